@@ -1,0 +1,36 @@
+/* buf.h - bytes that grow, in an arena.
+ *
+ * Invariants: DATA is always NUL-terminated behind LEN bytes; a buffer never
+ * grows past MAX: what does not fit is dropped whole, FULL is set, and
+ * stays set.  Memory is the arena's, nothing is to be freed.
+ */
+#ifndef BASE_BUF_H
+#define BASE_BUF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+
+struct buf {
+	struct arena *arena;
+	char *data;
+	size_t len;
+	size_t cap;
+	size_t max;
+	bool full;
+};
+
+/* An empty buffer with room for SIZE bytes that may grow to MAX bytes. */
+void buf_init(struct buf *b, struct arena *a, size_t size, size_t max);
+
+void buf_put(struct buf *b, const void *data, size_t n);
+void buf_puts(struct buf *b, const char *s);
+void buf_putc(struct buf *b, char c);
+void buf_printf(struct buf *b, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Forgets the content, keeps the memory and clears FULL. */
+void buf_clear(struct buf *b);
+
+#endif

@@ -1,0 +1,186 @@
+/* conf.c - the settings of an installation. */
+#include "config.h"
+
+#include "base/conf.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/log.h"
+
+enum kind {
+	TEXT,
+	COUNT, /* int64_t, 0 and up */
+	FLAG,  /* yes or no */
+};
+
+static const struct setting {
+	const char *name;
+	enum kind kind;
+	size_t at;
+	const char *preset;
+} settings[] = {
+    {"base_url", TEXT, offsetof(struct conf, base_url), "http://localhost"},
+    {"pages_dir", TEXT, offsetof(struct conf, pages_dir), PAGESDIR},
+    {"style_file", TEXT, offsetof(struct conf, style_file), STYLEFILE},
+    {"fonts_dir", TEXT, offsetof(struct conf, fonts_dir), FONTSDIR},
+    {"keys_dir", TEXT, offsetof(struct conf, keys_dir), KEYSDIR},
+    {"run_dir", TEXT, offsetof(struct conf, run_dir), RUNDIR},
+    {"db_host", TEXT, offsetof(struct conf, db_host), ""},
+    {"db_socket", TEXT, offsetof(struct conf, db_socket),
+	"/run/mysqld/mysqld.sock"},
+    {"db_name", TEXT, offsetof(struct conf, db_name), "antrean"},
+    {"db_user", TEXT, offsetof(struct conf, db_user), ""},
+    {"db_password_file", TEXT, offsetof(struct conf, db_password_file), ""},
+    {"db_timeout", COUNT, offsetof(struct conf, db_timeout), "10"},
+    {"retire_requests", COUNT, offsetof(struct conf, retire_requests),
+	"100000"},
+    {"retire_seconds", COUNT, offsetof(struct conf, retire_seconds), "3600"},
+    {"retire_bytes", COUNT, offsetof(struct conf, retire_bytes), "67108864"},
+    {"check_views", FLAG, offsetof(struct conf, check_views), "no"},
+};
+#define N_SETTINGS (sizeof(settings) / sizeof(settings[0]))
+
+static const struct setting *
+setting_find(const char *name)
+{
+	for (size_t i = 0; i < N_SETTINGS; i++)
+		if (strcmp(settings[i].name, name) == 0)
+			return &settings[i];
+	return NULL;
+}
+
+static bool
+setting_set(struct conf *conf, const struct setting *s, const char *value)
+{
+	void *at = (char *)conf + s->at;
+	char *end;
+
+	switch (s->kind) {
+	case TEXT:
+		*(const char **)at = strdup(value);
+		return *(const char **)at != NULL;
+	case COUNT:
+		errno = 0;
+		*(int64_t *)at = strtoll(value, &end, 10);
+		return errno == 0 && end != value && *end == '\0' &&
+		       *(int64_t *)at >= 0;
+	case FLAG:
+		*(bool *)at = strcmp(value, "yes") == 0;
+		return *(bool *)at || strcmp(value, "no") == 0;
+	}
+	return false;
+}
+
+static char *
+trim(char *s)
+{
+	char *end;
+
+	while (isspace((unsigned char)*s))
+		s++;
+	end = s + strlen(s);
+	while (end > s && isspace((unsigned char)end[-1]))
+		*--end = '\0';
+	return s;
+}
+
+static enum err
+conf_line(struct conf *conf, char *line, const char *path, int number)
+{
+	const struct setting *s;
+	char *name = trim(line), *value = strchr(line, '=');
+
+	if (*name == '\0' || *name == '#')
+		return OK;
+	if (value == NULL) {
+		log_fault(
+		    "conf", "file=%s line=%d why=no-equals-sign", path, number);
+		return ERR_FAULT;
+	}
+	*value++ = '\0';
+	name = trim(name);
+	s = setting_find(name);
+	if (s == NULL || !setting_set(conf, s, trim(value))) {
+		log_fault("conf", "file=%s line=%d name=%s why=%s", path,
+		    number, name, s == NULL ? "unknown-name" : "bad-value");
+		return ERR_FAULT;
+	}
+	return OK;
+}
+
+/* Takes the parts of base_url apart that are asked for often. */
+static enum err
+conf_derive(struct conf *conf)
+{
+	const char *host = strstr(conf->base_url, "://"), *path;
+	size_t n = strlen(conf->base_url);
+
+	conf->secure = strncmp(conf->base_url, "https://", 8) == 0;
+	if (host == NULL || (n > 0 && conf->base_url[n - 1] == '/') ||
+	    (!conf->secure && strncmp(conf->base_url, "http://", 7) != 0)) {
+		log_fault("conf", "name=base_url why=bad-value");
+		return ERR_FAULT;
+	}
+	path = strchr(host + 3, '/');
+	conf->base_path = path == NULL ? "" : path;
+	conf->base_origin = strndup(
+	    conf->base_url, path == NULL ? n : (size_t)(path - conf->base_url));
+	return conf->base_origin == NULL ? ERR_FAULT : OK;
+}
+
+enum err
+conf_load(struct conf *conf, const char *path)
+{
+	char line[4096];
+	enum err e = OK;
+	FILE *f;
+
+	*conf = (struct conf){0};
+	for (size_t i = 0; i < N_SETTINGS; i++)
+		if (!setting_set(conf, &settings[i], settings[i].preset))
+			return ERR_FAULT;
+	if (path == NULL)
+		path = getenv("ANTREAN_CONF");
+	if (path == NULL)
+		path = CONFFILE;
+	if (*path == '\0')
+		return conf_derive(conf);
+	f = fopen(path, "re");
+	if (f == NULL) {
+		log_fault("conf", "file=%s errno=%d", path, errno);
+		return ERR_FAULT;
+	}
+	for (int n = 1; e == OK && fgets(line, sizeof(line), f) != NULL; n++)
+		e = conf_line(conf, line, path, n);
+	fclose(f);
+	return e == OK ? conf_derive(conf) : e;
+}
+
+void
+conf_print(const struct conf *conf, FILE *out)
+{
+	for (size_t i = 0; i < N_SETTINGS; i++) {
+		const void *at = (const char *)conf + settings[i].at;
+		char number[24];
+		const char *value = number;
+
+		switch (settings[i].kind) {
+		case TEXT:
+			value = *(const char *const *)at;
+			break;
+		case COUNT:
+			snprintf(number, sizeof(number), "%lld",
+			    (long long)*(const int64_t *)at);
+			break;
+		case FLAG:
+			value = *(const bool *)at ? "yes" : "no";
+			break;
+		}
+		if (strcmp(value, settings[i].preset) != 0)
+			fprintf(out, "%s = %s\n", settings[i].name, value);
+	}
+}

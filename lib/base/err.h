@@ -1,0 +1,40 @@
+/* err.h - the one closed list of ways in which things go wrong.
+ *
+ * Every function that can fail returns enum err; results leave by the last
+ * pointer arguments and are untouched on failure.  An outcome is something
+ * the person can act on and is never logged as a fault.  A fault is ours: it
+ * is logged once, where it is found, and shown as a plain page.
+ * app/error_page.c maps each value to a status, a sentence and a log level.
+ */
+#ifndef BASE_ERR_H
+#define BASE_ERR_H
+
+#define MUST_USE __attribute__((warn_unused_result))
+
+enum err {
+	OK = 0,
+
+	/* outcomes */
+	ERR_INPUT,     /* a field is wrong; the form is shown again */
+	ERR_LOGIN,     /* nobody is signed in, or name and password differ */
+	ERR_FORBIDDEN, /* signed in, but not for this */
+	ERR_MISSING,   /* no such thing, or not for this person to know */
+	ERR_FULL,      /* fewer places left than the party needs */
+	ERR_TWICE,     /* a unique rule: it is there already */
+	ERR_LAPSED,    /* the link, token or form is too old */
+	ERR_EARLY,     /* places of this slot are not open yet */
+	ERR_CLOSED,    /* the slot, day or office is closed */
+	ERR_LIMIT,     /* too many: attempts, people, bookings */
+	ERR_METHOD,    /* the program does not answer this method */
+	ERR_LARGE,     /* the form is larger than allowed */
+
+	/* faults */
+	ERR_BUSY,  /* cannot now; the same request may succeed later */
+	ERR_FAULT, /* cannot; a person has to look at the log */
+	ERR_COUNT
+};
+
+/* The value's lower-case name without ERR_, for logs; never NULL. */
+const char *err_name(enum err e);
+
+#endif

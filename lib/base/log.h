@@ -1,0 +1,37 @@
+/* log.h - one key=value line an event, on standard error.
+ *
+ * The supervisor or the web server keeps standard error.  A line is
+ *   time=2026-11-22T06:15:41Z level=warn program=booking event=db errno=2006
+ * and is written by one write(2), so lines of several processes never mix.
+ * Never log a NIK, name, e-mail, birth date, booking code, token or form.
+ */
+#ifndef BASE_LOG_H
+#define BASE_LOG_H
+
+#include <stddef.h>
+
+enum log_level {
+	LOG_INFO,  /* normal: requests, start, stop */
+	LOG_WARN,  /* worth a look; a test fails on one it did not expect */
+	LOG_FAULT, /* ours to mend */
+};
+
+#define LOG_LINE_MAX 2048 /* bytes; a longer line is cut */
+
+/* Names the program in every later line.  PROGRAM must outlive the process;
+ * lines below LEAST are dropped. */
+void log_open(const char *program, enum log_level least);
+
+/* EVENT is one word; FMT gives key=value pairs.  Control bytes become '?'. */
+void log_info(const char *event, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+void log_warn(const char *event, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+void log_fault(const char *event, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Copies S into OUT (SIZE bytes) as a value without spaces: blanks, quotes
+ * and control bytes become '_'.  Returns OUT. */
+char *log_word(char *out, size_t size, const char *s);
+
+#endif

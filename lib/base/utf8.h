@@ -1,0 +1,35 @@
+/* utf8.h - text as people type it.
+ *
+ * Text is UTF-8 without surrogates, overlong forms or code points above
+ * U+10FFFF (RFC 3629).
+ */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* True if the N bytes at S are valid UTF-8. */
+bool utf8_valid(const char *s, size_t n);
+
+/* True if S has a C0 or C1 control other than those in ALLOW ("\r\n\t"). */
+bool utf8_has_control(const char *s, size_t n, const char *allow);
+
+/* Code points in the valid string S. */
+size_t utf8_count(const char *s);
+
+/* Reads one code point at *S and steps over it; 0 at the end.  Invalid bytes
+ * give U+FFFD and are stepped over singly. */
+uint32_t utf8_next(const char **s);
+
+/* Copies S to OUT (SIZE bytes, always NUL-terminated) with blanks at both
+ * ends dropped and runs of blanks (also U+00A0, U+3000) made one space.
+ * Returns the length. */
+size_t utf8_squeeze(const char *s, char *out, size_t size);
+
+/* As utf8_squeeze, and folds for comparing: ASCII and Latin letters to lower
+ * case, full-width digits and letters to ASCII. */
+size_t utf8_fold(const char *s, char *out, size_t size);
+
+#endif

@@ -1,0 +1,369 @@
+/* base_test.c - arena, buf, day, token, utf8, crypt and conf. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "unit.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/conf.h"
+#include "base/crypt.h"
+#include "base/day.h"
+#include "base/token.h"
+#include "base/utf8.h"
+
+static void
+count_up(void *p)
+{
+	int *n = p;
+
+	*n = *n * 10 + 1;
+}
+
+static void
+count_two(void *p)
+{
+	int *n = p;
+
+	*n = *n * 10 + 2;
+}
+
+static void
+arena_runs_cleanups_last_first(void **state)
+{
+	struct arena a;
+	int n = 0;
+
+	(void)state;
+	arena_init(&a, 64);
+	arena_defer(&a, count_up, &n);
+	arena_defer(&a, count_two, &n);
+	arena_reset(&a);
+	assert_int_equal(n, 21);
+	arena_free(&a);
+	assert_int_equal(n, 21);
+}
+
+static void
+arena_grows_and_zeroes(void **state)
+{
+	struct arena a;
+
+	(void)state;
+	arena_init(&a, 64);
+	for (size_t n = 1; n < 5000; n += 37) {
+		unsigned char *p = arena_alloc(&a, n);
+
+		for (size_t i = 0; i < n; i++)
+			assert_int_equal(p[i], 0);
+		memset(p, 0xa5, n);
+	}
+	arena_reset(&a);
+	assert_string_equal(arena_printf(&a, "%d-%s", 7, "x"), "7-x");
+	arena_free(&a);
+}
+
+static void
+buf_drops_what_does_not_fit(void **state)
+{
+	struct arena a;
+	struct buf b;
+
+	(void)state;
+	arena_init(&a, 64);
+	buf_init(&b, &a, 4, 40);
+	for (int i = 0; i < 4; i++)
+		buf_puts(&b, "0123456789");
+	assert_int_equal(b.len, 40);
+	assert_false(b.full);
+	buf_putc(&b, 'x');
+	assert_true(b.full);
+	assert_int_equal(b.len, 40);
+	buf_clear(&b);
+	buf_printf(&b, "%05d", 42);
+	assert_string_equal(b.data, "00042");
+	arena_free(&a);
+}
+
+static void
+days_exist_or_not(void **state)
+{
+	(void)state;
+	assert_int_equal(day_of(1970, 1, 1), 0);
+	assert_int_equal(day_of(2000, 2, 29), 11016);
+	assert_int_equal(day_of(1900, 2, 29), DAY_NONE);
+	assert_int_equal(day_of(2026, 2, 30), DAY_NONE);
+	assert_int_equal(day_of(2026, 13, 1), DAY_NONE);
+	assert_int_equal(day_of(2026, 0, 1), DAY_NONE);
+	for (int32_t d = day_of(1890, 1, 1); d < day_of(2110, 1, 1); d++) {
+		struct day_date x = day_date(d);
+
+		assert_int_equal(day_of(x.year, x.month, x.mday), d);
+	}
+}
+
+static void
+days_have_weekdays_and_ages(void **state)
+{
+	(void)state;
+	assert_int_equal(day_weekday(day_of(2026, 11, 22)), 7);
+	assert_int_equal(day_weekday(day_of(2017, 8, 7)), 1);
+	assert_int_equal(day_weekday(day_of(1969, 12, 31)), 3);
+	assert_int_equal(
+	    day_age(day_of(2009, 12, 1), day_of(2026, 11, 30)), 16);
+	assert_int_equal(day_age(day_of(2009, 12, 1), day_of(2026, 12, 1)), 17);
+	assert_int_equal(day_age(day_of(2008, 2, 29), day_of(2025, 2, 28)), 16);
+}
+
+static void
+local_time_follows_the_offset(void **state)
+{
+	int64_t t = day_instant(day_of(2026, 11, 27), 14 * 60, 540);
+
+	(void)state;
+	assert_int_equal(t, day_instant(day_of(2026, 11, 27), 12 * 60, 420));
+	assert_int_equal(day_minute(t, 420), 12 * 60);
+	assert_int_equal(
+	    day_local(day_instant(day_of(2026, 1, 1), 30, 480), 480),
+	    day_of(2026, 1, 1));
+	assert_int_equal(day_local(day_instant(day_of(2026, 1, 1), 30, 480), 0),
+	    day_of(2025, 12, 31));
+	assert_int_equal(day_local(-1, 0), -1);
+	assert_int_equal(day_minute(-1, 0), 1439);
+}
+
+static void
+iso_days_are_read_strictly(void **state)
+{
+	static const char *const bad[] = {"", "2026-1-01", "2026-02-30",
+	    "2026-01-01 ", "2026/01/01", "20260101", "+026-01-01"};
+	int32_t d = 5;
+	char iso[DAY_ISO_SIZE];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+		assert_false(day_parse(bad[i], &d));
+	assert_int_equal(d, 5);
+	assert_true(day_parse("2026-11-22", &d));
+	day_iso(d, iso);
+	assert_string_equal(iso, "2026-11-22");
+}
+
+static void
+codes_are_read_as_people_type(void **state)
+{
+	char code[TOKEN_CODE_SIZE], read[TOKEN_CODE_SIZE];
+	char shown[TOKEN_SHOWN_SIZE], typed[40];
+
+	(void)state;
+	for (int i = 0; i < 1000; i++) {
+		token_code(code);
+		token_code_show(code, shown);
+		assert_int_equal(shown[4], '-');
+		assert_int_equal(shown[9], '-');
+		snprintf(typed, sizeof(typed), " %s ", shown);
+		for (char *p = typed; *p; p++) {
+			if (*p == '0')
+				*p = 'o';
+			else if (*p == '1')
+				*p = i % 2 ? 'l' : 'I';
+			else if (*p >= 'A' && *p <= 'Z' && i % 3 == 0)
+				*p = (char)(*p + 32);
+		}
+		assert_true(token_code_read(typed, read));
+		assert_string_equal(read, code);
+	}
+}
+
+static void
+codes_with_one_wrong_symbol_are_refused(void **state)
+{
+	static const char all[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+	char code[TOKEN_CODE_SIZE], read[TOKEN_CODE_SIZE];
+
+	(void)state;
+	token_code(code);
+	for (int at = 0; at < 9; at++) {
+		char right = code[at];
+
+		for (int i = 0; i < 32; i++) {
+			if (all[i] == right)
+				continue;
+			code[at] = all[i];
+			assert_false(token_code_read(code, read));
+		}
+		code[at] = right;
+	}
+	assert_true(token_code_read(code, read));
+	assert_false(token_code_read("", read));
+	assert_false(token_code_read("7K3M-9QXA-CC", read));
+	assert_false(token_code_read("7K3M-9QXU-C", read));
+}
+
+static void
+bytes_survive_text(void **state)
+{
+	unsigned char in[64], out[64];
+	char text[TOKEN_B32_SIZE(64)];
+
+	(void)state;
+	for (size_t n = 0; n <= sizeof(in); n++) {
+		crypt_random(in, n);
+		token_b64(in, n, text);
+		assert_true(token_b64_read(text, out, n));
+		assert_memory_equal(in, out, n);
+		token_b32(in, n, text);
+		assert_true(token_b32_read(text, out, n));
+		assert_memory_equal(in, out, n);
+	}
+	assert_false(token_b64_read("AB", out, 1)); /* unused bits set */
+	assert_true(token_b64_read("AA", out, 1));
+	assert_false(token_b64_read("A*", out, 1));
+}
+
+static void
+text_is_judged_and_folded(void **state)
+{
+	char out[64];
+
+	(void)state;
+	assert_true(utf8_valid("\xc3\x89lise \xf0\x9f\x98\x80", 11));
+	assert_false(utf8_valid("\xc0\xaf", 2));
+	assert_false(utf8_valid("\xed\xa0\x80", 3));
+	assert_false(utf8_valid("\xf5\x80\x80\x80", 4));
+	assert_false(utf8_valid("ab\xc3", 3));
+	assert_true(utf8_has_control("a\nb", 3, ""));
+	assert_false(utf8_has_control("a\nb", 3, "\n"));
+	assert_true(utf8_has_control("a\xc2\x85z", 4, "\n"));
+	assert_int_equal(utf8_count("\xc3\x89lise"), 5);
+	utf8_squeeze("  Siti \t\xc2\xa0 Aminah ", out, sizeof(out));
+	assert_string_equal(out, "Siti Aminah");
+	utf8_fold(" \xc3\x89LISE \xc5\x81 \xef\xbc\x91", out, sizeof(out));
+	assert_string_equal(out, "\xc3\xa9lise \xc5\x82 1");
+	assert_int_equal(utf8_squeeze("\xc3\x89\xc3\x89", out, 4), 2);
+	assert_string_equal(out, "\xc3\x89");
+}
+
+static void
+keys_are_made_once_and_used(void **state)
+{
+	char dir[] = "/tmp/antrean-keys.XXXXXX", nik[17], path[64];
+	unsigned char sealed[CRYPT_SEALED_NIK], mac[CRYPT_MAC_SIZE];
+	unsigned char sig[CRYPT_SIGNATURE_SIZE], h1[32], h2[32];
+	const struct crypt_part ab[] = {{"ab", 2}, {"c", 1}};
+	const struct crypt_part bc[] = {{"a", 1}, {"bc", 2}};
+	static const char *const files[] = {
+	    "mac.key", "nik.key", "nik.pub", "nik.sec", "sign.key", "sign.pub"};
+	struct crypt_keys k;
+
+	(void)state;
+	assert_non_null(mkdtemp(dir));
+	assert_int_equal(crypt_make(dir), OK);
+	assert_int_equal(crypt_make(dir), ERR_TWICE);
+	assert_int_equal(crypt_load(&k, dir), OK);
+	assert_true(k.has_secret);
+	crypt_nik_seal(&k, "3602041211879001", sealed);
+	assert_int_equal(crypt_nik_open(&k, sealed, nik), OK);
+	assert_string_equal(nik, "3602041211879001");
+	sealed[20] ^= 1;
+	assert_int_equal(crypt_nik_open(&k, sealed, nik), ERR_FAULT);
+	crypt_mac(&k, "form", ab, 2, mac);
+	assert_true(crypt_mac_ok(&k, "form", ab, 2, mac));
+	assert_false(crypt_mac_ok(&k, "view", ab, 2, mac));
+	assert_false(crypt_mac_ok(&k, "form", bc, 2, mac));
+	crypt_nik_hash(&k, "3602041211879001", h1);
+	crypt_nik_hash(&k, "3602041211879002", h2);
+	assert_memory_not_equal(h1, h2, 32);
+	crypt_sign(&k, "A1-X", 4, sig);
+	assert_true(crypt_sign_ok(k.sign_public, "A1-X", 4, sig));
+	assert_false(crypt_sign_ok(k.sign_public, "A1-Y", 4, sig));
+	for (size_t i = 0; i < 6; i++) {
+		snprintf(path, sizeof(path), "%s/%s", dir, files[i]);
+		assert_int_equal(unlink(path), 0);
+	}
+	assert_int_equal(crypt_load(&k, dir), ERR_FAULT);
+	rmdir(dir);
+}
+
+static void
+passwords_are_checked_at_equal_cost(void **state)
+{
+	char stored[CRYPT_PASSWORD_SIZE];
+	int64_t t0, t1, t2;
+
+	(void)state;
+	assert_int_equal(crypt_password("kata sandi 1", stored), OK);
+	t0 = day_ticks();
+	assert_true(crypt_password_ok(stored, "kata sandi 1"));
+	t1 = day_ticks();
+	assert_false(crypt_password_ok(NULL, "kata sandi 1"));
+	t2 = day_ticks();
+	assert_false(crypt_password_ok(stored, "kata sandi 2"));
+	/* an unknown account must not answer in a moment */
+	assert_true(t2 - t1 > (t1 - t0) / 5);
+}
+
+static void
+settings_are_read_and_refused(void **state)
+{
+	static const struct {
+		const char *text;
+		enum err e;
+	} cases[] = {
+	    {"base_url = https://antrean.example/p\n# x\n\nretire_requests=5",
+		OK},
+	    {"no_such = 1\n", ERR_FAULT},
+	    {"base_url = antrean.example\n", ERR_FAULT},
+	    {"base_url = http://x/\n", ERR_FAULT},
+	    {"retire_requests = -1\n", ERR_FAULT},
+	    {"check_views = maybe\n", ERR_FAULT},
+	    {"novalue\n", ERR_FAULT},
+	};
+	struct conf c;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		char path[] = "/tmp/antrean-conf.XXXXXX";
+		int fd = mkstemp(path);
+		FILE *f = fdopen(fd, "w");
+
+		assert_non_null(f);
+		fputs(cases[i].text, f);
+		fclose(f);
+		assert_int_equal(conf_load(&c, path), cases[i].e);
+		unlink(path);
+		if (i > 0)
+			continue;
+		assert_true(c.secure);
+		assert_string_equal(c.base_path, "/p");
+		assert_string_equal(c.base_origin, "https://antrean.example");
+		assert_int_equal(c.retire_requests, 5);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(arena_runs_cleanups_last_first),
+	    cmocka_unit_test(arena_grows_and_zeroes),
+	    cmocka_unit_test(buf_drops_what_does_not_fit),
+	    cmocka_unit_test(days_exist_or_not),
+	    cmocka_unit_test(days_have_weekdays_and_ages),
+	    cmocka_unit_test(local_time_follows_the_offset),
+	    cmocka_unit_test(iso_days_are_read_strictly),
+	    cmocka_unit_test(codes_are_read_as_people_type),
+	    cmocka_unit_test(codes_with_one_wrong_symbol_are_refused),
+	    cmocka_unit_test(bytes_survive_text),
+	    cmocka_unit_test(text_is_judged_and_folded),
+	    cmocka_unit_test(keys_are_made_once_and_used),
+	    cmocka_unit_test(passwords_are_checked_at_equal_cost),
+	    cmocka_unit_test(settings_are_read_and_refused),
+	};
+
+	if (crypt_start() != OK)
+		return 1;
+	return RUN("base", tests);
+}

@@ -1,0 +1,15 @@
+/* unit.h - what every unit test includes. */
+#ifndef UNIT_H
+#define UNIT_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#define RUN(name, tests)                                                       \
+	cmocka_run_group_tests_name((name), (tests), NULL, NULL)
+
+#endif
