@@ -39,7 +39,8 @@ build() {
 		exit 1
 	}
 	(cd "$dir" && "$top/configure" -q --enable-strict --enable-test-clock \
-		"$@" && make -j"$(nproc)" -s all check TESTS=) >"$dir/log" 2>&1 || {
+		"$@" && make -j"$(nproc)" -s all &&
+		make -j"$(nproc)" -s check TESTS=) >"$dir/log" 2>&1 || {
 		tail -40 "$dir/log" >&2
 		echo "tests/run: the build failed" >&2
 		echo "0 passed, 1 failed"
