@@ -1,0 +1,118 @@
+/* db.h - one connection to MariaDB or MySQL, opened when first needed.
+ *
+ * Invariants: prepared statements only; a statement is prepared once per
+ * connection and found again by its address; the session has utf8mb4, UTC,
+ * strict mode and READ COMMITTED; there is no automatic reconnect.  A
+ * connection found dead is given up: outside a transaction a read is repeated
+ * once on a new one, a write never.  Instants are UTC and always bound, the
+ * server's clock is not used.  Time-outs are set on everything.  Opening
+ * checks that the schema is DB_SCHEMA and refuses otherwise (ERR_BUSY).
+ *
+ * Errors: ERR_TWICE for a duplicate key (db_duplicate names it), ERR_BUSY when
+ * the same may succeed later (1205, 1213 after the caller's own repeats,
+ * 1040, 1047, 1114, 1021, 2002, 2003, 2006, 2013, read-only 1290, 1836),
+ * ERR_MISSING from db_one when there is no row, else ERR_FAULT.  Each fault is
+ * logged here, once, with the statement's name and never with values.
+ */
+#ifndef DB_DB_H
+#define DB_DB_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/conf.h"
+#include "base/err.h"
+
+#define DB_SCHEMA 5 /* number of the last file of sql/ */
+
+struct db;
+
+/* One statement.  A noun's statements stand in one table at the top of
+ * lib/queue/NOUN.c, exported for -t and the tests. */
+struct db_query {
+	const char *name; /* noun_verb, for the log */
+	const char *sql;
+	const char *in;  /* a letter a parameter: see below */
+	const char *out; /* a letter a column, NULL for no result */
+	bool scan;       /* reads a whole small table, knowingly */
+};
+
+/* Letters: i integer, s text, b bytes, d day (DATE), t instant (DATETIME,
+ * UTC), f real number.  Any of them may be NULL. */
+struct db_value {
+	bool null;
+	int64_t i;     /* i; d as in base/day.h; t as instant */
+	double f;      /* f */
+	const char *s; /* s, b; results are NUL-terminated, in the arena */
+	size_t len;    /* b; of s in results */
+};
+
+/* Makers of parameters; a NULL S is SQL NULL. */
+struct db_value db_int(int64_t i);
+struct db_value db_text(const char *s);
+struct db_value db_bytes(const void *p, size_t n);
+struct db_value db_null(void);
+
+struct db_rows {
+	size_t count;         /* rows */
+	size_t columns;
+	struct db_value *cell; /* count * columns, row by row */
+};
+
+/* The cell at ROW, COLUMN. */
+static inline const struct db_value *
+db_cell(const struct db_rows *r, size_t row, size_t column)
+{
+	return &r->cell[row * r->columns + column];
+}
+
+/* Prepares for connecting; nothing is opened yet.  CONF must outlive it. */
+struct db *db_new(struct arena *a, const struct conf *conf);
+
+/* Opens now (otherwise the first statement does), and closes. */
+MUST_USE enum err db_open(struct db *db);
+void db_close(struct db *db);
+
+/* Runs Q with the N parameters of IN.  db_run is for writes and returns the
+ * number of changed rows in *CHANGED (may be NULL), db_rows for reads (all
+ * rows, in A), db_one for a read of one row (its cells). */
+MUST_USE enum err db_run(struct db *db, const struct db_query *q,
+    const struct db_value *in, size_t n, uint64_t *changed);
+MUST_USE enum err db_rows(struct db *db, struct arena *a,
+    const struct db_query *q, const struct db_value *in, size_t n,
+    struct db_rows *rows);
+MUST_USE enum err db_one(struct db *db, struct arena *a,
+    const struct db_query *q, const struct db_value *in, size_t n,
+    const struct db_value **row);
+
+/* The parameters of a call: DB_IN(db_int(7), db_text("x")). */
+#define DB_IN(...) \
+	(const struct db_value[]){__VA_ARGS__}, \
+	    sizeof((const struct db_value[]){__VA_ARGS__}) / \
+	        sizeof(struct db_value)
+#define DB_NONE NULL, 0
+
+/* AUTO_INCREMENT of the last insert. */
+int64_t db_last_id(const struct db *db);
+
+/* After ERR_TWICE: true if the duplicate was on the key NAME (MariaDB says
+ * 'name', MySQL 8 'table.name'). */
+bool db_duplicate(const struct db *db, const char *name);
+
+/* After ERR_BUSY: true if a deadlock or lock time-out ended the transaction,
+ * which the caller repeats whole, at most three times. */
+bool db_again(const struct db *db);
+
+/* A transaction.  db_commit returning ERR_BUSY has an unknown outcome when
+ * the connection broke: the caller finds out by its own unique key. */
+MUST_USE enum err db_begin(struct db *db);
+MUST_USE enum err db_commit(struct db *db);
+void db_rollback(struct db *db);
+
+/* Prepares Q and checks its letters against the server's count of parameters
+ * and columns; for -t and the tests. */
+MUST_USE enum err db_check(struct db *db, const struct db_query *q);
+
+#endif
