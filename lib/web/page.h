@@ -6,9 +6,11 @@
  * it, for each language, to literal chunks and holes; a request only copies
  * chunks and escaped values.
  *
- *   q:page="frame"    on <html> of a page: its <title> text and its <main>
- *                     go into frame.xhtml; in frame.xhtml itself the marks
- *                     q:page="title" and q:page="main" say where
+ *   q:page="frame"    on <html> of a page: the name of its frame, frame for
+ *                     the public, desk for staff.  What is inside the page's
+ *                     <title> and <main>, marks included (a q:t on <title>
+ *                     too), becomes the content of the elements of FRAME.xhtml
+ *                     marked q:page="title" and q:page="main"
  *   q:text="n"        the element's content is the text n (on <img>: alt)
  *   q:value="n"       the form value n: value of <input>, the chosen
  *                     <option> of <select>, content of <textarea>, and
@@ -52,7 +54,7 @@ struct page; /* one file in all languages, immutable after page_load */
 struct page_set; /* all pages of a program, and the style sheet */
 
 struct page_source {
-	const char *pages_dir;  /* holds NAME.xhtml and frame.xhtml */
+	const char *pages_dir;  /* holds NAME.xhtml and the frames */
 	const char *style_file; /* "" for none */
 	const struct catalogue *texts;
 };
