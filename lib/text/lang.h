@@ -2,7 +2,11 @@
 #ifndef TEXT_LANG_H
 #define TEXT_LANG_H
 
-enum lang { LANG_ID, LANG_EN, LANG_COUNT };
+enum lang {
+	LANG_ID,
+	LANG_EN,
+	LANG_COUNT
+};
 
 /* "id" or "en". */
 const char *lang_name(enum lang lang);

@@ -13,7 +13,7 @@
 #include "base/arena.h"
 #include "text/lang.h"
 
-/* Monday .. Sunday for 1..7; January .. December for 1..12. */
+/* Monday .. Sunday for 1..7; January .. December for 1..12; else "". */
 const char *words_weekday(enum lang lang, int weekday);
 const char *words_month(enum lang lang, int month);
 
@@ -23,13 +23,15 @@ char *words_date(struct arena *a, enum lang lang, int32_t day);
 char *words_short_day(struct arena *a, enum lang lang, int32_t day);
 
 /* "08.00" of minute 480; "08.00–10.00"; "Jumat, 27 November 2026, pukul
- * 14.00 WIB" of an instant at an offset. */
+ * 14.00 WIB" or "Friday, 27 November 2026, 14.00 WIB" of an instant at an
+ * offset.  Minutes are 0..1440, so a period may end at "24.00". */
 char *words_time(struct arena *a, int minute);
 char *words_period(struct arena *a, int start, int end);
 char *words_instant(struct arena *a, enum lang lang, int64_t instant,
     int offset, const char *zone);
 
-/* "2 jam 10 menit", "3 hari", at least "1 menit". */
+/* "2 jam 10 menit", "3 hari", "1 day 2 hours": the greatest unit and the next
+ * one unless it is nought, rounded down; at least "1 menit". */
 char *words_span(struct arena *a, enum lang lang, int64_t seconds);
 
 /* "1.250"; "Rp350.000". */

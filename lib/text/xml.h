@@ -1,7 +1,8 @@
 /* xml.h - libxml2 with everything shut that need not be open.
  *
- * Never entities from outside, DTDs, XInclude or the network; a document with
- * an internal subset is refused.  xml_start() must run first.
+ * Never entities from outside, DTDs, XInclude or the network.  A document
+ * type is accepted only as the bare <!DOCTYPE html>: one with an internal
+ * subset or an external name is refused.  xml_start() must run first.
  */
 #ifndef TEXT_XML_H
 #define TEXT_XML_H
@@ -11,6 +12,8 @@
 #include "base/arena.h"
 #include "base/err.h"
 
+#define XML_FILE_MAX (8 << 20) /* bytes of a document; larger is refused */
+
 /* Blocks external entities for good; once per process, before all else. */
 void xml_start(void);
 
@@ -18,10 +21,17 @@ void xml_start(void);
  * with file and line. */
 MUST_USE enum err xml_file(struct arena *a, const char *path, xmlDoc **doc);
 
+/* The path of the file NODE was read from, for messages; never NULL. */
+const char *xml_path(const xmlNode *node);
+
 /* The attribute NAME without namespace, copied to A; NULL if there is none. */
 char *xml_attr(struct arena *a, const xmlNode *node, const char *name);
 
-/* All text inside NODE, blanks squeezed, copied to A. */
+/* The value of ATTR, whatever its namespace, copied to A. */
+char *xml_value(struct arena *a, const xmlAttr *attr);
+
+/* All text inside NODE, copied to A: white space of XML (not U+00A0)
+ * squeezed to single spaces, none at the ends; comments do not count. */
 char *xml_text(struct arena *a, const xmlNode *node);
 
 #endif

@@ -50,19 +50,19 @@
 #include "text/catalogue.h"
 #include "text/lang.h"
 
-struct page; /* one file in all languages, immutable after page_load */
+struct page;	 /* one file in all languages, immutable after page_load */
 struct page_set; /* all pages of a program, and the style sheet */
 
 struct page_source {
-	const char *pages_dir;  /* holds NAME.xhtml and the frames */
+	const char *pages_dir;	/* holds NAME.xhtml and the frames */
 	const char *style_file; /* "" for none */
 	const struct catalogue *texts;
 };
 
 /* An empty set; memory is taken from A, which must outlive it.  Reads and
  * minifies the style sheet. */
-MUST_USE enum err page_set_open(struct arena *a,
-    const struct page_source *source, struct page_set **set);
+MUST_USE enum err page_set_open(
+    struct arena *a, const struct page_source *source, struct page_set **set);
 
 /* Compiles NAME.xhtml in all languages, with the frame if it asks for it.
  * Every fault of the file is logged with file and line; ERR_FAULT. */

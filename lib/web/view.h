@@ -34,7 +34,11 @@ struct view *view_item(struct view *v, const char *name);
 bool view_has(const struct view *v, const char *name);
 
 /* For page_write: the value by number, NULL if unset here and outwards. */
-enum view_kind { VIEW_TEXT, VIEW_FLAG, VIEW_LIST };
+enum view_kind {
+	VIEW_TEXT,
+	VIEW_FLAG,
+	VIEW_LIST
+};
 struct view_value {
 	enum view_kind kind;
 	bool on;

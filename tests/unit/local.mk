@@ -7,3 +7,15 @@ tests_unit_base_test_SOURCES = tests/unit/base_test.c tests/unit/unit.h
 tests_unit_base_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_base_test_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_base_test_LDADD = lib/base/libbase.a $(SODIUM_LIBS) $(CMOCKA_LIBS)
+
+UNIT_TEXT = tests/unit/text_test
+
+check_PROGRAMS += $(UNIT_TEXT)
+TESTS += $(UNIT_TEXT)
+
+tests_unit_text_test_SOURCES = tests/unit/text_test.c tests/unit/files.c \
+	tests/unit/files.h tests/unit/unit.h
+tests_unit_text_test_CPPFLAGS = $(UNIT_CPPFLAGS) $(XML_CFLAGS)
+tests_unit_text_test_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_text_test_LDADD = lib/text/libtext.a lib/base/libbase.a \
+	$(XML_LIBS) $(SODIUM_LIBS) $(CMOCKA_LIBS)

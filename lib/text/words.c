@@ -1,0 +1,159 @@
+/* words.c - days, hours and money as people read them. */
+#include "text/words.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/day.h"
+
+#define EN_DASH "\xe2\x80\x93"
+
+static const char *const weekdays[LANG_COUNT][7] = {
+    [LANG_ID] = {"Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu",
+	"Minggu"},
+    [LANG_EN] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
+	"Saturday", "Sunday"},
+};
+
+static const char *const months[LANG_COUNT][12] = {
+    [LANG_ID] = {"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli",
+	"Agustus", "September", "Oktober", "November", "Desember"},
+    [LANG_EN] = {"January", "February", "March", "April", "May", "June", "July",
+	"August", "September", "October", "November", "December"},
+};
+
+/* Units of a span, greatest first; Indonesian nouns have one form. */
+static const struct unit {
+	int64_t seconds;
+	const char *one[LANG_COUNT];
+	const char *many[LANG_COUNT];
+} units[] = {
+    {86400, {"hari", "day"}, {"hari", "days"}},
+    {3600, {"jam", "hour"}, {"jam", "hours"}},
+    {60, {"menit", "minute"}, {"menit", "minutes"}},
+};
+
+#define UNITS (sizeof(units) / sizeof(units[0]))
+
+const char *
+words_weekday(enum lang lang, int weekday)
+{
+	return weekday < 1 || weekday > 7 ? "" : weekdays[lang][weekday - 1];
+}
+
+const char *
+words_month(enum lang lang, int month)
+{
+	return month < 1 || month > 12 ? "" : months[lang][month - 1];
+}
+
+char *
+words_date(struct arena *a, enum lang lang, int32_t day)
+{
+	struct day_date d = day_date(day);
+
+	return arena_printf(
+	    a, "%d %s %d", d.mday, words_month(lang, d.month), d.year);
+}
+
+char *
+words_day(struct arena *a, enum lang lang, int32_t day)
+{
+	struct day_date d = day_date(day);
+
+	return arena_printf(a, "%s, %d %s %d",
+	    words_weekday(lang, day_weekday(day)), d.mday,
+	    words_month(lang, d.month), d.year);
+}
+
+char *
+words_short_day(struct arena *a, enum lang lang, int32_t day)
+{
+	struct day_date d = day_date(day);
+
+	return arena_printf(a, "%s, %d %s",
+	    words_weekday(lang, day_weekday(day)), d.mday,
+	    words_month(lang, d.month));
+}
+
+char *
+words_time(struct arena *a, int minute)
+{
+	return arena_printf(a, "%02d.%02d", minute / 60, minute % 60);
+}
+
+char *
+words_period(struct arena *a, int start, int end)
+{
+	return arena_printf(a, "%02d.%02d" EN_DASH "%02d.%02d", start / 60,
+	    start % 60, end / 60, end % 60);
+}
+
+char *
+words_instant(struct arena *a, enum lang lang, int64_t instant, int offset,
+    const char *zone)
+{
+	int minute = day_minute(instant, offset);
+
+	return arena_printf(a, "%s, %s%02d.%02d %s",
+	    words_day(a, lang, day_local(instant, offset)),
+	    lang == LANG_EN ? "" : "pukul ", minute / 60, minute % 60, zone);
+}
+
+static char *
+unit_words(struct arena *a, enum lang lang, const struct unit *u, int64_t n)
+{
+	return arena_printf(
+	    a, "%" PRId64 " %s", n, n == 1 ? u->one[lang] : u->many[lang]);
+}
+
+char *
+words_span(struct arena *a, enum lang lang, int64_t seconds)
+{
+	const struct unit *u = units;
+	int64_t rest;
+	char *s;
+
+	if (seconds < 60)
+		seconds = 60;
+	while (seconds < u->seconds)
+		u++;
+	s = unit_words(a, lang, u, seconds / u->seconds);
+	rest = seconds % u->seconds;
+	if (u == units + UNITS - 1 || rest < u[1].seconds)
+		return s;
+	return arena_printf(
+	    a, "%s %s", s, unit_words(a, lang, u + 1, rest / u[1].seconds));
+}
+
+/* N with PREFIX behind the sign and the language's mark every three digits. */
+static char *
+grouped(struct arena *a, enum lang lang, const char *prefix, int64_t n)
+{
+	uint64_t u = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
+	char digits[32], *p = digits + sizeof(digits);
+	int count = 0;
+
+	*--p = '\0';
+	do {
+		if (count > 0 && count % 3 == 0)
+			*--p = lang == LANG_EN ? ',' : '.';
+		*--p = (char)('0' + u % 10);
+		u /= 10;
+		count++;
+	} while (u > 0);
+	return arena_printf(a, "%s%s%s", n < 0 ? "-" : "", prefix, p);
+}
+
+char *
+words_number(struct arena *a, enum lang lang, int64_t n)
+{
+	return grouped(a, lang, "", n);
+}
+
+char *
+words_money(struct arena *a, enum lang lang, int64_t rupiah)
+{
+	return grouped(a, lang, "Rp", rupiah);
+}
