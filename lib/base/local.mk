@@ -1,6 +1,7 @@
 noinst_LIBRARIES += lib/base/libbase.a
 lib_base_libbase_a_SOURCES = \
 	lib/base/arena.c lib/base/arena.h \
+	lib/base/bucket.c lib/base/bucket.h \
 	lib/base/buf.c lib/base/buf.h \
 	lib/base/conf.c lib/base/conf.h \
 	lib/base/crypt.c lib/base/crypt.h \

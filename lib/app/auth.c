@@ -1,0 +1,185 @@
+/* auth.c - who is at the browser. */
+#include "app/auth.h"
+
+#include <string.h>
+
+#include "app/cx.h"
+#include "base/token.h"
+#include "queue/session.h"
+
+#define COOKIE_BYTES 48
+#define RENEW_AFTER 86400 /* seconds before an applicant's cookie is remade */
+
+struct cookie {
+	unsigned char secret[16];
+	int64_t id;
+	int64_t issued;
+	unsigned char mac[CRYPT_MAC_SIZE];
+};
+_Static_assert(sizeof(struct cookie) == COOKIE_BYTES, "no padding");
+
+static const char *
+cookie_name(const struct cx *cx, bool staff)
+{
+	return reply_cookie_name(cx->arena, staff ? "antrean-staff" : "antrean",
+	    cx->app->conf.secure);
+}
+
+static const char *
+cookie_use(bool staff)
+{
+	return staff ? "cookie-staff" : "cookie-applicant";
+}
+
+static void
+secret_hash(const unsigned char secret[16], unsigned char id[32])
+{
+	const struct crypt_part part = {secret, 16};
+
+	crypt_hash(&part, 1, id);
+}
+
+static void
+nobody(struct cx *cx)
+{
+	cx->who = (struct who){.role = ROLE_ANYONE};
+}
+
+static void
+cookie_set(struct cx *cx, bool staff, const struct cookie *from)
+{
+	struct cookie c = *from;
+	char text[TOKEN_B64_SIZE(COOKIE_BYTES)];
+	const struct crypt_part part = {&c, offsetof(struct cookie, mac)};
+
+	crypt_mac(&cx->app->keys, cookie_use(staff), &part, 1, c.mac);
+	token_b64(&c, sizeof(c), text);
+	reply_cookie(cx->reply, staff ? "antrean-staff" : "antrean",
+	    arena_strdup(cx->arena, text),
+	    staff ? SESSION_STAFF_AGE : SESSION_APPLICANT_AGE,
+	    cx->app->conf.secure);
+}
+
+void
+auth_read(struct cx *cx, bool staff)
+{
+	const char *text = request_cookie(cx->req, cookie_name(cx, staff));
+	long age = staff ? SESSION_STAFF_AGE : SESSION_APPLICANT_AGE;
+	struct cookie c;
+	const struct crypt_part part = {&c, offsetof(struct cookie, mac)};
+
+	nobody(cx);
+	if (text == NULL || !token_b64_read(text, &c, sizeof(c)))
+		return;
+	if (!crypt_mac_ok(&cx->app->keys, cookie_use(staff), &part, 1, c.mac))
+		return;
+	if (c.issued > cx->now + 60 || c.issued + age < cx->now)
+		return;
+	cx->who.role = staff ? ROLE_OFFICER : ROLE_APPLICANT;
+	cx->who.account_id = staff ? 0 : c.id;
+	cx->who.staff_id = staff ? c.id : 0;
+	cx->who.issued = c.issued;
+	memcpy(cx->who.secret, c.secret, sizeof(c.secret));
+}
+
+/* True if the row says the session is over by age. */
+static bool
+too_old(const struct session *s, int64_t now)
+{
+	if (s->staff_id != 0)
+		return s->created_at + SESSION_STAFF_AGE < now ||
+		       s->seen_at + SESSION_STAFF_IDLE < now;
+	return s->seen_at + SESSION_APPLICANT_AGE + RENEW_AFTER < now;
+}
+
+static enum role
+staff_role(const char *role)
+{
+	if (strcmp(role, "national") == 0)
+		return ROLE_NATIONAL;
+	return strcmp(role, "admin") == 0 ? ROLE_ADMIN : ROLE_OFFICER;
+}
+
+/* Notes the visit now and then, and remakes an applicant's cookie. */
+static enum err
+visit(struct cx *cx, const unsigned char id[32], const struct session *s)
+{
+	long every = s->staff_id != 0 ? SESSION_NOTE : RENEW_AFTER;
+	struct cookie c = {.issued = cx->now};
+	enum err e;
+
+	if (s->seen_at + every > cx->now)
+		return OK;
+	e = session_note(cx->db, id, cx->now);
+	if (e != OK || s->staff_id != 0)
+		return e;
+	memcpy(c.secret, cx->who.secret, sizeof(c.secret));
+	c.id = s->account_id;
+	cookie_set(cx, false, &c);
+	return OK;
+}
+
+enum err
+auth_confirm(struct cx *cx)
+{
+	unsigned char id[32];
+	struct session s;
+	enum err e;
+
+	if (cx->who.confirmed)
+		return OK;
+	if (cx->who.role < ROLE_APPLICANT)
+		return ERR_LOGIN;
+	secret_hash(cx->who.secret, id);
+	e = session_find(cx->db, cx->arena, id, &s);
+	if (e == ERR_MISSING ||
+	    (e == OK &&
+		(too_old(&s, cx->now) || s.account_id != cx->who.account_id ||
+		    s.staff_id != cx->who.staff_id))) {
+		nobody(cx);
+		return ERR_LOGIN;
+	}
+	if (e != OK)
+		return e;
+	cx->who.confirmed = true;
+	if (s.staff_id != 0) {
+		cx->who.role = staff_role(s.role);
+		cx->who.office_id = s.office_id;
+		cx->who.name = s.name;
+	}
+	return visit(cx, id, &s);
+}
+
+enum err
+auth_begin(struct cx *cx, int64_t account_id, int64_t staff_id)
+{
+	struct cookie c = {.issued = cx->now};
+	unsigned char id[32];
+	enum err e;
+
+	c.id = staff_id != 0 ? staff_id : account_id;
+	crypt_random(c.secret, sizeof(c.secret));
+	secret_hash(c.secret, id);
+	e = session_begin(cx->db, id, account_id, staff_id, cx->now);
+	if (e == OK)
+		cookie_set(cx, staff_id != 0, &c);
+	return e;
+}
+
+enum err
+auth_end(struct cx *cx, bool staff)
+{
+	unsigned char id[32];
+	enum err e = OK;
+
+	if (cx->who.role >= ROLE_APPLICANT) {
+		secret_hash(cx->who.secret, id);
+		e = session_end(cx->db, id, cx->now);
+	}
+	if (e == OK) {
+		reply_cookie(cx->reply, staff ? "antrean-staff" : "antrean", "",
+		    0, cx->app->conf.secure);
+		nobody(cx);
+	}
+	return e;
+}

@@ -1,0 +1,138 @@
+/* cx.c - one request on its way through a program. */
+#include "app/cx.h"
+
+#include <string.h>
+
+#include "app/endpoint.h"
+#include "app/form_token.h"
+
+static const char safe[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+			   "abcdefghijklmnopqrstuvwxyz0123456789-_.~";
+
+const char *
+cx_escape(const struct cx *cx, const char *s)
+{
+	char *out = arena_alloc(cx->arena, strlen(s) * 3 + 1), *p = out;
+	static const char digit[] = "0123456789ABCDEF";
+
+	for (; *s != '\0'; s++) {
+		if (strchr(safe, *s) != NULL) {
+			*p++ = *s;
+		} else {
+			*p++ = '%';
+			*p++ = digit[(unsigned char)*s >> 4];
+			*p++ = digit[(unsigned char)*s & 15];
+		}
+	}
+	return out;
+}
+
+/* PATH with the language of the request. */
+static const char *
+with_lang(struct cx *cx, const char *path)
+{
+	if (cx->lang == LANG_ID)
+		return path;
+	return arena_printf(cx->arena, "%s%clang=%s", path,
+	    strchr(path, '?') == NULL ? '?' : '&', lang_name(cx->lang));
+}
+
+const char *
+cx_href(struct cx *cx, const char *fmt, ...)
+{
+	va_list ap;
+	const char *path;
+
+	va_start(ap, fmt);
+	path = arena_vprintf(cx->arena, fmt, ap);
+	va_end(ap);
+	return with_lang(cx, path);
+}
+
+enum err
+cx_redirect(struct cx *cx, const char *fmt, ...)
+{
+	va_list ap;
+	const char *path;
+
+	va_start(ap, fmt);
+	path = with_lang(cx, arena_vprintf(cx->arena, fmt, ap));
+	va_end(ap);
+	if (strncmp(path, "./", 2) == 0)
+		path += 2;
+	reply_redirect(cx->reply,
+	    arena_printf(cx->arena, "%s/%s", cx->app->conf.base_url, path));
+	return OK;
+}
+
+/* The address of this very page in the other language: a GET keeps its
+ * query, an answer to a POST goes back to the program's start. */
+static const char *
+other_language(struct cx *cx)
+{
+	struct arena *a = cx->arena;
+	const char *name = cx->app->endpoint->name, *q;
+	enum lang other = cx->lang == LANG_ID ? LANG_EN : LANG_ID;
+	const char *query = "";
+
+	if (cx->req->method == METHOD_GET)
+		for (q = cx->req->query; *q != '\0';) {
+			size_t n = strcspn(q, "&");
+
+			if (n > 0 && strncmp(q, "lang=", 5) != 0)
+				query = arena_printf(
+				    a, "%s%.*s&", query, (int)n, q);
+			q += n + (q[n] == '&');
+		}
+	if (strcmp(name, "home") == 0)
+		name = "./";
+	return arena_printf(a, "%s?%slang=%s", name, query, lang_name(other));
+}
+
+struct view *
+cx_page(struct cx *cx, const char *name)
+{
+	const struct page *page = page_find(cx->app->pages, name);
+	struct view *v = view_new(cx->arena, page, cx->app->conf.check_views);
+
+	if (view_has(v, "lang_href"))
+		view_text(v, "lang_href", other_language(cx));
+	if (view_has(v, "signed_in"))
+		view_flag(v, "signed_in", cx->who.role >= ROLE_APPLICANT);
+	if (view_has(v, "staff_name"))
+		view_text(
+		    v, "staff_name", cx->who.name == NULL ? "" : cx->who.name);
+	if (view_has(v, "token"))
+		view_text(v, "token", form_token(cx));
+	return v;
+}
+
+enum err
+cx_send(struct cx *cx, const struct view *view, const char *name, int status)
+{
+	struct reply *r = cx->reply;
+
+	r->status = status;
+	reply_header(r, "Content-Security-Policy",
+	    arena_printf(cx->arena,
+		"default-src 'none'; style-src 'sha256-%s';"
+		" img-src 'self' data:; form-action 'self';"
+		" frame-ancestors 'none'; base-uri 'none'",
+		page_style_hash(cx->app->pages)));
+	reply_header(r, "Referrer-Policy", "same-origin");
+	reply_header(r, "Content-Language", lang_name(cx->lang));
+	page_write(page_find(cx->app->pages, name), cx->lang, view, &r->body);
+	return OK;
+}
+
+const char *
+cx_text(const struct cx *cx, const char *key)
+{
+	return catalogue_text(cx->app->texts, cx->lang, key);
+}
+
+const char *
+cx_fill(const struct cx *cx, const char *key, const struct text_arg *args)
+{
+	return catalogue_fill(cx->arena, cx->app->texts, cx->lang, key, args);
+}

@@ -1,0 +1,73 @@
+/* cx.h - one request on its way through a program.
+ *
+ * The context is passed, never global.  Everything in it lives as long as the
+ * request, but for APP, which is the program's.
+ */
+#ifndef APP_CX_H
+#define APP_CX_H
+
+#include "app/auth.h"
+#include "base/bucket.h"
+#include "base/conf.h"
+#include "base/crypt.h"
+#include "db/db.h"
+#include "text/catalogue.h"
+#include "web/field.h"
+#include "web/page.h"
+#include "web/reply.h"
+#include "web/request.h"
+#include "web/view.h"
+
+struct endpoint;
+
+/* What a program has loaded at its start. */
+struct app {
+	struct arena arena;
+	struct conf conf;
+	struct crypt_keys keys;
+	struct catalogue *texts;
+	struct page_set *pages;
+	struct bucket_map *buckets;
+	struct db *db;
+	const struct endpoint *endpoint;
+	void *own; /* what endpoint.start made */
+};
+
+struct cx {
+	struct arena *arena;
+	struct app *app;
+	struct request *req;
+	struct reply *reply;
+	struct fields field; /* as declared by the endpoint */
+	struct who who;	     /* app/auth.h */
+	struct db *db;	     /* opened by its first statement */
+	enum lang lang;
+	int64_t now; /* the request's instant */
+};
+
+/* A view of the page NAME with all that every page shows already set: the
+ * other language's address, who is signed in, the form token. */
+struct view *cx_page(struct cx *cx, const char *name);
+
+/* Writes VIEW as the answer with STATUS.  Always OK, to be returned. */
+MUST_USE enum err cx_send(
+    struct cx *cx, const struct view *view, const char *name, int status);
+
+/* 303 to a path below the base URL ("ticket?v=..."), language kept.  Always
+ * OK, to be returned. */
+MUST_USE enum err cx_redirect(struct cx *cx, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* PATH with lang=en added where the request is in English; relative. */
+const char *cx_href(struct cx *cx, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Text of the request's language. */
+const char *cx_text(const struct cx *cx, const char *key);
+const char *cx_fill(
+    const struct cx *cx, const char *key, const struct text_arg *args);
+
+/* Text N percent-encoded for a query value. */
+const char *cx_escape(const struct cx *cx, const char *s);
+
+#endif

@@ -1,0 +1,41 @@
+/* endpoint.h - a program: declarations and handlers, main is one line.
+ *
+ *	static const struct endpoint health = {
+ *		.name = "health",
+ *		.methods = METHOD_GET,
+ *		.pages = (const char *const[]){"health", NULL},
+ *		.get = health_get,
+ *	};
+ *	int
+ *	main(int argc, char **argv)
+ *	{
+ *		return endpoint_main(&health, argc, argv);
+ *	}
+ *
+ * Options of every program: -t checks configuration, keys, pages, texts and
+ * every statement, and ends; -n prints settings that differ from the defaults.
+ */
+#ifndef APP_ENDPOINT_H
+#define APP_ENDPOINT_H
+
+#include "app/cx.h"
+
+struct endpoint {
+	const char *name; /* the path below the base URL; "home" is "/" */
+	unsigned methods; /* METHOD_GET, METHOD_POST */
+	enum role role;
+	const struct field *fields; /* the program's own; lang and token are
+				       taken care of */
+	size_t field_count;
+	const char *const *pages; /* names, NULL-ended; error is always there */
+	size_t form_max;	  /* bytes of a POST; 0 is 16 KiB */
+	enum err (*start)(struct app *app); /* own loading, may be NULL */
+	/* GET and POST, after the gate.  An error returned becomes the error
+	 * page; a form with faults answers 422 itself and returns OK. */
+	enum err (*get)(struct cx *cx);
+	enum err (*post)(struct cx *cx);
+};
+
+int endpoint_main(const struct endpoint *endpoint, int argc, char **argv);
+
+#endif

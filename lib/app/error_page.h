@@ -1,0 +1,14 @@
+/* error_page.h - the plain page of an outcome or a fault: what happened, what
+ * to do next, and the request's number to tell support. */
+#ifndef APP_ERROR_PAGE_H
+#define APP_ERROR_PAGE_H
+
+#include "app/cx.h"
+
+/* Makes the answer for E. */
+void error_page(struct cx *cx, enum err e);
+
+/* The status of E. */
+int error_status(enum err e);
+
+#endif

@@ -1,0 +1,55 @@
+/* form_token.c - proof that a form came from our page. */
+#include "app/form_token.h"
+
+#include <string.h>
+
+#include "app/cx.h"
+#include "app/endpoint.h"
+#include "base/token.h"
+
+struct form_token {
+	int64_t made;
+	unsigned char nonce[8];
+	unsigned char mac[CRYPT_MAC_SIZE];
+};
+_Static_assert(sizeof(struct form_token) == 32, "no padding");
+
+/* What the MAC covers: the token's head, the session and the program. */
+static void
+parts(
+    const struct cx *cx, const struct form_token *t, struct crypt_part part[3])
+{
+	const char *name = cx->app->endpoint->name;
+
+	part[0] = (struct crypt_part){t, offsetof(struct form_token, mac)};
+	part[1] = (struct crypt_part){cx->who.secret, sizeof(cx->who.secret)};
+	part[2] = (struct crypt_part){name, strlen(name)};
+}
+
+const char *
+form_token(struct cx *cx)
+{
+	struct form_token t = {.made = cx->now};
+	struct crypt_part part[3];
+	char *text = arena_alloc(cx->arena, TOKEN_B64_SIZE(sizeof(t)));
+
+	crypt_random(t.nonce, sizeof(t.nonce));
+	parts(cx, &t, part);
+	crypt_mac(&cx->app->keys, "form", part, 3, t.mac);
+	token_b64(&t, sizeof(t), text);
+	return text;
+}
+
+enum err
+form_token_check(struct cx *cx, const char *token)
+{
+	struct form_token t;
+	struct crypt_part part[3];
+
+	if (!token_b64_read(token, &t, sizeof(t)))
+		return ERR_FORBIDDEN;
+	parts(cx, &t, part);
+	if (!crypt_mac_ok(&cx->app->keys, "form", part, 3, t.mac))
+		return ERR_FORBIDDEN;
+	return t.made + FORM_TOKEN_AGE < cx->now ? ERR_LAPSED : OK;
+}

@@ -1,0 +1,22 @@
+/* form_token.h - proof that a form came from our page.
+ *
+ * A token is time, nonce and MAC over them, the session and the program's
+ * name, in base64url: no store.  Without a session it proves only that the
+ * form is ours and not older than FORM_TOKEN_AGE.
+ */
+#ifndef APP_FORM_TOKEN_H
+#define APP_FORM_TOKEN_H
+
+#include "base/err.h"
+
+#define FORM_TOKEN_AGE (12 * 3600) /* seconds */
+
+struct cx;
+
+const char *form_token(struct cx *cx);
+
+/* ERR_FORBIDDEN if TOKEN is not of this program and session, ERR_LAPSED if it
+ * is too old. */
+MUST_USE enum err form_token_check(struct cx *cx, const char *token);
+
+#endif

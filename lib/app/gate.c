@@ -1,0 +1,148 @@
+/* gate.c - what stands between a request and its handler. */
+#include "app/gate.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "app/error_page.h"
+#include "app/form_token.h"
+
+#define FORM_MAX 16384 /* bytes of a form that declares nothing else */
+
+/* The fields every program takes, behind its own. */
+enum {
+	LANG,
+	TOKEN,
+	COMMON
+};
+static const struct field common[COMMON] = {
+    [LANG] = {.name = "lang", .kind = FIELD_WORD, .high = 2},
+    [TOKEN] = {.name = "token", .kind = FIELD_TOKEN, .high = 64},
+};
+
+/* Reads the declared fields of this request's form or query. */
+static enum err
+read_fields(struct cx *cx)
+{
+	const struct endpoint *ep = cx->app->endpoint;
+	size_t n = ep->field_count;
+	struct field *spec = ARENA_ARRAY(cx->arena, struct field, n + COMMON);
+	struct request *req = cx->req;
+	const char *form = req->query;
+	size_t len = strlen(form);
+	enum err e;
+
+	if (n > 0)
+		memcpy(spec, ep->fields, n * sizeof(*spec));
+	memcpy(spec + n, common, sizeof(common));
+	if (req->method == METHOD_POST) {
+		static const char type[] = "application/x-www-form-urlencoded";
+
+		e = request_body(
+		    req, ep->form_max == 0 ? FORM_MAX : ep->form_max);
+		if (e != OK)
+			return e;
+		if (strncasecmp(req->content_type, type, sizeof(type) - 1))
+			return ERR_INPUT;
+		form = req->body;
+		len = req->body_len;
+	}
+	return fields_read(&cx->field, cx->arena, spec, n + COMMON, form, len);
+}
+
+/* Another site's form is refused; Origin absent or "null" is not judged,
+ * since old browsers and proxies leave it out. */
+static enum err
+check_origin(const struct cx *cx)
+{
+	const char *o = cx->req->origin;
+
+	if (*o == '\0' || strcmp(o, "null") == 0)
+		return OK;
+	return strcmp(o, cx->app->conf.base_origin) == 0 ? OK : ERR_FORBIDDEN;
+}
+
+static enum err
+check_role(struct cx *cx)
+{
+	enum role least = cx->app->endpoint->role;
+	enum err e;
+
+	if (least == ROLE_PUBLIC)
+		return OK;
+	auth_read(cx, least >= ROLE_OFFICER);
+	if (least == ROLE_ANYONE)
+		return OK;
+	e = auth_confirm(cx);
+	if (e != OK)
+		return e;
+	return cx->who.role >= least ? OK : ERR_FORBIDDEN;
+}
+
+/* Whoever must sign in first comes back to the page asked for. */
+static enum err
+ask_to_sign_in(struct cx *cx)
+{
+	bool staff = cx->app->endpoint->role >= ROLE_OFFICER;
+	const char *next = cx->app->endpoint->name;
+
+	if (cx->req->method == METHOD_GET && *cx->req->query != '\0')
+		next = arena_printf(cx->arena, "%s?%s", next, cx->req->query);
+	return cx_redirect(cx, "%s?next=%s", staff ? "signin" : "session",
+	    cx_escape(cx, next));
+}
+
+static enum err
+lead(struct cx *cx)
+{
+	const struct endpoint *ep = cx->app->endpoint;
+	size_t own = ep->field_count;
+	enum err e;
+
+	if ((ep->methods & cx->req->method) == 0)
+		return ERR_METHOD;
+	e = read_fields(cx);
+	if (e != OK)
+		return e;
+	cx->lang = lang_read(field_text(&cx->field, own + LANG));
+	if (cx->req->method == METHOD_POST) {
+		e = check_origin(cx);
+		if (e != OK)
+			return e;
+	}
+	e = check_role(cx);
+	if (e == ERR_LOGIN)
+		return ask_to_sign_in(cx);
+	if (e != OK)
+		return e;
+	if (cx->req->method == METHOD_GET) {
+		if (ep->role == ROLE_PUBLIC)
+			cx->reply->cache = REPLY_PUBLIC;
+		return ep->get(cx);
+	}
+	e = form_token_check(cx, field_text(&cx->field, own + TOKEN));
+	return e == OK ? ep->post(cx) : e;
+}
+
+enum err
+gate_pass(struct app *app, struct request *req, struct reply *reply)
+{
+	struct cx cx = {
+	    .arena = req->arena,
+	    .app = app,
+	    .req = req,
+	    .reply = reply,
+	    .db = app->db,
+	    .now = req->now,
+	    .who = {.role = ROLE_ANYONE},
+	};
+	enum err e;
+
+	/* before the form is read the query is the only sign of the language */
+	if (strstr(req->query, "lang=en") != NULL)
+		cx.lang = LANG_EN;
+	e = lead(&cx);
+	if (e != OK)
+		error_page(&cx, e);
+	return e;
+}

@@ -1,0 +1,10 @@
+noinst_LIBRARIES += lib/app/libapp.a
+lib_app_libapp_a_SOURCES = \
+	lib/app/auth.c lib/app/auth.h \
+	lib/app/cx.c lib/app/cx.h \
+	lib/app/endpoint.c lib/app/endpoint.h \
+	lib/app/error_page.c lib/app/error_page.h \
+	lib/app/form_token.c lib/app/form_token.h \
+	lib/app/gate.c lib/app/gate.h \
+	lib/app/link.c lib/app/link.h
+lib_app_libapp_a_CPPFLAGS = $(AM_CPPFLAGS) $(SODIUM_CFLAGS) $(XML_CFLAGS)

@@ -1,0 +1,113 @@
+/* bucket.c - rate limits shared by all programs of a host. */
+#include "base/bucket.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdatomic.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/crypt.h"
+#include "base/log.h"
+
+#define SETS 16384
+#define WAYS 4
+
+/* Generic cell rate algorithm: FULL_AT is the instant, in milliseconds, at
+ * which the bucket would have given all its tries back. */
+struct cell {
+	_Atomic uint64_t key;
+	_Atomic int64_t full_at;
+};
+
+struct bucket_map {
+	struct cell cell[SETS][WAYS];
+};
+
+enum err
+bucket_open(const char *run_dir, struct bucket_map **map)
+{
+	char path[PATH_MAX];
+	void *p = MAP_FAILED;
+	int fd;
+
+	snprintf(path, sizeof(path), "%s/buckets.map", run_dir);
+	fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0660);
+	if (fd >= 0 && ftruncate(fd, sizeof(**map)) == 0)
+		p = mmap(NULL, sizeof(**map), PROT_READ | PROT_WRITE,
+		    MAP_SHARED, fd, 0);
+	if (p == MAP_FAILED) {
+		log_fault("bucket", "file=%s errno=%d", path, errno);
+		if (fd >= 0)
+			close(fd);
+		return ERR_FAULT;
+	}
+	close(fd);
+	*map = p;
+	return OK;
+}
+
+/* The cell of KEY: its own, or the one of its set that is emptiest. */
+static struct cell *
+find(struct bucket_map *map, uint64_t key)
+{
+	struct cell *set = map->cell[key % SETS], *best = &set[0];
+
+	for (int i = 0; i < WAYS; i++) {
+		if (atomic_load(&set[i].key) == key)
+			return &set[i];
+		if (atomic_load(&set[i].full_at) < atomic_load(&best->full_at))
+			best = &set[i];
+	}
+	return best;
+}
+
+bool
+bucket_has(
+    struct bucket_map *map, uint64_t key, int64_t now, int tries, int seconds)
+{
+	int64_t span = (int64_t)seconds * 1000, step = span / tries;
+	struct cell *c = find(map, key);
+
+	if (atomic_load(&c->key) != key)
+		return true;
+	return atomic_load(&c->full_at) - now * 1000 <= span - step;
+}
+
+bool
+bucket_take(
+    struct bucket_map *map, uint64_t key, int64_t now, int tries, int seconds)
+{
+	int64_t span = (int64_t)seconds * 1000, step = span / tries;
+	int64_t ms = now * 1000, full_at = 0;
+	struct cell *c = find(map, key);
+
+	if (atomic_load(&c->key) == key)
+		full_at = atomic_load(&c->full_at);
+	else
+		atomic_store(&c->key, key);
+	if (full_at < ms)
+		full_at = ms;
+	if (full_at - ms > span - step)
+		return false;
+	atomic_store(&c->full_at, full_at + step);
+	return true;
+}
+
+uint64_t
+bucket_key(const char *what, const char *name)
+{
+	const struct crypt_part part[] = {
+	    {what, strlen(what)}, {name, strlen(name)}};
+	unsigned char hash[CRYPT_HASH_SIZE];
+	uint64_t key;
+
+	crypt_hash(part, 2, hash);
+	memcpy(&key, hash, sizeof(key));
+	return key == 0 ? 1 : key;
+}

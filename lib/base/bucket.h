@@ -1,0 +1,35 @@
+/* bucket.h - rate limits shared by all programs of a host.
+ *
+ * A map of token buckets in one memory-mapped file: no store, no database,
+ * no lock.  A bucket of N tries per T seconds gives back one try every T/N
+ * seconds.  Two programs racing for one bucket may let a try too many
+ * through, and a full map forgets its oldest bucket: limits slow people
+ * down, they are not what keeps a rule.
+ */
+#ifndef BASE_BUCKET_H
+#define BASE_BUCKET_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/err.h"
+
+struct bucket_map;
+
+/* Opens or makes RUN_DIR/buckets.map and keeps it mapped until the process
+ * ends.  ERR_FAULT, logged, if it cannot be. */
+MUST_USE enum err bucket_open(const char *run_dir, struct bucket_map **map);
+
+/* True if the bucket KEY (any 8 well-mixed bytes, see bucket_key) has a try
+ * left at NOW under TRIES per SECONDS. */
+bool bucket_has(
+    struct bucket_map *map, uint64_t key, int64_t now, int tries, int seconds);
+
+/* Takes a try; false if there was none left. */
+bool bucket_take(
+    struct bucket_map *map, uint64_t key, int64_t now, int tries, int seconds);
+
+/* A key of a use ("signin") and what is limited (an e-mail, a code). */
+uint64_t bucket_key(const char *what, const char *name);
+
+#endif

@@ -1,0 +1,27 @@
+/* audit.h - who did what, reads of personal data included (UU 27/2022 art. 31).
+ *
+ * Plain inserts of numbers, never personal data; no request waits for more.
+ */
+#ifndef QUEUE_AUDIT_H
+#define QUEUE_AUDIT_H
+
+#include <stdint.h>
+
+#include "db/db.h"
+
+struct audit {
+	const char *actor; /* account, staff, code or system */
+	int64_t actor_id;  /* 0 if none */
+	const char *act;   /* noun.verb: booking.make, roster.read ... */
+	const char *object; /* booking, slot, account, office ... */
+	int64_t object_id; /* 0 if none */
+	int64_t office_id; /* 0 if none */
+};
+
+extern const struct db_query audit_queries[];
+extern const size_t audit_query_count;
+
+MUST_USE enum err audit_write(
+    struct db *db, const struct audit *audit, int64_t now);
+
+#endif

@@ -1,0 +1,53 @@
+/* person.h - the people an account may book for: its holder and up to four.
+ *
+ * A NIK enters as text once, here, and is kept as keyed hash and sealed box;
+ * afterwards only its mask is known to programs of the public.  The limit is
+ * a unique key (account, member number), never a count.
+ */
+#ifndef QUEUE_PERSON_H
+#define QUEUE_PERSON_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/crypt.h"
+#include "db/db.h"
+
+#define PERSON_MAX 5 /* holder and four */
+
+struct person {
+	int64_t id;
+	int member_no; /* 0 the holder */
+	const char *name;
+	int32_t birth;
+	char sex; /* 'l' or 'p' */
+	const unsigned char *nik_hash; /* CRYPT_HASH_SIZE bytes */
+	int nik_key;
+	const unsigned char *nik_sealed; /* CRYPT_SEALED_NIK bytes */
+	const char *nik_mask;
+	unsigned nik_flags;
+};
+
+/* Fills hash, box and mask of P (in A) from NIK (16 digits). */
+void person_set_nik(struct person *p, struct arena *a,
+    const struct crypt_keys *keys, const char *nik);
+
+extern const struct db_query person_queries[];
+extern const size_t person_query_count;
+
+/* The people of an account by member number; *COUNT <= PERSON_MAX. */
+MUST_USE enum err person_list(struct db *db, struct arena *a,
+    int64_t account_id, struct person out[PERSON_MAX], int *count);
+
+/* Adds P to the account, as its holder or under the first free number
+ * 1..MEMBERS.  ERR_TWICE: that NIK is on the account already; ERR_LIMIT: no
+ * number is free.  Sets id and member_no. */
+MUST_USE enum err person_add(struct db *db, int64_t account_id,
+    struct person *p, bool holder, int members, int64_t now);
+
+/* Removes a further person for good (the holder cannot be: ERR_FORBIDDEN);
+ * bookings keep their own copy.  ERR_MISSING if it is not of the account. */
+MUST_USE enum err person_remove(
+    struct db *db, int64_t account_id, int64_t person_id);
+
+#endif

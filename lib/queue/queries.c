@@ -1,0 +1,14 @@
+/* queries.c - every statement of the house, for -t and the tests. */
+#include "queue/queries.h"
+
+#include "queue/session.h"
+
+#define NOUN(noun)                                                             \
+	{                                                                      \
+#noun, noun##_queries, &noun##_query_count                     \
+	}
+
+const struct query_table queries[] = {
+    NOUN(session),
+};
+const size_t queries_count = sizeof(queries) / sizeof(queries[0]);

@@ -1,0 +1,84 @@
+/* session.c - rows of signed-in browsers. */
+#include "queue/session.h"
+
+enum {
+	BEGIN,
+	FIND,
+	NOTE,
+	END,
+};
+
+const struct db_query session_queries[] = {
+    [BEGIN] = {.name = "session_begin",
+	.sql = "INSERT INTO session (id, account_id, staff_id, created_at,"
+	       " seen_at) VALUES (?, ?, ?, ?, ?)",
+	.in = "biitt"},
+    [FIND] = {.name = "session_find",
+	.sql = "SELECT s.account_id, s.staff_id, s.created_at, s.seen_at,"
+	       " t.office_id, t.role, t.name, a.lang"
+	       " FROM session s"
+	       " LEFT JOIN staff t ON t.id = s.staff_id"
+	       " LEFT JOIN account a ON a.id = s.account_id"
+	       " WHERE s.id = ? AND s.ended_at IS NULL"
+	       " AND t.disabled_at IS NULL",
+	.in = "b",
+	.out = "iittisss"},
+    [NOTE] = {.name = "session_note",
+	.sql = "UPDATE session SET seen_at = ? WHERE id = ?",
+	.in = "tb"},
+    [END] = {.name = "session_end",
+	.sql = "UPDATE session SET ended_at = ? WHERE id = ?"
+	       " AND ended_at IS NULL",
+	.in = "tb"},
+};
+const size_t session_query_count =
+    sizeof(session_queries) / sizeof(session_queries[0]);
+
+enum err
+session_begin(struct db *db, const unsigned char id[32], int64_t account_id,
+    int64_t staff_id, int64_t now)
+{
+	return db_run(db, &session_queries[BEGIN],
+	    DB_IN(db_bytes(id, 32),
+		account_id == 0 ? db_null() : db_int(account_id),
+		staff_id == 0 ? db_null() : db_int(staff_id), db_int(now),
+		db_int(now)),
+	    NULL);
+}
+
+enum err
+session_find(struct db *db, struct arena *a, const unsigned char id[32],
+    struct session *s)
+{
+	const struct db_value *row;
+	enum err e = db_one(
+	    db, a, &session_queries[FIND], DB_IN(db_bytes(id, 32)), &row);
+
+	if (e != OK)
+		return e;
+	*s = (struct session){
+	    .account_id = row[0].i,
+	    .staff_id = row[1].i,
+	    .created_at = row[2].i,
+	    .seen_at = row[3].i,
+	    .office_id = row[4].i,
+	    .role = row[5].s,
+	    .name = row[6].s,
+	    .lang = row[7].s,
+	};
+	return OK;
+}
+
+enum err
+session_note(struct db *db, const unsigned char id[32], int64_t now)
+{
+	return db_run(db, &session_queries[NOTE],
+	    DB_IN(db_int(now), db_bytes(id, 32)), NULL);
+}
+
+enum err
+session_end(struct db *db, const unsigned char id[32], int64_t now)
+{
+	return db_run(db, &session_queries[END],
+	    DB_IN(db_int(now), db_bytes(id, 32)), NULL);
+}

@@ -1,0 +1,315 @@
+/* field.c - the declared fields of a form, read and shown again. */
+#include "web/field.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "web/field_kind.h"
+
+#define PAIRS_MAX 200
+
+static int
+hex(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	if (c >= 'a' && c <= 'f')
+		return c - 'a' + 10;
+	if (c >= 'A' && c <= 'F')
+		return c - 'A' + 10;
+	return -1;
+}
+
+/* A decoded copy of N bytes of S; NULL on a NUL or broken escape. */
+static char *
+decode(struct arena *a, const char *s, size_t n)
+{
+	char *out = arena_alloc(a, n + 1), *p = out;
+
+	for (size_t i = 0; i < n; i++) {
+		char c = s[i];
+
+		if (c == '+') {
+			c = ' ';
+		} else if (c == '%') {
+			int high = i + 2 < n ? hex(s[i + 1]) : -1;
+			int low = i + 2 < n ? hex(s[i + 2]) : -1;
+
+			if (high < 0 || low < 0)
+				return NULL;
+			c = (char)(high << 4 | low);
+			i += 2;
+		}
+		if (c == '\0')
+			return NULL;
+		*p++ = c;
+	}
+	*p = '\0';
+	return out;
+}
+
+/* The value a name stands for, NULL if no such field is declared; PART tells
+ * day, month or year of a date. */
+static struct field_value *
+find(struct fields *f, const char *name, const struct field **spec,
+    const char **part)
+{
+	for (size_t i = 0; i < f->count; i++) {
+		const struct field *s = &f->spec[i];
+		size_t len = strlen(s->name);
+		const char *rest = name + len;
+		int item = 0;
+
+		if (strncmp(name, s->name, len) != 0)
+			continue;
+		if (s->items > 0) {
+			if (rest[0] != '-' || rest[1] < '0' || rest[1] > '9' ||
+			    rest[1] - '0' >= s->items)
+				continue;
+			item = rest[1] - '0';
+			rest += 2;
+		}
+		if (s->kind == FIELD_DATE ? *rest != '-' : *rest != '\0')
+			continue;
+		*spec = s;
+		*part = s->kind == FIELD_DATE ? rest + 1 : NULL;
+		return &f->value[i][item];
+	}
+	return NULL;
+}
+
+static void
+take(struct fields *f, const char *name, const char *text)
+{
+	const struct field *spec;
+	const char *part, **at;
+	struct field_value *v = find(f, name, &spec, &part);
+
+	if (v == NULL)
+		return;
+	at = &v->typed;
+	if (part != NULL) {
+		if (strcmp(part, "day") == 0)
+			at = &v->day;
+		else if (strcmp(part, "month") == 0)
+			at = &v->month;
+		else if (strcmp(part, "year") == 0)
+			at = &v->year;
+		else
+			return;
+	}
+	if (*at != NULL) {
+		v->error = "field.repeated";
+		return;
+	}
+	*at = text;
+}
+
+/* Judges a value that may be absent, and blanks what must not come back. */
+static void
+judge(struct fields *f, const struct field *spec, struct field_value *v)
+{
+	const char *const parts[] = {v->typed, v->day, v->month, v->year};
+
+	for (size_t i = 0; i < 4; i++) {
+		const char *s = parts[i];
+
+		if (s != NULL && (!utf8_valid(s, strlen(s)) ||
+				     utf8_has_control(s, strlen(s), ""))) {
+			v->error = "field.letters";
+			v->typed = v->day = v->month = v->year = NULL;
+		}
+	}
+	v->text = "";
+	if (v->error == NULL)
+		field_judge(f->arena, spec, v);
+	if (v->typed == NULL || spec->kind == FIELD_SECRET)
+		v->typed = "";
+	if (v->day == NULL)
+		v->day = "";
+	if (v->month == NULL)
+		v->month = "";
+	if (v->year == NULL)
+		v->year = "";
+	if (v->error != NULL)
+		f->errors++;
+}
+
+enum err
+fields_read(struct fields *f, struct arena *a, const struct field *spec,
+    size_t count, const char *form, size_t n)
+{
+	const char *end = form + n;
+	int pairs = 0;
+
+	*f = (struct fields){.arena = a, .spec = spec, .count = count};
+	f->value = ARENA_ARRAY(a, struct field_value *, count);
+	for (size_t i = 0; i < count; i++)
+		f->value[i] = ARENA_ARRAY(a, struct field_value,
+		    spec[i].items > 0 ? (size_t)spec[i].items : 1);
+	while (form < end) {
+		const char *amp = memchr(form, '&', (size_t)(end - form));
+		const char *stop = amp == NULL ? end : amp, *eq;
+		char *name, *text;
+
+		eq = memchr(form, '=', (size_t)(stop - form));
+		if (eq == NULL)
+			eq = stop;
+		name = decode(a, form, (size_t)(eq - form));
+		text = eq == stop ? arena_strdup(a, "")
+				  : decode(a, eq + 1, (size_t)(stop - eq - 1));
+		if (name == NULL || text == NULL || ++pairs > PAIRS_MAX)
+			return ERR_INPUT;
+		take(f, name, text);
+		form = stop + 1;
+	}
+	for (size_t i = 0; i < count; i++)
+		for (int k = 0; k < (spec[i].items > 0 ? spec[i].items : 1);
+		     k++)
+			judge(f, &spec[i], &f->value[i][k]);
+	return OK;
+}
+
+const struct field_value *
+field_at(const struct fields *f, size_t index, int item)
+{
+	return &f->value[index][item];
+}
+
+const char *
+field_text(const struct fields *f, size_t index)
+{
+	return f->value[index][0].text;
+}
+
+int64_t
+field_number(const struct fields *f, size_t index)
+{
+	return f->value[index][0].number;
+}
+
+bool
+field_given(const struct fields *f, size_t index)
+{
+	return f->value[index][0].given;
+}
+
+void
+field_fail_at(
+    struct fields *f, size_t index, int item, const char *key, int64_t n)
+{
+	struct field_value *v = &f->value[index][item];
+
+	if (v->error != NULL)
+		return;
+	v->error = key;
+	v->limit = n;
+	f->errors++;
+}
+
+void
+field_fail(struct fields *f, size_t index, const char *key)
+{
+	field_fail_at(f, index, 0, key, 0);
+}
+
+/* NAME with SUFFIX and dashes as underscores, as pages call it. */
+static char *
+mark(struct arena *a, const char *name, const char *suffix)
+{
+	char *s = arena_printf(a, "%s%s", name, suffix);
+
+	for (char *p = s; *p != '\0'; p++)
+		if (*p == '-')
+			*p = '_';
+	return s;
+}
+
+static void
+put(struct fields const *f, struct view *view, const char *name,
+    const char *suffix, const char *text)
+{
+	const char *m = mark(f->arena, name, suffix);
+
+	if (view_has(view, m))
+		view_text(view, m, text);
+}
+
+static const char *
+fault(const struct fields *f, const struct field_value *v,
+    const struct catalogue *texts, enum lang lang)
+{
+	const struct text_arg args[] = {
+	    {"n", arena_printf(f->arena, "%" PRId64, v->limit)},
+	    {NULL, NULL},
+	};
+
+	return catalogue_fill(f->arena, texts, lang, v->error, args);
+}
+
+static void
+show(const struct fields *f, const struct field *spec,
+    const struct field_value *v, struct view *view,
+    const struct catalogue *texts, enum lang lang)
+{
+	if (spec->kind == FIELD_DATE) {
+		put(f, view, spec->name, "-day", v->day);
+		put(f, view, spec->name, "-month", v->month);
+		put(f, view, spec->name, "-year", v->year);
+	} else {
+		put(f, view, spec->name, "", v->typed);
+	}
+	put(f, view, spec->name, "-error",
+	    v->error == NULL ? "" : fault(f, v, texts, lang));
+}
+
+static void
+list(const struct fields *f, const struct field *spec, int item,
+    const struct field_value *v, struct view *view,
+    const struct catalogue *texts, enum lang lang)
+{
+	struct view *line = view_item(view, "errors");
+	const char *part = "";
+
+	if (spec->kind == FIELD_DATE)
+		part = *v->day == '\0'	   ? "-day"
+		       : *v->month == '\0' ? "-month"
+		       : *v->year == '\0'  ? "-year"
+					   : "-day";
+	if (spec->items > 0)
+		view_text_f(line, "href", "#%s-%d%s", spec->name, item, part);
+	else
+		view_text_f(line, "href", "#%s%s", spec->name, part);
+	view_text(line, "text", fault(f, v, texts, lang));
+}
+
+void
+fields_show(const struct fields *f, struct view *view,
+    const struct catalogue *texts, enum lang lang)
+{
+	bool listed = f->errors > 0 && view_has(view, "errors");
+
+	for (size_t i = 0; i < f->count; i++) {
+		const struct field *s = &f->spec[i];
+
+		if (s->items == 0)
+			show(f, s, &f->value[i][0], view, texts, lang);
+		for (int k = 0; k < (s->items > 0 ? s->items : 1); k++)
+			if (listed && f->value[i][k].error != NULL)
+				list(f, s, k, &f->value[i][k], view, texts,
+				    lang);
+	}
+	if (view_has(view, "error_count"))
+		view_int(view, "error_count", f->errors);
+}
+
+void
+fields_show_item(const struct fields *f, int item, struct view *view,
+    const struct catalogue *texts, enum lang lang)
+{
+	for (size_t i = 0; i < f->count; i++)
+		if (f->spec[i].items > item)
+			show(f, &f->spec[i], &f->value[i][item], view, texts,
+			    lang);
+}
