@@ -1,12 +1,15 @@
-# setup.sh - what tests/run does before the first test.  Sourced, plain sh.
+# setup.sh - what tests/run does before the first test.  Sourced, plain sh;
+# $top is the tree.
 
 # Needed to build; conf/demo has its own list of what it needs to run.
 BUILD_PACKAGES="gcc libc6-dev make autoconf automake pkg-config libfcgi-dev
 default-libmysqlclient-dev libxml2-dev libhpdf-dev libqrencode-dev libpng-dev
 libsodium-dev libcurl4-openssl-dev libjansson-dev"
 # Needed by the tests beside that.
-TEST_PACKAGES="libcmocka-dev clang-format git xz-utils"
+TEST_PACKAGES="libcmocka-dev clang-format git xz-utils mariadb-server-core
+mariadb-client"
 
+# install_packages LOG: installs those that are not, or names them.
 install_packages() {
 	missing=
 	for p in $BUILD_PACKAGES $TEST_PACKAGES; do
@@ -22,28 +25,85 @@ install_packages() {
 	export DEBIAN_FRONTEND=noninteractive
 	# shellcheck disable=SC2086
 	{ apt-get update -q && apt-get install -y -q --no-install-recommends \
-		$missing; } >/tmp/antrean-apt.log 2>&1 || {
-		tail -5 /tmp/antrean-apt.log >&2
+		$missing; } >"$1" 2>&1 || {
+		tail -5 "$1" >&2
 		echo "tests/run: packages could not be installed:$missing" >&2
+		echo "0 passed, 1 failed"
 		exit 1
 	}
 }
 
-# build DIR [CONFIGURE-OPTION...]: configures and builds DIR with the tests.
+# copy_tree DIR: the sources without what autotools or a build left there, so
+# that a tree of somebody else, or one configured in place, builds as well.
+copy_tree() {
+	mkdir -p "$1"
+	(cd "$top" && {
+		git -c safe.directory="$top" ls-files -z -co --exclude-standard \
+			2>/dev/null || find . -name .git -prune -o -type f -print0
+	} | while_there | tar -cf - --null --no-recursion -T -) | tar -C "$1" -xf -
+}
+
+# Drops deleted but still tracked names from a list that ends in NULs.
+while_there() {
+	xargs -0 sh -c 'for f; do [ ! -e "$f" ] || printf "%s\0" "$f"; done' sh
+}
+
+# build SOURCE DIR [CONFIGURE-OPTION...]: builds SOURCE in DIR with the tests.
 build() {
-	dir=$1
-	shift
+	source=$1
+	dir=$2
+	shift 2
 	mkdir -p "$dir"
-	[ -x "$top/configure" ] || (cd "$top" && autoreconf -fi) >"$dir/log" 2>&1 || {
-		tail -20 "$dir/log" >&2
-		exit 1
-	}
-	(cd "$dir" && "$top/configure" -q --enable-strict --enable-test-clock \
-		"$@" && make -j"$(nproc)" -s all &&
-		make -j"$(nproc)" -s check TESTS=) >"$dir/log" 2>&1 || {
+	{ (cd "$source" && mkdir -p conf/m4 conf/build-aux && autoreconf -fi) &&
+		cd "$dir" && "$source/configure" -q --enable-strict \
+		--enable-test-clock "$@" && make -j"$(nproc)" -s all &&
+		make -j"$(nproc)" -s check TESTS= && cd "$top"; } >"$dir/log" 2>&1 || {
 		tail -40 "$dir/log" >&2
 		echo "tests/run: the build failed" >&2
 		echo "0 passed, 1 failed"
 		exit 1
 	}
+}
+
+# programs WORK [long | NAME...]: prints the paths of the test programs.
+programs() {
+	work=$1
+	shift
+	if [ "${1:-}" = long ]; then
+		ls "$top"/tests/*/*.long.t
+		return
+	fi
+	units=$work/build/tests/unit
+	if [ ! -d "$units" ]; then
+		mkdir -p "$units"
+		printf '#!/bin/sh\necho "ok 1 - units # SKIP no cmocka"\necho 1..1\n' \
+			>"$units/none_test"
+		chmod +x "$units/none_test"
+	fi
+	for t in "$units"/*_test "$top"/tests/*/*.t; do
+		case $t in
+		*.long.t) continue ;;
+		esac
+		[ -x "$t" ] && [ -f "$t" ] || continue
+		if [ $# -eq 0 ]; then
+			echo "$t"
+			continue
+		fi
+		for name; do
+			case ${t##*/tests/} in
+			*"$name"*) echo "$t" && break ;;
+			esac
+		done
+	done
+}
+
+# end_strays WORK: ends what a test left running, known by the environment
+# tests/run gave it.
+end_strays() {
+	for p in /proc/[0-9]*; do
+		if grep -qsF "ANTREAN_TMP=$1/" "$p/environ"; then
+			echo "tests/run: still running: $(tr '\0' ' ' <"$p/cmdline")" >&2
+			kill "${p#/proc/}" 2>/dev/null || :
+		fi
+	done
 }
