@@ -1,0 +1,72 @@
+# cgi.sh - programs run as plain CGI, without a server.  Sourced after lib.sh.
+
+: "${ANTREAN_BUILD:?names a build tree}"
+base_url=http://antrean.test/antrean
+
+# cgi PROGRAM METHOD PATH [FORM]: runs the program without a server.  PATH is
+# below the base URL ("" is home), FORM is urlencoded.  Leaves $T/status,
+# $T/head and $T/body; keeps cookies in $T/jar.  $cgi_env adds NAME=VALUE
+# words to the environment.
+cgi() {
+	touch "$T/jar"
+	printf '%s' "${4-}" >"$T/form"
+	case $3 in
+	*\?*) query=${3#*\?} ;;
+	*) query= ;;
+	esac
+	path=${base_url#*://*/}
+	[ "$path" != "$base_url" ] && path=/$path || path=
+	cookie=$(awk '{ printf "%s%s=%s", NR > 1 ? "; " : "", $1, $2 }' "$T/jar")
+	host=${base_url#*://}
+	# shellcheck disable=SC2086
+	env -i PATH="$PATH" ANTREAN_CONF="$T/antrean.conf" \
+		ANTREAN_CLOCK="$T/clock" ${ASAN_OPTIONS:+ASAN_OPTIONS="$ASAN_OPTIONS"} \
+		GATEWAY_INTERFACE=CGI/1.1 SERVER_PROTOCOL=HTTP/1.1 \
+		REMOTE_ADDR=192.0.2.1 HTTP_HOST="${host%%/*}" REQUEST_METHOD="$2" \
+		REQUEST_URI="$path/$3" QUERY_STRING="$query" HTTP_COOKIE="$cookie" \
+		CONTENT_LENGTH="$(wc -c <"$T/form" | tr -d ' ')" \
+		CONTENT_TYPE=application/x-www-form-urlencoded ${cgi_env-} \
+		"$ANTREAN_BUILD/cgi-bin/$1" <"$T/form" >"$T/raw" 2>>"$T/log" || {
+		echo "$1 ended with $?"
+		return 1
+	}
+	head_size=$(LC_ALL=C awk '{ n += length($0) + 1 }
+		/^\r?$/ { print n; exit }' "$T/raw")
+	head -c "${head_size:-0}" "$T/raw" | tr -d '\r' >"$T/head"
+	tail -c "+$((${head_size:-0} + 1))" "$T/raw" >"$T/body"
+	sed -n 's/^Status: *\([0-9]*\).*/\1/p' "$T/head" >"$T/status"
+	[ -s "$T/status" ] || echo 200 >"$T/status"
+	awk -f "$ANTREAN_SRC/tests/jar.awk" "$T/jar" "$T/head" >"$T/jar.new"
+	mv "$T/jar.new" "$T/jar"
+}
+
+# status WANT: of the last answer.
+status() {
+	equal "$1" "$(cat "$T/status")" && return
+	sed 40q "$T/body"
+	return 1
+}
+
+# The value of a header of the last answer.
+header() {
+	sed -n "s/^$1: *//Ip" "$T/head"
+}
+
+# submit PROGRAM PATH FORM: posts FORM with the hidden fields of the last
+# page's first POST form.
+submit() {
+	cgi "$1" POST "$2" "$(awk -f "$ANTREAN_SRC/tests/hidden.awk" "$T/body")&$3"
+}
+
+# Goes where the last answer, a 303, points.
+follow() {
+	status 303
+	to=$(header Location)
+	case $to in
+	"$base_url"/*) ;;
+	*) echo "Location: $to" && return 1 ;;
+	esac
+	to=${to#"$base_url"/}
+	program=${to%%\?*}
+	cgi "${program:-home}" GET "$to"
+}

@@ -1,0 +1,2 @@
+/* conf.c - may ask the environment. */
+const char *path = getenv("ANTREAN_CONF");

@@ -1,0 +1,2 @@
+/* a.c - may jump. */
+int r = setjmp(buf);

@@ -1,0 +1,2 @@
+/* good.c - as it should be. */
+#include <stdio.h>

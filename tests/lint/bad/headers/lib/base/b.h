@@ -1,0 +1,2 @@
+/* b.h */
+#include <stdio.h>

@@ -1,0 +1,1 @@
+/* a.c - a room the house does not have. */

@@ -1,0 +1,2 @@
+/* arena.c - the arena itself may. */
+void *p = malloc(3);

@@ -1,0 +1,6 @@
+/* a.c - keys that programs say. */
+static const char *const keys[] = {
+    "booking.full",
+    "booking.holes",
+    "status.%s",
+};
