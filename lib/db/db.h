@@ -34,9 +34,9 @@ struct db;
 struct db_query {
 	const char *name; /* noun_verb, for the log */
 	const char *sql;
-	const char *in;  /* a letter a parameter: see below */
+	const char *in;	 /* a letter a parameter: see below */
 	const char *out; /* a letter a column, NULL for no result */
-	bool scan;       /* reads a whole small table, knowingly */
+	bool scan;	 /* reads a whole small table, knowingly */
 };
 
 /* Letters: i integer, s text, b bytes, d day (DATE), t instant (DATETIME,
@@ -56,7 +56,7 @@ struct db_value db_bytes(const void *p, size_t n);
 struct db_value db_null(void);
 
 struct db_rows {
-	size_t count;         /* rows */
+	size_t count; /* rows */
 	size_t columns;
 	struct db_value *cell; /* count * columns, row by row */
 };
@@ -88,10 +88,10 @@ MUST_USE enum err db_one(struct db *db, struct arena *a,
     const struct db_value **row);
 
 /* The parameters of a call: DB_IN(db_int(7), db_text("x")). */
-#define DB_IN(...) \
-	(const struct db_value[]){__VA_ARGS__}, \
-	    sizeof((const struct db_value[]){__VA_ARGS__}) / \
-	        sizeof(struct db_value)
+#define DB_IN(...)                                                             \
+	(const struct db_value[]){__VA_ARGS__},                                \
+	    sizeof((const struct db_value[]){__VA_ARGS__}) /                   \
+		sizeof(struct db_value)
 #define DB_NONE NULL, 0
 
 /* AUTO_INCREMENT of the last insert. */
