@@ -10,12 +10,12 @@
 #include "db/db.h"
 
 struct audit {
-	const char *actor; /* account, staff, code or system */
-	int64_t actor_id;  /* 0 if none */
-	const char *act;   /* noun.verb: booking.make, roster.read ... */
+	const char *actor;  /* account, staff, code or system */
+	int64_t actor_id;   /* 0 if none */
+	const char *act;    /* noun.verb: booking.make, roster.read ... */
 	const char *object; /* booking, slot, account, office ... */
-	int64_t object_id; /* 0 if none */
-	int64_t office_id; /* 0 if none */
+	int64_t object_id;  /* 0 if none */
+	int64_t office_id;  /* 0 if none */
 };
 
 extern const struct db_query audit_queries[];

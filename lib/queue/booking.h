@@ -25,12 +25,12 @@
 
 struct applicant {
 	int64_t id;
-	int no; /* 1.. within the booking */
+	int no;		      /* 1.. within the booking */
 	struct person person; /* id and member_no unused once stored */
 	const char *service;  /* code: baru, habis, penuh */
 	int service_id;
-	int old_year;    /* of issue of the old passport, 0 if none */
-	bool old_abroad; /* issued abroad */
+	int old_year;	   /* of issue of the old passport, 0 if none */
+	bool old_abroad;   /* issued abroad */
 	const char *state; /* booked, lapsed, cancelled */
 };
 
@@ -70,8 +70,7 @@ struct booking_order {
  *   ERR_BUSY    not decided; the same order may be sent again
  * Whether the slot is open is the caller's to ask (slot_find). */
 MUST_USE enum err booking_make(struct db *db, struct arena *a,
-    struct booking *b, const struct booking_order *order, int64_t now,
-    int *at);
+    struct booking *b, const struct booking_order *order, int64_t now, int *at);
 
 /* By number, and by code and the birth date of one applicant: a wrong pair is
  * ERR_MISSING like an unknown code. */

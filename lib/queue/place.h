@@ -18,8 +18,8 @@ extern const struct db_query place_queries[];
 extern const size_t place_query_count;
 
 /* Places of the public pool that are free at NOW. */
-MUST_USE enum err place_left(struct db *db, struct arena *a, int64_t slot_id,
-    int64_t now, int *left);
+MUST_USE enum err place_left(
+    struct db *db, struct arena *a, int64_t slot_id, int64_t now, int *left);
 
 /* Suggests N seats that were free a moment ago, in rising order.  ERR_FULL if
  * there are fewer than N. */

@@ -28,7 +28,7 @@ struct slot {
 	int32_t day;
 	int start; /* minutes after local midnight */
 	int end;
-	int64_t opens_at;  /* instants of its opening */
+	int64_t opens_at; /* instants of its opening */
 	int64_t closes_at;
 	const char *reason_id; /* why closed, Indonesian; NULL if it is not */
 	const char *reason_en;
@@ -49,8 +49,8 @@ extern const struct db_query slot_queries[];
 extern const size_t slot_query_count;
 
 /* The state for a PARTY at NOW; LEFT and the reasons must be set. */
-enum slot_state slot_judge(const struct slot *s, const struct office *office,
-    int party, int64_t now);
+enum slot_state slot_judge(
+    const struct slot *s, const struct office *office, int party, int64_t now);
 
 /* One slot by number with its office; ERR_MISSING if there is none. */
 MUST_USE enum err slot_find(struct db *db, struct arena *a, int64_t id,
@@ -66,8 +66,8 @@ MUST_USE enum err slot_days(struct db *db, struct arena *a,
 struct slot_summary {
 	int64_t office_id;
 	enum slot_state state;
-	int left;          /* SLOT_OPEN: places over all its open slots */
-	int64_t opens_at;  /* SLOT_EARLY: the next opening */
+	int left;	  /* SLOT_OPEN: places over all its open slots */
+	int64_t opens_at; /* SLOT_EARLY: the next opening */
 	const char *reason_id, *reason_en; /* SLOT_CLOSED, SLOT_HOLIDAY */
 };
 

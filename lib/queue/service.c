@@ -1,0 +1,44 @@
+/* service.c - kinds of application. */
+#include "queue/service.h"
+
+#include <string.h>
+
+const struct db_query service_queries[] = {
+    {.name = "service_list",
+	.sql = "SELECT id, code, bookable, replaces FROM service"
+	       " ORDER BY sort",
+	.in = "",
+	.out = "isii",
+	.scan = true},
+};
+const size_t service_query_count =
+    sizeof(service_queries) / sizeof(service_queries[0]);
+
+enum err
+service_list(
+    struct db *db, struct arena *a, struct service out[SERVICE_MAX], int *count)
+{
+	struct db_rows rows;
+	enum err e = db_rows(db, a, &service_queries[0], DB_NONE, &rows);
+	size_t i;
+
+	if (e != OK)
+		return e;
+	for (i = 0; i < rows.count && i < SERVICE_MAX; i++) {
+		out[i].id = (int)db_cell(&rows, i, 0)->i;
+		out[i].code = db_cell(&rows, i, 1)->s;
+		out[i].bookable = db_cell(&rows, i, 2)->i != 0;
+		out[i].replaces = db_cell(&rows, i, 3)->i != 0;
+	}
+	*count = (int)i;
+	return OK;
+}
+
+const struct service *
+service_find(const struct service *list, int count, const char *code)
+{
+	for (int i = 0; i < count; i++)
+		if (strcmp(list[i].code, code) == 0)
+			return &list[i];
+	return NULL;
+}
