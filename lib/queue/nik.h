@@ -26,13 +26,15 @@ enum nik_flag {
 
 /* Reads a NIK as people type it: blanks, points and dashes dropped, full-width
  * digits folded.  On failure *KEY is the catalogue's key of what is wrong
- * (nik.length with *N digits found, nik.same, nik.serial, nik.date: the last
- * has a way on, coming in person) and ERR_INPUT is returned. */
+ * (nik.letters, nik.length, nik.same, nik.serial, nik.date: the last has a
+ * way on, coming in person), *N the digits found, and ERR_INPUT is returned. */
 MUST_USE enum err nik_read(
     const char *typed, char nik[NIK_SIZE], const char **key, int *n);
 
-/* Flags from comparing with what was declared; SEX is 'l' or 'p'.  The region
- * is for region_known() of queue/region.h to judge. */
+/* Flags from comparing with what was declared; SEX is 'l' or 'p'.  Of the year
+ * only two digits are written, so no century is ever judged; a date that is
+ * in neither gives NIK_DATE and, being nobody's, NIK_BIRTH.  The region is for
+ * region_known() of queue/region.h to judge. */
 unsigned nik_compare(const char *nik, int32_t birth, char sex);
 
 /* 3171********0001. */

@@ -40,14 +40,14 @@ MUST_USE enum err person_list(struct db *db, struct arena *a,
     int64_t account_id, struct person out[PERSON_MAX], int *count);
 
 /* Adds P to the account, as its holder or under the first free number
- * 1..MEMBERS.  ERR_TWICE: that NIK is on the account already; ERR_LIMIT: no
- * number is free.  Sets id and member_no. */
+ * 1..MEMBERS.  ERR_TWICE: that NIK is on the account already (or it has a
+ * holder); ERR_LIMIT: no number is free.  Sets id and member_no. */
 MUST_USE enum err person_add(struct db *db, int64_t account_id,
     struct person *p, bool holder, int members, int64_t now);
 
 /* Removes a further person for good (the holder cannot be: ERR_FORBIDDEN);
  * bookings keep their own copy.  ERR_MISSING if it is not of the account. */
 MUST_USE enum err person_remove(
-    struct db *db, int64_t account_id, int64_t person_id);
+    struct db *db, struct arena *a, int64_t account_id, int64_t person_id);
 
 #endif

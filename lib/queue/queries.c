@@ -1,6 +1,9 @@
 /* queries.c - every statement of the house, for -t and the tests. */
 #include "queue/queries.h"
 
+#include "queue/account.h"
+#include "queue/audit.h"
+#include "queue/person.h"
 #include "queue/session.h"
 
 #define NOUN(noun)                                                             \
@@ -9,6 +12,9 @@
 	}
 
 const struct query_table queries[] = {
+    NOUN(account),
+    NOUN(audit),
+    NOUN(person),
     NOUN(session),
 };
 const size_t queries_count = sizeof(queries) / sizeof(queries[0]);

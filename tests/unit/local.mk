@@ -19,3 +19,14 @@ tests_unit_text_test_CPPFLAGS = $(UNIT_CPPFLAGS) $(XML_CFLAGS)
 tests_unit_text_test_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_text_test_LDADD = lib/text/libtext.a lib/base/libbase.a \
 	$(XML_LIBS) $(SODIUM_LIBS) $(CMOCKA_LIBS)
+
+UNIT_NIK = tests/unit/nik_test
+
+check_PROGRAMS += $(UNIT_NIK)
+TESTS += $(UNIT_NIK)
+
+tests_unit_nik_test_SOURCES = tests/unit/nik_test.c tests/unit/unit.h
+tests_unit_nik_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_nik_test_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_nik_test_LDADD = lib/queue/libqueue.a lib/base/libbase.a \
+	$(SODIUM_LIBS) $(CMOCKA_LIBS)

@@ -1,0 +1,133 @@
+/* person.c - the people an account may book for. */
+#include "queue/person.h"
+
+#include "queue/nik.h"
+
+enum {
+	ADD,
+	LIST,
+	MEMBER,
+	REMOVE,
+};
+
+const struct db_query person_queries[] = {
+    [ADD] = {.name = "person_add",
+	.sql = "INSERT INTO person (account_id, member_no, name, birth, sex,"
+	       " nik_hash, nik_key, nik_sealed, nik_mask, nik_flags,"
+	       " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	.in = "iisdsbibsit"},
+    [LIST] = {.name = "person_list",
+	.sql = "SELECT id, member_no, name, birth, sex, nik_hash, nik_key,"
+	       " nik_sealed, nik_mask, nik_flags FROM person"
+	       " WHERE account_id = ? ORDER BY member_no LIMIT ?",
+	.in = "ii",
+	.out = "iisdsbibsi"},
+    [MEMBER] = {.name = "person_member",
+	.sql = "SELECT member_no FROM person WHERE id = ? AND account_id = ?",
+	.in = "ii",
+	.out = "i"},
+    [REMOVE] = {.name = "person_remove",
+	.sql = "DELETE FROM person"
+	       " WHERE id = ? AND account_id = ? AND member_no > 0",
+	.in = "ii"},
+};
+const size_t person_query_count =
+    sizeof(person_queries) / sizeof(person_queries[0]);
+
+void
+person_set_nik(struct person *p, struct arena *a, const struct crypt_keys *keys,
+    const char *nik)
+{
+	unsigned char *hash = arena_alloc(a, CRYPT_HASH_SIZE);
+	unsigned char *sealed = arena_alloc(a, CRYPT_SEALED_NIK);
+	char *mask = arena_alloc(a, NIK_SIZE);
+
+	crypt_nik_hash(keys, nik, hash);
+	crypt_nik_seal(keys, nik, sealed);
+	nik_mask(nik, mask);
+	p->nik_hash = hash;
+	p->nik_key = CRYPT_NIK_KEY_ID;
+	p->nik_sealed = sealed;
+	p->nik_mask = mask;
+}
+
+enum err
+person_list(struct db *db, struct arena *a, int64_t account_id,
+    struct person out[PERSON_MAX], int *count)
+{
+	struct db_rows rows;
+	enum err e = db_rows(db, a, &person_queries[LIST],
+	    DB_IN(db_int(account_id), db_int(PERSON_MAX)), &rows);
+
+	if (e != OK)
+		return e;
+	for (size_t i = 0; i < rows.count; i++) {
+		const struct db_value *row = db_cell(&rows, i, 0);
+
+		out[i] = (struct person){
+		    .id = row[0].i,
+		    .member_no = (int)row[1].i,
+		    .name = row[2].s,
+		    .birth = (int32_t)row[3].i,
+		    .sex = row[4].s[0],
+		    .nik_hash = (const unsigned char *)row[5].s,
+		    .nik_key = (int)row[6].i,
+		    .nik_sealed = (const unsigned char *)row[7].s,
+		    .nik_mask = row[8].s,
+		    .nik_flags = (unsigned)row[9].i,
+		};
+	}
+	*count = (int)rows.count;
+	return OK;
+}
+
+/* Adds P under the number NO. */
+static enum err
+add_as(struct db *db, int64_t account_id, struct person *p, int no, int64_t now)
+{
+	const char sex[] = {p->sex, '\0'};
+	enum err e = db_run(db, &person_queries[ADD],
+	    DB_IN(db_int(account_id), db_int(no), db_text(p->name),
+		db_int(p->birth), db_text(sex),
+		db_bytes(p->nik_hash, CRYPT_HASH_SIZE), db_int(p->nik_key),
+		db_bytes(p->nik_sealed, CRYPT_SEALED_NIK), db_text(p->nik_mask),
+		db_int(p->nik_flags), db_int(now)),
+	    NULL);
+
+	if (e == OK) {
+		p->id = db_last_id(db);
+		p->member_no = no;
+	}
+	return e;
+}
+
+enum err
+person_add(struct db *db, int64_t account_id, struct person *p, bool holder,
+    int members, int64_t now)
+{
+	if (holder)
+		return add_as(db, account_id, p, 0, now);
+	for (int no = 1; no <= members && no < PERSON_MAX; no++) {
+		enum err e = add_as(db, account_id, p, no, now);
+
+		if (e != ERR_TWICE || !db_duplicate(db, "member"))
+			return e;
+	}
+	return ERR_LIMIT;
+}
+
+enum err
+person_remove(
+    struct db *db, struct arena *a, int64_t account_id, int64_t person_id)
+{
+	const struct db_value *row;
+	uint64_t changed;
+	enum err e = db_run(db, &person_queries[REMOVE],
+	    DB_IN(db_int(person_id), db_int(account_id)), &changed);
+
+	if (e != OK || changed > 0)
+		return e;
+	e = db_one(db, a, &person_queries[MEMBER],
+	    DB_IN(db_int(person_id), db_int(account_id)), &row);
+	return e == OK ? ERR_FORBIDDEN : e;
+}
