@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/cx.h"
+#include "app/endpoint.h"
 #include "base/token.h"
 #include "queue/session.h"
 
@@ -148,6 +149,19 @@ auth_confirm(struct cx *cx)
 		cx->who.name = s.name;
 	}
 	return visit(cx, id, &s);
+}
+
+enum err
+auth_ask(struct cx *cx)
+{
+	const struct endpoint *ep = cx->app->endpoint;
+	bool staff = ep->role >= ROLE_OFFICER;
+	const char *next = ep->name;
+
+	if (cx->req->method == METHOD_GET && *cx->req->query != '\0')
+		next = arena_printf(cx->arena, "%s?%s", next, cx->req->query);
+	return cx_redirect(cx, "%s?next=%s", staff ? "signin" : "session",
+	    cx_escape(cx, next));
 }
 
 enum err

@@ -44,6 +44,10 @@ void auth_read(struct cx *cx, bool staff);
  * cx->who is then nobody. */
 MUST_USE enum err auth_confirm(struct cx *cx);
 
+/* 303 to the sign-in page, from which one comes back to the page asked for.
+ * Always OK, to be returned. */
+MUST_USE enum err auth_ask(struct cx *cx);
+
 /* Signs in: makes the session and sets the cookie.  One of the two is 0. */
 MUST_USE enum err auth_begin(
     struct cx *cx, int64_t account_id, int64_t staff_id);

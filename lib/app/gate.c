@@ -79,19 +79,6 @@ check_role(struct cx *cx)
 	return cx->who.role >= least ? OK : ERR_FORBIDDEN;
 }
 
-/* Whoever must sign in first comes back to the page asked for. */
-static enum err
-ask_to_sign_in(struct cx *cx)
-{
-	bool staff = cx->app->endpoint->role >= ROLE_OFFICER;
-	const char *next = cx->app->endpoint->name;
-
-	if (cx->req->method == METHOD_GET && *cx->req->query != '\0')
-		next = arena_printf(cx->arena, "%s?%s", next, cx->req->query);
-	return cx_redirect(cx, "%s?next=%s", staff ? "signin" : "session",
-	    cx_escape(cx, next));
-}
-
 static enum err
 lead(struct cx *cx)
 {
@@ -112,7 +99,7 @@ lead(struct cx *cx)
 	}
 	e = check_role(cx);
 	if (e == ERR_LOGIN)
-		return ask_to_sign_in(cx);
+		return auth_ask(cx);
 	if (e != OK)
 		return e;
 	if (cx->req->method == METHOD_GET) {
