@@ -69,8 +69,9 @@ CREATE TABLE closed_day (
 	name_id VARCHAR(120) NOT NULL COMMENT 'name or reason, Indonesian',
 	name_en VARCHAR(120) NOT NULL COMMENT 'the same in English',
 	status VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'resmi, tetap, hitungan or prediksi: how sure the date is',
+	scope SMALLINT UNSIGNED GENERATED ALWAYS AS (COALESCE(office_id, 0)) VIRTUAL COMMENT 'the office or 0: in a key NULL equals nothing',
 	PRIMARY KEY (id),
-	UNIQUE KEY day (day, office_id, kind, name_id),
+	UNIQUE KEY day (day, scope, kind, name_id),
 	KEY office_id (office_id),
 	CONSTRAINT closed_day_office FOREIGN KEY (office_id) REFERENCES office (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci COMMENT='holidays, joint leave and closures';

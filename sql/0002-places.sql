@@ -20,7 +20,7 @@ CREATE TABLE opening (
 	opens_at DATETIME NOT NULL COMMENT 'UTC instant from which places can be booked',
 	closes_at DATETIME NOT NULL COMMENT 'UTC instant from which they no longer can',
 	PRIMARY KEY (id),
-	UNIQUE KEY office_day (office_id, first_day, opens_at),
+	KEY office_day (office_id, first_day),
 	KEY opens_at (opens_at),
 	CONSTRAINT opening_office FOREIGN KEY (office_id) REFERENCES office (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci COMMENT='releases of places';

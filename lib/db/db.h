@@ -8,11 +8,14 @@
  * server's clock is not used.  Time-outs are set on everything.  Opening
  * checks that the schema is DB_SCHEMA and refuses otherwise (ERR_BUSY).
  *
- * Errors: ERR_TWICE for a duplicate key (db_duplicate names it), ERR_BUSY when
- * the same may succeed later (1205, 1213 after the caller's own repeats,
- * 1040, 1047, 1114, 1021, 2002, 2003, 2006, 2013, read-only 1290, 1836),
- * ERR_MISSING from db_one when there is no row, else ERR_FAULT.  Each fault is
- * logged here, once, with the statement's name and never with values.
+ * Errors: ERR_TWICE for a duplicate key and for a row that others still point
+ * at, ERR_MISSING when the row to point at is not there (db_duplicate names key
+ * or constraint) and from db_one when there is no row, ERR_BUSY when the same
+ * may succeed later (fault.c has the list of numbers), else ERR_FAULT.  Each
+ * fault is logged here, once, with the statement's name and never with values.
+ *
+ * A transaction that broke is over for the server.  Until the caller ends it
+ * every call answers ERR_BUSY, so no rest of it is ever run by itself.
  */
 #ifndef DB_DB_H
 #define DB_DB_H
@@ -40,17 +43,21 @@ struct db_query {
 };
 
 /* Letters: i integer, s text, b bytes, d day (DATE), t instant (DATETIME,
- * UTC), f real number.  Any of them may be NULL. */
+ * UTC), f real number.  Any of them may be NULL.  A column of DECIMAL digits
+ * without a fraction may be read as i.  At most 255 parameters and 64 columns.
+ */
 struct db_value {
 	bool null;
 	int64_t i;     /* i; d as in base/day.h; t as instant */
 	double f;      /* f */
 	const char *s; /* s, b; results are NUL-terminated, in the arena */
-	size_t len;    /* b; of s in results */
+	size_t len;    /* of s */
+	char kind;     /* set by the makers, must suit the letter */
 };
 
 /* Makers of parameters; a NULL S is SQL NULL. */
-struct db_value db_int(int64_t i);
+struct db_value db_int(int64_t i); /* also for d and t */
+struct db_value db_real(double f);
 struct db_value db_text(const char *s);
 struct db_value db_bytes(const void *p, size_t n);
 struct db_value db_null(void);
@@ -68,7 +75,8 @@ db_cell(const struct db_rows *r, size_t row, size_t column)
 	return &r->cell[row * r->columns + column];
 }
 
-/* Prepares for connecting; nothing is opened yet.  CONF must outlive it. */
+/* Prepares for connecting; nothing is opened yet.  CONF must outlive it; the
+ * reset of A closes it. */
 struct db *db_new(struct arena *a, const struct conf *conf);
 
 /* Opens now (otherwise the first statement does), and closes. */
@@ -98,7 +106,8 @@ MUST_USE enum err db_one(struct db *db, struct arena *a,
 int64_t db_last_id(const struct db *db);
 
 /* After ERR_TWICE: true if the duplicate was on the key NAME (MariaDB says
- * 'name', MySQL 8 'table.name'). */
+ * 'name', MySQL 8 'table.name'); also of the foreign key NAME in the way. MySQL
+ * keeps the name of a foreign key from logins that may not see both tables. */
 bool db_duplicate(const struct db *db, const char *name);
 
 /* After ERR_BUSY: true if a deadlock or lock time-out ended the transaction,

@@ -1,0 +1,290 @@
+/* db.c - the connection and its transactions. */
+#include "config.h"
+
+#include "db/db.h"
+
+#include <errno.h>
+#include <pwd.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "db/own.h"
+
+#include "base/day.h"
+#include "base/log.h"
+
+#define SECOND INT64_C(1000000000)
+#define PASSWORD_SIZE 256
+
+static void
+close_at_reset(void *db)
+{
+	db_close(db);
+}
+
+struct db *
+db_new(struct arena *a, const struct conf *conf)
+{
+	struct db *db = ARENA_NEW(a, struct db);
+
+	db->conf = conf;
+	arena_defer(a, close_at_reset, db);
+	return db;
+}
+
+/* The first line of the password file. */
+static enum err
+password_read(const char *path, char out[PASSWORD_SIZE])
+{
+	FILE *f = fopen(path, "re");
+
+	if (f == NULL) {
+		log_fault("db", "file=%s errno=%d", path, errno);
+		return ERR_FAULT;
+	}
+	setvbuf(f, NULL, _IONBF, 0);
+	if (fgets(out, PASSWORD_SIZE, f) == NULL)
+		out[0] = '\0';
+	fclose(f);
+	out[strcspn(out, "\r\n")] = '\0';
+	return OK;
+}
+
+static enum err
+user_name(struct arena *a, const struct conf *conf, const char **name)
+{
+	struct passwd room, *who = NULL;
+	char *text = arena_alloc(a, 4096);
+
+	if (conf->db_user[0] != '\0') {
+		*name = conf->db_user;
+		return OK;
+	}
+	if (getpwuid_r(geteuid(), &room, text, 4096, &who) != 0 ||
+	    who == NULL) {
+		log_fault("db", "why=no-user-name uid=%u", (unsigned)geteuid());
+		return ERR_FAULT;
+	}
+	*name = who->pw_name;
+	return OK;
+}
+
+static void
+set_options(MYSQL *my, const struct conf *conf)
+{
+	unsigned int seconds = (unsigned int)conf->db_timeout, off = 0;
+
+	mysql_options(my, MYSQL_OPT_CONNECT_TIMEOUT, &seconds);
+	mysql_options(my, MYSQL_OPT_READ_TIMEOUT, &seconds);
+	mysql_options(my, MYSQL_OPT_WRITE_TIMEOUT, &seconds);
+	mysql_options(my, MYSQL_OPT_LOCAL_INFILE, &off);
+	mysql_options(my, MYSQL_SET_CHARSET_NAME, "utf8mb4");
+}
+
+/* A plain statement without values. */
+static enum err
+say(struct db *db, const char *name, const char *sql)
+{
+	if (mysql_real_query(db->my, sql, (unsigned long)strlen(sql)) != 0)
+		return db_judge(
+		    db, &(const struct db_mishap){name, mysql_errno(db->my),
+			    mysql_error(db->my), true});
+	db->used = day_ticks();
+	return OK;
+}
+
+/* The isolation level's variable has a name of its own in each server; either
+ * takes the other's comment for one.  A lock is waited for a shorter time
+ * than an answer, or the connection would be given up instead.  The name of a
+ * duplicate key is read from an English message. */
+static enum err
+set_session(struct db *db)
+{
+	static const char fmt[] =
+	    "SET SESSION sql_mode = 'STRICT_ALL_TABLES,ONLY_FULL_GROUP_BY,"
+	    "NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,"
+	    "NO_ENGINE_SUBSTITUTION', SESSION time_zone = '+00:00', "
+	    "SESSION lc_messages = 'en_US', "
+	    "SESSION innodb_lock_wait_timeout = %lld, "
+	    "/*M!100600 SESSION tx_isolation = 'READ-COMMITTED' */"
+	    "/*!80000 SESSION transaction_isolation = 'READ-COMMITTED' */";
+	long long wait = (long long)db->conf->db_timeout / 2;
+	char sql[sizeof(fmt) + 24];
+
+	snprintf(sql, sizeof(sql), fmt, wait < 1 ? 1 : wait);
+	return say(db, "db_session", sql);
+}
+
+static enum err
+check_schema(struct db *db)
+{
+	enum err e =
+	    say(db, "db_schema", "SELECT MAX(version) FROM schema_version");
+	MYSQL_RES *res = e == OK ? mysql_store_result(db->my) : NULL;
+	MYSQL_ROW row = res == NULL ? NULL : mysql_fetch_row(res);
+	long version =
+	    row == NULL || row[0] == NULL ? 0 : strtol(row[0], NULL, 10);
+
+	if (res != NULL)
+		mysql_free_result(res);
+	if (e != OK)
+		return ERR_BUSY;
+	if (version != DB_SCHEMA) {
+		log_fault("db", "schema=%ld want=%d", version, DB_SCHEMA);
+		return ERR_BUSY;
+	}
+	return OK;
+}
+
+static enum err
+db_connect(struct db *db, const char *user, const char *password)
+{
+	const struct conf *c = db->conf;
+	bool local = c->db_host[0] == '\0';
+	MYSQL *my = mysql_init(NULL);
+
+	if (my == NULL) {
+		log_fault("db", "why=no-memory");
+		return ERR_FAULT;
+	}
+	set_options(my, c);
+	if (mysql_real_connect(my, local ? NULL : c->db_host, user, password,
+		c->db_name, 0, local ? c->db_socket : NULL, 0) == NULL) {
+		enum err e =
+		    db_judge(db, &(const struct db_mishap){"db_open",
+				     mysql_errno(my), mysql_error(my), true});
+
+		mysql_close(my);
+		return e;
+	}
+	db->my = my;
+	return OK;
+}
+
+enum err
+db_open(struct db *db)
+{
+	char password[PASSWORD_SIZE] = "";
+	struct arena a;
+	const char *user;
+	enum err e;
+
+	if (db->my != NULL)
+		return OK;
+	arena_init(&a, 5000);
+	e = user_name(&a, db->conf, &user);
+	if (e == OK && db->conf->db_password_file[0] != '\0')
+		e = password_read(db->conf->db_password_file, password);
+	if (e == OK)
+		e = db_connect(db, user, password);
+	explicit_bzero(password, sizeof(password));
+	arena_free(&a);
+	if (e != OK)
+		return e;
+	if ((e = set_session(db)) == OK)
+		e = check_schema(db);
+	if (e != OK) {
+		db_close(db);
+		db->died = false; /* another try would end the same way */
+	}
+	return e;
+}
+
+void
+db_close(struct db *db)
+{
+	if (db->begun)
+		db->lost = true;
+	if (db->my == NULL)
+		return;
+	/* first the connection: statements then end without a word each */
+	mysql_close(db->my);
+	db->my = NULL;
+	for (size_t i = 0; i < DB_STATEMENTS; i++)
+		if (db->statement[i].stmt != NULL)
+			mysql_stmt_close(db->statement[i].stmt);
+	memset(db->statement, 0, sizeof(db->statement));
+	db->kept = 0;
+}
+
+enum err
+db_ready(struct db *db)
+{
+	db->key[0] = '\0';
+	db->died = false;
+	if (db->lost)
+		return ERR_BUSY;
+	db->again = false;
+	return db_open(db);
+}
+
+void
+db_refresh(struct db *db)
+{
+	if (db->my == NULL || db->begun || day_ticks() - db->used < SECOND)
+		return;
+	if (mysql_ping(db->my) != 0)
+		db_close(db);
+}
+
+/* Not after a time-out: a second wait would outlast the person's patience. */
+bool
+db_repeatable(const struct db *db, enum err e, int64_t begin)
+{
+	return e == ERR_BUSY && db->died && !db->begun &&
+	       day_ticks() - begin < db->conf->db_timeout * SECOND / 2;
+}
+
+enum err
+db_begin(struct db *db)
+{
+	int64_t begin = day_ticks();
+	enum err e;
+
+	if (db->begun) {
+		log_fault("db", "query=db_begin why=begun-already");
+		return ERR_FAULT;
+	}
+	e = db_ready(db);
+	if (e == OK)
+		e = say(db, "db_begin", "START TRANSACTION");
+	/* nothing has been done in it yet: always safe to repeat */
+	if (db_repeatable(db, e, begin) && (e = db_ready(db)) == OK)
+		e = say(db, "db_begin", "START TRANSACTION");
+	if (e == OK)
+		db->begun = true;
+	return e;
+}
+
+enum err
+db_commit(struct db *db)
+{
+	enum err e;
+
+	if (!db->begun) {
+		log_fault("db", "query=db_commit why=not-begun");
+		return ERR_FAULT;
+	}
+	if (db->lost) {
+		db_rollback(db);
+		return ERR_BUSY;
+	}
+	e = say(db, "db_commit", "COMMIT");
+	if (e != OK)
+		db_rollback(db);
+	db->begun = db->lost = false;
+	return e;
+}
+
+/* Keeps what db_again and db_duplicate answer: callers ask after it. */
+void
+db_rollback(struct db *db)
+{
+	if (!db->begun)
+		return;
+	if (db->my != NULL && mysql_real_query(db->my, "ROLLBACK", 8) != 0)
+		db_close(db); /* which rolls back too */
+	db->begun = db->lost = false;
+}

@@ -1,0 +1,162 @@
+/* fault.c - what an error number of the server or the client means. */
+#include "config.h"
+
+#include <string.h>
+
+#include "db/own.h"
+
+#include "base/log.h"
+
+enum effect {
+	STAYS, /* connection and transaction are as before */
+	AGAIN, /* the transaction is over and may be repeated */
+	GONE,  /* the connection is of no more use */
+};
+
+static const struct meaning {
+	unsigned int number;
+	enum err err;
+	enum effect effect;
+} meanings[] = {
+    /* rules of the schema: outcomes for the caller, not logged */
+    {1062, ERR_TWICE, STAYS},	/* duplicate key */
+    {1586, ERR_TWICE, STAYS},	/* the same */
+    {1451, ERR_TWICE, STAYS},	/* a row still points at this one */
+    {1217, ERR_TWICE, STAYS},	/* the same, without the name */
+    {1452, ERR_MISSING, STAYS}, /* the row to point at is not there */
+    {1216, ERR_MISSING, STAYS}, /* the same, without the name */
+    /* contention */
+    {1205, ERR_BUSY, AGAIN}, /* lock time-out */
+    {1213, ERR_BUSY, AGAIN}, /* deadlock, or Galera's certification */
+    /* no room */
+    {1021, ERR_BUSY, STAYS}, /* disk full */
+    {1041, ERR_BUSY, STAYS}, /* server out of memory */
+    {1114, ERR_BUSY, STAYS}, /* table full */
+    {1206, ERR_BUSY, STAYS}, /* lock table full */
+    /* no connection */
+    {1040, ERR_BUSY, GONE}, /* too many connections */
+    {1203, ERR_BUSY, GONE}, /* too many of this user */
+    {2002, ERR_BUSY, GONE}, /* no server at the socket */
+    {2003, ERR_BUSY, GONE}, /* no server at the port */
+    {2012, ERR_BUSY, GONE}, /* broken handshake */
+    /* a node that should not be written to; another one may */
+    {1047, ERR_BUSY, GONE}, /* Galera: not ready */
+    {1290, ERR_BUSY, GONE}, /* read-only */
+    {1836, ERR_BUSY, GONE}, /* read-only */
+    /* a dead connection */
+    {1053, ERR_BUSY, GONE}, /* server shuts down */
+    {1158, ERR_BUSY, GONE}, /* server could not read */
+    {1159, ERR_BUSY, GONE}, /* server waited too long for us */
+    {1160, ERR_BUSY, GONE}, /* server could not write */
+    {1161, ERR_BUSY, GONE}, /* the same, too slow */
+    {1927, ERR_BUSY, GONE}, /* killed */
+    {2006, ERR_BUSY, GONE}, /* gone before we asked */
+    {2013, ERR_BUSY, GONE}, /* gone, or silent, while it answered */
+    {2055, ERR_BUSY, GONE}, /* the same */
+    {4031, ERR_BUSY, GONE}, /* MySQL 8: idle for too long */
+    /* a confused one */
+    {1243, ERR_BUSY, GONE},  /* statement unknown to the server */
+    {1615, ERR_BUSY, GONE},  /* statement to be prepared anew */
+    {2014, ERR_FAULT, GONE}, /* commands out of step */
+    {2027, ERR_FAULT, GONE}, /* malformed packet */
+};
+
+static struct meaning
+meaning_of(unsigned int number)
+{
+	for (size_t i = 0; i < sizeof(meanings) / sizeof(meanings[0]); i++)
+		if (meanings[i].number == number)
+			return meanings[i];
+	return (struct meaning){number, ERR_FAULT, STAYS};
+}
+
+/* Keeps the N bytes at S as the key's name, without its table. */
+static void
+key_keep(struct db *db, const char *s, size_t n)
+{
+	const char *dot = memrchr(s, '.', n);
+
+	if (dot != NULL) {
+		n -= (size_t)(dot + 1 - s);
+		s = dot + 1;
+	}
+	if (n < sizeof(db->key)) {
+		memcpy(db->key, s, n);
+		db->key[n] = '\0';
+	}
+}
+
+/* "... for key 'booking.once'": the entry before it is the sender's text and
+ * may hold anything, so the name is read from the end.  "... CONSTRAINT
+ * `applicant_place` FOREIGN KEY ...": only names of ours stand before it. */
+static void
+key_read(struct db *db, const char *text)
+{
+	static const char word[] = "CONSTRAINT `";
+	size_t n = strlen(text);
+	const char *from, *to;
+
+	db->key[0] = '\0';
+	if (n > 1 && text[n - 1] == '\'') {
+		from = memrchr(text, '\'', n - 1);
+		if (from != NULL)
+			key_keep(
+			    db, from + 1, (size_t)(text + n - 1 - (from + 1)));
+		return;
+	}
+	from = strstr(text, word);
+	if (from == NULL)
+		return;
+	from += sizeof(word) - 1;
+	to = strchr(from, '`');
+	if (to != NULL)
+		key_keep(db, from, (size_t)(to - from));
+}
+
+static void
+mishap_log(const struct db_mishap *m, const struct meaning *what)
+{
+	char why[200] = "-";
+
+	if (m->shown)
+		log_word(why, sizeof(why), m->text);
+	if (what->effect == AGAIN)
+		log_info("db", "query=%s errno=%u", m->name, m->number);
+	else if (what->err == ERR_BUSY)
+		log_warn("db", "query=%s errno=%u", m->name, m->number);
+	else
+		log_fault(
+		    "db", "query=%s errno=%u why=%s", m->name, m->number, why);
+}
+
+enum err
+db_judge(struct db *db, const struct db_mishap *m)
+{
+	struct meaning what = meaning_of(m->number);
+
+	if (what.err == ERR_TWICE || what.err == ERR_MISSING)
+		key_read(db, m->text);
+	else
+		mishap_log(m, &what);
+	if (what.effect == AGAIN)
+		db->again = true;
+	if (what.effect != STAYS && db->begun)
+		db->lost = true;
+	if (what.effect == GONE) {
+		db->died = db->my != NULL;
+		db_close(db);
+	}
+	return what.err;
+}
+
+bool
+db_duplicate(const struct db *db, const char *name)
+{
+	return strcmp(db->key, name) == 0;
+}
+
+bool
+db_again(const struct db *db)
+{
+	return db->again;
+}

@@ -1,0 +1,97 @@
+-- The matrix of logins.  Run it after `migrate`, by an administrator, with the
+-- database chosen:  mariadb antrean <grants.sql
+-- It may be run again at any time: each login first loses everything.
+--
+-- A login has the name of the operating system's user whose programs use it
+-- (conf/README.md) and no password: the server asks the socket who calls.  On
+-- MySQL 8 write IDENTIFIED WITH auth_socket instead of VIA unix_socket.  Where
+-- the database is on another machine, give each a password and name the file
+-- that holds it in db_password_file.
+--
+--	antrean-public	pages of applicants; sees no password of staff and no
+--			sealed NIK of a booking, changes of a booking only
+--			when it is and that it is cancelled; writes the
+--			audit and cannot read it
+--	antrean-desk	officers: rosters and sign-in of staff; of an account
+--			sees the language only
+--	antrean-admin	office and national administrators, and the program
+--			antrean: capacity, calendar, staff; books nothing
+--	antrean-worker	due jobs: lapses, retention; sees no password
+--
+-- A privilege stands at the column where a table also holds what the login has
+-- no business with.  A new column is therefore denied until it is named here.
+
+CREATE USER IF NOT EXISTS 'antrean-public'@'localhost' IDENTIFIED VIA unix_socket;
+CREATE USER IF NOT EXISTS 'antrean-desk'@'localhost' IDENTIFIED VIA unix_socket;
+CREATE USER IF NOT EXISTS 'antrean-admin'@'localhost' IDENTIFIED VIA unix_socket;
+CREATE USER IF NOT EXISTS 'antrean-worker'@'localhost' IDENTIFIED VIA unix_socket;
+
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM
+	'antrean-public'@'localhost', 'antrean-desk'@'localhost',
+	'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
+
+-- Everybody: which schema this is, and what any applicant may know.
+GRANT SELECT ON schema_version TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
+GRANT SELECT ON office TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
+GRANT SELECT ON region TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost';
+GRANT SELECT ON service TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
+GRANT SELECT ON parameter TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
+GRANT SELECT ON office_parameter TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
+GRANT SELECT ON closed_day TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
+GRANT SELECT ON opening TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
+GRANT SELECT ON slot TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
+GRANT SELECT ON place TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
+
+-- Applicants' pages.
+GRANT SELECT, INSERT ON account TO 'antrean-public'@'localhost';
+GRANT UPDATE (email_verified_at, password, phone, lang, notice_version) ON account TO 'antrean-public'@'localhost';
+GRANT SELECT, INSERT, DELETE ON person TO 'antrean-public'@'localhost';
+GRANT SELECT (id, account_id, staff_id, created_at, seen_at, ended_at), INSERT ON session TO 'antrean-public'@'localhost';
+GRANT UPDATE (seen_at, ended_at) ON session TO 'antrean-public'@'localhost';
+GRANT SELECT, INSERT ON booking TO 'antrean-public'@'localhost';
+GRANT UPDATE (slot_id, cancelled_at) ON booking TO 'antrean-public'@'localhost';
+GRANT SELECT (id, booking_id, no, slot_id, seat_no, account_id, live_no, nik_live, nik_hash, nik_key, nik_mask, nik_flags, name, birth, sex, service_id, old_year, old_abroad, state), INSERT ON applicant TO 'antrean-public'@'localhost';
+GRANT UPDATE (slot_id, seat_no, live_no, nik_live, state) ON applicant TO 'antrean-public'@'localhost';
+GRANT UPDATE (free_from) ON place TO 'antrean-public'@'localhost';
+GRANT SELECT (id, office_id, role, name, disabled_at) ON staff TO 'antrean-public'@'localhost';
+GRANT INSERT ON audit TO 'antrean-public'@'localhost';
+
+-- Officers' pages.
+GRANT SELECT (id, lang) ON account TO 'antrean-desk'@'localhost';
+GRANT SELECT ON staff TO 'antrean-desk'@'localhost';
+GRANT UPDATE (password) ON staff TO 'antrean-desk'@'localhost';
+GRANT SELECT (id, account_id, staff_id, created_at, seen_at, ended_at), INSERT ON session TO 'antrean-desk'@'localhost';
+GRANT UPDATE (seen_at, ended_at) ON session TO 'antrean-desk'@'localhost';
+GRANT SELECT (id, code, slot_id, party, lang, channel, created_at, cancelled_at) ON booking TO 'antrean-desk'@'localhost';
+GRANT SELECT ON applicant TO 'antrean-desk'@'localhost';
+GRANT UPDATE (live_no, nik_live, state) ON applicant TO 'antrean-desk'@'localhost';
+GRANT INSERT ON audit TO 'antrean-desk'@'localhost';
+
+-- Administrators' pages and the program antrean.
+GRANT SELECT (id, lang) ON account TO 'antrean-admin'@'localhost';
+GRANT INSERT, UPDATE ON office TO 'antrean-admin'@'localhost';
+GRANT INSERT, UPDATE, DELETE ON region TO 'antrean-admin'@'localhost';
+GRANT UPDATE (value) ON parameter TO 'antrean-admin'@'localhost';
+GRANT INSERT, UPDATE, DELETE ON office_parameter TO 'antrean-admin'@'localhost';
+GRANT INSERT, UPDATE, DELETE ON closed_day TO 'antrean-admin'@'localhost';
+GRANT SELECT, INSERT, UPDATE, DELETE ON quota TO 'antrean-admin'@'localhost';
+GRANT INSERT, UPDATE ON opening TO 'antrean-admin'@'localhost';
+GRANT INSERT, UPDATE ON slot TO 'antrean-admin'@'localhost';
+GRANT INSERT, UPDATE, DELETE ON place TO 'antrean-admin'@'localhost';
+GRANT SELECT, INSERT ON staff TO 'antrean-admin'@'localhost';
+GRANT UPDATE (name, role, office_id, password, disabled_at) ON staff TO 'antrean-admin'@'localhost';
+GRANT SELECT (id, account_id, staff_id, created_at, seen_at, ended_at), INSERT ON session TO 'antrean-admin'@'localhost';
+GRANT UPDATE (seen_at, ended_at) ON session TO 'antrean-admin'@'localhost';
+GRANT SELECT (id, code, slot_id, party, lang, channel, created_at, cancelled_at) ON booking TO 'antrean-admin'@'localhost';
+GRANT SELECT ON applicant TO 'antrean-admin'@'localhost';
+GRANT UPDATE (live_no, nik_live, state) ON applicant TO 'antrean-admin'@'localhost';
+GRANT SELECT, INSERT ON audit TO 'antrean-admin'@'localhost';
+
+-- Due jobs.
+GRANT SELECT (id, email, email_verified_at, phone, lang, created_at) ON account TO 'antrean-worker'@'localhost';
+GRANT SELECT (id, account_id, staff_id, created_at, seen_at, ended_at), DELETE ON session TO 'antrean-worker'@'localhost';
+GRANT SELECT ON booking TO 'antrean-worker'@'localhost';
+GRANT SELECT ON applicant TO 'antrean-worker'@'localhost';
+GRANT UPDATE (live_no, nik_live, state) ON applicant TO 'antrean-worker'@'localhost';
+GRANT UPDATE (free_from, held_for) ON place TO 'antrean-worker'@'localhost';
+GRANT SELECT, INSERT ON audit TO 'antrean-worker'@'localhost';

@@ -1,0 +1,39 @@
+#!/bin/sh
+# client.t - the traps of the client library, and a server that dies.
+. "$(dirname "$0")/server.sh"
+server_start
+migrate >/dev/null
+sql antrean <<'SQL'
+CREATE TABLE trap (id INT PRIMARY KEY AUTO_INCREMENT, i BIGINT, s MEDIUMTEXT,
+	b MEDIUMBLOB, d DATE, t DATETIME, f DOUBLE);
+CREATE TABLE trap_key (id INT PRIMARY KEY AUTO_INCREMENT,
+	word VARCHAR(40) NOT NULL, parent INT, UNIQUE KEY word (word),
+	CONSTRAINT trap_parent FOREIGN KEY (parent) REFERENCES trap (id));
+CREATE TABLE trap_big (u BIGINT UNSIGNED);
+INSERT INTO trap_big VALUES (18446744073709551615);
+SQL
+# The program asks by a comment; the answer is a line on its input.
+mkfifo "$dir/answer"
+exec 3<>"$dir/answer"
+"$build/tests/db/client" "$socket" antrean <"$dir/answer" 2>"$dir/log" |
+while read -r line; do
+	case $line in
+	"# please kill")
+		server_kill
+		echo ok >&3
+		;;
+	"# please again")
+		server_again
+		echo ok >&3
+		;;
+	"# please stop")
+		kill -STOP "$(cat "$dir/server")"
+		echo ok >&3
+		;;
+	"# please go on")
+		kill -CONT "$(cat "$dir/server")"
+		echo ok >&3
+		;;
+	*) echo "$line" ;;
+	esac
+done
