@@ -1,0 +1,110 @@
+# world.sh - a private MariaDB with the schema, keys, settings and a clock.
+# Sourced after lib.sh; brings cgi.sh.
+#
+#	world_make		a server with the schema and the offices of
+#				world.sql, keys, $T/antrean.conf, and the clock
+#				standing at $world_now
+#	clock_set WHEN [RATE]	what `date -d` reads; RATE 1 lets time run
+#	sql < STATEMENTS	or sql -e '...'; rows without a frame
+#
+# The server listens on a socket in $T only and ends with the test.  It runs
+# as nobody when the test runs as root; the OS user of the test may log in.
+# For tests of the database alone: db_start, migrate, db_kill (a power cut),
+# db_again (starts on the same data), db_stop.
+
+. "$ANTREAN_SRC/tests/cgi.sh"
+socket=$T/db/socket
+world_now='2026-12-07 08:00 +0700' # a Monday
+
+db_again() {
+	db_user=$(id -un)
+	[ "$(id -u)" -ne 0 ] || db_user=nobody
+	mariadbd --no-defaults --user="$db_user" --datadir="$T/db/data" \
+		--socket="$socket" --pid-file="$T/db/pid" \
+		--log-error="$T/db/error.log" --skip-networking \
+		--innodb-buffer-pool-size=64M --innodb-log-file-size=8M \
+		--innodb-flush-log-at-trx-commit=0 --performance-schema=off \
+		--default-time-zone=+00:00 --character-set-server=utf8mb4 \
+		--collation-server=utf8mb4_unicode_ci \
+		--sql-mode=STRICT_ALL_TABLES,ONLY_FULL_GROUP_BY,NO_ZERO_DATE \
+		</dev/null >/dev/null 2>&1 &
+	echo $! >"$T/db/server" # a file: a test's body is a subshell
+	wait_for 20 mariadb-admin --no-defaults --socket="$socket" ping || {
+		sed 's/^/# /' "$T/db/error.log"
+		echo "Bail out! no server"
+		exit 1
+	}
+}
+
+# Ends the server as a power cut would.
+db_kill() {
+	db_pid=$(cat "$T/db/server")
+	rm "$T/db/server"
+	kill -9 "$db_pid"
+	while kill -0 "$db_pid" 2>/dev/null; do
+		wait "$db_pid" 2>/dev/null || sleep 0.02
+	done
+}
+
+db_stop() {
+	[ ! -f "$T/db/server" ] || db_kill 2>/dev/null
+}
+
+db_start() {
+	test_needs mariadbd mariadb-install-db mariadb mariadb-admin
+	mkdir -m 711 "$T/db"
+	db_user=$(id -un)
+	if [ "$(id -u)" -eq 0 ]; then
+		db_user=nobody
+		chown nobody "$T/db"
+	fi
+	mariadb-install-db --no-defaults --user="$db_user" \
+		--auth-root-authentication-method=socket \
+		--auth-root-socket-user="$(id -un)" --skip-test-db \
+		--innodb-log-file-size=8M --datadir="$T/db/data" \
+		>"$T/db/install.log" 2>&1 || {
+		sed 's/^/# /' "$T/db/install.log"
+		echo "Bail out! no database"
+		exit 1
+	}
+	at_exit="db_stop; $at_exit"
+	db_again
+}
+
+sql() {
+	mariadb --no-defaults --socket="$socket" --default-character-set=utf8mb4 \
+		--batch --raw --skip-column-names --database=antrean "$@"
+}
+
+migrate() {
+	"$ANTREAN_SRC/sql/migrate" --socket "$socket" "$@"
+}
+
+clock_set() {
+	real=$(date +%s)
+	echo "$(($(date -d "$1" +%s) - real)) ${2:-0} $real" >"$T/clock.new"
+	mv "$T/clock.new" "$T/clock"
+}
+
+world_make() {
+	db_start
+	{
+		mkdir "$T/run" && clock_set "$world_now" && migrate &&
+			sql <"$ANTREAN_SRC/tests/world.sql" &&
+			"$ANTREAN_BUILD/cgi-bin/antrean" keys "$T/keys"
+	} >"$T/out" 2>&1 || {
+		sed 's/^/# /' "$T/out"
+		echo "Bail out! no world"
+		exit 1
+	}
+	cat >"$T/antrean.conf" <<-CONF
+		base_url = $base_url
+		pages_dir = $ANTREAN_SRC/htdocs/pages
+		style_file = $ANTREAN_SRC/htdocs/static/style.css
+		fonts_dir = $ANTREAN_SRC/lib/paper/fonts
+		keys_dir = $T/keys
+		run_dir = $T/run
+		db_socket = $socket
+		check_views = yes
+	CONF
+}
