@@ -1,12 +1,24 @@
 # What people see: page templates, their texts, and files the web server
 # gives out by itself.
 dist_pages_DATA = \
+	htdocs/pages/account.xhtml \
+	htdocs/pages/bap.xhtml \
+	htdocs/pages/booking.xhtml \
 	htdocs/pages/desk.xhtml \
 	htdocs/pages/error.xhtml \
+	htdocs/pages/find.xhtml \
 	htdocs/pages/frame.xhtml \
 	htdocs/pages/home.xhtml \
+	htdocs/pages/info.xhtml \
 	htdocs/pages/office.xhtml \
-	htdocs/pages/slot.xhtml
+	htdocs/pages/people.xhtml \
+	htdocs/pages/register.xhtml \
+	htdocs/pages/review.xhtml \
+	htdocs/pages/roster.xhtml \
+	htdocs/pages/session.xhtml \
+	htdocs/pages/signin.xhtml \
+	htdocs/pages/slot.xhtml \
+	htdocs/pages/ticket.xhtml
 dist_pagestext_DATA = \
 	htdocs/pages/text/en.xml \
 	htdocs/pages/text/id.xml
