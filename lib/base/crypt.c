@@ -160,6 +160,12 @@ crypt_hash(
 }
 
 void
+crypt_sha256(const void *data, size_t n, unsigned char out[32])
+{
+	crypto_hash_sha256(out, data, n);
+}
+
+void
 crypt_nik_hash(const struct crypt_keys *keys, const char *nik,
     unsigned char out[CRYPT_HASH_SIZE])
 {

@@ -63,6 +63,9 @@ bool crypt_mac_ok(const struct crypt_keys *keys, const char *what,
 void crypt_hash(const struct crypt_part *part, size_t n,
     unsigned char out[CRYPT_HASH_SIZE]);
 
+/* SHA-256, where a browser must come to the same (CSP). */
+void crypt_sha256(const void *data, size_t n, unsigned char out[32]);
+
 /* Keyed hash of a NIK (16 digits) for look-up. */
 void crypt_nik_hash(const struct crypt_keys *keys, const char *nik,
     unsigned char out[CRYPT_HASH_SIZE]);

@@ -27,7 +27,8 @@ void view_int(struct view *v, const char *name, int64_t n);
 void view_flag(struct view *v, const char *name, bool on);
 
 /* Appends an item to the list NAME and returns it, to be filled; it falls
- * back on V for names it does not set. */
+ * back on V for names it does not set.  An item has the names used inside
+ * the list; setting another is as setting a name the page lacks. */
 struct view *view_item(struct view *v, const char *name);
 
 /* True if the page of V has NAME. */
@@ -35,6 +36,7 @@ bool view_has(const struct view *v, const char *name);
 
 /* For page_write: the value by number, NULL if unset here and outwards. */
 enum view_kind {
+	VIEW_UNSET,
 	VIEW_TEXT,
 	VIEW_FLAG,
 	VIEW_LIST
@@ -43,7 +45,7 @@ struct view_value {
 	enum view_kind kind;
 	bool on;
 	const char *text;
-	const struct view *first; /* of a list */
+	struct view *first, *last; /* of a list */
 };
 const struct view_value *view_value(const struct view *v, int number);
 const struct view *view_next(const struct view *item);

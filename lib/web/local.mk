@@ -1,0 +1,12 @@
+noinst_LIBRARIES += lib/web/libweb.a
+lib_web_libweb_a_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS) $(FCGI_CFLAGS)
+lib_web_libweb_a_SOURCES = \
+	lib/web/page.c lib/web/page.h \
+	lib/web/page_attr.c lib/web/page_code.h \
+	lib/web/page_check.c \
+	lib/web/page_compile.c \
+	lib/web/page_emit.c \
+	lib/web/page_flag.c \
+	lib/web/page_style.c \
+	lib/web/page_write.c \
+	lib/web/view.c lib/web/view.h
