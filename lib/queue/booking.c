@@ -152,24 +152,6 @@ find_held(struct attempt *t, bool *held)
 	return OK;
 }
 
-/* The order came before: by whom, and was it the same? */
-static enum err
-repeated(struct attempt *t)
-{
-	struct booking_first first;
-	enum err e = booking_by_once(t->db, t->arena, t->order->once, &first);
-
-	if (e != OK)
-		return e == ERR_MISSING ? ERR_BUSY : e;
-	if (first.account_id != t->b->account_id)
-		return ERR_FORBIDDEN;
-	t->b->id = first.id;
-	memcpy(t->b->code, first.code, sizeof(t->b->code));
-	return memcmp(first.digest, t->digest, sizeof(t->digest)) == 0
-		   ? OK
-		   : ERR_INPUT;
-}
-
 /* Frees the party's NIKs and the account's numbers from bookings whose period
  * is over, each kind once an order. */
 static enum err
@@ -220,6 +202,24 @@ unlock(struct attempt *t, bool *released)
 	return e == OK && held ? ERR_TWICE : e;
 }
 
+enum err
+booking_again(struct db *db, struct arena *a, struct booking *b,
+    const struct booking_order *order)
+{
+	unsigned char mine[CRYPT_HASH_SIZE];
+	struct booking_first first;
+	enum err e = booking_by_once(db, a, order->once, &first);
+
+	if (e != OK)
+		return e;
+	if (first.account_id != b->account_id)
+		return ERR_FORBIDDEN;
+	b->id = first.id;
+	memcpy(b->code, first.code, sizeof(b->code));
+	digest(b, mine);
+	return memcmp(first.digest, mine, sizeof(mine)) == 0 ? OK : ERR_INPUT;
+}
+
 static bool
 two_alike(const struct booking *b, int *at)
 {
@@ -263,7 +263,7 @@ booking_make(struct db *db, struct arena *a, struct booking *b,
 			e = renumber(&t, &released);
 			break;
 		case ONCE_USED:
-			return repeated(&t);
+			return booking_again(db, a, b, order);
 		case FAILED:
 			if (t.err == ERR_BUSY && db_again(db) &&
 			    ++deadlocks < DEADLOCKS)
@@ -280,10 +280,10 @@ booking_make(struct db *db, struct arena *a, struct booking *b,
 	*at = t.at;
 	/* an order that went through before finds its booking even when
 	 * nothing is left for a second one */
-	if ((e == ERR_FULL || e == ERR_TWICE || e == ERR_LIMIT)) {
-		enum err again = repeated(&t);
+	if (e == ERR_FULL || e == ERR_TWICE || e == ERR_LIMIT) {
+		enum err again = booking_again(db, a, b, order);
 
-		if (again != ERR_BUSY)
+		if (again != ERR_MISSING)
 			return again;
 	}
 	return e;

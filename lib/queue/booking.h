@@ -72,6 +72,11 @@ struct booking_order {
 MUST_USE enum err booking_make(struct db *db, struct arena *a,
     struct booking *b, const struct booking_order *order, int64_t now, int *at);
 
+/* What the order came to if it was sent before: OK, ERR_INPUT or ERR_FORBIDDEN
+ * as above, ERR_MISSING if it never came. */
+MUST_USE enum err booking_again(struct db *db, struct arena *a,
+    struct booking *b, const struct booking_order *order);
+
 /* By number, and by code and the birth date of one applicant: a wrong pair is
  * ERR_MISSING like an unknown code. */
 MUST_USE enum err booking_by_id(
