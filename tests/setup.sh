@@ -7,7 +7,7 @@ default-libmysqlclient-dev libxml2-dev libhpdf-dev libqrencode-dev libpng-dev
 libsodium-dev libcurl4-openssl-dev libjansson-dev"
 # Needed by the tests beside that.
 TEST_PACKAGES="libcmocka-dev clang-format git xz-utils mariadb-server-core
-mariadb-client"
+mariadb-client poppler-utils qpdf zbar-tools"
 
 # install_packages LOG: installs those that are not, or names them.
 install_packages() {
