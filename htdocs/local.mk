@@ -8,6 +8,7 @@ dist_pages_DATA = \
 	htdocs/pages/error.xhtml \
 	htdocs/pages/find.xhtml \
 	htdocs/pages/frame.xhtml \
+	htdocs/pages/health.xhtml \
 	htdocs/pages/home.xhtml \
 	htdocs/pages/info.xhtml \
 	htdocs/pages/office.xhtml \

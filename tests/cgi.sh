@@ -16,7 +16,7 @@ cgi() {
 	esac
 	path=${base_url#*://*/}
 	[ "$path" != "$base_url" ] && path=/$path || path=
-	cookie=$(awk '{ printf "%s%s=%s", NR > 1 ? "; " : "", $1, $2 }' "$T/jar")
+	cookie=$(awk '{ printf "%s%s=%s", (NR > 1 ? "; " : ""), $1, $2 }' "$T/jar")
 	host=${base_url#*://}
 	# shellcheck disable=SC2086
 	env -i PATH="$PATH" ANTREAN_CONF="$T/antrean.conf" \

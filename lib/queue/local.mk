@@ -5,4 +5,5 @@ lib_queue_libqueue_a_SOURCES = \
 	lib/queue/nik.c lib/queue/nik.h \
 	lib/queue/person.c lib/queue/person.h \
 	lib/queue/queries.c lib/queue/queries.h \
+	lib/queue/service.c lib/queue/service.h \
 	lib/queue/session.c lib/queue/session.h

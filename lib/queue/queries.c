@@ -4,6 +4,7 @@
 #include "queue/account.h"
 #include "queue/audit.h"
 #include "queue/person.h"
+#include "queue/service.h"
 #include "queue/session.h"
 
 #define NOUN(noun)                                                             \
@@ -15,6 +16,7 @@ const struct query_table queries[] = {
     NOUN(account),
     NOUN(audit),
     NOUN(person),
+    NOUN(service),
     NOUN(session),
 };
 const size_t queries_count = sizeof(queries) / sizeof(queries[0]);

@@ -1,0 +1,49 @@
+/* health.c - is this host able to serve? */
+#include "config.h"
+
+#include "app/endpoint.h"
+#include "base/log.h"
+#include "queue/service.h"
+
+/* A read that every login may do: it proves the connection (libdb opens
+ * a broken one anew), the schema and the grants at once. */
+static bool
+reachable(struct cx *cx)
+{
+	struct service list[SERVICE_MAX];
+	int count;
+	enum err e = service_list(cx->db, cx->arena, list, &count);
+
+	if (e == OK && count == 0)
+		log_warn("health", "why=no-service");
+	return e == OK && count > 0;
+}
+
+static enum err
+health_get(struct cx *cx)
+{
+	bool up = reachable(cx);
+	struct view *v = cx_page(cx, "health");
+
+	cx->reply->cache = REPLY_NO_STORE;
+	if (!up)
+		reply_header(cx->reply, "Retry-After", "10");
+	view_text(v, "version", PACKAGE_VERSION);
+	view_int(v, "schema", DB_SCHEMA);
+	view_flag(v, "up", up);
+	return cx_send(cx, v, "health", up ? 200 : 503);
+}
+
+static const struct endpoint health = {
+    .name = "health",
+    .methods = METHOD_GET,
+    .role = ROLE_PUBLIC,
+    .pages = (const char *const[]){"health", NULL},
+    .get = health_get,
+};
+
+int
+main(int argc, char **argv)
+{
+	return endpoint_main(&health, argc, argv);
+}
