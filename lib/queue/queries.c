@@ -3,9 +3,16 @@
 
 #include "queue/account.h"
 #include "queue/audit.h"
+#include "queue/closed_day.h"
+#include "queue/office.h"
+#include "queue/opening.h"
+#include "queue/parameter.h"
 #include "queue/person.h"
+#include "queue/quota.h"
+#include "queue/region.h"
 #include "queue/service.h"
 #include "queue/session.h"
+#include "queue/staff.h"
 
 #define NOUN(noun)                                                             \
 	{                                                                      \
@@ -15,8 +22,15 @@
 const struct query_table queries[] = {
     NOUN(account),
     NOUN(audit),
+    NOUN(closed_day),
+    NOUN(office),
+    NOUN(opening),
+    NOUN(parameter),
     NOUN(person),
+    NOUN(quota),
+    NOUN(region),
     NOUN(service),
     NOUN(session),
+    NOUN(staff),
 };
 const size_t queries_count = sizeof(queries) / sizeof(queries[0]);
