@@ -1,0 +1,149 @@
+/* statements.c - prepares and explains every statement of lib/queue.
+ *
+ *	statements SOCKET DATABASE	a database filled by fill.sql
+ *
+ * A plan that reads a whole table or index fails unless the statement says
+ * .scan, and then the table must be a small one.  A plan the server leaves out
+ * because it knows of no row ("Impossible WHERE ...") fails too: it proves
+ * nothing, and fill.sql lacks a row. */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/conf.h"
+#include "base/day.h"
+#include "base/log.h"
+#include "db/db.h"
+#include "queue/queries.h"
+
+#define SMALL 500 /* rows of a table that may be read whole */
+
+enum {
+	ID,
+	SELECT_TYPE,
+	TABLE,
+	TYPE,
+	POSSIBLE,
+	KEY,
+	KEY_LEN,
+	REF,
+	ROWS,
+	EXTRA
+};
+
+static void
+fill(const char *letters, struct db_value *in)
+{
+	static const unsigned char bytes[33] =
+	    "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
+	int32_t day = day_of(2026, 12, 1);
+
+	for (size_t i = 0; letters[i] != '\0'; i++)
+		switch (letters[i]) {
+		case 's':
+			in[i] = db_text("x");
+			break;
+		case 'b':
+			in[i] = db_bytes(bytes, 32);
+			break;
+		case 'd':
+			in[i] = db_int(day);
+			break;
+		case 't':
+			in[i] = db_int(day_instant(day, 0, 0));
+			break;
+		case 'f':
+			in[i] = db_real(1);
+			break;
+		default:
+			in[i] = db_int(1);
+		}
+}
+
+static const char *
+text(const struct db_value *v)
+{
+	return v->null ? "-" : v->s;
+}
+
+/* True if a line of the plan is as it should be. */
+static bool
+line_ok(const struct db_query *q, const struct db_value *row)
+{
+	const char *table = text(&row[TABLE]), *type = text(&row[TYPE]);
+	bool whole = strcmp(type, "ALL") == 0 || strcmp(type, "index") == 0;
+
+	if (strcmp(text(&row[SELECT_TYPE]), "INSERT") == 0)
+		return true;
+	if (row[TABLE].null) /* "No tables used" is of a SELECT 1 */
+		return strstr(text(&row[EXTRA]), "Impossible") == NULL &&
+		       strstr(text(&row[EXTRA]), "no matching row") == NULL;
+	if (!whole || table[0] == '<')
+		return true;
+	return q->scan && row[ROWS].i <= SMALL;
+}
+
+static bool
+explain(struct db *db, struct arena *a, const struct db_query *q)
+{
+	/* found again by its address: one of its own each */
+	struct db_query *asked = ARENA_NEW(a, struct db_query);
+	struct db_value in[255];
+	struct db_rows rows;
+	bool good = true;
+
+	*asked = (struct db_query){
+	    .name = q->name,
+	    .sql = arena_printf(a, "EXPLAIN %s", q->sql),
+	    .in = q->in,
+	    .out = "isssssssis",
+	};
+	fill(q->in, in);
+	if (db_rows(db, a, asked, in, strlen(q->in), &rows) != OK)
+		return false;
+	for (size_t i = 0; i < rows.count; i++) {
+		const struct db_value *row = db_cell(&rows, i, 0);
+
+		if (line_ok(q, row))
+			continue;
+		printf("# %s: table %s type %s key %s rows %lld %s\n", q->name,
+		    text(&row[TABLE]), text(&row[TYPE]), text(&row[KEY]),
+		    (long long)row[ROWS].i, text(&row[EXTRA]));
+		good = false;
+	}
+	return good;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct arena a;
+	struct conf conf;
+	int tested = 0, bad = 0;
+
+	if (argc != 3)
+		return 2;
+	log_open("statements", LOG_INFO);
+	arena_init(&a, 65536);
+	if (conf_load(&conf, "") != OK)
+		return 1;
+	conf.db_socket = argv[1];
+	conf.db_name = argv[2];
+	for (size_t i = 0; i < queries_count; i++) {
+		const struct query_table *t = &queries[i];
+		struct db *db = db_new(&a, &conf);
+
+		for (size_t k = 0; k < *t->count; k++) {
+			const struct db_query *q = &t->query[k];
+			bool good = db_check(db, q) == OK && explain(db, &a, q);
+
+			printf("%sok %d - %s\n", good ? "" : "not ", ++tested,
+			    q->name);
+			bad += !good;
+		}
+		arena_reset(&a);
+	}
+	arena_free(&a);
+	printf("1..%d\n", tested);
+	return bad > 0;
+}
