@@ -7,7 +7,8 @@ default-libmysqlclient-dev libxml2-dev libhpdf-dev libqrencode-dev libpng-dev
 libsodium-dev libcurl4-openssl-dev libjansson-dev"
 # Needed by the tests beside that.
 TEST_PACKAGES="libcmocka-dev clang-format git xz-utils mariadb-server-core
-mariadb-client poppler-utils qpdf zbar-tools"
+mariadb-client poppler-utils qpdf zbar-tools
+chromium chromium-driver python3"
 
 # install_packages LOG: installs those that are not, or names them.
 install_packages() {
@@ -16,6 +17,8 @@ install_packages() {
 		dpkg-query -W -f '${Status}' "$p" 2>/dev/null |
 			grep -q 'ok installed' || missing="$missing $p"
 	done
+	# npm fetches axe-core; where it did not come from Debian it is there too
+	command -v npm >/dev/null || missing="$missing npm"
 	[ -n "$missing" ] || return 0
 	if [ "$(id -u)" -ne 0 ]; then
 		echo "tests/run: not installed (run as root to install):$missing" >&2

@@ -13,6 +13,11 @@ VALUES
 		'Kota Bogor', '32', 'Jawa Barat', 'WIB', 420,
 		'Gedung sedang diperbaiki', 'The building is under repair');
 
+INSERT INTO region (code, name, current) VALUES
+	('31', 'DKI Jakarta', 1), ('3174', 'Kota Jakarta Selatan', 1),
+	('317401', 'Tebet', 1), ('32', 'Jawa Barat', 1),
+	('3273', 'Kota Bandung', 1), ('327301', 'Sukasari', 1);
+
 -- Open since Friday; and one that opens on Friday the 11th at 14.00 local.
 INSERT INTO opening (id, office_id, first_day, last_day, opens_at, closes_at)
 VALUES
