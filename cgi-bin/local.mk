@@ -8,3 +8,23 @@ cgi_PROGRAMS += cgi-bin/health
 cgi_bin_health_SOURCES = cgi-bin/health.c
 cgi_bin_health_CPPFLAGS = $(CGI_CPPFLAGS)
 cgi_bin_health_LDADD = $(CGI_LDADD)
+
+# Programs that print link with the paper room too.
+CGI_PAPER_LDADD = lib/paper/libpaper.a $(CGI_LDADD) $(HPDF_LIBS) \
+	$(QRENCODE_LIBS) $(PNG_LIBS)
+
+cgi_PROGRAMS += cgi-bin/proof
+cgi_bin_proof_SOURCES = cgi-bin/proof.c
+cgi_bin_proof_CPPFLAGS = $(CGI_CPPFLAGS)
+cgi_bin_proof_LDADD = $(CGI_PAPER_LDADD)
+
+cgi_PROGRAMS += cgi-bin/roster/roster
+cgi_bin_roster_roster_SOURCES = cgi-bin/roster/file.c cgi-bin/roster/page.c \
+	cgi-bin/roster/roster.c cgi-bin/roster/roster.h
+cgi_bin_roster_roster_CPPFLAGS = $(CGI_CPPFLAGS) -I$(srcdir)/cgi-bin
+cgi_bin_roster_roster_LDADD = $(CGI_PAPER_LDADD)
+
+cgi_PROGRAMS += cgi-bin/ticket
+cgi_bin_ticket_SOURCES = cgi-bin/ticket.c
+cgi_bin_ticket_CPPFLAGS = $(CGI_CPPFLAGS)
+cgi_bin_ticket_LDADD = $(CGI_PAPER_LDADD)

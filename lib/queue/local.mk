@@ -2,15 +2,21 @@ noinst_LIBRARIES += lib/queue/libqueue.a
 lib_queue_libqueue_a_SOURCES = \
 	lib/queue/account.c lib/queue/account.h \
 	lib/queue/audit.c lib/queue/audit.h \
+	lib/queue/booking.c lib/queue/booking.h \
+	lib/queue/booking_rows.c lib/queue/booking_rows.h \
 	lib/queue/closed_day.c lib/queue/closed_day.h \
 	lib/queue/nik.c lib/queue/nik.h \
 	lib/queue/office.c lib/queue/office.h \
 	lib/queue/opening.c lib/queue/opening.h \
+	lib/queue/papers.c lib/queue/papers.h \
 	lib/queue/parameter.c lib/queue/parameter.h \
 	lib/queue/person.c lib/queue/person.h \
+	lib/queue/place.c lib/queue/place.h \
 	lib/queue/queries.c lib/queue/queries.h \
 	lib/queue/quota.c lib/queue/quota.h \
 	lib/queue/region.c lib/queue/region.h \
+	lib/queue/roster.c lib/queue/roster.h \
 	lib/queue/service.c lib/queue/service.h \
 	lib/queue/session.c lib/queue/session.h \
-	lib/queue/staff.c lib/queue/staff.h
+	lib/queue/staff.c lib/queue/staff.h \
+	lib/queue/stamp.c lib/queue/stamp.h

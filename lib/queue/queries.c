@@ -3,13 +3,16 @@
 
 #include "queue/account.h"
 #include "queue/audit.h"
+#include "queue/booking.h"
 #include "queue/closed_day.h"
 #include "queue/office.h"
 #include "queue/opening.h"
 #include "queue/parameter.h"
 #include "queue/person.h"
+#include "queue/place.h"
 #include "queue/quota.h"
 #include "queue/region.h"
+#include "queue/roster.h"
 #include "queue/service.h"
 #include "queue/session.h"
 #include "queue/staff.h"
@@ -22,13 +25,16 @@
 const struct query_table queries[] = {
     NOUN(account),
     NOUN(audit),
+    NOUN(booking),
     NOUN(closed_day),
     NOUN(office),
     NOUN(opening),
     NOUN(parameter),
     NOUN(person),
+    NOUN(place),
     NOUN(quota),
     NOUN(region),
+    NOUN(roster),
     NOUN(service),
     NOUN(session),
     NOUN(staff),

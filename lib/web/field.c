@@ -270,7 +270,7 @@ list(const struct fields *f, const struct field *spec, int item,
     const struct catalogue *texts, enum lang lang)
 {
 	struct view *line = view_item(view, "errors");
-	const char *part = "";
+	const char *part = "", *key, *text;
 
 	if (spec->kind == FIELD_DATE)
 		part = *v->day == '\0'	   ? "-day"
@@ -281,7 +281,12 @@ list(const struct fields *f, const struct field *spec, int item,
 		view_text_f(line, "href", "#%s-%d%s", spec->name, item, part);
 	else
 		view_text_f(line, "href", "#%s%s", spec->name, part);
-	view_text(line, "text", fault(f, v, texts, lang));
+	key = arena_printf(f->arena, "label.%s", spec->name);
+	text = fault(f, v, texts, lang);
+	if (catalogue_has(texts, lang, key))
+		text = arena_printf(
+		    f->arena, "%s: %s", catalogue_text(texts, lang, key), text);
+	view_text(line, "text", text);
 }
 
 void

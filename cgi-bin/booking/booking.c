@@ -1,0 +1,130 @@
+/* booking.c - books a visit: kind, people, review, one button. */
+#include "booking/booking.h"
+
+#include <string.h>
+
+#include "app/endpoint.h"
+
+const struct field booking_fields[F_COUNT] = {
+    [F_KIND] = {.name = "kind", .kind = FIELD_WORD, .high = 16},
+    [F_N] = {.name = "n", .kind = FIELD_INT, .low = 1, .high = 5},
+    [F_OFFICE] = {.name = "office", .kind = FIELD_WORD, .high = 32},
+    [F_SLOT] = {.name = "slot", .kind = FIELD_ID},
+    [F_STEP] = {.name = "step", .kind = FIELD_WORD, .high = 16},
+    [F_DECLARE] = {.name = "declare", .kind = FIELD_CHECK, .high = 8},
+    [F_ONCE] = {.name = "once", .kind = FIELD_TOKEN, .high = 22},
+    [F_WHO] = {.name = "who", .kind = FIELD_ID, .items = PERSON_MAX},
+    [F_WHAT] = {.name = "kind",
+	.kind = FIELD_WORD,
+	.high = 16,
+	.items = PERSON_MAX},
+    [F_YEAR] = {.name = "year",
+	.kind = FIELD_INT,
+	.low = 1950,
+	.high = 2100,
+	.items = PERSON_MAX},
+    [F_ABROAD] = {.name = "abroad",
+	.kind = FIELD_CHECK,
+	.high = 8,
+	.items = PERSON_MAX},
+    [F_NAME] = {.name = "name", .kind = FIELD_LINE, .high = 100},
+    [F_NIK] = {.name = "nik", .kind = FIELD_LINE, .high = 64},
+    [F_BIRTH] = {.name = "birth", .kind = FIELD_DATE},
+    [F_SEX] = {.name = "sex", .kind = FIELD_WORD, .high = 1},
+    [F_SURE] = {.name = "sure", .kind = FIELD_TOKEN, .high = 64},
+};
+
+/* A kind was chosen but no slot: on to the offices, or to the examination
+ * that lost and damaged passports need. */
+static enum err
+after_kind(struct cx *cx)
+{
+	const char *kind = field_text(&cx->field, F_KIND);
+	const char *office = field_text(&cx->field, F_OFFICE);
+	struct service list[SERVICE_MAX];
+	const struct service *s;
+	int count, n = (int)field_number(&cx->field, F_N);
+	enum err e = service_list(cx->db, cx->arena, list, &count);
+
+	if (e != OK)
+		return e;
+	s = service_find(list, count, kind);
+	if (s == NULL)
+		field_fail(&cx->field, F_KIND, "field.choice");
+	if (cx->field.errors > 0)
+		return choose_show(cx, 422);
+	if (!s->bookable) {
+		return bap_show(cx, strcmp(s->code, "hilang") == 0);
+	}
+	if (*office != '\0')
+		return cx_redirect(cx, "slot?office=%s&kind=%s&n=%d&missing=1",
+		    office, kind, n == 0 ? 1 : n);
+	return cx_redirect(cx, "office?kind=%s&n=%d", kind, n == 0 ? 1 : n);
+}
+
+static enum err
+get(struct cx *cx)
+{
+	struct plan p;
+	enum err e;
+
+	if (!field_given(&cx->field, F_SLOT) &&
+	    !field_given(&cx->field, F_KIND))
+		return choose_show(cx, cx->field.errors > 0 ? 422 : 200);
+	if (!field_given(&cx->field, F_SLOT))
+		return after_kind(cx);
+	e = auth_confirm(cx);
+	if (e == ERR_LOGIN)
+		return auth_ask(cx);
+	if (e == OK)
+		e = plan_read(cx, &p);
+	if (e != OK)
+		return e;
+	/* people chosen before come back with the link that changes them */
+	if (plan_chosen(cx) && plan_choose(cx, &p) != OK)
+		return people_show(cx, &p, 422);
+	return people_show(cx, &p, 200);
+}
+
+static enum err
+post(struct cx *cx)
+{
+	const char *step = field_text(&cx->field, F_STEP);
+	struct plan p;
+	enum err e = auth_confirm(cx);
+
+	if (e == ERR_LOGIN)
+		return auth_ask(cx);
+	if (e == OK)
+		e = plan_read(cx, &p);
+	if (e != OK)
+		return e;
+	if (strcmp(step, "person") == 0)
+		return people_add(cx, &p);
+	e = plan_choose(cx, &p);
+	if (e == ERR_INPUT)
+		return people_show(cx, &p, 422);
+	if (e != OK)
+		return e;
+	if (strcmp(step, "confirm") == 0)
+		return confirm(cx, &p);
+	return strcmp(step, "check") == 0 ? review_show(cx, &p, 200)
+					  : ERR_INPUT;
+}
+
+static const struct endpoint booking = {
+    .name = "booking",
+    .methods = METHOD_GET | METHOD_POST,
+    .role = ROLE_ANYONE,
+    .fields = booking_fields,
+    .field_count = F_COUNT,
+    .pages = (const char *const[]){"booking", "bap", "people", "review", NULL},
+    .get = get,
+    .post = post,
+};
+
+int
+main(int argc, char **argv)
+{
+	return endpoint_main(&booking, argc, argv);
+}

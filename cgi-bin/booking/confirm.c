@@ -1,0 +1,144 @@
+/* confirm.c - the one button: makes the booking, or says why not. */
+#include "booking/booking.h"
+
+#include "app/link.h"
+#include "app/slot_words.h"
+#include "base/log.h"
+#include "base/token.h"
+#include "queue/audit.h"
+
+#define DECLARATION "2026-1" /* edition of the text people agree to */
+#define PROBES 10	     /* refusals for a NIK an account gets a day */
+
+/* A NIK with a live booking: said in neutral words, and not too often, so
+ * that nobody can ask for whom a booking stands. */
+static enum err
+refuse_nik(struct cx *cx, struct plan *p, int at)
+{
+	const struct text_arg args[] = {
+	    {"name", p->b.applicant[at].person.name},
+	    {NULL, NULL},
+	};
+	const struct refusal why = {
+	    .text = cx_fill(cx, "refusal.nik", args),
+	    .todo = cx_text(cx, "refusal.nik.todo"),
+	    .blocked = true,
+	};
+	const char *account =
+	    arena_printf(cx->arena, "%lld", (long long)cx->who.account_id);
+
+	if (!bucket_take(cx->app->buckets, bucket_key("nik", account), cx->now,
+		PROBES, 86400))
+		return ERR_LIMIT;
+	return review_refuse(cx, p, &why, 409);
+}
+
+/* The token came with another form before: that booking stands. */
+static enum err
+refuse_reused(struct cx *cx, struct plan *p)
+{
+	char shown[TOKEN_SHOWN_SIZE];
+	const struct text_arg args[] = {{"code", shown}, {NULL, NULL}};
+	struct refusal why = {.blocked = true};
+
+	token_code_show(p->b.code, shown);
+	why.text = cx_fill(cx, "refusal.twice", args);
+	why.todo = cx_text(cx, "refusal.twice.todo");
+	return review_refuse(cx, p, &why, 409);
+}
+
+static enum err
+refuse_limit(struct cx *cx, struct plan *p)
+{
+	const struct text_arg args[] = {
+	    {"n", arena_printf(cx->arena, "%d", p->limit)}, {NULL, NULL}};
+	const struct refusal why = {
+	    .text = cx_fill(cx, "refusal.limit", args),
+	    .todo = cx_text(cx, "refusal.limit.todo"),
+	    .blocked = true,
+	};
+
+	return review_refuse(cx, p, &why, 409);
+}
+
+/* Full, closed, not open yet or over: the slot's own words, and others. */
+static enum err
+refuse_slot(struct cx *cx, struct plan *p)
+{
+	const struct refusal why = {
+	    .text = slot_words_why(cx, &p->slot, &p->office),
+	    .alternatives = true,
+	};
+
+	return review_refuse(cx, p, &why, 409);
+}
+
+static enum err
+made(struct cx *cx, const struct plan *p)
+{
+	const struct audit audit = {.actor = "account",
+	    .actor_id = cx->who.account_id,
+	    .act = "booking.make",
+	    .object = "booking",
+	    .object_id = p->b.id,
+	    .office_id = p->office.id};
+
+	/* the booking stands: a lost line of the trail must not undo it */
+	if (audit_write(cx->db, &audit, cx->now) != OK)
+		log_warn("audit", "booking=%lld", (long long)p->b.id);
+	return cx_redirect(cx, "ticket?v=%s&fresh=1", link_make(cx, p->b.id));
+}
+
+static enum err
+answer(struct cx *cx, struct plan *p, enum err e, int at)
+{
+	const struct refusal again = {.text = cx_text(cx, "refusal.again"),
+	    .todo = cx_text(cx, "refusal.again.todo")};
+
+	switch (e) {
+	case OK:
+		return made(cx, p);
+	case ERR_FULL:
+		p->slot.state = SLOT_FULL;
+		p->slot.left = 0;
+		return refuse_slot(cx, p);
+	case ERR_TWICE:
+		return refuse_nik(cx, p, at);
+	case ERR_LIMIT:
+		return refuse_limit(cx, p);
+	case ERR_INPUT:
+		return refuse_reused(cx, p);
+	case ERR_BUSY:
+		reply_header(cx->reply, "Retry-After", "5");
+		return review_refuse(cx, p, &again, 503);
+	default:
+		return e;
+	}
+}
+
+enum err
+confirm(struct cx *cx, struct plan *p)
+{
+	struct booking_order order = {.declared = DECLARATION,
+	    .live_per_account = p->limit,
+	    .grace = p->grace};
+	int at = 0;
+	enum err e;
+
+	if (!token_b64_read(
+		field_text(&cx->field, F_ONCE), order.once, sizeof(order.once)))
+		return review_show(cx, p, 200);
+	if (!field_given(&cx->field, F_DECLARE)) {
+		field_fail(&cx->field, F_DECLARE, "field.declare");
+		return review_show(cx, p, 422);
+	}
+	if (p->slot.state == SLOT_OPEN || p->slot.state == SLOT_FULL) {
+		e = booking_make(
+		    cx->db, cx->arena, &p->b, &order, cx->now, &at);
+		return answer(cx, p, e, at);
+	}
+	/* an order that went through is answered as before even when its slot
+	 * has closed since */
+	e = booking_again(cx->db, cx->arena, &p->b, &order);
+	return e == ERR_MISSING ? refuse_slot(cx, p) : answer(cx, p, e, 0);
+}

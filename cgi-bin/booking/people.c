@@ -1,0 +1,64 @@
+/* people.c - step 4: who of the account comes, and adding somebody. */
+#include "booking/booking.h"
+
+#include "app/person_form.h"
+#include "text/words.h"
+
+static void
+show_services(struct cx *cx, const struct plan *p, struct view *item)
+{
+	for (int i = 0; i < p->services; i++) {
+		struct view *s;
+
+		if (!p->service[i].bookable)
+			continue;
+		s = view_item(item, "services");
+		view_text(s, "code", p->service[i].code);
+		view_text(s, "name",
+		    cx_text(cx, arena_printf(cx->arena, "service.%s",
+				    p->service[i].code)));
+	}
+}
+
+/* Before anything was chosen the first N people are, with the kind that was
+ * asked for at first. */
+static void
+show_person(struct cx *cx, const struct plan *p, int i, struct view *item)
+{
+	const struct person *q = &p->person[i];
+	bool chosen = plan_chosen(cx);
+
+	view_int(item, "id", q->member_no);
+	view_int(item, "person", q->id);
+	view_text(item, "name", q->name);
+	view_text(item, "nik", q->nik_mask);
+	view_text(item, "birth", words_date(cx->arena, cx->lang, q->birth));
+	show_services(cx, p, item);
+	fields_show_item(
+	    &cx->field, q->member_no, item, cx->app->texts, cx->lang);
+	if (!chosen && i < (int)field_number(&cx->field, F_N))
+		view_int(item, "who", q->id);
+	if (!field_at(&cx->field, F_WHAT, q->member_no)->given)
+		view_text(item, "kind", field_text(&cx->field, F_KIND));
+}
+
+enum err
+people_show(struct cx *cx, struct plan *p, int status)
+{
+	struct arena *a = cx->arena;
+	struct view *v = cx_page(cx, "people");
+
+	fields_show(&cx->field, v, cx->app->texts, cx->lang);
+	view_text(v, "office_name", p->office.name);
+	view_text_f(v, "when", "%s, %s %s", words_day(a, cx->lang, p->slot.day),
+	    words_period(a, p->slot.start, p->slot.end), p->office.zone);
+	view_text(v, "slot_href",
+	    cx_href(cx, "slot?office=%s&kind=%s&n=%d", p->office.code,
+		field_text(&cx->field, F_KIND),
+		(int)field_number(&cx->field, F_N)));
+	view_int(v, "slot", p->slot.id);
+	view_flag(v, "can_add", p->persons < PERSON_MAX);
+	for (int i = 0; i < p->persons; i++)
+		show_person(cx, p, i, view_item(v, "people"));
+	return cx_send(cx, v, "people", status);
+}

@@ -1,0 +1,146 @@
+/* plan.c - what is being booked, read anew at every step. */
+#include "booking/booking.h"
+
+#include <string.h>
+
+#include "base/day.h"
+#include "base/token.h"
+#include "queue/parameter.h"
+
+static enum err
+rules(struct cx *cx, struct plan *p)
+{
+	int64_t office = p->office.id;
+	enum err e = parameter_get(
+	    cx->db, cx->arena, office, "arrive_before", &p->arrive_before);
+
+	if (e == OK)
+		e = parameter_get(
+		    cx->db, cx->arena, office, "live_per_account", &p->limit);
+	if (e == OK)
+		e = parameter_get(
+		    cx->db, cx->arena, office, "grace", &p->grace);
+	return e;
+}
+
+/* The form's one-time token, or a new one when none of ours came. */
+static void
+once_read(struct cx *cx, struct plan *p)
+{
+	unsigned char bytes[BOOKING_ONCE_SIZE];
+	char *text;
+
+	p->once = field_text(&cx->field, F_ONCE);
+	if (token_b64_read(p->once, bytes, sizeof(bytes)))
+		return;
+	text = arena_alloc(cx->arena, TOKEN_B64_SIZE(BOOKING_ONCE_SIZE));
+	crypt_random(bytes, sizeof(bytes));
+	token_b64(bytes, sizeof(bytes), text);
+	p->once = text;
+}
+
+enum err
+plan_read(struct cx *cx, struct plan *p)
+{
+	int n = (int)field_number(&cx->field, F_N);
+	enum err e;
+
+	*p = (struct plan){.limit = 0};
+	e = service_list(cx->db, cx->arena, p->service, &p->services);
+	if (e == OK)
+		e = slot_find(cx->db, cx->arena,
+		    field_number(&cx->field, F_SLOT), n < 1 ? 1 : n, cx->now,
+		    &p->slot, &p->office);
+	if (e == OK)
+		e = person_list(cx->db, cx->arena, cx->who.account_id,
+		    p->person, &p->persons);
+	if (e == OK)
+		e = rules(cx, p);
+	if (e != OK)
+		return e;
+	p->b.account_id = cx->who.account_id;
+	p->b.slot_id = p->slot.id;
+	p->b.lang = lang_name(cx->lang);
+	once_read(cx, p);
+	return OK;
+}
+
+/* Adds the person of ITEM to the party; faults go beside the item's fields. */
+static void
+choose_one(struct cx *cx, struct plan *p, int item)
+{
+	int64_t id = field_at(&cx->field, F_WHO, item)->number;
+	const struct field_value *what = field_at(&cx->field, F_WHAT, item);
+	const struct field_value *year = field_at(&cx->field, F_YEAR, item);
+	const struct person *who = NULL;
+	const struct service *s =
+	    service_find(p->service, p->services, what->text);
+	struct applicant *a = &p->b.applicant[p->b.party];
+
+	for (int i = 0; i < p->persons; i++)
+		if (p->person[i].id == id)
+			who = &p->person[i];
+	if (who == NULL || who->member_no != item) {
+		field_fail_at(&cx->field, F_WHO, item, "field.who.gone", 0);
+		return;
+	}
+	if (s == NULL || !s->bookable) {
+		field_fail_at(&cx->field, F_WHAT, item,
+		    what->given ? "field.kind.bap" : "field.kind", 0);
+		return;
+	}
+	if (year->given && year->error == NULL &&
+	    year->number > day_date(p->slot.day).year)
+		field_fail_at(&cx->field, F_YEAR, item, "field.old.year", 0);
+	a->no = p->b.party + 1;
+	a->person = *who;
+	a->service = s->code;
+	a->service_id = s->id;
+	if (s->replaces) {
+		a->old_year = (int)year->number;
+		a->old_abroad = field_at(&cx->field, F_ABROAD, item)->given;
+	}
+	p->b.party++;
+}
+
+enum err
+plan_choose(struct cx *cx, struct plan *p)
+{
+	for (int item = 0; item < PERSON_MAX; item++)
+		if (field_at(&cx->field, F_WHO, item)->given)
+			choose_one(cx, p, item);
+	if (p->b.party == 0 && cx->field.errors == 0)
+		field_fail_at(&cx->field, F_WHO, 0, "field.who", 0);
+	return cx->field.errors == 0 ? OK : ERR_INPUT;
+}
+
+bool
+plan_chosen(const struct cx *cx)
+{
+	for (int item = 0; item < PERSON_MAX; item++)
+		if (field_at(&cx->field, F_WHO, item)->given)
+			return true;
+	return false;
+}
+
+const char *
+plan_href(struct cx *cx, const struct plan *p)
+{
+	struct arena *a = cx->arena;
+	const char *href = arena_printf(a, "booking?slot=%lld&kind=%s&n=%d",
+	    (long long)p->slot.id, p->b.applicant[0].service, p->b.party);
+
+	for (int i = 0; i < p->b.party; i++) {
+		const struct applicant *q = &p->b.applicant[i];
+		int no = q->person.member_no;
+
+		href = arena_printf(a, "%s&who-%d=%lld&kind-%d=%s", href, no,
+		    (long long)q->person.id, no, q->service);
+		if (q->old_year != 0)
+			href = arena_printf(a, "%s&year-%d=%d%s", href, no,
+			    q->old_year,
+			    q->old_abroad ? arena_printf(a, "&abroad-%d=1", no)
+					  : "");
+	}
+	return cx_href(cx, "%s", href);
+}

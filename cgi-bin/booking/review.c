@@ -1,0 +1,122 @@
+/* review.c - step 5: everything once more, and refusals. */
+#include "booking/booking.h"
+
+#include "app/slot_words.h"
+#include "queue/papers.h"
+#include "text/words.h"
+
+#define ALTERNATIVES 3
+
+static void
+show_people(struct cx *cx, const struct plan *p, struct view *v)
+{
+	for (int i = 0; i < p->b.party; i++) {
+		const struct applicant *a = &p->b.applicant[i];
+		struct view *item = view_item(v, "people");
+
+		view_int(item, "no", i + 1);
+		view_int(item, "id", a->person.member_no);
+		view_int(item, "person", a->person.id);
+		view_text(item, "name", a->person.name);
+		view_text(item, "nik", a->person.nik_mask);
+		view_text(item, "birth",
+		    words_date(cx->arena, cx->lang, a->person.birth));
+		view_flag(item, "child", papers_child(a, p->slot.day));
+		view_text(item, "kind", a->service);
+		view_text(item, "kind_name",
+		    cx_text(
+			cx, arena_printf(cx->arena, "service.%s", a->service)));
+		if (a->old_year != 0)
+			view_int(item, "year", a->old_year);
+		else
+			view_text(item, "year", "");
+		view_flag(item, "abroad", a->old_abroad);
+	}
+}
+
+static void
+show_visit(struct cx *cx, const struct plan *p, struct view *v)
+{
+	struct arena *a = cx->arena;
+
+	view_text(v, "office_name", p->office.name);
+	view_text(v, "address", p->office.address);
+	view_text(v, "day", words_day(a, cx->lang, p->slot.day));
+	view_text_f(v, "period", "%s %s",
+	    words_period(a, p->slot.start, p->slot.end), p->office.zone);
+	view_text_f(v, "arrive", "%s %s",
+	    words_time(a, p->slot.start - p->arrive_before), p->office.zone);
+	view_text(v, "office_href",
+	    cx_href(cx, "office?kind=%s&n=%d&province=%s",
+		p->b.applicant[0].service, p->b.party,
+		p->office.province_code));
+	view_text(v, "slot_href",
+	    cx_href(cx, "slot?office=%s&kind=%s&n=%d", p->office.code,
+		p->b.applicant[0].service, p->b.party));
+}
+
+static struct view *
+page(struct cx *cx, struct plan *p)
+{
+	struct view *v = cx_page(cx, "review");
+
+	fields_show(&cx->field, v, cx->app->texts, cx->lang);
+	show_visit(cx, p, v);
+	show_people(cx, p, v);
+	view_text(v, "once", p->once);
+	view_int(v, "slot", p->slot.id);
+	view_int(v, "n", p->b.party);
+	view_text(v, "people_href", plan_href(cx, p));
+	return v;
+}
+
+enum err
+review_show(struct cx *cx, struct plan *p, int status)
+{
+	return cx_send(cx, page(cx, p), "review", status);
+}
+
+static enum err
+show_alternatives(
+    struct cx *cx, const struct plan *p, struct view *v, bool *found)
+{
+	struct slot slot[ALTERNATIVES];
+	struct office office[ALTERNATIVES];
+	int count = ALTERNATIVES;
+	enum err e = slot_alternatives(cx->db, cx->arena, &p->slot, &p->office,
+	    p->b.party, cx->now, slot, office, &count);
+
+	*found = e == OK && count > 0;
+	for (int i = 0; e == OK && i < count; i++) {
+		struct view *item = view_item(v, "alternatives");
+
+		view_int(item, "id", slot[i].id);
+		view_text_f(item, "when", "%s, %s %s",
+		    words_day(cx->arena, cx->lang, slot[i].day),
+		    words_period(cx->arena, slot[i].start, slot[i].end),
+		    office[i].zone);
+		view_text(item, "office_name", office[i].name);
+		view_text(
+		    item, "note", slot_words_note(cx, &slot[i], &office[i]));
+	}
+	return e;
+}
+
+enum err
+review_refuse(
+    struct cx *cx, struct plan *p, const struct refusal *why, int status)
+{
+	struct view *v = page(cx, p);
+	bool others = false;
+	enum err e = OK;
+
+	view_text(v, "refusal", why->text);
+	view_flag(v, "blocked", why->blocked);
+	if (why->alternatives)
+		e = show_alternatives(cx, p, v, &others);
+	view_text(v, "refusal_todo",
+	    why->todo != NULL
+		? why->todo
+		: cx_text(cx, others ? "refusal.choose" : "refusal.other"));
+	return e == OK ? cx_send(cx, v, "review", status) : e;
+}

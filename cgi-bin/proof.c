@@ -1,0 +1,122 @@
+/* proof.c - the registration proof as PDF, for whoever has its link. */
+#include "paper/proof.h"
+#include "app/endpoint.h"
+#include "app/link.h"
+#include "queue/audit.h"
+#include "queue/booking.h"
+#include "queue/papers.h"
+#include "queue/parameter.h"
+#include "queue/stamp.h"
+
+enum {
+	F_V,
+	F_COUNT
+};
+
+static const struct field fields[F_COUNT] = {
+    [F_V] = {.name = "v", .kind = FIELD_TOKEN, .high = 64, .required = true},
+};
+
+static enum err
+start(struct app *app)
+{
+	struct press *press;
+	enum err e = press_open(&app->arena, app->conf.fonts_dir, &press);
+
+	if (e == OK)
+		app->own = press;
+	return e;
+}
+
+static void
+fill_person(struct cx *cx, const struct applicant *a, int32_t visit,
+    struct proof_person *out)
+{
+	out->name = a->person.name;
+	out->nik = a->person.nik_mask;
+	out->kind = arena_printf(cx->arena, "service.%s", a->service);
+	out->child = papers_child(a, visit);
+	out->paper_count = papers_list(a, visit, out->papers);
+}
+
+static enum err
+print(struct cx *cx, const struct booking *b, struct sheet_file *file)
+{
+	char stamp[STAMP_SIZE];
+	struct proof p = {
+	    .lang = lang_read(b->lang),
+	    .code = b->code,
+	    .ticket = stamp,
+	    .office = b->office.name,
+	    .address = b->office.address,
+	    .phone = b->office.phone,
+	    .zone = b->office.zone,
+	    .day = b->slot.day,
+	    .start = b->slot.start,
+	    .end = b->slot.end,
+	    .printed = cx->now,
+	    .offset = b->office.offset,
+	    .count = b->party,
+	    .laws = {"proof.law.126c"},
+	    .law_count = 1,
+	};
+	int before;
+	enum err e = parameter_get(
+	    cx->db, cx->arena, b->office.id, "arrive_before", &before);
+
+	if (e != OK)
+		return e;
+	p.arrive = p.start - before;
+	stamp_make(&cx->app->keys, b, stamp);
+	for (int i = 0; i < b->party; i++)
+		fill_person(cx, &b->applicant[i], b->slot.day, &p.people[i]);
+	return proof_print(cx->app->own, cx->app->texts, cx->arena, &p, file);
+}
+
+static enum err
+get(struct cx *cx)
+{
+	struct audit audit = {
+	    .actor = "code", .act = "proof.read", .object = "booking"};
+	struct sheet_file file;
+	struct booking b;
+	int grace;
+	enum err e = cx->field.errors > 0 ? ERR_MISSING : OK;
+
+	if (e == OK)
+		e = link_read(
+		    cx, field_text(&cx->field, F_V), &audit.object_id);
+	if (e == OK)
+		e = booking_by_id(cx->db, cx->arena, audit.object_id, &b);
+	if (e == OK)
+		e = parameter_get(
+		    cx->db, cx->arena, b.office.id, "grace", &grace);
+	if (e == OK && booking_void(&b, grace, cx->now))
+		e = ERR_LAPSED;
+	if (e != OK)
+		return e;
+	audit.office_id = b.office.id;
+	e = audit_write(cx->db, &audit, cx->now);
+	if (e == OK)
+		e = print(cx, &b, &file);
+	if (e == OK)
+		reply_document(cx->reply, "application/pdf",
+		    "bukti-pendaftaran.pdf", file.data, file.size);
+	return e;
+}
+
+static const struct endpoint proof = {
+    .name = "proof",
+    .methods = METHOD_GET,
+    .role = ROLE_ANYONE,
+    .fields = fields,
+    .field_count = F_COUNT,
+    .start = start,
+    .get = get,
+};
+
+int
+main(int argc, char **argv)
+{
+	return endpoint_main(&proof, argc, argv);
+}
