@@ -20,7 +20,7 @@ log_open(const char *program, enum log_level least)
 	state.least = least;
 }
 
-static void
+static void __attribute__((format(printf, 3, 0)))
 log_write(enum log_level level, const char *event, const char *fmt, va_list ap)
 {
 	static const char *const names[] = {"info", "warn", "fault"};
