@@ -10,33 +10,44 @@
  *                     the public, desk for staff.  What is inside the page's
  *                     <title> and <main>, marks included (a q:t on <title>
  *                     too), becomes the content of the elements of FRAME.xhtml
- *                     marked q:page="title" and q:page="main"
+ *                     marked q:page="title" and q:page="main"; the rest
+ *                     of the page, <main>'s attributes too, is sample
  *   q:text="n"        the element's content is the text n (on <img>: alt)
  *   q:value="n"       the form value n: value of <input>, the chosen
- *                     <option> of <select>, content of <textarea>, and
- *                     `checked` of a radio or checkbox whose value it is
+ *                     <option> of <select> (by its value, else its text),
+ *                     content of <textarea>, and `checked` of a radio or
+ *                     checkbox whose value it is
  *   q:href="n"        the address n: href of <a> and <link>, src of <img>,
  *                     action of <form>; anything but a relative path,
  *                     http(s) or data:image/png is written as "#"
  *   q:flag="a n; ..." attribute a is there when n is true (checked, required,
  *                     autofocus ...; an aria-x gets "true"); with a = ".c"
- *                     the class c is added
- *   q:each="n"        the element once per item of the list n
+ *                     the class c is added; a sample of it in the page
+ *                     does not count
+ *   q:each="n"        the element once per item of the list n; a condition
+ *                     on the same element is the item's
  *   q:if="n" q:unless="n"  the element when n is true: a flag set, a text
  *                     not empty, a list with items
  *   q:t="key"         human text: Indonesian as in the page, English from
  *                     text/en.xml, an element <t key="key"> whose content
  *                     (elements and marks too) and attributes (alt, value,
- *                     title, aria-label ...) take the place of the page's
- *   {n} in an attribute value is the text n; not allowed in addresses except
- *                     behind '#', nor in style, on*, or names of marks
+ *                     title, aria-label ...) take the place of the page's; one
+ * with attributes only leaves the content {n} in an attribute value is the text
+ * n; not allowed in addresses except behind '#', nor in style, on*, or names of
+ * marks
  *
  * <q:block> is an element that leaves only its content.  There are no
  * expressions and there is no raw hole.  A hole knows its context, so
- * escaping cannot be forgotten; marks inside script, style and comments, and
- * on* attributes, are refused at start.  <link rel="stylesheet"> becomes
- * the minified style sheet inline.  In the English compilation every relative
- * address written in the page gets lang=en, every form a hidden field of it.
+ * escaping cannot be forgotten.  Refused at start: script, style and other
+ * elements that HTML reads by rules of their own, on* attributes, marks in
+ * comments and in samples that are replaced, {n} in text, an unknown scheme
+ * in an address, a list that is a text too in the same scope.
+ *
+ * <link rel="stylesheet"> becomes the minified style sheet inline.  White
+ * space that holds a newline becomes one newline, but in <pre> and
+ * <textarea>.  In the English compilation a relative address written in
+ * href of <a> or in action gets lang=en (not one of an image or icon, which
+ * have no language), and every form a hidden field of it.
  *
  * Names are looked up in the innermost item first, then outwards.  A mark
  * name is [a-z][a-z0-9_]*.

@@ -89,7 +89,7 @@ mark_find(const char *name)
 void
 marks_read(struct compile *c, const xmlNode *node, struct marks *m)
 {
-	*m = (struct marks){NULL};
+	memset(m, 0, sizeof(*m));
 	for (const xmlAttr *a = node->properties; a != NULL; a = a->next) {
 		const struct mark *k;
 		const char *value;
