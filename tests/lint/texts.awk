@@ -97,7 +97,11 @@ FNR == 1 {
 			key = k
 			key_level = level
 			begin(kind, key, where)
-			shape_now = collect(shape_now, tag, "\\{[a-z_]+\\}")
+			# of its own attributes only those people read are its text
+			n = split("alt value title label aria-label", own, " ")
+			for (i = 1; i <= n; i++)
+				shape_now = collect(shape_now, attr(tag, own[i]),
+				    "\\{[a-z_]+\\}")
 			if (closed) { end(kind, key); key = "" }
 		} else if (key != "") {
 			shape_now = collect(shape_now, tag, "\\{[a-z_]+\\}")
