@@ -8,6 +8,8 @@ base_url=http://antrean.test/antrean
 # $T/head and $T/body; keeps cookies in $T/jar.  $cgi_env adds NAME=VALUE
 # words to the environment.
 cgi() {
+	binary=$ANTREAN_BUILD/cgi-bin/$1
+	[ ! -d "$binary" ] || binary=$binary/$1
 	touch "$T/jar"
 	printf '%s' "${4-}" >"$T/form"
 	case $3 in
@@ -26,7 +28,7 @@ cgi() {
 		REQUEST_URI="$path/$3" QUERY_STRING="$query" HTTP_COOKIE="$cookie" \
 		CONTENT_LENGTH="$(wc -c <"$T/form" | tr -d ' ')" \
 		CONTENT_TYPE=application/x-www-form-urlencoded ${cgi_env-} \
-		"$ANTREAN_BUILD/cgi-bin/$1" <"$T/form" >"$T/raw" 2>>"$T/log" || {
+		"$binary" <"$T/form" >"$T/raw" 2>>"$T/log" || {
 		echo "$1 ended with $?"
 		return 1
 	}
