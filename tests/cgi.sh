@@ -8,7 +8,7 @@ base_url=http://antrean.test/antrean
 # $T/head and $T/body; keeps cookies in $T/jar.  $cgi_env adds NAME=VALUE
 # words to the environment.
 cgi() {
-	binary=$ANTREAN_BUILD/cgi-bin/$1
+	binary=$(program "$1")
 	[ ! -d "$binary" ] || binary=$binary/$1
 	touch "$T/jar"
 	printf '%s' "${4-}" >"$T/form"

@@ -34,6 +34,13 @@ test_clean() {
 trap test_clean EXIT
 trap 'exit 130' INT TERM HUP
 
+# The path of a built program: one of several files has a folder of its own.
+program() {
+	program=$ANTREAN_BUILD/cgi-bin/$1
+	[ ! -d "$program" ] || program=$program/$1
+	echo "$program"
+}
+
 # Runs BODY as the test NAME.
 test_case() {
 	tests=$((tests + 1))

@@ -91,7 +91,7 @@ world_make() {
 	{
 		mkdir "$T/run" && clock_set "$world_now" && migrate &&
 			sql <"$ANTREAN_SRC/tests/world.sql" &&
-			"$ANTREAN_BUILD/cgi-bin/antrean" keys "$T/keys"
+			"$(program antrean)" keys "$T/keys"
 	} >"$T/out" 2>&1 || {
 		sed 's/^/# /' "$T/out"
 		echo "Bail out! no world"
@@ -101,7 +101,7 @@ world_make() {
 		base_url = $base_url
 		pages_dir = $ANTREAN_SRC/htdocs/pages
 		style_file = $ANTREAN_SRC/htdocs/static/style.css
-		fonts_dir = $ANTREAN_SRC/lib/paper/fonts
+		fonts_dir = $ANTREAN_SRC/conf/fonts
 		keys_dir = $T/keys
 		run_dir = $T/run
 		db_socket = $socket

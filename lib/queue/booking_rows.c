@@ -96,7 +96,7 @@ const struct db_query booking_queries[] = {
 	       " JOIN opening p ON p.id = s.opening_id"
 	       " JOIN office o ON o.id = s.office_id WHERE b.id = ?",
 	.in = "i",
-	.out = "siiisttdiittssissssssisss"},
+	.out = "siiisttdiittssisssssssisss"},
     [APPLICANTS] = {.name = "booking_applicants",
 	.sql = "SELECT a.id, a.no, a.nik_mask, a.nik_flags, a.name, a.birth,"
 	       " a.sex, v.code, a.service_id, a.old_year, a.old_abroad,"

@@ -3,8 +3,10 @@
 DB_LIBS = lib/queue/libqueue.a lib/db/libdb.a lib/base/libbase.a \
 	$(MYSQL_LIBS) $(SODIUM_LIBS)
 
-check_PROGRAMS += tests/db/client tests/db/statements
+check_PROGRAMS += tests/db/booking tests/db/client tests/db/statements
 tests_db_client_SOURCES = tests/db/client.c
 tests_db_client_LDADD = $(DB_LIBS) -lm
 tests_db_statements_SOURCES = tests/db/statements.c
 tests_db_statements_LDADD = $(DB_LIBS)
+tests_db_booking_SOURCES = tests/db/booking.c
+tests_db_booking_LDADD = $(DB_LIBS) -lm

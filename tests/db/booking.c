@@ -1,0 +1,317 @@
+/* booking.c - what booking_make keeps, one rule a test, and a race of
+ * processes for the same places.  Prints TAP; runs in the world of
+ * tests/world.sql. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/conf.h"
+#include "base/day.h"
+#include "base/log.h"
+#include "queue/account.h"
+#include "queue/booking.h"
+#include "queue/nik.h"
+#include "queue/place.h"
+
+#define SLOT_OVER 1 /* of world.sql */
+#define SLOT_FIVE 2
+#define SLOT_ONE 3
+#define SLOT_RACE 90 /* made by booking.t with ten places, as the next is */
+#define SLOT_RACE_FAMILIES 91
+#define PARTIES 200
+#define RACERS 16
+
+static struct arena arena;
+static struct conf conf;
+static struct crypt_keys keys;
+static struct db *db;
+static int serial = 1;
+static int tests;
+
+static void
+result(bool good, const char *name)
+{
+	printf("%sok %d - %s\n", good ? "" : "not ", ++tests, name);
+	fflush(stdout);
+}
+
+static void
+must(enum err e, const char *what)
+{
+	if (e == OK)
+		return;
+	printf("Bail out! %s: %s\n", what, err_name(e));
+	exit(1);
+}
+
+/* A person nobody else is: 1 January 1990, man, serial 9xxx. */
+static struct person
+person_new(void)
+{
+	struct person p = {.name = "Budi", .birth = day_of(1990, 1, 1)};
+	char nik[NIK_SIZE];
+
+	snprintf(nik, sizeof(nik), "31740%u010190%04u",
+	    (unsigned)serial / 1000 % 10, 9000 + (unsigned)serial % 1000);
+	serial++;
+	p.sex = 'l';
+	person_set_nik(&p, &arena, &keys, nik);
+	return p;
+}
+
+static int64_t
+account_new(void)
+{
+	struct account a = {
+	    .phone = "", .lang = "id", .notice_version = "t", .password = "-"};
+	struct person holder = person_new();
+
+	a.email = arena_printf(&arena, "p%d@contoh.id", serial);
+	must(account_make(db, &arena, &a, &holder, day_now()), "account");
+	return a.id;
+}
+
+/* An order of a new account for N new people. */
+static struct booking
+order_new(struct booking_order *o, int64_t slot, int n)
+{
+	struct booking b = {.slot_id = slot, .party = n, .lang = "id"};
+
+	*o = (struct booking_order){
+	    .declared = "t", .live_per_account = 5, .grace = 0};
+	crypt_random(o->once, sizeof(o->once));
+	b.account_id = account_new();
+	for (int i = 0; i < n; i++) {
+		b.applicant[i].person = person_new();
+		b.applicant[i].service = "baru";
+		b.applicant[i].service_id = 1;
+	}
+	return b;
+}
+
+static enum err
+make(struct booking *b, const struct booking_order *o)
+{
+	int at = -1;
+
+	return booking_make(db, &arena, b, o, day_now(), &at);
+}
+
+static int
+left(int64_t slot)
+{
+	int n = -1;
+
+	must(place_left(db, &arena, slot, day_now(), &n), "left");
+	return n;
+}
+
+static void
+test_once(void)
+{
+	struct booking_order o;
+	struct booking b = order_new(&o, SLOT_FIVE, 2), again = b, other = b;
+	int64_t first;
+	int before = left(SLOT_FIVE);
+
+	result(make(&b, &o) == OK && b.id > 0 && left(SLOT_FIVE) == before - 2,
+	    "a booking takes as many places as it has people");
+	first = b.id;
+	result(make(&again, &o) == OK && again.id == first &&
+		   strcmp(again.code, b.code) == 0 &&
+		   left(SLOT_FIVE) == before - 2,
+	    "the same order again is the same booking");
+	other.applicant[1].service_id = 2;
+	result(make(&other, &o) == ERR_INPUT && other.id == first,
+	    "its token with another form names the booking that stands");
+	other = b;
+	other.account_id = account_new();
+	result(make(&other, &o) == ERR_FORBIDDEN,
+	    "its token from another account is refused");
+	other = b;
+	result(booking_again(db, &arena, &other, &o) == OK && other.id == first,
+	    "an order that came before is found");
+	crypt_random(o.once, sizeof(o.once));
+	result(booking_again(db, &arena, &other, &o) == ERR_MISSING,
+	    "one that never came is not");
+}
+
+static void
+test_nik(void)
+{
+	struct booking_order o1, o2;
+	struct booking b1 = order_new(&o1, SLOT_FIVE, 1);
+	struct booking b2 = order_new(&o2, SLOT_FIVE, 2);
+	int at = -1;
+	int before;
+
+	must(make(&b1, &o1), "first");
+	before = left(SLOT_FIVE);
+	b2.applicant[1].person = b1.applicant[0].person;
+	result(
+	    booking_make(db, &arena, &b2, &o2, day_now(), &at) == ERR_TWICE &&
+		at == 1 && left(SLOT_FIVE) == before,
+	    "a NIK with a live booking is refused and takes no place");
+	b2.applicant[1].person = b2.applicant[0].person;
+	result(
+	    booking_make(db, &arena, &b2, &o2, day_now(), &at) == ERR_TWICE &&
+		at == 1,
+	    "so is one NIK twice in a party");
+}
+
+/* Yesterday's booking blocks nothing, though no job has looked at it. */
+static void
+test_release(void)
+{
+	struct booking_order o1, o2;
+	struct booking b1 = order_new(&o1, SLOT_OVER, 2);
+	struct booking b2 = order_new(&o2, SLOT_FIVE, 1);
+
+	o1.live_per_account = 2;
+	o2.live_per_account = 2;
+	must(make(&b1, &o1), "over");
+	b2.account_id = b1.account_id;
+	b2.applicant[0].person = b1.applicant[0].person;
+	result(make(&b2, &o2) == OK,
+	    "a NIK whose period is over books again with no job running");
+}
+
+static void
+test_limit(void)
+{
+	struct booking_order o1, o2;
+	struct booking b1 = order_new(&o1, SLOT_ONE, 1);
+	struct booking b2 = order_new(&o2, 8, 2);
+
+	o1.live_per_account = o2.live_per_account = 2;
+	b2.account_id = b1.account_id;
+	must(make(&b1, &o1), "one");
+	result(make(&b2, &o2) == ERR_LIMIT && left(8) == 3,
+	    "an account has no more live applicants than its limit");
+	o2.live_per_account = 3;
+	result(make(&b2, &o2) == OK && left(8) == 1, "and as many as that");
+}
+
+static void
+test_full(void)
+{
+	struct booking_order o;
+	struct booking b = order_new(&o, 8, 2);
+
+	result(make(&b, &o) == ERR_FULL && left(8) == 1,
+	    "a party larger than what is left is refused and takes nothing");
+	b.party = 1;
+	result(make(&b, &o) == OK && left(8) == 0,
+	    "a smaller one gets the last place");
+}
+
+static void
+test_find(void)
+{
+	struct booking_order o;
+	struct booking b = order_new(&o, 7, 2), found;
+	int64_t id = 0;
+
+	b.applicant[1].old_year = 2014;
+	b.applicant[1].old_abroad = true;
+	b.applicant[1].service_id = 2;
+	must(make(&b, &o), "find");
+	result(booking_by_code(db, &arena, b.code, day_of(1990, 1, 1), &id) ==
+		       OK &&
+		   id == b.id,
+	    "a code and a birth date find the booking");
+	result(booking_by_code(db, &arena, b.code, day_of(1990, 1, 2), &id) ==
+		       ERR_MISSING &&
+		   booking_by_code(db, &arena, "000000000", day_of(1990, 1, 1),
+		       &id) == ERR_MISSING,
+	    "a wrong pair and an unknown code are missing alike");
+	must(booking_by_id(db, &arena, b.id, &found), "by id");
+	result(found.party == 2 && found.slot.start == 480 &&
+		   strcmp(found.office.zone, "WIB") == 0 &&
+		   strcmp(found.applicant[1].service, "habis") == 0 &&
+		   found.applicant[1].old_year == 2014 &&
+		   found.applicant[1].old_abroad &&
+		   !booking_void(&found, 0, day_now()),
+	    "it comes back as it was made");
+}
+
+/* Books the parties PARTIES*i/RACERS.. of this racer, prepared by the
+ * parent, on a connection of its own; prints nothing. */
+static void
+race(struct booking *b, const struct booking_order *o, int n)
+{
+	int status = 0;
+
+	db = db_new(&arena, &conf);
+	for (int i = 0; i < n; i++) {
+		enum err e = make(&b[i], &o[i]);
+
+		while (e == ERR_BUSY)
+			e = make(&b[i], &o[i]);
+		if (e != OK && e != ERR_FULL)
+			status = 1;
+	}
+	_exit(status);
+}
+
+/* PARTIES parties of LOW..HIGH people press at once for ten places. */
+static void
+run_race(int64_t slot, int low, int high, const char *name)
+{
+	static struct booking b[PARTIES];
+	static struct booking_order o[PARTIES];
+	const int each = PARTIES / RACERS + 1;
+	pid_t pid[RACERS];
+	bool good = true;
+	int n;
+
+	for (int i = 0; i < PARTIES; i++) {
+		n = low + i % (high - low + 1);
+		b[i] = order_new(&o[i], slot, n);
+	}
+	db_close(db);
+	for (int i = 0; i < RACERS; i++) {
+		int first = i * each;
+
+		n = first + each > PARTIES ? PARTIES - first : each;
+		pid[i] = fork();
+		if (pid[i] == 0)
+			race(b + first, o + first, n);
+	}
+	for (int i = 0; i < RACERS; i++) {
+		int status;
+
+		waitpid(pid[i], &status, 0);
+		good = good && status == 0;
+	}
+	/* every refused party wanted at least LOW */
+	n = left(slot);
+	printf("# left %d\n", n);
+	result(good && n >= 0 && n < low, name);
+}
+
+int
+main(void)
+{
+	log_open("booking-test", LOG_WARN);
+	arena_init(&arena, 1 << 20);
+	must(crypt_start(), "crypt");
+	must(conf_load(&conf, NULL), "conf");
+	must(crypt_load(&keys, conf.keys_dir), "keys");
+	db = db_new(&arena, &conf);
+	test_once();
+	test_nik();
+	test_release();
+	test_limit();
+	test_full();
+	test_find();
+	run_race(
+	    SLOT_RACE, 1, 1, "200 single people never oversell ten places");
+	run_race(SLOT_RACE_FAMILIES, 2, 5,
+	    "nor do families, and none is refused a place it could have");
+	printf("1..%d\n", tests);
+	db_close(db);
+	return 0;
+}

@@ -1,0 +1,15 @@
+#!/bin/sh
+# booking.t - the one transaction: its rules, and a race for ten places.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/world.sh"
+world_make
+sql <<'SQL'
+INSERT INTO slot (id, office_id, opening_id, day, start_minute, end_minute)
+VALUES (90, 1, 1, '2026-12-17', 480, 600), (91, 1, 1, '2026-12-17', 600, 720);
+INSERT INTO place (slot_id, seat_no) VALUES
+	(90, 1), (90, 3), (90, 4), (90, 5), (90, 6), (90, 7), (90, 8), (90, 9),
+	(90, 20), (90, 21), (91, 1), (91, 2), (91, 3), (91, 4), (91, 5), (91, 6),
+	(91, 7), (91, 8), (91, 9), (91, 10);
+SQL
+ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
+	"$ANTREAN_BUILD/tests/db/booking"
