@@ -41,7 +41,9 @@ dist_ops_DATA = conf/programs
 dist_ops_SCRIPTS = conf/generate conf/supervise
 pkgdata_DATA = conf/antrean.conf
 
-EXTRA_DIST += conf/README.md conf/antrean.conf.in \
+EXTRA_DIST += conf/README.md conf/antrean.conf.in conf/demo \
+	conf/demo.d/build.sh conf/demo.d/database.sh conf/demo.d/fill.sh \
+	conf/demo.d/machine.sh conf/demo.d/process.sh conf/demo.d/web.sh \
 	$(APACHE_FILES:=.in) $(NGINX_FILES:=.in) \
 	conf/systemd/antrean.tmpfiles.in \
 	conf/systemd/program.service.in conf/systemd/program.socket.in

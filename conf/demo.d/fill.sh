@@ -1,0 +1,104 @@
+# fill.sh - schema, keys, real data, staff, and places to book.
+
+fill_log=$state/log/fill.log
+demo_office=jakarta-pusat
+
+# fill: once, whole or not at all; then only what time has brought.
+fill() {
+	write_settings
+	make_keys
+	if [ ! -f "$state/filled" ]; then
+		sql -e "DROP DATABASE IF EXISTS $db_name" ||
+			die_of "the database refuses"
+		rm -f "$state/opened"
+	fi
+	long "bringing the schema up to date" "$fill_log" \
+		sh "$state/src/sql/migrate" --socket "$db_socket" \
+		--name "$db_name" || die_of "the schema could not be made" "$fill_log"
+	if [ ! -f "$state/filled" ]; then
+		for kind in offices regions districts holidays quotas; do
+			long "loading $kind" "$fill_log" "$antrean" import \
+				"$kind" "$share/data/$kind.tsv" ||
+				die_of "$kind could not be loaded" "$fill_log"
+		done
+		make_staff
+		: >"$state/filled"
+	fi
+	open_places
+}
+
+write_settings() {
+	mkdir -p "$state/etc/antrean" "$state/var/run/antrean"
+	cat >"$state/etc/antrean/antrean.conf" <<-END
+		# Made by conf/demo at each start.
+		base_url = $base_url
+		db_socket = $db_socket
+		db_name = $db_name
+	END
+}
+
+make_keys() {
+	keys=$state/etc/antrean/keys
+	[ ! -d "$keys" ] || return 0
+	[ ! -f "$state/filled" ] || die \
+		"the keys are gone from $keys, without them no NIK can be read: start anew with conf/demo reset"
+	rm -rf "$keys.new"
+	mkdir "$keys.new"
+	"$antrean" keys "$keys.new" || die_of "the keys could not be made"
+	mv "$keys.new" "$keys"
+}
+
+# make_staff: one of each role, with passwords nobody else has.
+make_staff() {
+	say "making demonstration staff"
+	: >"$state/staff.new"
+	add_staff officer petugas.contoh "Petugas Contoh"
+	add_staff admin admin.contoh "Admin Contoh"
+	add_staff national pusat.contoh "Pusat Contoh"
+	mv "$state/staff.new" "$state/staff"
+}
+
+# add_staff ROLE LOGIN NAME: a line "role login password" of the staff file.
+add_staff() {
+	office="--office $demo_office"
+	[ "$1" != national ] || office=
+	# shellcheck disable=SC2086
+	password=$("$antrean" staff add --role "$1" $office --login "$2" \
+		--name "$3" </dev/null) || die_of "staff could not be made"
+	printf '%-9s %-15s %s\n' "$1" "$2" "$password" >>"$state/staff.new"
+}
+
+# day N: the date N days from today.
+day() {
+	date -d "+$1 days" +%F
+}
+
+# later DATE THAN
+later() {
+	[ "$(echo "$1" | tr -d -)" -gt "$(echo "$2" | tr -d -)" ]
+}
+
+# open_places: two weeks can be booked, and the week after opens next Friday
+# at 14.00 of each office's time, as the real queue did it.
+open_places() {
+	opened=$(cat "$state/opened" 2>/dev/null || day 0)
+	if later "$(day 7)" "$opened"; then
+		from=$(date -d "$opened +1 day" +%F)
+		later "$from" "$(day 0)" || from=$(day 1)
+		open_days "$from" "$(day 13)" "$(day -1) 00:00"
+	fi
+	if later "$(day 14)" "$opened"; then
+		open_days "$(date -d "$opened +1 day" +%F)" \
+			"$(date -d "$opened +7 days" +%F)" \
+			"$(date -d 'next friday' +%F) 14:00"
+	fi
+}
+
+# open_days FROM TO OPENS
+open_days() {
+	long "opening places for $1 to $2" "$fill_log" "$antrean" open \
+		--from "$1" --to "$2" --opens "$3" --closes "$2 15:00" ||
+		die_of "places could not be opened" "$fill_log"
+	opened=$2
+	echo "$opened" >"$state/opened"
+}

@@ -1,0 +1,152 @@
+# web.sh - the programs under their supervisor, and Apache or nginx.
+
+# start_programs: their settings first, each says what it lacks.
+start_programs() {
+	say "starting the programs"
+	for program in $("$share/conf/generate" names); do
+		"$cgidir/$program" -t >"$state/log/check.log" 2>&1 || die_of \
+			"the program $program refuses its settings" \
+			"$state/log/check.log"
+	done
+	setsid sh "$share/conf/supervise" "$cgidir" "$state/var/run/antrean" \
+		"$state/log/programs.log" </dev/null \
+		>>"$state/log/programs.log" 2>&1 9>&- &
+	started programs
+}
+
+# A certificate for this machine only, signed by itself.
+make_certificate() {
+	[ ! -f "$state/etc/tls/cert.pem" ] || return 0
+	say "making a certificate"
+	rm -rf "$state/etc/tls.new"
+	mkdir "$state/etc/tls.new"
+	openssl req -x509 -newkey rsa:2048 -nodes -days 365 \
+		-subj "/CN=127.0.0.1" \
+		-addext "subjectAltName=IP:127.0.0.1,DNS:localhost" \
+		-keyout "$state/etc/tls.new/key.pem" \
+		-out "$state/etc/tls.new/cert.pem" \
+		2>"$state/log/openssl.log" || die_of \
+		"the certificate could not be made" "$state/log/openssl.log"
+	mv "$state/etc/tls.new" "$state/etc/tls"
+}
+
+apache_modules() {
+	for module in mpm_event authz_core alias env mime headers reqtimeout \
+		setenvif log_config proxy proxy_fcgi unixd \
+		${tls:+ssl socache_shmcb}; do
+		file=/usr/lib/apache2/modules/mod_$module.so
+		[ ! -f "$file" ] || echo "LoadModule ${module}_module $file"
+	done
+}
+
+write_apache() {
+	apache_modules
+	cat <<-END
+		ServerRoot "$state"
+		ServerName 127.0.0.1
+		PidFile "$state/run/apache.pid"
+		ErrorLog "$state/log/apache-error.log"
+		DefaultRuntimeDir "$state/run"
+		Mutex pthread
+		ServerTokens Prod
+		ServerSignature Off
+		TraceEnable Off
+		TypesConfig /etc/mime.types
+		Include "$share/apache/antrean-mpm.conf"
+		Listen 127.0.0.1:$port
+	END
+	if [ -z "$tls" ]; then
+		cat <<-END
+			<VirtualHost 127.0.0.1:$port>
+			CustomLog "$state/log/apache.log" antrean
+			Include "$share/apache/antrean-site.conf"
+			</VirtualHost>
+		END
+		return
+	fi
+	cat <<-END
+		Listen 127.0.0.1:$tls_port
+		SSLSessionCache "shmcb:$state/run/tls-sessions(512000)"
+		<VirtualHost 127.0.0.1:$port>
+		Redirect permanent "/" "$base_url/"
+		</VirtualHost>
+		<VirtualHost 127.0.0.1:$tls_port>
+		CustomLog "$state/log/apache.log" antrean
+		SSLCertificateFile "$state/etc/tls/cert.pem"
+		SSLCertificateKeyFile "$state/etc/tls/key.pem"
+		Include "$share/apache/antrean-tls-site.conf"
+		Include "$share/apache/antrean-site.conf"
+		</VirtualHost>
+	END
+}
+
+write_nginx() {
+	cat <<-END
+		pid $state/run/nginx.pid;
+		worker_processes auto;
+		worker_rlimit_nofile 8192;
+		events { worker_connections 4096; }
+		http {
+		client_body_temp_path $state/tmp/nginx-body;
+		fastcgi_temp_path $state/tmp/nginx-fastcgi;
+		proxy_temp_path $state/tmp/nginx-proxy;
+		scgi_temp_path $state/tmp/nginx-scgi;
+		uwsgi_temp_path $state/tmp/nginx-uwsgi;
+		include $share/nginx/antrean-http.conf;
+		access_log $state/log/nginx.log antrean;
+	END
+	if [ -z "$tls" ]; then
+		echo "server { listen 127.0.0.1:$port backlog=4096;"
+	else
+		cat <<-END
+			server { listen 127.0.0.1:$port;
+			server_tokens off;
+			return 301 $base_url\$request_uri; }
+			server { listen 127.0.0.1:$tls_port ssl backlog=4096;
+			ssl_certificate $state/etc/tls/cert.pem;
+			ssl_certificate_key $state/etc/tls/key.pem;
+			include $share/nginx/antrean-tls-site.conf;
+		END
+	fi
+	cat <<-END
+		include $share/nginx/antrean-site.conf;
+		} }
+	END
+}
+
+start_web() {
+	[ -z "$tls" ] || make_certificate
+	say "starting $server on port $port${tls:+ and $tls_port}"
+	error_log=$state/log/$server-error.log
+	check_ports
+	case $server in
+	apache)
+		write_apache >"$state/etc/apache.conf"
+		apache2 -t -f "$state/etc/apache.conf" \
+			>"$state/log/check.log" 2>&1 ||
+			die_of "Apache refuses its settings" "$state/log/check.log"
+		setsid apache2 -D FOREGROUND -f "$state/etc/apache.conf" \
+			</dev/null >>"$error_log" 2>&1 9>&- &
+		;;
+	nginx)
+		write_nginx >"$state/etc/nginx.conf"
+		nginx -t -q -p "$state/" -e "$error_log" \
+			-c "$state/etc/nginx.conf" >"$state/log/check.log" 2>&1 ||
+			die_of "nginx refuses its settings" "$state/log/check.log"
+		setsid nginx -g 'daemon off;' -p "$state/" -e "$error_log" \
+			-c "$state/etc/nginx.conf" </dev/null \
+			>>"$error_log" 2>&1 9>&- &
+		;;
+	esac
+	started web
+	ticks=150
+	until curl -fsS -o "$state/tmp/home" --max-time 5 \
+		${tls:+--cacert "$state/etc/tls/cert.pem"} \
+		"$base_url/" >"$state/log/check.log" 2>&1; do
+		ours web || die_of "$server ended at its start" "$error_log"
+		[ "$ticks" -gt 0 ] || die_of "the home page does not come" \
+			"$state/log/check.log"
+		sleep 0.2
+		ticks=$((ticks - 1))
+	done
+}
