@@ -24,7 +24,8 @@ cgi_bin_roster_roster_SOURCES = cgi-bin/roster/file.c cgi-bin/roster/page.c \
 cgi_bin_roster_roster_CPPFLAGS = $(CGI_CPPFLAGS) -I$(srcdir)/cgi-bin
 cgi_bin_roster_roster_LDADD = $(CGI_PAPER_LDADD)
 
-cgi_PROGRAMS += cgi-bin/ticket
-cgi_bin_ticket_SOURCES = cgi-bin/ticket.c
-cgi_bin_ticket_CPPFLAGS = $(CGI_CPPFLAGS)
-cgi_bin_ticket_LDADD = $(CGI_PAPER_LDADD)
+cgi_PROGRAMS += cgi-bin/ticket/ticket
+cgi_bin_ticket_ticket_SOURCES = cgi-bin/ticket/find.c cgi-bin/ticket/show.c \
+	cgi-bin/ticket/ticket.c cgi-bin/ticket/ticket.h
+cgi_bin_ticket_ticket_CPPFLAGS = $(CGI_CPPFLAGS) -I$(srcdir)/cgi-bin
+cgi_bin_ticket_ticket_LDADD = $(CGI_PAPER_LDADD)

@@ -70,3 +70,11 @@ tests_unit_page_refusal_test_SOURCES = tests/unit/page_refusal_test.c \
 tests_unit_page_refusal_test_CPPFLAGS = $(UNIT_CPPFLAGS) $(XML_CFLAGS)
 tests_unit_page_refusal_test_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_page_refusal_test_LDADD = $(UNIT_PAGE_LIBS)
+
+check_PROGRAMS += tests/unit/proof_rules_test
+TESTS += tests/unit/proof_rules_test
+tests_unit_proof_rules_test_SOURCES = tests/unit/proof_rules_test.c
+tests_unit_proof_rules_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_proof_rules_test_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_proof_rules_test_LDADD = lib/queue/libqueue.a lib/db/libdb.a \
+	lib/base/libbase.a $(MYSQL_LIBS) $(SODIUM_LIBS) $(CMOCKA_LIBS) -lm

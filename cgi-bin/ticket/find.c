@@ -1,0 +1,106 @@
+/* find.c - finding a booking: the account's own, or by code and birth date. */
+#include "ticket/ticket.h"
+
+#include "app/link.h"
+#include "queue/parameter.h"
+#include "text/words.h"
+
+#define LIST_MAX 20 /* bookings of an account shown */
+#define WINDOW 3600 /* seconds in which wrong birth dates are counted */
+
+static enum err
+list_one(struct cx *cx, int64_t id, struct view *item)
+{
+	struct booking b;
+	int grace;
+	bool over;
+	enum err e = booking_by_id(cx->db, cx->arena, id, &b);
+
+	if (e == OK)
+		e = parameter_get(
+		    cx->db, cx->arena, b.office.id, "grace", &grace);
+	if (e != OK)
+		return e;
+	over = booking_void(&b, grace, cx->now);
+	view_text(item, "href", cx_href(cx, "ticket?v=%s", link_make(cx, id)));
+	view_text(item, "day", words_day(cx->arena, cx->lang, b.slot.day));
+	view_text_f(item, "period", "%s %s",
+	    words_period(cx->arena, b.slot.start, b.slot.end), b.office.zone);
+	view_text(item, "office_name", b.office.name);
+	view_int(item, "party", b.party);
+	view_flag(item, "valid", !over);
+	view_flag(item, "over", over);
+	view_text(item, "state", cx_text(cx, ticket_state(&b, grace, cx->now)));
+	return OK;
+}
+
+enum err
+find_show(struct cx *cx, int status)
+{
+	struct view *v;
+	int64_t *ids;
+	int count = 0;
+	enum err e = auth_confirm(cx);
+
+	if (e == OK)
+		e = booking_of_account(cx->db, cx->arena, cx->who.account_id,
+		    LIST_MAX, &ids, &count);
+	if (e != OK && e != ERR_LOGIN)
+		return e;
+	v = cx_page(cx, "find");
+	fields_show(&cx->field, v, cx->app->texts, cx->lang);
+	for (int i = 0; i < count; i++) {
+		e = list_one(cx, ids[i], view_item(v, "bookings"));
+		if (e != OK)
+			return e;
+	}
+	return cx_send(cx, v, "find", status);
+}
+
+/* Wrong pairs are counted per code and per address, and answer alike. */
+static enum err
+look_up(struct cx *cx, int64_t *id)
+{
+	const char *code = field_text(&cx->field, F_CODE);
+	uint64_t by_code = bucket_key("lookup", code);
+	uint64_t by_addr = bucket_key("lookup-addr", cx->req->addr);
+	int tries;
+	enum err e =
+	    parameter_get(cx->db, cx->arena, 0, "lookup_tries", &tries);
+
+	if (e != OK)
+		return e;
+	if (!bucket_has(cx->app->buckets, by_code, cx->now, tries, WINDOW) ||
+	    !bucket_has(cx->app->buckets, by_addr, cx->now, tries * 60, WINDOW))
+		return ERR_LIMIT;
+	e = booking_by_code(cx->db, cx->arena, code,
+	    (int32_t)field_number(&cx->field, F_BIRTH), id);
+	if (e == ERR_MISSING) {
+		bucket_take(cx->app->buckets, by_code, cx->now, tries, WINDOW);
+		bucket_take(
+		    cx->app->buckets, by_addr, cx->now, tries * 60, WINDOW);
+	}
+	return e;
+}
+
+enum err
+find(struct cx *cx)
+{
+	int64_t id;
+	enum err e;
+
+	if (!field_given(&cx->field, F_CODE))
+		field_fail(&cx->field, F_CODE, "field.missing");
+	if (!field_given(&cx->field, F_BIRTH))
+		field_fail(&cx->field, F_BIRTH, "field.missing");
+	if (cx->field.errors > 0)
+		return find_show(cx, 422);
+	e = look_up(cx, &id);
+	if (e == ERR_MISSING) {
+		field_fail(&cx->field, F_CODE, "field.find");
+		return find_show(cx, 422);
+	}
+	if (e != OK)
+		return e;
+	return cx_redirect(cx, "ticket?v=%s", link_make(cx, id));
+}

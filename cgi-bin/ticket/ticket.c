@@ -1,0 +1,53 @@
+/* ticket.c - shows a booking, to whoever has its link or its code and the
+ * birth date of one applicant. */
+#include "ticket/ticket.h"
+
+#include "app/endpoint.h"
+#include "app/link.h"
+
+static const struct field fields[F_COUNT] = {
+    [F_V] = {.name = "v", .kind = FIELD_TOKEN, .high = 64},
+    [F_FRESH] = {.name = "fresh", .kind = FIELD_CHECK, .high = 1},
+    [F_CODE] = {.name = "code",
+	.kind = FIELD_CODE,
+	.high = 40,
+	.required = false},
+    [F_BIRTH] = {.name = "birth", .kind = FIELD_DATE},
+};
+
+const char *
+ticket_state(const struct booking *b, int grace, int64_t now)
+{
+	if (b->cancelled_at != 0)
+		return "booking.cancelled";
+	return booking_void(b, grace, now) ? "booking.over" : "booking.booked";
+}
+
+static enum err
+get(struct cx *cx)
+{
+	int64_t id;
+	enum err e;
+
+	if (!field_given(&cx->field, F_V))
+		return find_show(cx, 200);
+	e = link_read(cx, field_text(&cx->field, F_V), &id);
+	return e == OK ? ticket_show(cx, id) : e;
+}
+
+static const struct endpoint ticket = {
+    .name = "ticket",
+    .methods = METHOD_GET | METHOD_POST,
+    .role = ROLE_ANYONE,
+    .fields = fields,
+    .field_count = F_COUNT,
+    .pages = (const char *const[]){"ticket", "find", NULL},
+    .get = get,
+    .post = find,
+};
+
+int
+main(int argc, char **argv)
+{
+	return endpoint_main(&ticket, argc, argv);
+}

@@ -1,0 +1,196 @@
+/* proof_rules_test.c - the stamp of a proof, the papers to bring, and the
+ * buckets that slow guessing down. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "unit.h"
+
+#include "base/bucket.h"
+#include "base/day.h"
+#include "queue/papers.h"
+#include "queue/stamp.h"
+
+static struct crypt_keys keys;
+
+static int
+make_keys(void **state)
+{
+	static char dir[] = "/tmp/antrean-stamp.XXXXXX";
+
+	*state = dir;
+	return mkdtemp(dir) == NULL || crypt_make(dir) != OK ||
+	       crypt_load(&keys, dir) != OK;
+}
+
+static int
+drop_keys(void **state)
+{
+	static const char *const names[] = {"mac.key", "nik.key", "nik.pub",
+	    "nik.sec", "sign.key", "sign.pub", "buckets.map"};
+	char path[128];
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		snprintf(path, sizeof(path), "%s/%s", (char *)*state, names[i]);
+		unlink(path);
+	}
+	return rmdir(*state);
+}
+
+static struct booking
+sample(void)
+{
+	struct booking b = {.party = 3};
+
+	token_code(b.code);
+	b.office.id = 17;
+	b.slot.day = day_of(2026, 12, 22);
+	b.slot.start = 8 * 60;
+	return b;
+}
+
+static void
+a_stamp_says_what_it_was_made_of(void **state)
+{
+	struct booking b = sample();
+	char text[STAMP_SIZE], typed[STAMP_SIZE + 4];
+	struct stamp s;
+
+	(void)state;
+	stamp_make(&keys, &b, text);
+	assert_true(strlen(text) < STAMP_SIZE - 1);
+	assert_int_equal(strspn(text, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-"),
+	    strlen(text));
+	assert_int_equal(stamp_read(keys.sign_public, text, &s), OK);
+	assert_string_equal(s.code, b.code);
+	assert_int_equal(s.office_id, 17);
+	assert_int_equal(s.day, b.slot.day);
+	assert_int_equal(s.start, 480);
+	assert_int_equal(s.party, 3);
+	snprintf(typed, sizeof(typed), " %s\r\n", text);
+	for (char *p = typed; *p != '\0'; p++)
+		if (*p >= 'A' && *p <= 'Z')
+			*p = (char)(*p + 32);
+	assert_int_equal(stamp_read(keys.sign_public, typed, &s), OK);
+}
+
+static void
+a_changed_stamp_is_not_ours(void **state)
+{
+	struct booking b = sample();
+	char text[STAMP_SIZE];
+	struct stamp s;
+	size_t n;
+
+	(void)state;
+	stamp_make(&keys, &b, text);
+	n = strlen(text);
+	for (size_t i = 0; i < n; i++) {
+		char was = text[i];
+
+		text[i] = was == '2' ? '3' : '2';
+		assert_int_not_equal(
+		    stamp_read(keys.sign_public, text, &s), OK);
+		text[i] = was;
+	}
+	assert_int_equal(stamp_read(keys.sign_public, text, &s), OK);
+}
+
+static void
+other_text_is_no_stamp(void **state)
+{
+	static const char *const texts[] = {"", "A1", "7K3M-9QXA-C",
+	    "A1-7K3M9QXAC-17-2612220800-3", "A1------", "-----",
+	    "A2-7K3M9QXAC-17-2612220800-3-0", "https://contoh.id/"};
+	struct stamp s;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+		assert_int_equal(
+		    stamp_read(keys.sign_public, texts[i], &s), ERR_INPUT);
+}
+
+/* The papers of somebody born in YEAR who visits on 1 December 2026. */
+static const char *
+papers(int year, const char *service, int old_year, bool abroad)
+{
+	static char list[256];
+	const char *key[PAPERS_MAX];
+	struct applicant a = {
+	    .service = service, .old_year = old_year, .old_abroad = abroad};
+	int n;
+
+	a.person.birth = day_of(year, 12, 1);
+	n = papers_list(&a, day_of(2026, 12, 1), key);
+	assert_true(n <= PAPERS_MAX);
+	list[0] = '\0';
+	for (int i = 0; i < n; i++)
+		snprintf(list + strlen(list), sizeof(list) - strlen(list),
+		    "%s%s", i == 0 ? "" : " ", strchr(key[i], '.') + 1);
+	return list;
+}
+
+static void
+papers_follow_age_kind_and_old_passport(void **state)
+{
+	(void)state;
+	assert_string_equal(
+	    papers(1990, "baru", 0, false), "ektp kk birth_proof");
+	assert_string_equal(
+	    papers(1990, "habis", 2019, false), "ektp old_passport");
+	assert_string_equal(
+	    papers(1990, "penuh", 2010, false), "ektp old_passport");
+	assert_string_equal(papers(1990, "habis", 2009, false),
+	    "ektp kk birth_proof old_passport");
+	assert_string_equal(papers(1990, "habis", 0, false),
+	    "ektp kk birth_proof old_passport");
+	assert_string_equal(papers(1990, "habis", 2019, true),
+	    "ektp kk birth_proof old_passport");
+	assert_string_equal(
+	    papers(2009, "baru", 0, false), "ektp kk birth_proof");
+	assert_string_equal(papers(2010, "baru", 0, false),
+	    "parents_ektp kk birth_certificate parents_marriage"
+	    " parents_passport parents_statement both_parents");
+	assert_string_equal(papers(2010, "habis", 2021, false),
+	    "parents_ektp kk birth_certificate parents_marriage"
+	    " parents_passport old_passport parents_statement both_parents");
+}
+
+static void
+a_bucket_gives_its_tries_back_one_by_one(void **state)
+{
+	struct bucket_map *map;
+	uint64_t key = bucket_key("lookup", "7K3M9QXAC");
+	int64_t now = 1700000000;
+
+	assert_int_equal(bucket_open(*state, &map), OK);
+	for (int i = 0; i < 5; i++) {
+		assert_true(bucket_has(map, key, now, 5, 3600));
+		assert_true(bucket_take(map, key, now, 5, 3600));
+	}
+	assert_false(bucket_has(map, key, now, 5, 3600));
+	assert_false(bucket_take(map, key, now, 5, 3600));
+	assert_false(bucket_take(map, key, now + 719, 5, 3600));
+	assert_true(bucket_take(map, key, now + 720, 5, 3600));
+	assert_false(bucket_take(map, key, now + 720, 5, 3600));
+	assert_true(
+	    bucket_has(map, bucket_key("lookup", "7K3M9QXAD"), now, 5, 3600));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(a_stamp_says_what_it_was_made_of),
+	    cmocka_unit_test(a_changed_stamp_is_not_ours),
+	    cmocka_unit_test(other_text_is_no_stamp),
+	    cmocka_unit_test(papers_follow_age_kind_and_old_passport),
+	    cmocka_unit_test(a_bucket_gives_its_tries_back_one_by_one),
+	};
+
+	if (crypt_start() != OK)
+		return 1;
+	return cmocka_run_group_tests_name(
+	    "proof rules", tests, make_keys, drop_keys);
+}
