@@ -6,6 +6,7 @@
 #				standing at $world_now
 #	clock_set WHEN [RATE]	what `date -d` reads; RATE 1 lets time run
 #	sql < STATEMENTS	or sql -e '...'; rows without a frame
+#	antrean COMMAND...	the command line tool
 #
 # The server listens on a socket in $T only and ends with the test.  It runs
 # as nobody when the test runs as root; the OS user of the test may log in.
@@ -86,17 +87,13 @@ clock_set() {
 	mv "$T/clock.new" "$T/clock"
 }
 
+# The command line tool in this world.
+antrean() {
+	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
+		"$(program antrean)" "$@"
+}
+
 world_make() {
-	db_start
-	{
-		mkdir "$T/run" && clock_set "$world_now" && migrate &&
-			sql <"$ANTREAN_SRC/tests/world.sql" &&
-			"$(program antrean)" keys "$T/keys"
-	} >"$T/out" 2>&1 || {
-		sed 's/^/# /' "$T/out"
-		echo "Bail out! no world"
-		exit 1
-	}
 	cat >"$T/antrean.conf" <<-CONF
 		base_url = $base_url
 		pages_dir = $ANTREAN_SRC/htdocs/pages
@@ -107,4 +104,14 @@ world_make() {
 		db_socket = $socket
 		check_views = yes
 	CONF
+	db_start
+	{
+		mkdir "$T/run" && clock_set "$world_now" && migrate &&
+			sql <"$ANTREAN_SRC/tests/world.sql" &&
+			antrean keys "$T/keys"
+	} >"$T/out" 2>&1 || {
+		sed 's/^/# /' "$T/out"
+		echo "Bail out! no world"
+		exit 1
+	}
 }
