@@ -38,6 +38,7 @@ CREATE TABLE slot (
 	PRIMARY KEY (id),
 	UNIQUE KEY office_day (office_id, day, start_minute, lane),
 	KEY opening_id (opening_id),
+	KEY day (day),
 	CONSTRAINT slot_office FOREIGN KEY (office_id) REFERENCES office (id),
 	CONSTRAINT slot_opening FOREIGN KEY (opening_id) REFERENCES opening (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci COMMENT='a period of a day at an office';

@@ -18,5 +18,8 @@ lib_queue_libqueue_a_SOURCES = \
 	lib/queue/roster.c lib/queue/roster.h \
 	lib/queue/service.c lib/queue/service.h \
 	lib/queue/session.c lib/queue/session.h \
+	lib/queue/slot.c lib/queue/slot.h \
+	lib/queue/slot_judge.c \
+	lib/queue/slot_offer.c \
 	lib/queue/staff.c lib/queue/staff.h \
 	lib/queue/stamp.c lib/queue/stamp.h

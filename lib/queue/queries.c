@@ -15,6 +15,7 @@
 #include "queue/roster.h"
 #include "queue/service.h"
 #include "queue/session.h"
+#include "queue/slot.h"
 #include "queue/staff.h"
 
 #define NOUN(noun)                                                             \
@@ -37,6 +38,7 @@ const struct query_table queries[] = {
     NOUN(roster),
     NOUN(service),
     NOUN(session),
+    NOUN(slot),
     NOUN(staff),
 };
 const size_t queries_count = sizeof(queries) / sizeof(queries[0]);

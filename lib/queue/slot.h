@@ -1,8 +1,11 @@
 /* slot.h - a period of a day at an office, and what can be said of it.
  *
- * One function says what state a slot or day is in, and everybody says the
- * same words for it (FEATURES row 16): open with n left, full, opens at,
- * closed because, holiday, over.  "Today" is the office's.
+ * One function says what state a slot is in, and everybody says the same
+ * words for it (FEATURES row 16): open with n left, full, opens at, closed
+ * because, holiday, over.  "Today" is the office's.  Reasons are data, in both
+ * languages.  Places left are counted only for slots whose opening has begun
+ * and not ended: for others nobody needs the number.  They are advice; the
+ * claim is place.h's and the unique key's.
  */
 #ifndef QUEUE_SLOT_H
 #define QUEUE_SLOT_H
@@ -13,73 +16,118 @@
 #include "db/db.h"
 #include "queue/office.h"
 
+/* In rising order of how little there is to hope for. */
 enum slot_state {
 	SLOT_OPEN,    /* left places, for whoever needs no more */
-	SLOT_FULL,    /* nothing, or less than the party needs, is left */
 	SLOT_EARLY,   /* opens at opens_at */
-	SLOT_OVER,    /* booking has ended, or the period has begun */
+	SLOT_FULL,    /* nothing, or less than the party needs, is left */
 	SLOT_CLOSED,  /* by the office or the directorate: reason */
 	SLOT_HOLIDAY, /* a holiday or joint leave: reason is its name */
+	SLOT_OVER,    /* booking has ended, or the period has begun */
 };
 
 struct slot {
-	int64_t id; /* 0 on a day that has none */
+	int64_t id;
 	int64_t office_id;
 	int32_t day;
 	int start; /* minutes after local midnight */
 	int end;
 	int64_t opens_at; /* instants of its opening */
 	int64_t closes_at;
-	const char *reason_id; /* why closed, Indonesian; NULL if it is not */
-	const char *reason_en;
-	int left; /* places free to the public */
+	const char *closed_id; /* why this slot is closed, NULL if it is not */
+	const char *closed_en;
+	const char *holiday_id; /* name of the closed day it falls on, NULL */
+	const char *holiday_en;
+	bool closure; /* that day is a closure, not a holiday */
+	int left;     /* places free to the public */
+
+	/* said by slot_judge; the reason is of CLOSED and HOLIDAY, else NULL */
 	enum slot_state state;
+	const char *reason_id;
+	const char *reason_en;
 };
 
+/* A day of an office: its slots, or why it has none. */
 struct slot_day {
 	int32_t day;
-	const char *holiday_id; /* name, NULL if it is none */
+	const char *holiday_id; /* as in struct slot */
 	const char *holiday_en;
-	bool closure; /* the "holiday" is a closure of the office */
+	bool closure;
 	struct slot *slot;
-	int count;
+	int count; /* may be 0 on a closed day */
 };
 
 extern const struct db_query slot_queries[];
 extern const size_t slot_query_count;
 
-/* The state for a PARTY at NOW; LEFT and the reasons must be set. */
+/* Judges S for a PARTY at NOW, sets its state and reason and returns the
+ * state.  The first that holds: office suspended, closed day, slot closed,
+ * over (opening closed or period begun), early, full, open. */
 enum slot_state slot_judge(
-    const struct slot *s, const struct office *office, int party, int64_t now);
+    struct slot *s, const struct office *office, int party, int64_t now);
 
-/* One slot by number with its office; ERR_MISSING if there is none. */
+/* One slot by number with its office, judged; ERR_MISSING if there is none. */
 MUST_USE enum err slot_find(struct db *db, struct arena *a, int64_t id,
     int party, int64_t now, struct slot *slot, struct office *office);
 
-/* The days FIRST..LAST of an office that have slots or are closed days
- * between days that have, in order, each slot judged. */
+/* The days FIRST..LAST of an office that have slots, and closed days from
+ * Monday to Friday, in order, each slot judged. */
 MUST_USE enum err slot_days(struct db *db, struct arena *a,
     const struct office *office, int32_t first, int32_t last, int party,
     int64_t now, struct slot_day **days, int *count);
 
-/* What one word says of a whole office: its best slot. */
+/* The first day from DAY on that has slots; DAY_NONE if there is none. */
+MUST_USE enum err slot_next_day(struct db *db, struct arena *a,
+    int64_t office_id, int32_t day, int32_t *next);
+
+/* All slots from today on whose opening has not ended, by office number, day
+ * and start, of a province or of all ("").  Not judged.  The whole country
+ * is heavy (every place of the coming days): keep it for some seconds. */
+struct slot_list {
+	struct slot *slot;
+	int count;
+};
+MUST_USE enum err slot_upcoming(struct db *db, struct arena *a,
+    const char *province_code, int64_t now, struct slot_list *list);
+
+/* What one word says of a whole office, for a party. */
 struct slot_summary {
-	int64_t office_id;
-	enum slot_state state;
-	int left;	  /* SLOT_OPEN: places over all its open slots */
-	int64_t opens_at; /* SLOT_EARLY: the next opening */
-	const char *reason_id, *reason_en; /* SLOT_CLOSED, SLOT_HOLIDAY */
+	enum slot_state state; /* the best of its slots; OVER if it has none
+				  none and is not suspended */
+	int left;	       /* SLOT_OPEN: over all its open slots */
+	int64_t opens_at;      /* SLOT_EARLY: the next opening */
+	const char *reason_id; /* SLOT_CLOSED, SLOT_HOLIDAY */
+	const char *reason_en;
 };
 
-/* For the offices of a province ("" for all), by office number. */
-MUST_USE enum err slot_summaries(struct db *db, struct arena *a,
-    const char *province_code, int party, int64_t now,
-    struct slot_summary **out, int *count);
+/* Sums up OFFICE from LIST, judging its slots. */
+void slot_sum(const struct slot_list *list, const struct office *office,
+    int party, int64_t now, struct slot_summary *sum);
 
-/* The nearest COUNT open slots for a PARTY that was refused S: the same
- * office first (by days apart, then minutes), then the nearest offices. */
+/* Makes TOTAL the better word of the two, and adds what is left: a province
+ * is the best of its offices.  Begins with {.state = SLOT_OVER}. */
+void slot_sum_add(struct slot_summary *total, const struct slot_summary *sum);
+
+/* What a party wanted and cannot have. */
+struct slot_wish {
+	int32_t day;
+	int start; /* minute */
+	int party;
+	int64_t now;
+};
+
+/* A place to go instead. */
+struct slot_offer {
+	struct slot slot;
+	struct office office;
+	int km; /* to the office, by air; -1 if not known */
+};
+
+/* At most *COUNT open slots instead of WISH at OFFICE: the same office first
+ * (by days apart, then minutes), then the nearest other offices, one slot
+ * each.  *COUNT becomes how many there are. */
 MUST_USE enum err slot_alternatives(struct db *db, struct arena *a,
-    const struct slot *s, const struct office *office, int party, int64_t now,
-    struct slot *out, struct office *out_office, int *count);
+    const struct office *office, const struct slot_wish *wish,
+    struct slot_offer *offer, int *count);
 
 #endif

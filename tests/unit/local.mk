@@ -78,3 +78,14 @@ tests_unit_proof_rules_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_proof_rules_test_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_proof_rules_test_LDADD = lib/queue/libqueue.a lib/db/libdb.a \
 	lib/base/libbase.a $(MYSQL_LIBS) $(SODIUM_LIBS) $(CMOCKA_LIBS) -lm
+
+UNIT_SLOT = tests/unit/slot_test
+
+check_PROGRAMS += $(UNIT_SLOT)
+TESTS += $(UNIT_SLOT)
+
+tests_unit_slot_test_SOURCES = tests/unit/slot_test.c tests/unit/unit.h
+tests_unit_slot_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_slot_test_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_slot_test_LDADD = lib/queue/libqueue.a lib/base/libbase.a \
+	$(SODIUM_LIBS) $(CMOCKA_LIBS)

@@ -1,0 +1,284 @@
+/* slot.c - reading periods of days and what is left of them. */
+#include "queue/slot.h"
+
+#include <string.h>
+
+#include "base/day.h"
+#include "queue/closed_day.h"
+
+/* Places are counted slot by slot: each count walks the places of one slot by
+ * the primary key and looks each up in the unique key of applicants, so the
+ * cost is that of the places shown, however many applicants there are. */
+#define LEFT                                                                   \
+	"CASE WHEN o.opens_at <= ? AND o.closes_at > ? AND s.closed_id"        \
+	" IS NULL THEN (SELECT COUNT(*) FROM place p LEFT JOIN applicant a"    \
+	" ON a.slot_id = p.slot_id AND a.seat_no = p.seat_no"                  \
+	" WHERE p.slot_id = s.id AND p.pool = 'public' AND p.held_for IS NULL" \
+	" AND (p.free_from IS NULL OR p.free_from <= ?) AND a.id IS NULL)"     \
+	" ELSE 0 END"
+#define SELECT_SLOT                                                            \
+	"SELECT s.id, s.office_id, s.day, s.start_minute, s.end_minute,"       \
+	" o.opens_at, o.closes_at, s.closed_id, s.closed_en, " LEFT            \
+	" FROM slot s"
+#define ITS_OPENING " JOIN opening o ON o.id = s.opening_id"
+/* Days to come are few and days past many, which a young database's
+ * statistics do not know. */
+#define SELECT_COMING                                                          \
+	SELECT_SLOT " FORCE INDEX (day) STRAIGHT_JOIN opening o"               \
+		    " ON o.id = s.opening_id"
+/* Other lanes are not the public's. */
+#define ONLINE "s.lane = 'online'"
+#define SLOT_OUT "iidiittssi"
+
+enum {
+	BY_ID,
+	OF_OFFICE,
+	OF_PROVINCE,
+	OF_ALL,
+	NEXT_DAY,
+	CLOSED,
+};
+
+const struct db_query slot_queries[] = {
+    [BY_ID] = {.name = "slot_by_id",
+	.sql = SELECT_SLOT ITS_OPENING " WHERE s.id = ? AND " ONLINE,
+	.in = "ttti",
+	.out = SLOT_OUT},
+    [OF_OFFICE] = {.name = "slot_of_office",
+	.sql = SELECT_SLOT ITS_OPENING
+	" WHERE " ONLINE " AND s.office_id = ? AND s.day BETWEEN ? AND ?"
+	" ORDER BY s.day, s.start_minute",
+	.in = "tttidd",
+	.out = SLOT_OUT},
+    [OF_PROVINCE] = {.name = "slot_of_province",
+	.sql = SELECT_COMING " JOIN office f ON f.id = s.office_id"
+			     " WHERE " ONLINE
+			     " AND f.province_code = ? AND s.day >= ?"
+			     " AND o.closes_at > ?"
+			     " ORDER BY s.office_id, s.day, s.start_minute",
+	.in = "tttsdt",
+	.out = SLOT_OUT},
+    [OF_ALL] = {.name = "slot_of_all",
+	.sql =
+	    SELECT_COMING " WHERE " ONLINE " AND s.day >= ? AND o.closes_at > ?"
+			  " ORDER BY s.office_id, s.day, s.start_minute",
+	.in = "tttdt",
+	.out = SLOT_OUT},
+    [NEXT_DAY] = {.name = "slot_next_day",
+	.sql = "SELECT MIN(s.day) FROM slot s WHERE " ONLINE
+	       " AND s.office_id = ? AND s.day >= ?",
+	.in = "id",
+	.out = "d"},
+    [CLOSED] = {.name = "slot_closed",
+	.sql = "SELECT day, office_id, kind, name_id, name_en"
+	       " FROM closed_day WHERE day BETWEEN ? AND ?"
+	       " ORDER BY day, office_id IS NOT NULL, kind DESC, id",
+	.in = "dd",
+	.out = "disss",
+	.scan = true},
+};
+const size_t slot_query_count = sizeof(slot_queries) / sizeof(slot_queries[0]);
+
+static void
+slot_read(const struct db_value *row, struct slot *s)
+{
+	*s = (struct slot){
+	    .id = row[0].i,
+	    .office_id = row[1].i,
+	    .day = (int32_t)row[2].i,
+	    .start = (int)row[3].i,
+	    .end = (int)row[4].i,
+	    .opens_at = row[5].i,
+	    .closes_at = row[6].i,
+	    .closed_id = row[7].s,
+	    .closed_en = row[8].s,
+	    .left = (int)row[9].i,
+	};
+}
+
+/* The first of N closed days that closes DAY at OFFICE_ID, NULL if none. */
+static const struct closed_day *
+closed_find(
+    const struct closed_day *list, int n, int32_t day, int64_t office_id)
+{
+	for (int i = 0; i < n; i++)
+		if (list[i].day == day &&
+		    (list[i].office_id == 0 || list[i].office_id == office_id))
+			return &list[i];
+	return NULL;
+}
+
+static void
+closed_put(const struct closed_day *list, int n, struct slot *s)
+{
+	const struct closed_day *c = closed_find(list, n, s->day, s->office_id);
+
+	if (c == NULL)
+		return;
+	s->closure = strcmp(c->kind, "closure") == 0;
+	s->holiday_id = c->name_id;
+	s->holiday_en = c->name_en;
+}
+
+enum err
+slot_find(struct db *db, struct arena *a, int64_t id, int party, int64_t now,
+    struct slot *slot, struct office *office)
+{
+	const struct db_value *row;
+	struct closed_day *closed;
+	struct office f;
+	struct slot s;
+	int n;
+	enum err e = db_one(db, a, &slot_queries[BY_ID],
+	    DB_IN(db_int(now), db_int(now), db_int(now), db_int(id)), &row);
+
+	if (e != OK)
+		return e;
+	slot_read(row, &s);
+	e = office_by_id(db, a, s.office_id, &f);
+	if (e == OK)
+		e = closed_day_list(
+		    db, a, s.office_id, s.day, s.day, &closed, &n);
+	if (e != OK)
+		return e;
+	closed_put(closed, n, &s);
+	slot_judge(&s, &f, party, now);
+	*slot = s;
+	*office = f;
+	return OK;
+}
+
+/* Gathers N slots and M closed days to days; DAYS has room for all. */
+static int
+days_gather(struct slot *slot, int n, const struct closed_day *closed, int m,
+    struct slot_day *days)
+{
+	int count = 0, i = 0, k = 0;
+
+	while (i < n || k < m) {
+		int32_t day = k == m || (i < n && slot[i].day < closed[k].day)
+				  ? slot[i].day
+				  : closed[k].day;
+		struct slot_day *d = &days[count];
+
+		*d = (struct slot_day){.day = day, .slot = &slot[i]};
+		if (k < m && closed[k].day == day) {
+			d->closure = strcmp(closed[k].kind, "closure") == 0;
+			d->holiday_id = closed[k].name_id;
+			d->holiday_en = closed[k].name_en;
+		}
+		for (; i < n && slot[i].day == day; i++)
+			d->count++;
+		while (k < m && closed[k].day == day)
+			k++;
+		if (d->count > 0 || day_weekday(day) <= 5)
+			count++;
+	}
+	return count;
+}
+
+enum err
+slot_days(struct db *db, struct arena *a, const struct office *office,
+    int32_t first, int32_t last, int party, int64_t now, struct slot_day **days,
+    int *count)
+{
+	struct closed_day *closed;
+	struct db_rows rows;
+	struct slot *slot;
+	int n, m;
+	enum err e = db_rows(db, a, &slot_queries[OF_OFFICE],
+	    DB_IN(db_int(now), db_int(now), db_int(now), db_int(office->id),
+		db_int(first), db_int(last)),
+	    &rows);
+
+	if (e == OK)
+		e = closed_day_list(
+		    db, a, office->id, first, last, &closed, &m);
+	if (e != OK)
+		return e;
+	n = (int)rows.count;
+	slot = ARENA_ARRAY(a, struct slot, rows.count + 1);
+	for (int i = 0; i < n; i++) {
+		slot_read(db_cell(&rows, (size_t)i, 0), &slot[i]);
+		closed_put(closed, m, &slot[i]);
+		slot_judge(&slot[i], office, party, now);
+	}
+	*days = ARENA_ARRAY(a, struct slot_day, (size_t)(n + m));
+	*count = days_gather(slot, n, closed, m, *days);
+	return OK;
+}
+
+enum err
+slot_next_day(struct db *db, struct arena *a, int64_t office_id, int32_t day,
+    int32_t *next)
+{
+	const struct db_value *row;
+	enum err e = db_one(db, a, &slot_queries[NEXT_DAY],
+	    DB_IN(db_int(office_id), db_int(day)), &row);
+
+	if (e == OK)
+		*next = row->null ? DAY_NONE : (int32_t)row->i;
+	return e;
+}
+
+/* All closed days of FIRST..LAST, whatever office they close. */
+static enum err
+closed_all(struct db *db, struct arena *a, int32_t first, int32_t last,
+    struct closed_day **out, int *count)
+{
+	struct db_rows rows;
+	enum err e = db_rows(db, a, &slot_queries[CLOSED],
+	    DB_IN(db_int(first), db_int(last)), &rows);
+
+	if (e != OK)
+		return e;
+	*count = (int)rows.count;
+	*out = ARENA_ARRAY(a, struct closed_day, rows.count);
+	for (size_t i = 0; i < rows.count; i++) {
+		const struct db_value *row = db_cell(&rows, i, 0);
+
+		(*out)[i] = (struct closed_day){
+		    .day = (int32_t)row[0].i,
+		    .office_id = row[1].i,
+		    .kind = row[2].s,
+		    .name_id = row[3].s,
+		    .name_en = row[4].s,
+		};
+	}
+	return OK;
+}
+
+enum err
+slot_upcoming(struct db *db, struct arena *a, const char *province_code,
+    int64_t now, struct slot_list *list)
+{
+	/* WIB is the last to begin a day; what is over elsewhere is judged */
+	int32_t today = day_local(now, 420), last = today;
+	const struct db_value n = db_int(now), d = db_int(today);
+	struct closed_day *closed;
+	struct db_rows rows;
+	struct slot *slot;
+	int m;
+	enum err e =
+	    *province_code == '\0'
+		? db_rows(
+		      db, a, &slot_queries[OF_ALL], DB_IN(n, n, n, d, n), &rows)
+		: db_rows(db, a, &slot_queries[OF_PROVINCE],
+		      DB_IN(n, n, n, db_text(province_code), d, n), &rows);
+
+	if (e != OK)
+		return e;
+	slot = ARENA_ARRAY(a, struct slot, rows.count);
+	for (size_t i = 0; i < rows.count; i++) {
+		slot_read(db_cell(&rows, i, 0), &slot[i]);
+		if (slot[i].day > last)
+			last = slot[i].day;
+	}
+	e = closed_all(db, a, today, last, &closed, &m);
+	if (e != OK)
+		return e;
+	for (size_t i = 0; i < rows.count; i++)
+		closed_put(closed, m, &slot[i]);
+	*list = (struct slot_list){slot, (int)rows.count};
+	return OK;
+}
