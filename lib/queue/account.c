@@ -5,7 +5,8 @@
 
 #include "base/utf8.h"
 
-#define REPEATS 3 /* of a transaction that met a deadlock */
+#define REPEATS 3   /* of a transaction that met a deadlock */
+#define DIFFERENT 5 /* letters a password must have at least */
 
 enum {
 	MAKE,
@@ -54,6 +55,60 @@ account_fold(struct arena *a, const char *email)
 	if (at != NULL && plus != NULL && plus > folded && plus < at)
 		memmove(plus, at, strlen(at) + 1);
 	return folded;
+}
+
+/* What most people would try first, without the digits behind it. */
+static const char *const usual[] = {"admin", "antrean", "antrian", "bismillah",
+    "garuda", "iloveyou", "imigrasi", "indonesia", "jakarta", "katasandi",
+    "merdeka", "p@ssw0rd", "paspor", "passw0rd", "password", "qwerty",
+    "rahasia", "sayang", NULL};
+
+/* Fingers running along a row, there and back. */
+static const char *const rows[] = {"012345678901234567890",
+    "098765432109876543210", "abcdefghijklmnopqrstuvwxyz",
+    "zyxwvutsrqponmlkjihgfedcba", "qwertyuiopasdfghjklzxcvbnm",
+    "mnbvcxzlkjhgfdsapoiuytrewq", NULL};
+
+static int
+different_letters(const char *s)
+{
+	bool seen[256] = {false};
+	int n = 0;
+
+	for (; *s != '\0'; s++) {
+		n += !seen[(unsigned char)*s];
+		seen[(unsigned char)*s] = true;
+	}
+	return n;
+}
+
+bool
+account_weak(
+    struct arena *a, const char *password, const char *email, const char *name)
+{
+	size_t size = strlen(password) * 2 + 1, stem;
+	char *folded = arena_alloc(a, size), *mail = account_fold(a, email);
+	char *named = arena_alloc(a, strlen(name) * 2 + 1);
+
+	utf8_fold(password, folded, size);
+	utf8_fold(name, named, strlen(name) * 2 + 1);
+	if (different_letters(folded) < DIFFERENT ||
+	    strcmp(folded, mail) == 0 || strcmp(folded, named) == 0)
+		return true;
+	for (size_t i = 0; rows[i] != NULL; i++)
+		if (strstr(rows[i], folded) != NULL)
+			return true;
+	stem = strlen(folded);
+	while (stem > 0 && strchr("0123456789!.?#* ", folded[stem - 1]) != NULL)
+		stem--;
+	if (stem == 0 ||
+	    (strncmp(folded, mail, stem) == 0 && mail[stem] == '@'))
+		return true;
+	for (size_t i = 0; usual[i] != NULL; i++)
+		if (strlen(usual[i]) == stem &&
+		    strncmp(folded, usual[i], stem) == 0)
+			return true;
+	return false;
 }
 
 static enum err

@@ -7,6 +7,7 @@
 #ifndef QUEUE_ACCOUNT_H
 #define QUEUE_ACCOUNT_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/crypt.h"
@@ -28,6 +29,12 @@ extern const size_t account_query_count;
 
 /* The folded form of an e-mail address. */
 char *account_fold(struct arena *a, const char *email);
+
+/* True if PASSWORD is easily guessed by who knows what stands beside it in the
+ * form: it is the mailbox or the name, has few different letters, runs along
+ * the keyboard or is one of the usual ones. */
+bool account_weak(
+    struct arena *a, const char *password, const char *email, const char *name);
 
 /* Makes the account and its holder in one transaction; sets both ids.
  * ERR_TWICE: the mailbox has an account. */

@@ -53,13 +53,13 @@ impossible(const char *nik)
 	int day = pair(nik, 6), month = pair(nik, 8);
 
 	if (strspn(nik, (const char[]){nik[0], '\0'}) == NIK_SIZE - 1)
-		return "nik.same";
+		return "field.nik.same";
 	if (strcmp(nik + 12, "0000") == 0)
-		return "nik.serial";
+		return "field.nik.serial";
 	if (day > WOMAN)
 		day -= WOMAN;
 	if (day < 1 || day > 31 || month < 1 || month > 12)
-		return "nik.date";
+		return "field.nik.date";
 	return NULL;
 }
 
@@ -75,7 +75,7 @@ nik_read(const char *typed, char nik[NIK_SIZE], const char **key, int *n)
 		int d = digit(c);
 
 		if (d < 0 && !is_gap(c))
-			wrong = "nik.letters";
+			wrong = "field.nik.digits";
 		if (d < 0)
 			continue;
 		if (count < NIK_SIZE - 1)
@@ -83,7 +83,7 @@ nik_read(const char *typed, char nik[NIK_SIZE], const char **key, int *n)
 		count++;
 	}
 	if (wrong == NULL && count != NIK_SIZE - 1)
-		wrong = "nik.length";
+		wrong = "field.nik.length";
 	if (wrong == NULL)
 		wrong = impossible(digits);
 	if (wrong != NULL) {

@@ -26,8 +26,8 @@ enum nik_flag {
 
 /* Reads a NIK as people type it: blanks, points and dashes dropped, full-width
  * digits folded.  On failure *KEY is the catalogue's key of what is wrong
- * (nik.letters, nik.length, nik.same, nik.serial, nik.date: the last has a
- * way on, coming in person), *N the digits found, and ERR_INPUT is returned. */
+ * (field.nik.digits, .length, .same, .serial, .date: the last has a way on,
+ * coming in person), *N the digits found, and ERR_INPUT is returned. */
 MUST_USE enum err nik_read(
     const char *typed, char nik[NIK_SIZE], const char **key, int *n);
 

@@ -73,17 +73,18 @@ other_lengths_are_refused_with_their_count(void **state)
 	int n;
 
 	(void)state;
-	assert_string_equal(reading("360204121187000", &n), "nik.length");
+	assert_string_equal(reading("360204121187000", &n), "field.nik.length");
 	assert_int_equal(n, 15);
-	assert_string_equal(reading("36020412118700011", &n), "nik.length");
+	assert_string_equal(
+	    reading("36020412118700011", &n), "field.nik.length");
 	assert_int_equal(n, 17);
-	assert_string_equal(reading("", &n), "nik.length");
+	assert_string_equal(reading("", &n), "field.nik.length");
 	assert_int_equal(n, 0);
-	assert_string_equal(reading(" .-", &n), "nik.length");
+	assert_string_equal(reading(" .-", &n), "field.nik.length");
 	assert_int_equal(n, 0);
 	assert_string_equal(
 	    reading("3602041211870001360204121187000136020412118700013602", &n),
-	    "nik.length");
+	    "field.nik.length");
 	assert_int_equal(n, 52);
 }
 
@@ -93,17 +94,18 @@ other_letters_are_refused(void **state)
 	int n;
 
 	(void)state;
-	assert_string_equal(reading("36020412118700O1", &n), "nik.letters");
+	assert_string_equal(
+	    reading("36020412118700O1", &n), "field.nik.digits");
 	assert_int_equal(n, 15);
 	/* sixteen digits and something behind them are no NIK either */
-	READS("3602041211870001x", "nik.letters");
-	READS("360204/121187/0001", "nik.letters");
-	READS("+360204121187001", "nik.letters");
-	READS("3602041211870001\xff", "nik.letters");
+	READS("3602041211870001x", "field.nik.digits");
+	READS("360204/121187/0001", "field.nik.digits");
+	READS("+360204121187001", "field.nik.digits");
+	READS("3602041211870001\xff", "field.nik.digits");
 	/* digits of other scripts are not taken for ours: U+0663 */
 	READS("\xd9\xa3"
 	      "602041211870001",
-	    "nik.letters");
+	    "field.nik.digits");
 }
 
 static void
@@ -114,7 +116,7 @@ all_same_digits_cannot_exist(void **state)
 	(void)state;
 	for (char c = '0'; c <= '9'; c++) {
 		memset(nik, c, NIK_SIZE - 1);
-		READS(nik, "nik.same");
+		READS(nik, "field.nik.same");
 	}
 }
 
@@ -122,7 +124,7 @@ static void
 serial_0000_cannot_exist(void **state)
 {
 	(void)state;
-	READS("3602041211870000", "nik.serial");
+	READS("3602041211870000", "field.nik.serial");
 	READS("3602041211870010", "3602041211870010");
 }
 
@@ -150,7 +152,7 @@ day_and_month_must_be_in_range(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(day) / sizeof(day[0]); i++)
-		READS(day[i].nik, day[i].ok ? day[i].nik : "nik.date");
+		READS(day[i].nik, day[i].ok ? day[i].nik : "field.nik.date");
 }
 
 static void
