@@ -257,7 +257,7 @@ show(const struct fields *f, const struct field *spec,
 		put(f, view, spec->name, "-day", v->day);
 		put(f, view, spec->name, "-month", v->month);
 		put(f, view, spec->name, "-year", v->year);
-	} else {
+	} else if (spec->kind != FIELD_SECRET) {
 		put(f, view, spec->name, "", v->typed);
 	}
 	put(f, view, spec->name, "-error",

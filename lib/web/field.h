@@ -79,7 +79,8 @@ void field_fail_at(
 
 /* Puts values and faults into VIEW: NAME, NAME_error (DATE: NAME_day,
  * NAME_month, NAME_year, NAME_error), the list `errors` of {href, text} and
- * the text `error_count`.  Names the page lacks are left out.  Items go
+ * the text `error_count`; in the list the text label.NAME goes before the
+ * fault, if there is one.  Names the page lacks are left out.  Items go
  * to their own views with fields_show_item, by name without the number, but
  * their faults are in the list as well. */
 void fields_show(const struct fields *f, struct view *view,
