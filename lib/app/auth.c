@@ -61,6 +61,16 @@ cookie_set(struct cx *cx, bool staff, const struct cookie *from)
 	    cx->app->conf.secure);
 }
 
+/* Nobody is at the browser, and its cookie says so from now on: a token for
+ * the cookie's session would be no good for nobody's form. */
+static void
+cookie_drop(struct cx *cx, bool staff)
+{
+	reply_cookie(cx->reply, staff ? "antrean-staff" : "antrean", "", 0,
+	    cx->app->conf.secure);
+	nobody(cx);
+}
+
 void
 auth_read(struct cx *cx, bool staff)
 {
@@ -137,7 +147,7 @@ auth_confirm(struct cx *cx)
 	    (e == OK &&
 		(too_old(&s, cx->now) || s.account_id != cx->who.account_id ||
 		    s.staff_id != cx->who.staff_id))) {
-		nobody(cx);
+		cookie_drop(cx, cx->who.staff_id != 0);
 		return ERR_LOGIN;
 	}
 	if (e != OK)
@@ -190,10 +200,7 @@ auth_end(struct cx *cx, bool staff)
 		secret_hash(cx->who.secret, id);
 		e = session_end(cx->db, id, cx->now);
 	}
-	if (e == OK) {
-		reply_cookie(cx->reply, staff ? "antrean-staff" : "antrean", "",
-		    0, cx->app->conf.secure);
-		nobody(cx);
-	}
+	if (e == OK)
+		cookie_drop(cx, staff);
 	return e;
 }

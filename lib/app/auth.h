@@ -41,7 +41,7 @@ struct cx;
 void auth_read(struct cx *cx, bool staff);
 
 /* Reads the session's row, once a request.  ERR_LOGIN if it has ended;
- * cx->who is then nobody. */
+ * cx->who is then nobody, and the cookie goes. */
 MUST_USE enum err auth_confirm(struct cx *cx);
 
 /* 303 to the sign-in page, from which one comes back to the page asked for.

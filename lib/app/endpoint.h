@@ -24,6 +24,7 @@ struct endpoint {
 	const char *name; /* the path below the base URL; "home" is "/" */
 	unsigned methods; /* METHOD_GET, METHOD_POST */
 	enum role role;
+	bool staff; /* ROLE_ANYONE: it looks for staff, not applicants */
 	const struct field *fields; /* the program's own; lang and token are
 				       taken care of */
 	size_t field_count;

@@ -6,5 +6,8 @@ lib_app_libapp_a_SOURCES = \
 	lib/app/error_page.c lib/app/error_page.h \
 	lib/app/form_token.c lib/app/form_token.h \
 	lib/app/gate.c lib/app/gate.h \
-	lib/app/link.c lib/app/link.h
+	lib/app/link.c lib/app/link.h \
+	lib/app/next.c lib/app/next.h \
+	lib/app/person_form.c lib/app/person_form.h \
+	lib/app/register.c lib/app/register.h
 lib_app_libapp_a_CPPFLAGS = $(AM_CPPFLAGS) $(SODIUM_CFLAGS) $(XML_CFLAGS)

@@ -1,0 +1,50 @@
+/* next.c - where one goes after signing in. */
+#include "app/next.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "app/cx.h"
+
+static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+			    "abcdefghijklmnopqrstuvwxyz0123456789-_.~=&%+";
+
+static bool
+ours(const char *next, size_t len, const char *const programs[])
+{
+	for (; *programs != NULL; programs++)
+		if (strlen(*programs) == len &&
+		    strncmp(*programs, next, len) == 0)
+			return true;
+	return false;
+}
+
+const char *
+next_read(struct cx *cx, const char *next, const char *const programs[])
+{
+	size_t len = strcspn(next, "?");
+	const char *q = next + len;
+	char *out, *p;
+
+	if (!ours(next, len, programs))
+		return "";
+	if (*q == '?')
+		q++;
+	if (q[strspn(q, plain)] != '\0')
+		return "";
+	p = out = arena_alloc(cx->arena, strlen(next) + 1);
+	memcpy(p, next, len);
+	p += len;
+	for (char sep = '?'; *q != '\0'; q += *q == '&') {
+		size_t n = strcspn(q, "&");
+
+		if (n > 0 && strncmp(q, "lang=", 5) != 0) {
+			*p++ = sep;
+			memcpy(p, q, n);
+			p += n;
+			sep = '&';
+		}
+		q += n;
+	}
+	return out;
+}

@@ -1,0 +1,97 @@
+/* register.c - making an account. */
+#include "app/register.h"
+
+#include <string.h>
+
+#include "base/day.h"
+#include "queue/account.h"
+#include "queue/audit.h"
+
+#define HOUR 3600
+#define WESTERN 420 /* minutes east of UTC of the national clock */
+
+/* The fields beside the person's. */
+static void
+read_login(struct cx *cx)
+{
+	static const size_t needed[] = {
+	    REGISTER_EMAIL, REGISTER_PASSWORD1, REGISTER_PASSWORD2};
+	struct fields *f = &cx->field;
+	const char *password = field_text(f, REGISTER_PASSWORD1);
+
+	for (size_t i = 0; i < sizeof(needed) / sizeof(needed[0]); i++)
+		if (!field_given(f, needed[i]))
+			field_fail(f, needed[i], "field.missing");
+	if (field_at(f, REGISTER_PASSWORD1, 0)->error == NULL) {
+		if (account_weak(cx->arena, password,
+			field_text(f, REGISTER_EMAIL),
+			field_text(f, REGISTER_PERSON + PERSON_NAME)))
+			field_fail(
+			    f, REGISTER_PASSWORD1, "field.password.weak");
+		else if (strcmp(password, field_text(f, REGISTER_PASSWORD2)))
+			field_fail(f, REGISTER_PASSWORD2, "field.password2");
+	}
+	if (!field_given(f, REGISTER_AGREE))
+		field_fail(f, REGISTER_AGREE, "field.agree");
+}
+
+/* The mailbox has an account: said beside it, but not without end. */
+static enum err
+taken(struct cx *cx)
+{
+	uint64_t key = bucket_key("taken", cx->req->addr);
+
+	if (!bucket_take(cx->app->buckets, key, cx->now, REGISTER_TAKEN, HOUR))
+		return ERR_LIMIT;
+	field_fail(&cx->field, REGISTER_EMAIL, "field.email.taken");
+	return ERR_INPUT;
+}
+
+static enum err
+store(struct cx *cx, struct person *holder, int64_t *account_id)
+{
+	char password[CRYPT_PASSWORD_SIZE];
+	struct account account = {
+	    .email = field_text(&cx->field, REGISTER_EMAIL),
+	    .phone = field_text(&cx->field, REGISTER_PHONE),
+	    .password = password,
+	    .lang = lang_name(cx->lang),
+	    .notice_version = cx_text(cx, "notice.edition"),
+	};
+	struct audit audit = {
+	    .actor = "account", .act = "account.make", .object = "account"};
+	enum err e = crypt_password(
+	    field_text(&cx->field, REGISTER_PASSWORD1), password);
+
+	if (e != OK)
+		return e;
+	e = account_make(cx->db, cx->arena, &account, holder, cx->now);
+	if (e == ERR_TWICE)
+		return taken(cx);
+	if (e != OK)
+		return e;
+	audit.actor_id = audit.object_id = account.id;
+	*account_id = account.id;
+	return audit_write(cx->db, &audit, cx->now);
+}
+
+enum err
+register_account(struct cx *cx, struct person_form *form)
+{
+	struct person holder;
+	int64_t account_id;
+	enum err e;
+
+	form->first = REGISTER_PERSON;
+	read_login(cx);
+	e = person_form_read(cx, form, &holder);
+	if (e == OK &&
+	    day_age(holder.birth, day_local(cx->now, WESTERN)) < REGISTER_ADULT)
+		field_fail_at(&cx->field, REGISTER_PERSON + PERSON_BIRTH, 0,
+		    "field.birth.holder", REGISTER_ADULT);
+	if (e == OK && cx->field.errors > 0)
+		e = ERR_INPUT;
+	if (e == OK)
+		e = store(cx, &holder, &account_id);
+	return e == OK ? auth_begin(cx, account_id, 0) : e;
+}
