@@ -9,6 +9,21 @@ cgi_bin_health_SOURCES = cgi-bin/health.c
 cgi_bin_health_CPPFLAGS = $(CGI_CPPFLAGS)
 cgi_bin_health_LDADD = $(CGI_LDADD)
 
+cgi_PROGRAMS += cgi-bin/account
+cgi_bin_account_SOURCES = cgi-bin/account.c
+cgi_bin_account_CPPFLAGS = $(CGI_CPPFLAGS)
+cgi_bin_account_LDADD = $(CGI_LDADD)
+
+cgi_PROGRAMS += cgi-bin/session
+cgi_bin_session_SOURCES = cgi-bin/session.c
+cgi_bin_session_CPPFLAGS = $(CGI_CPPFLAGS)
+cgi_bin_session_LDADD = $(CGI_LDADD)
+
+cgi_PROGRAMS += cgi-bin/signin
+cgi_bin_signin_SOURCES = cgi-bin/signin.c
+cgi_bin_signin_CPPFLAGS = $(CGI_CPPFLAGS)
+cgi_bin_signin_LDADD = $(CGI_LDADD)
+
 # Programs that print link with the paper room too.
 CGI_PAPER_LDADD = lib/paper/libpaper.a $(CGI_LDADD) $(HPDF_LIBS) \
 	$(QRENCODE_LIBS) $(PNG_LIBS)

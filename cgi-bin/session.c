@@ -1,0 +1,137 @@
+/* session.c - signing in and out with an account. */
+#include <string.h>
+
+#include "app/endpoint.h"
+#include "app/next.h"
+#include "queue/account.h"
+#include "queue/parameter.h"
+
+#define SPAN (15 * 60) /* seconds in which wrong tries are counted */
+
+enum {
+	STEP,
+	NEXT,
+	EMAIL,
+	PASSWORD,
+	DONE,
+	FIELDS
+};
+static const struct field fields[FIELDS] = {
+    [STEP] = {.name = "step", .kind = FIELD_WORD, .high = 8},
+    [NEXT] = {.name = "next", .kind = FIELD_LINE, .high = 512},
+    [EMAIL] = {.name = "email", .kind = FIELD_EMAIL, .high = 254},
+    [PASSWORD] = {.name = "password", .kind = FIELD_SECRET, .high = 256},
+    [DONE] = {.name = "done", .kind = FIELD_WORD, .high = 8},
+};
+
+static const char *const programs[] = {
+    "account", "booking", "info", "office", "slot", "ticket", NULL};
+
+static enum err
+show(struct cx *cx, int status)
+{
+	struct view *v = cx_page(cx, "session");
+	const char *next =
+	    next_read(cx, field_text(&cx->field, NEXT), programs);
+
+	fields_show(&cx->field, v, cx->app->texts, cx->lang);
+	view_text(v, "next", next);
+	view_flag(
+	    v, "signed_out", strcmp(field_text(&cx->field, DONE), "out") == 0);
+	view_text(v, "register_href",
+	    *next == '\0'
+		? cx_href(cx, "account")
+		: cx_href(cx, "account?next=%s", cx_escape(cx, next)));
+	return cx_send(cx, v, "session", status);
+}
+
+/* The cookie of somebody whose session has ended is nobody's. */
+static enum err
+session_get(struct cx *cx)
+{
+	enum err e = OK;
+
+	if (cx->who.role >= ROLE_APPLICANT)
+		e = auth_confirm(cx);
+	return e == OK || e == ERR_LOGIN ? show(cx, 200) : e;
+}
+
+/* Judges e-mail and password; an account that is not there costs the same
+ * time and is answered alike. */
+static enum err
+sign_in(struct cx *cx, int64_t *account_id)
+{
+	const char *email = field_text(&cx->field, EMAIL);
+	uint64_t key = bucket_key("signin", account_fold(cx->arena, email));
+	struct account account = {0};
+	int tries;
+	enum err e =
+	    parameter_get(cx->db, cx->arena, 0, "signin_tries", &tries);
+
+	if (e != OK)
+		return e;
+	if (!bucket_has(cx->app->buckets, key, cx->now, tries, SPAN))
+		return ERR_LIMIT;
+	e = account_by_email(cx->db, cx->arena, email, &account);
+	if (e != OK && e != ERR_MISSING)
+		return e;
+	if (crypt_password_ok(
+		account.password, field_text(&cx->field, PASSWORD))) {
+		*account_id = account.id;
+		return OK;
+	}
+	if (!bucket_take(cx->app->buckets, key, cx->now, tries, SPAN))
+		return ERR_LIMIT;
+	field_fail(&cx->field, PASSWORD, "field.password");
+	return ERR_INPUT;
+}
+
+static enum err
+post_in(struct cx *cx)
+{
+	const char *next =
+	    next_read(cx, field_text(&cx->field, NEXT), programs);
+	int64_t account_id;
+	enum err e;
+
+	if (!field_given(&cx->field, EMAIL))
+		field_fail(&cx->field, EMAIL, "field.missing");
+	if (!field_given(&cx->field, PASSWORD))
+		field_fail(&cx->field, PASSWORD, "field.missing");
+	e = cx->field.errors > 0 ? ERR_INPUT : sign_in(cx, &account_id);
+	if (e == ERR_INPUT)
+		return show(cx, 422);
+	if (e == OK)
+		e = auth_begin(cx, account_id, 0);
+	if (e != OK)
+		return e;
+	return cx_redirect(cx, "%s", *next == '\0' ? "account" : next);
+}
+
+static enum err
+session_post(struct cx *cx)
+{
+	enum err e;
+
+	if (strcmp(field_text(&cx->field, STEP), "out") != 0)
+		return post_in(cx);
+	e = auth_end(cx, false);
+	return e == OK ? cx_redirect(cx, "session?done=out") : e;
+}
+
+static const struct endpoint session = {
+    .name = "session",
+    .methods = METHOD_GET | METHOD_POST,
+    .role = ROLE_ANYONE,
+    .fields = fields,
+    .field_count = FIELDS,
+    .pages = (const char *const[]){"session", NULL},
+    .get = session_get,
+    .post = session_post,
+};
+
+int
+main(int argc, char **argv)
+{
+	return endpoint_main(&session, argc, argv);
+}

@@ -1,0 +1,155 @@
+/* signin.c - staff sign in and out. */
+#include <string.h>
+
+#include "app/endpoint.h"
+#include "app/next.h"
+#include "base/utf8.h"
+#include "queue/audit.h"
+#include "queue/parameter.h"
+#include "queue/staff.h"
+
+#define SPAN (15 * 60) /* seconds in which wrong tries are counted */
+
+enum {
+	STEP,
+	NEXT,
+	LOGIN,
+	PASSWORD,
+	DONE,
+	FIELDS
+};
+static const struct field fields[FIELDS] = {
+    [STEP] = {.name = "step", .kind = FIELD_WORD, .high = 8},
+    [NEXT] = {.name = "next", .kind = FIELD_LINE, .high = 512},
+    [LOGIN] = {.name = "login", .kind = FIELD_LINE, .high = 60},
+    [PASSWORD] = {.name = "password", .kind = FIELD_SECRET, .high = 256},
+    [DONE] = {.name = "done", .kind = FIELD_WORD, .high = 8},
+};
+
+static const char *const programs[] = {"roster", NULL};
+
+static enum err
+show(struct cx *cx, int status)
+{
+	struct view *v = cx_page(cx, "signin");
+
+	fields_show(&cx->field, v, cx->app->texts, cx->lang);
+	view_text(
+	    v, "next", next_read(cx, field_text(&cx->field, NEXT), programs));
+	view_flag(
+	    v, "signed_out", strcmp(field_text(&cx->field, DONE), "out") == 0);
+	return cx_send(cx, v, "signin", status);
+}
+
+/* The cookie of somebody whose session has ended is nobody's. */
+static enum err
+signin_get(struct cx *cx)
+{
+	enum err e = OK;
+
+	if (cx->who.role >= ROLE_OFFICER)
+		e = auth_confirm(cx);
+	return e == OK || e == ERR_LOGIN ? show(cx, 200) : e;
+}
+
+static enum err
+note(struct cx *cx, int64_t staff_id, int64_t office_id, const char *act)
+{
+	const struct audit audit = {.actor = "staff",
+	    .actor_id = staff_id,
+	    .act = act,
+	    .object = "session",
+	    .office_id = office_id};
+
+	return audit_write(cx->db, &audit, cx->now);
+}
+
+/* Judges login and password; somebody unknown or disabled costs the same time
+ * and is answered alike. */
+static enum err
+sign_in(struct cx *cx, struct staff *staff)
+{
+	char login[128];
+	const char *stored;
+	uint64_t key;
+	int tries;
+	enum err e =
+	    parameter_get(cx->db, cx->arena, 0, "signin_tries", &tries);
+
+	if (e != OK)
+		return e;
+	utf8_fold(field_text(&cx->field, LOGIN), login, sizeof(login));
+	key = bucket_key("signin-staff", login);
+	if (!bucket_has(cx->app->buckets, key, cx->now, tries, SPAN))
+		return ERR_LIMIT;
+	e = staff_by_login(cx->db, cx->arena, login, staff);
+	if (e != OK && e != ERR_MISSING)
+		return e;
+	stored = e == OK && staff->disabled_at == 0 ? staff->password : NULL;
+	if (crypt_password_ok(stored, field_text(&cx->field, PASSWORD)))
+		return OK;
+	if (!bucket_take(cx->app->buckets, key, cx->now, tries, SPAN))
+		return ERR_LIMIT;
+	field_fail(&cx->field, LOGIN, "field.signin");
+	return ERR_INPUT;
+}
+
+static enum err
+post_in(struct cx *cx)
+{
+	const char *next =
+	    next_read(cx, field_text(&cx->field, NEXT), programs);
+	struct staff staff;
+	enum err e;
+
+	if (!field_given(&cx->field, LOGIN))
+		field_fail(&cx->field, LOGIN, "field.missing");
+	if (!field_given(&cx->field, PASSWORD))
+		field_fail(&cx->field, PASSWORD, "field.missing");
+	e = cx->field.errors > 0 ? ERR_INPUT : sign_in(cx, &staff);
+	if (e == ERR_INPUT)
+		return show(cx, 422);
+	if (e == OK)
+		e = auth_begin(cx, 0, staff.id);
+	if (e == OK)
+		e = note(cx, staff.id, staff.office_id, "session.begin");
+	if (e != OK)
+		return e;
+	return cx_redirect(cx, "%s", *next == '\0' ? "roster" : next);
+}
+
+static enum err
+signin_post(struct cx *cx)
+{
+	enum err e;
+
+	if (strcmp(field_text(&cx->field, STEP), "out") != 0)
+		return post_in(cx);
+	e = cx->who.role >= ROLE_OFFICER ? auth_confirm(cx) : ERR_LOGIN;
+	if (e == OK)
+		e = note(
+		    cx, cx->who.staff_id, cx->who.office_id, "session.end");
+	if (e == OK)
+		e = auth_end(cx, true);
+	if (e != OK && e != ERR_LOGIN)
+		return e;
+	return cx_redirect(cx, "signin?done=out");
+}
+
+static const struct endpoint signin = {
+    .name = "signin",
+    .methods = METHOD_GET | METHOD_POST,
+    .role = ROLE_ANYONE,
+    .staff = true,
+    .fields = fields,
+    .field_count = FIELDS,
+    .pages = (const char *const[]){"signin", NULL},
+    .get = signin_get,
+    .post = signin_post,
+};
+
+int
+main(int argc, char **argv)
+{
+	return endpoint_main(&signin, argc, argv);
+}
