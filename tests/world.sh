@@ -21,7 +21,7 @@ db_again() {
 	db_user=$(id -un)
 	[ "$(id -u)" -ne 0 ] || db_user=nobody
 	mariadbd --no-defaults --user="$db_user" --datadir="$T/db/data" \
-		--socket="$socket" --pid-file="$T/db/pid" \
+		--tmpdir="$T/db" --socket="$socket" --pid-file="$T/db/pid" \
 		--log-error="$T/db/error.log" --skip-networking \
 		--innodb-buffer-pool-size=64M --innodb-log-file-size=8M \
 		--innodb-flush-log-at-trx-commit=0 --performance-schema=off \
@@ -62,7 +62,7 @@ db_start() {
 	mariadb-install-db --no-defaults --user="$db_user" \
 		--auth-root-authentication-method=socket \
 		--auth-root-socket-user="$(id -un)" --skip-test-db \
-		--innodb-log-file-size=8M --datadir="$T/db/data" \
+		--innodb-log-file-size=8M --datadir="$T/db/data" --tmpdir="$T/db" \
 		>"$T/db/install.log" 2>&1 || {
 		sed 's/^/# /' "$T/db/install.log"
 		echo "Bail out! no database"
