@@ -44,3 +44,18 @@ cgi_bin_ticket_ticket_SOURCES = cgi-bin/ticket/find.c cgi-bin/ticket/show.c \
 	cgi-bin/ticket/ticket.c cgi-bin/ticket/ticket.h
 cgi_bin_ticket_ticket_CPPFLAGS = $(CGI_CPPFLAGS) -I$(srcdir)/cgi-bin
 cgi_bin_ticket_ticket_LDADD = $(CGI_PAPER_LDADD)
+
+# The command line.
+bin_PROGRAMS += cgi-bin/antrean/antrean
+cgi_bin_antrean_antrean_SOURCES = cgi-bin/antrean/antrean.c \
+	cgi-bin/antrean/import.c cgi-bin/antrean/import.h \
+	cgi-bin/antrean/import_day.c \
+	cgi-bin/antrean/import_office.c \
+	cgi-bin/antrean/import_quota.c \
+	cgi-bin/antrean/open.c \
+	cgi-bin/antrean/staff.c \
+	cgi-bin/antrean/table.c cgi-bin/antrean/table.h \
+	cgi-bin/antrean/tool.h
+cgi_bin_antrean_antrean_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/cgi-bin
+cgi_bin_antrean_antrean_LDADD = lib/queue/libqueue.a lib/db/libdb.a \
+	lib/base/libbase.a $(MYSQL_LIBS) $(SODIUM_LIBS)

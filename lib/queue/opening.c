@@ -17,6 +17,8 @@ enum {
 	PLACES,
 };
 
+/* Ten rows.  The join counts to QUOTA_PLACES_MAX with three of them; its order
+ * is given, for the server guesses wrong: 80 ms instead of one. */
 #define DIGITS                                                                 \
 	"(SELECT 0 AS d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL"       \
 	" SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL"            \
@@ -38,7 +40,8 @@ const struct db_query opening_queries[] = {
 	.in = "idiid"},
     [PLACES] = {.name = "opening_places",
 	.sql = "INSERT INTO place (slot_id, seat_no)"
-	       " SELECT s.id, 1 + u.d + 10 * t.d + 100 * h.d FROM slot s"
+	       " SELECT STRAIGHT_JOIN s.id, 1 + u.d + 10 * t.d + 100 * h.d"
+	       " FROM slot s"
 	       " JOIN quota q ON q.office_id = s.office_id"
 	       " AND q.weekday = WEEKDAY(s.day) + 1"
 	       " AND q.start_minute = s.start_minute"
