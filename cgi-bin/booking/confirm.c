@@ -66,7 +66,7 @@ static enum err
 refuse_slot(struct cx *cx, struct plan *p)
 {
 	const struct refusal why = {
-	    .text = slot_words_why(cx, &p->slot, &p->office),
+	    .text = slot_why(cx, &p->slot, &p->office, p->b.party),
 	    .alternatives = true,
 	};
 

@@ -89,15 +89,15 @@ show_alternatives(
 	*found = e == OK && count > 0;
 	for (int i = 0; e == OK && i < count; i++) {
 		struct view *item = view_item(v, "alternatives");
+		const struct slot *s = &offer[i].slot;
+		const struct office *o = &offer[i].office;
 
-		view_int(item, "id", slot[i].id);
+		view_int(item, "id", s->id);
 		view_text_f(item, "when", "%s, %s %s",
-		    words_day(cx->arena, cx->lang, slot[i].day),
-		    words_period(cx->arena, slot[i].start, slot[i].end),
-		    office[i].zone);
-		view_text(item, "office_name", office[i].name);
-		view_text(
-		    item, "note", slot_words_note(cx, &slot[i], &office[i]));
+		    words_day(cx->arena, cx->lang, s->day),
+		    words_period(cx->arena, s->start, s->end), o->zone);
+		view_text(item, "office_name", o->name);
+		view_text(item, "note", slot_note(cx, s, o, p->b.party));
 	}
 	return e;
 }

@@ -306,8 +306,8 @@ booking_by_id(struct db *db, struct arena *a, int64_t id, struct booking *b)
 	    .end = (int)row[9].i,
 	    .opens_at = row[10].i,
 	    .closes_at = row[11].i,
-	    .reason_id = row[12].s,
-	    .reason_en = row[13].s,
+	    .closed_id = row[12].s,
+	    .closed_en = row[13].s,
 	};
 	office_read(row + 14, &b->office);
 	return applicants_read(db, a, b);

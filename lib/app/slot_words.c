@@ -1,0 +1,120 @@
+/* slot_words.c - what state a slot or office is in, in the request's words. */
+#include "app/slot_words.h"
+
+#include "text/words.h"
+
+const char *
+slot_word(const struct cx *cx, enum slot_state state)
+{
+	static const char *const key[] = {
+	    [SLOT_OPEN] = "status.open",
+	    [SLOT_EARLY] = "status.soon",
+	    [SLOT_FULL] = "status.full",
+	    [SLOT_CLOSED] = "status.closed",
+	    [SLOT_HOLIDAY] = "status.holiday",
+	    [SLOT_OVER] = "status.past",
+	};
+
+	return cx_text(cx, key[state]);
+}
+
+static const char *
+number(const struct cx *cx, int n)
+{
+	return words_number(cx->arena, cx->lang, n);
+}
+
+/* The reason in the request's language, "" if there is none. */
+static const char *
+reason(const struct cx *cx, const char *id, const char *en)
+{
+	const char *text = cx->lang == LANG_EN ? en : id;
+
+	return text == NULL ? "" : text;
+}
+
+static const char *
+left_note(const struct cx *cx, int left)
+{
+	const struct text_arg args[] = {{"n", number(cx, left)}, {NULL, NULL}};
+
+	return cx_fill(cx, "status.open.note", args);
+}
+
+static const char *
+opens_note(const struct cx *cx, int64_t opens_at, const struct office *office)
+{
+	const struct text_arg args[] = {
+	    {"when", words_instant(cx->arena, cx->lang, opens_at,
+			 office->offset, office->zone)},
+	    {NULL, NULL}};
+
+	return cx_fill(cx, "status.soon.note", args);
+}
+
+const char *
+slot_note(const struct cx *cx, const struct slot *s,
+    const struct office *office, int party)
+{
+	const struct text_arg few[] = {{"n", number(cx, s->left)},
+	    {"party", number(cx, party)}, {NULL, NULL}};
+
+	switch (s->state) {
+	case SLOT_OPEN:
+		return left_note(cx, s->left);
+	case SLOT_FULL:
+		return s->left > 0 ? cx_fill(cx, "status.full.few", few) : "";
+	case SLOT_EARLY:
+		return opens_note(cx, s->opens_at, office);
+	case SLOT_CLOSED:
+	case SLOT_HOLIDAY:
+		return reason(cx, s->reason_id, s->reason_en);
+	case SLOT_OVER:
+		break;
+	}
+	return "";
+}
+
+const char *
+slot_sum_note(const struct cx *cx, const struct slot_summary *sum,
+    const struct office *office)
+{
+	switch (sum->state) {
+	case SLOT_OPEN:
+		return left_note(cx, sum->left);
+	case SLOT_EARLY:
+		return opens_note(cx, sum->opens_at, office);
+	case SLOT_CLOSED:
+	case SLOT_HOLIDAY:
+		return reason(cx, sum->reason_id, sum->reason_en);
+	case SLOT_FULL:
+	case SLOT_OVER:
+		break;
+	}
+	return "";
+}
+
+const char *
+slot_why(const struct cx *cx, const struct slot *s, const struct office *office,
+    int party)
+{
+	const struct text_arg args[] = {{"n", number(cx, party)},
+	    {"reason", reason(cx, s->reason_id, s->reason_en)},
+	    {"when", words_instant(cx->arena, cx->lang, s->opens_at,
+			 office->offset, office->zone)},
+	    {NULL, NULL}};
+
+	switch (s->state) {
+	case SLOT_CLOSED:
+	case SLOT_HOLIDAY:
+		return cx_fill(cx, "refusal.closed", args);
+	case SLOT_EARLY:
+		return cx_fill(cx, "refusal.early", args);
+	case SLOT_OVER:
+		return cx_fill(cx, "refusal.past", args);
+	case SLOT_OPEN:
+	case SLOT_FULL:
+		break;
+	}
+	return cx_fill(cx, s->left > 0 ? "refusal.few" : "refusal.full", args);
+}
