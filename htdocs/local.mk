@@ -22,7 +22,11 @@ dist_pages_DATA = \
 	htdocs/pages/ticket.xhtml
 dist_pagestext_DATA = \
 	htdocs/pages/text/en.xml \
-	htdocs/pages/text/id.xml
+	htdocs/pages/text/id.xml \
+	htdocs/pages/text/info.xml
 dist_static_DATA = \
+	htdocs/static/404.html \
+	htdocs/static/413.html \
+	htdocs/static/503.html \
 	htdocs/static/style.css
 EXTRA_DIST += htdocs/README.md
