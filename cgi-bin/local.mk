@@ -28,6 +28,14 @@ cgi_bin_signin_LDADD = $(CGI_LDADD)
 CGI_PAPER_LDADD = lib/paper/libpaper.a $(CGI_LDADD) $(HPDF_LIBS) \
 	$(QRENCODE_LIBS) $(PNG_LIBS)
 
+cgi_PROGRAMS += cgi-bin/booking/booking
+cgi_bin_booking_booking_SOURCES = cgi-bin/booking/booking.c \
+	cgi-bin/booking/booking.h cgi-bin/booking/choose.c \
+	cgi-bin/booking/confirm.c cgi-bin/booking/people.c \
+	cgi-bin/booking/plan.c cgi-bin/booking/review.c
+cgi_bin_booking_booking_CPPFLAGS = $(CGI_CPPFLAGS) -I$(srcdir)/cgi-bin
+cgi_bin_booking_booking_LDADD = $(CGI_LDADD)
+
 cgi_PROGRAMS += cgi-bin/proof
 cgi_bin_proof_SOURCES = cgi-bin/proof.c
 cgi_bin_proof_CPPFLAGS = $(CGI_CPPFLAGS)

@@ -27,11 +27,7 @@ const struct field booking_fields[F_COUNT] = {
 	.kind = FIELD_CHECK,
 	.high = 8,
 	.items = PERSON_MAX},
-    [F_NAME] = {.name = "name", .kind = FIELD_LINE, .high = 100},
-    [F_NIK] = {.name = "nik", .kind = FIELD_LINE, .high = 64},
-    [F_BIRTH] = {.name = "birth", .kind = FIELD_DATE},
-    [F_SEX] = {.name = "sex", .kind = FIELD_WORD, .high = 1},
-    [F_SURE] = {.name = "sure", .kind = FIELD_TOKEN, .high = 64},
+    PERSON_FORM(F_PERSON),
 };
 
 /* A kind was chosen but no slot: on to the offices, or to the examination
@@ -82,8 +78,8 @@ get(struct cx *cx)
 		return e;
 	/* people chosen before come back with the link that changes them */
 	if (plan_chosen(cx) && plan_choose(cx, &p) != OK)
-		return people_show(cx, &p, 422);
-	return people_show(cx, &p, 200);
+		return people_show(cx, &p, NULL, 422);
+	return people_show(cx, &p, NULL, 200);
 }
 
 static enum err
@@ -103,7 +99,7 @@ post(struct cx *cx)
 		return people_add(cx, &p);
 	e = plan_choose(cx, &p);
 	if (e == ERR_INPUT)
-		return people_show(cx, &p, 422);
+		return people_show(cx, &p, NULL, 422);
 	if (e != OK)
 		return e;
 	if (strcmp(step, "confirm") == 0)

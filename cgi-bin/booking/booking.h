@@ -13,6 +13,7 @@
 #define BOOKING_BOOKING_H
 
 #include "app/cx.h"
+#include "app/person_form.h"
 #include "queue/booking.h"
 #include "queue/office.h"
 #include "queue/person.h"
@@ -31,12 +32,8 @@ enum booking_field {
 	F_WHAT,	  /* items: the kind of application */
 	F_YEAR,	  /* items: year the old passport was issued */
 	F_ABROAD, /* items: issued abroad */
-	F_NAME,	  /* of a person to add */
-	F_NIK,
-	F_BIRTH,
-	F_SEX,
-	F_SURE,
-	F_COUNT,
+	F_PERSON, /* a person to add: app/person_form.h */
+	F_COUNT = F_PERSON + PERSON_FORM_FIELDS,
 };
 extern const struct field booking_fields[F_COUNT];
 
@@ -72,7 +69,8 @@ const char *plan_href(struct cx *cx, const struct plan *p);
 /* The steps; each makes the answer. */
 MUST_USE enum err choose_show(struct cx *cx, int status);
 MUST_USE enum err bap_show(struct cx *cx, bool lost);
-MUST_USE enum err people_show(struct cx *cx, struct plan *p, int status);
+MUST_USE enum err people_show(struct cx *cx, const struct plan *p,
+    const struct person_form *form, int status);
 MUST_USE enum err people_add(struct cx *cx, struct plan *p);
 MUST_USE enum err review_show(struct cx *cx, struct plan *p, int status);
 MUST_USE enum err confirm(struct cx *cx, struct plan *p);

@@ -1,7 +1,6 @@
 /* people.c - step 4: who of the account comes, and adding somebody. */
 #include "booking/booking.h"
 
-#include "app/person_form.h"
 #include "text/words.h"
 
 static void
@@ -43,12 +42,15 @@ show_person(struct cx *cx, const struct plan *p, int i, struct view *item)
 }
 
 enum err
-people_show(struct cx *cx, struct plan *p, int status)
+people_show(struct cx *cx, const struct plan *p, const struct person_form *form,
+    int status)
 {
 	struct arena *a = cx->arena;
 	struct view *v = cx_page(cx, "people");
 
 	fields_show(&cx->field, v, cx->app->texts, cx->lang);
+	if (form != NULL)
+		person_form_show(cx, form, v);
 	view_text(v, "office_name", p->office.name);
 	view_text_f(v, "when", "%s, %s %s", words_day(a, cx->lang, p->slot.day),
 	    words_period(a, p->slot.start, p->slot.end), p->office.zone);
@@ -61,4 +63,22 @@ people_show(struct cx *cx, struct plan *p, int status)
 	for (int i = 0; i < p->persons; i++)
 		show_person(cx, p, i, view_item(v, "people"));
 	return cx_send(cx, v, "people", status);
+}
+
+enum err
+people_add(struct cx *cx, struct plan *p)
+{
+	struct person_form form = {.first = F_PERSON};
+	struct person person;
+	enum err e = person_form_read(cx, &form, &person);
+
+	if (e == OK)
+		e = person_form_save(cx, &form, &person);
+	if (e == ERR_INPUT)
+		return people_show(cx, p, &form, 422);
+	if (e != OK)
+		return e;
+	return cx_redirect(cx, "booking?slot=%lld&kind=%s&n=%lld",
+	    (long long)p->slot.id, field_text(&cx->field, F_KIND),
+	    (long long)field_number(&cx->field, F_N));
 }

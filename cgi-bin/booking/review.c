@@ -80,11 +80,14 @@ static enum err
 show_alternatives(
     struct cx *cx, const struct plan *p, struct view *v, bool *found)
 {
-	struct slot slot[ALTERNATIVES];
-	struct office office[ALTERNATIVES];
+	const struct slot_wish wish = {.day = p->slot.day,
+	    .start = p->slot.start,
+	    .party = p->b.party,
+	    .now = cx->now};
+	struct slot_offer offer[ALTERNATIVES];
 	int count = ALTERNATIVES;
-	enum err e = slot_alternatives(cx->db, cx->arena, &p->slot, &p->office,
-	    p->b.party, cx->now, slot, office, &count);
+	enum err e = slot_alternatives(
+	    cx->db, cx->arena, &p->office, &wish, offer, &count);
 
 	*found = e == OK && count > 0;
 	for (int i = 0; e == OK && i < count; i++) {
