@@ -171,6 +171,9 @@ class Browser:
     def attribute(self, element, name):
         return self.call("GET", "/element/%s/attribute/%s" % (element, name))
 
+    def property(self, element, name):
+        return self.call("GET", "/element/%s/property/%s" % (element, name))
+
     def click(self, css):
         """Follows a link or presses a button that leads to a page."""
         self.call("POST", "/element/%s/click" % self.one(css))
@@ -200,11 +203,11 @@ class Browser:
             name = name.replace("_", "-")
             css = '%s[name="%s"]:not([type=hidden])' % (self.scope(), name)
             element = self.one(css)
-            kind = self.attribute(element, "type")
+            kind = self.property(element, "type")
             if kind == "radio":
                 self.press_on(self.one('%s[value="%s"]' % (css, value)))
             elif kind == "checkbox":
-                if bool(self.attribute(element, "checked")) != bool(value):
+                if self.property(element, "checked") != bool(value):
                     self.press_on(element)
             elif kind == "select-one":
                 self.press_on(self.option(css, value))
@@ -217,7 +220,7 @@ class Browser:
 
     def option(self, css, value):
         for e in self.all(css + " option"):
-            if value in (self.attribute(e, "value"),
+            if value in (self.property(e, "value"),
                          self.call("GET", "/element/%s/text" % e)):
                 return e
         raise Failed("%s has no %s" % (css, value))
