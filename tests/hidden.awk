@@ -1,4 +1,5 @@
-# hidden.awk - the hidden fields of a page's first POST form, urlencoded.
+# hidden.awk - the hidden fields of a page's first POST form, or of the one
+# whose number -v form= says, urlencoded.
 function attr(tag, name,	s) {
 	if (!match(tag, "[ \t\n]" name "=\"[^\"]*\"")) return ""
 	s = substr(tag, RSTART + 1, RLENGTH - 1)
@@ -19,10 +20,13 @@ function encode(s,	i, c, out) {
 }
 BEGIN {
 	RS = "<"
+	if (!form) form = 1
 	for (i = 1; i < 256; i++) code[sprintf("%c", i)] = i
 }
 done { next }
-tolower($0) ~ /^form[ \t\n]/ { inside = tolower(attr($0, "method")) == "post" }
+tolower($0) ~ /^form[ \t\n]/ {
+	inside = tolower(attr($0, "method")) == "post" && ++seen == form
+}
 tolower($0) ~ /^\/form/ { done = inside; inside = 0 }
 inside && tolower($0) ~ /^input[ \t\n]/ && attr($0, "type") == "hidden" {
 	printf "%s%s=%s", sep, attr($0, "name"), encode(attr($0, "value"))
