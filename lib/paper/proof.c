@@ -19,14 +19,17 @@
 #define COLUMN 82.0  /* its width */
 #define FOLD (SHEET_HEIGHT / 2)
 #define TABLE_END 141.0 /* people's rows end here */
-#define LIST_TOP 172.0	/* checklists on page 1 */
-#define NEXT_TOP 38.0	/* and on later pages */
+#define LIST_TOP 171.5	/* checklists on page 1 */
+#define NEXT_TOP 39.0	/* and on later pages */
 #define NEXT_END 265.0
 #define NOTICE_END 271.0 /* baseline of the last notice */
 #define FOOT 288.5	 /* baseline of the last line */
+#define NOTICE_STEP 5.8
 #define NOTICES_MAX 12
-#define STEP 6.4      /* from tick box to tick box */
-#define LINE 4.5      /* lines of one entry */
+#define HEAD 6.6      /* from a name to its first tick box */
+#define WHITE 8.0     /* below the last line of a checklist */
+#define STEP 6.0      /* from tick box to tick box */
+#define LINE 4.3      /* lines of one entry */
 #define QR_MODULE 3.0 /* points: whole dots at 72 dpi */
 #define QR_MODULE_SMALL 2.0
 #define BAR_MODULE 2.0
@@ -90,6 +93,26 @@ person_words(struct sheet *s, const struct work *w, int i)
 	const struct text_arg name[] = {{"name", p->name}, {NULL, NULL}};
 
 	return p->child ? fill(s, w, "proof.child", name) : p->name;
+}
+
+/* A name whole: in two small lines around Y if it is too long for one. */
+static void
+draw_name(struct sheet *s, const struct sheet_type *type, double x, double y,
+    double width, const char *name)
+{
+	struct sheet_type t = *type;
+	const char *lines[2];
+	int n;
+
+	if (sheet_text_width(s, &t, name) <= width) {
+		sheet_text(s, &t, x, y, name);
+		return;
+	}
+	t.size = 6.5;
+	n = sheet_text_wrap(s, &t, name, width, lines, 2);
+	for (int i = 0; i < n; i++)
+		sheet_text(
+		    s, &t, x, y + (n == 1 ? 0 : 2.2 * i - 1.5), lines[i]);
 }
 
 static void
@@ -164,21 +187,22 @@ draw_people(struct sheet *s, const struct work *w)
 	sheet_rule(s, LEFT, top, RIGHT, top, 0.25);
 	for (int i = 0; i < w->proof->count; i++, y += pitch) {
 		const struct proof_person *p = &w->proof->people[i];
-		double base = y + pitch / 2 + 1.2;
+		double base = y + pitch / 2 + 1.4;
 		struct sheet_type name = {PRESS_BOLD, 9.5, 1};
 
 		sheet_text(s, &text_type, x[0], base,
 		    arena_printf(sheet_arena(s), "%d", i + 1));
-		sheet_text(s, &name, x[1], base,
-		    sheet_text_cut(
-			s, &name, person_words(s, w, i), x[2] - x[1] - 2));
+		draw_name(s, &name, x[1], base, x[2] - x[1] - 2,
+		    person_words(s, w, i));
 		sheet_text(s, &text_type, x[2], base, p->nik);
 		sheet_text(s, &text_type, x[3], base,
 		    sheet_text_cut(s, &text_type,
 			text(w, arena_printf(
 				    sheet_arena(s), "service.%s", p->kind)),
 			RIGHT - x[3]));
-		sheet_rule(s, LEFT, y + pitch, RIGHT, y + pitch, 0.1);
+		/* Close rows read better without lines between. */
+		if (pitch >= 6 || i == w->proof->count - 1)
+			sheet_rule(s, LEFT, y + pitch, RIGHT, y + pitch, 0.1);
 	}
 }
 
@@ -228,7 +252,7 @@ gather_notices(struct sheet *s, struct work *w)
 	add_notice(s, w, text(w, "proof.secret"));
 	w->notice = NOTICE_END;
 	for (int i = 1; i < w->notice_count; i++)
-		w->notice -= w->opens[i] ? STEP - 0.6 : LINE;
+		w->notice -= w->opens[i] ? NOTICE_STEP : LINE;
 }
 
 static void
@@ -240,30 +264,33 @@ draw_notices(struct sheet *s, const struct work *w)
 	sheet_text(s, &head_type, LEFT, y - 7, text(w, "proof.notice"));
 	for (int i = 0; i < w->notice_count; i++) {
 		if (i > 0)
-			y += w->opens[i] ? STEP - 0.6 : LINE;
+			y += w->opens[i] ? NOTICE_STEP : LINE;
 		if (w->opens[i])
 			sheet_text(s, &text_type, LEFT, y, "\xe2\x80\x93");
 		sheet_text(s, &text_type, LEFT + 4, y, w->notices[i]);
 	}
 }
 
-/* Draws the checklist of person I at X, Y, or only measures it (DRAW false);
- * returns its height. */
+/* A part of a person's checklist: papers FROM to UPTO. */
+struct part {
+	int person, from, upto;
+};
+
+/* Draws a part at X, Y, or only measures it (DRAW false); returns its height
+ * with the white below.  Without its first paper it has no name above. */
 static double
-list_papers(
-    struct sheet *s, const struct work *w, int i, double x, double y, bool draw)
+list_papers(struct sheet *s, const struct work *w, struct part part, double x,
+    double y, bool draw)
 {
-	const struct proof_person *p = &w->proof->people[i];
+	const struct proof_person *p = &w->proof->people[part.person];
 	const double begin = y;
 
-	if (draw)
-		sheet_text(s, &strong_type, x, y,
-		    sheet_text_cut(s, &strong_type,
-			arena_printf(sheet_arena(s), "%d. %s", i + 1,
-			    person_words(s, w, i)),
-			COLUMN));
-	y += STEP + 0.6;
-	for (int k = 0; k < p->paper_count; k++) {
+	if (draw && part.from == 0)
+		draw_name(s, &strong_type, x, y, COLUMN,
+		    arena_printf(sheet_arena(s), "%d. %s", part.person + 1,
+			person_words(s, w, part.person)));
+	y += HEAD;
+	for (int k = part.from; k < part.upto; k++) {
 		const char *lines[3];
 		int n = sheet_text_wrap(s, &text_type, text(w, p->papers[k]),
 		    COLUMN - 6.5, lines, 3);
@@ -276,7 +303,7 @@ list_papers(
 			y += j + 1 < n ? LINE : STEP;
 		}
 	}
-	return y - begin;
+	return y - begin + 2;
 }
 
 static void
@@ -291,35 +318,53 @@ draw_next_page(struct sheet *s, const struct work *w)
 	sheet_text(s, &head_type, LEFT, 31, text(w, "proof.bring"));
 }
 
-/* The checklists, two people side by side; a pair that does not fit begins
- * the next page. */
+/* Draws the checklist of the first person in both columns if one is too short
+ * for it; false if both are. */
+static bool
+split_list(struct sheet *s, const struct work *w, double y[2], double end)
+{
+	int n = w->proof->people[0].paper_count;
+	struct part left = {0, 0, (n + 1) / 2}, right = {0, (n + 1) / 2, n};
+	double a = list_papers(s, w, left, LEFT, y[0], false);
+	double b = list_papers(s, w, right, SECOND, y[1], false);
+	double high = a > b ? a : b;
+
+	if (y[0] + high - WHITE > end)
+		return false;
+	list_papers(s, w, left, LEFT, y[0], true);
+	list_papers(s, w, right, SECOND, y[1], true);
+	y[0] = y[1] = y[0] + high;
+	return true;
+}
+
+/* The checklists, each whole, in the shorter of two columns; what finds no
+ * room there begins the next page. */
 static void
 draw_lists(struct sheet *s, const struct work *w)
 {
-	double y = LIST_TOP, end = w->notice - 20;
+	double y[2] = {LIST_TOP, LIST_TOP}, end = w->notice - 17;
 
 	sheet_text(s, &head_type, LEFT, 158, text(w, "proof.bring"));
 	sheet_text(s, &text_type, LEFT, 164, text(w, "proof.originals"));
-	for (int i = 0; i < w->proof->count; i += 2) {
-		bool two = i + 1 < w->proof->count;
-		double high = list_papers(s, w, i, LEFT, y, false);
-		double other =
-		    two ? list_papers(s, w, i + 1, SECOND, y, false) : 0;
+	for (int i = 0; i < w->proof->count; i++) {
+		struct part all = {i, 0, w->proof->people[i].paper_count};
+		int column = y[1] < y[0];
+		double high = list_papers(s, w, all, LEFT, 0, false);
 
-		if (other > high)
-			high = other;
-		if (y + high - STEP > end) {
+		if (y[column] + high - WHITE > end) {
+			if (i == 0 && split_list(s, w, y, end))
+				continue;
 			if (sheet_pages(s) == 1)
 				sheet_text_right(s, &label_type, RIGHT, 158,
 				    text(w, "proof.more"));
 			draw_next_page(s, w);
-			y = NEXT_TOP;
+			y[0] = y[1] = NEXT_TOP;
 			end = NEXT_END;
+			column = 0;
 		}
-		list_papers(s, w, i, LEFT, y, true);
-		if (two)
-			list_papers(s, w, i + 1, SECOND, y, true);
-		y += high + 3;
+		list_papers(
+		    s, w, all, column == 0 ? LEFT : SECOND, y[column], true);
+		y[column] += high;
 	}
 }
 
@@ -333,7 +378,7 @@ draw_foot(struct sheet *s, const struct work *w, int page)
 	    {"page", arena_printf(a, "%d", page + 1)},
 	    {"pages", arena_printf(a, "%d", sheet_pages(s))}, {NULL, NULL}};
 	const char *lines[2 * PROOF_LAWS_MAX + 1];
-	double y = FOOT, width = RIGHT - LEFT - 30;
+	double y = FOOT, width = RIGHT - LEFT - 26;
 	int n = 0;
 
 	for (int i = 0; i < w->proof->law_count; i++)

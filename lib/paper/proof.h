@@ -1,12 +1,13 @@
 /* proof.h - the registration proof: what a party shows at the office.
  *
- * One A4 page for one or two people with short checklists; longer checklists
- * flow to a second page (five children to a third).  The upper half is complete
- * by itself.  Black and white. The struct holds everything the paper shows and
- * nothing else: names, masked NIKs, no birth dates, no full NIK (UU 27/2022
- * article 16: no more than is needed).  The QR is the signed ticket, the bars
- * are the booking code. It is a proof of registration, not a document with an
- * electronic signature (PP 71/2019), and says so.
+ * One A4 page; checklists that find no room on it begin a second one.  The
+ * upper half is complete by itself.  Black and white.
+ *
+ * The struct holds everything the paper shows and nothing else: names, masked
+ * NIKs, no birth dates, no full NIK (UU 27/2022 article 16: no more than is
+ * needed).  The QR is the signed ticket, the bars are the booking code.  It is
+ * a proof of registration, not a document with an electronic signature (PP
+ * 71/2019), and says so.
  *
  * Texts are the catalogue's keys proof.* and service.*; the language is the
  * booking's.

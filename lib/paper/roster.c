@@ -158,24 +158,32 @@ begin_rows(struct sheet *s, struct work *w)
 	draw_heads(s, w);
 }
 
-/* Up to two lines, in the middle of the row whose top is Y. */
+/* Up to three lines, smaller as they grow, in the middle of the row whose top
+ * is Y. */
 static void
 draw_lines(struct sheet *s, const struct sheet_type *type, double x, double y,
     const char *words, double width)
 {
 	struct sheet_type t = *type;
-	const char *lines[2];
+	const char *lines[3];
+	double lead = 3.2;
 	int n;
 
+	y += ROW / 2 + 1.1;
 	if (sheet_text_width(s, &t, words) <= width) {
-		sheet_text(s, &t, x, y + ROW / 2 + 1.15, words);
+		sheet_text(s, &t, x, y, words);
 		return;
 	}
 	t.size = 7.5;
-	n = sheet_text_wrap(s, &t, words, width, lines, 2);
+	n = sheet_text_wrap(s, &t, words, width, lines, 3);
+	if (n == 3) {
+		t.size = 6.5;
+		lead = 2.5;
+		n = sheet_text_wrap(s, &t, words, width, lines, 3);
+	}
+	y -= (n - 1) * lead / 2 + 0.2;
 	for (int i = 0; i < n; i++)
-		sheet_text(s, &t, x,
-		    y + ROW / 2 + (n == 1 ? 1 : -0.7) + 3.2 * i, lines[i]);
+		sheet_text(s, &t, x, y + lead * i, lines[i]);
 }
 
 static void

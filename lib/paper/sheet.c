@@ -224,10 +224,29 @@ sheet_grid(struct sheet *s, double x, double y, double wide, double high)
 	    &s->cells, "q %g 0 0 %g %.2f %.2f cm\n", wide, -high, left, top);
 }
 
+/* Writes N and a blank before END; returns where it begins. */
+static char *
+put_number(char *end, int n)
+{
+	*--end = ' ';
+	do
+		*--end = (char)('0' + n % 10);
+	while ((n /= 10) > 0);
+	return end;
+}
+
+/* A roster has 25,000 cells: printf would take a third of its time. */
 void
 sheet_cell(struct sheet *s, int column, int row, int columns, int rows)
 {
-	buf_printf(&s->cells, "%d %d %d %d re\n", column, row, columns, rows);
+	char operator[48], *end = operator+ sizeof(operator), *p = end - 3;
+
+	memcpy(p, "re\n", 3);
+	p = put_number(p, rows);
+	p = put_number(p, columns);
+	p = put_number(p, row);
+	p = put_number(p, column);
+	buf_put(&s->cells, p, (size_t)(end - p));
 }
 
 void

@@ -16,11 +16,17 @@ static const char *const wide_names[5] = {"\xc3\x89lise \xc5\x81ukasz",
 static const char *const odd_names[5] = {"Ratna \xf0\x9f\x98\x80 Wulandari",
     "Bagas \xe4\xb8\xad Pramudita", "Clara Gunawan", "Ahmad Fauzi", "Kartini"};
 
+static const char *const long_names[5] = {
+    "Raden Ajeng Kartika Wahyuningtyas Puspitasari Hadikusumo", "Kartini",
+    "Ahmad Fauzi", "Ratna Wulandari", "Clara Gunawan"};
+
 static const char *
 name_of(const char *names, int i)
 {
 	if (strcmp(names, "wide") == 0)
 		return wide_names[i % 5];
+	if (strcmp(names, "long") == 0)
+		return long_names[i % 5];
 	return strcmp(names, "odd") == 0 ? odd_names[i % 5]
 					 : plain_names[i % 5];
 }
@@ -71,7 +77,8 @@ sample_proof(struct arena *a, enum lang lang, int n, const char *names)
 	p->law_count = 1;
 	p->count = n;
 	for (int i = 0; i < n && i < PROOF_PEOPLE_MAX; i++) {
-		fill_person(a, &p->people[i], i);
+		/* Somebody with a long name also has the long checklist. */
+		fill_person(a, &p->people[i], i + !strcmp(names, "long"));
 		p->people[i].name = name_of(names, i);
 	}
 	return p;
