@@ -196,10 +196,8 @@ draw_people(struct sheet *s, const struct work *w)
 		    person_words(s, w, i));
 		sheet_text(s, &text_type, x[2], base, p->nik);
 		sheet_text(s, &text_type, x[3], base,
-		    sheet_text_cut(s, &text_type,
-			text(w, arena_printf(
-				    sheet_arena(s), "service.%s", p->kind)),
-			RIGHT - x[3]));
+		    sheet_text_cut(
+			s, &text_type, text(w, p->kind), RIGHT - x[3]));
 		/* Close rows read better without lines between. */
 		if (pitch >= 6 || i == w->proof->count - 1)
 			sheet_rule(s, LEFT, y + pitch, RIGHT, y + pitch, 0.1);
@@ -382,8 +380,7 @@ draw_foot(struct sheet *s, const struct work *w, int page)
 	int n = 0;
 
 	for (int i = 0; i < w->proof->law_count; i++)
-		n += sheet_text_wrap(s, &small_type,
-		    text(w, arena_printf(a, "proof.law.%s", w->proof->laws[i])),
+		n += sheet_text_wrap(s, &small_type, text(w, w->proof->laws[i]),
 		    width, lines + n, 2);
 	if (page > 0)
 		lines[n++] = text(w, "proof.unsigned");

@@ -9,8 +9,7 @@
  * a proof of registration, not a document with an electronic signature (PP
  * 71/2019), and says so.
  *
- * Texts are the catalogue's keys proof.* and service.*; the language is the
- * booking's.
+ * Texts are the catalogue's keys proof.*; the language is the booking's.
  */
 #ifndef PAPER_PROOF_H
 #define PAPER_PROOF_H
@@ -32,7 +31,7 @@
 struct proof_person {
 	const char *name; /* UTF-8, as typed */
 	const char *nik;  /* masked: 3171********9001 */
-	const char *kind; /* of service: baru */
+	const char *kind; /* key: service.baru */
 	bool child;
 	const char *papers[PROOF_PAPERS_MAX]; /* keys: paper.ektp */
 	int paper_count;
@@ -53,7 +52,7 @@ struct proof {
 	int offset;		/* the office's, minutes east of UTC */
 	struct proof_person people[PROOF_PEOPLE_MAX];
 	int count;			  /* 1..PROOF_PEOPLE_MAX */
-	const char *laws[PROOF_LAWS_MAX]; /* proof.law.*: 126c */
+	const char *laws[PROOF_LAWS_MAX]; /* keys: proof.law.126c */
 	int law_count;
 };
 

@@ -194,16 +194,13 @@ draw_person(struct sheet *s, const struct work *w,
 	const char *notes = "";
 
 	draw_lines(s, &text_type, NAME, y, p->name, KIND - NAME - 2);
-	draw_lines(s, &text_type, KIND, y,
-	    text(w, arena_printf(a, "roster.paper.kind.%s", p->kind)),
-	    NIK - KIND - 1.5);
+	draw_lines(s, &text_type, KIND, y, text(w, p->kind), NIK - KIND - 1.5);
 	sheet_text(s, &small_type, NIK, y + ROW / 2 + 1, p->nik);
 	sheet_box(
 	    s, (HERE + TURN - TICK) / 2, y + (ROW - TICK) / 2, TICK, TICK, 0.3);
 	for (int i = 0; i < p->note_count; i++)
 		notes = arena_printf(a, "%s%s%s", notes, i > 0 ? ", " : "",
-		    text(w,
-			arena_printf(a, "roster.paper.note.%s", p->notes[i])));
+		    text(w, p->notes[i]));
 	draw_lines(s, &small_type, NOTE + 1.5, y, notes, RIGHT - NOTE - 1.5);
 }
 

@@ -7,8 +7,7 @@
  * split over pages.  Names and masked NIKs only; every page says that it
  * holds personal data and must be destroyed (UU 27/2022).
  *
- * Texts are the catalogue's keys roster.paper.*; a kind or note without one
- * prints its key.
+ * Texts are the catalogue's keys roster.paper.*.
  */
 #ifndef PAPER_ROSTER_H
 #define PAPER_ROSTER_H
@@ -29,8 +28,8 @@
 struct roster_person {
 	const char *name;		     /* UTF-8, as typed */
 	const char *nik;		     /* masked: 3171********9001 */
-	const char *kind;		     /* of service: baru */
-	const char *notes[ROSTER_NOTES_MAX]; /* nik, child.. */
+	const char *kind;		     /* key: roster.paper.kind.baru */
+	const char *notes[ROSTER_NOTES_MAX]; /* keys: roster.paper.note.nik */
 	int note_count;
 };
 

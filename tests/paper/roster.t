@@ -11,9 +11,8 @@ for lang in id en; do
 		cp "$T/roster.txt" "$T/all"
 		draw roster $lang 0 plain
 		cat "$T/all" >>"$T/roster.txt"
-		# The sample has no priority visit.
 		# shellcheck disable=SC2046
-		holds $(keys "roster[.]paper[.]" | grep -v note.priority)
+		holds $(keys "roster[.]paper[.]")
 	'
 done
 

@@ -43,7 +43,7 @@ fill_person(struct arena *a, struct proof_person *p, int i)
 
 	p->nik = arena_printf(a, "3273********%d", 9021 + 13 * i);
 	p->child = i > 0;
-	p->kind = i == 0 ? "habis" : "baru";
+	p->kind = i == 0 ? "service.habis" : "service.baru";
 	p->paper_count = i == 0 ? 2 : 7;
 	for (int k = 0; k < p->paper_count; k++)
 		p->papers[k] = papers[k];
@@ -73,7 +73,7 @@ sample_proof(struct arena *a, enum lang lang, int n, const char *names)
 	p->printed = day_instant(day_of(2026, 12, 18), 872, 420);
 	*cancel = day_instant(day_of(2026, 12, 21), 960, 420);
 	p->cancel = cancel;
-	p->laws[0] = "126c";
+	p->laws[0] = "proof.law.126c";
 	p->law_count = 1;
 	p->count = n;
 	for (int i = 0; i < n && i < PROOF_PEOPLE_MAX; i++) {
@@ -103,7 +103,8 @@ static void
 fill_booking(struct arena *a, struct roster_booking *b, int from, int i,
     const char *names)
 {
-	static const char *const kinds[3] = {"baru", "habis", "penuh"};
+	static const char *const kinds[3] = {"roster.paper.kind.baru",
+	    "roster.paper.kind.habis", "roster.paper.kind.penuh"};
 	struct roster_person *people =
 	    ARENA_ARRAY(a, struct roster_person, (size_t)b->count);
 
@@ -117,9 +118,9 @@ fill_booking(struct arena *a, struct roster_booking *b, int from, int i,
 		p->nik = arena_printf(a, "3273********9%03d", n % 1000);
 		p->kind = kinds[n % 3];
 		if (k > 1)
-			p->notes[p->note_count++] = "child";
+			p->notes[p->note_count++] = "roster.paper.note.child";
 		if (n % 17 == 0)
-			p->notes[p->note_count++] = "nik";
+			p->notes[p->note_count++] = "roster.paper.note.nik";
 	}
 	b->people = people;
 }
