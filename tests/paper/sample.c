@@ -6,13 +6,10 @@
 #include "base/day.h"
 
 static const char *const plain_names[5] = {"Ratna Wulandari", "Bagas Pramudita",
-    "Nur\xe2\x80\x99"
-    "aini Siregar",
-    "I Made Sudarsana", "Clara Gunawan"};
+    "Nur\342\200\231aini Siregar", "I Made Sudarsana", "Clara Gunawan"};
 static const char *const wide_names[5] = {"\xc3\x89lise \xc5\x81ukasz",
-    "\xc4\xb0lkay \xc5\x9e"
-    "ahin",
-    "Ratna Wulandari", "Bagas Pramudita", "Clara Gunawan"};
+    "\304\260lkay \305\236ahin", "Ratna Wulandari", "Bagas Pramudita",
+    "Clara Gunawan"};
 static const char *const odd_names[5] = {"Ratna \xf0\x9f\x98\x80 Wulandari",
     "Bagas \xe4\xb8\xad Pramudita", "Clara Gunawan", "Ahmad Fauzi", "Kartini"};
 
