@@ -65,7 +65,8 @@ add_staff() {
 	# shellcheck disable=SC2086
 	password=$("$antrean" staff add --role "$1" $office --login "$2" \
 		--name "$3" </dev/null) || die_of "staff could not be made"
-	printf '%-9s %-15s %s\n' "$1" "$2" "$password" >>"$state/staff.new"
+	printf '%-9s %-15s %s\n' "$1" "$2" "${password#password: }" \
+		>>"$state/staff.new"
 }
 
 # day N: the date N days from today.
@@ -94,10 +95,12 @@ open_places() {
 	fi
 }
 
-# open_days FROM TO OPENS
+# open_days FROM TO OPENS.  A demonstration does not wait for the decree that
+# names next year's holidays.
 open_days() {
 	long "opening places for $1 to $2" "$fill_log" "$antrean" open \
-		--from "$1" --to "$2" --opens "$3" --closes "$2 15:00" ||
+		--from "$1" --to "$2" --opens "$3" --closes "$2 15:00" \
+		--unconfirmed-year ||
 		die_of "places could not be opened" "$fill_log"
 	opened=$2
 	echo "$opened" >"$state/opened"
