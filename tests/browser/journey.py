@@ -29,6 +29,8 @@ PEOPLE = [  # invented; the serial of a test NIK is 9xxx
 ]
 CODE = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-"
                   r"[0-9A-HJKMNP-TV-Z]\b")
+DAY = re.compile(r"(Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu), "
+                 r"\d+ \w+ \d{4}")
 
 
 class Journey:
@@ -38,6 +40,7 @@ class Journey:
         self.b = browser
         self.tap = tap
         self.code = None
+        self.day = None
 
     def go(self, path):
         self.b.go(self.base + "/" + path)
@@ -159,6 +162,7 @@ class Journey:
         found = CODE.search(b.text("main"))
         self.expect("with a code", found)
         self.code = found.group(0) if found else ""
+        self.day = DAY.search(b.text("main")).group(0)
         self.expect("which is in no address", self.code not in b.url)
         ticket = b.url
         self.proof()
@@ -246,6 +250,12 @@ class Journey:
         b.fill(login=login, password=password)
         b.press()
         self.keep("roster.staff", personal=True)
+        if self.day:
+            b.fill(day=self.day)
+            b.press()
+            self.keep("roster-day.staff", personal=True)
+            self.expect("the officer sees all three", all(
+                p["name"] in b.text("main") for p in PEOPLE))
 
 
 def main(base, directory, axe_path=None):
