@@ -1,9 +1,10 @@
 #!/bin/sh
 # client.t - the traps of the client library, and a server that dies.
-. "$(dirname "$0")/server.sh"
-server_start
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/world.sh"
+db_start
 migrate >/dev/null
-sql antrean <<'SQL'
+sql <<'SQL'
 CREATE TABLE trap (id INT PRIMARY KEY AUTO_INCREMENT, i BIGINT, s MEDIUMTEXT,
 	b MEDIUMBLOB, d DATE, t DATETIME, f DOUBLE);
 CREATE TABLE trap_key (id INT PRIMARY KEY AUTO_INCREMENT,
@@ -13,25 +14,25 @@ CREATE TABLE trap_big (u BIGINT UNSIGNED);
 INSERT INTO trap_big VALUES (18446744073709551615);
 SQL
 # The program asks by a comment; the answer is a line on its input.
-mkfifo "$dir/answer"
-exec 3<>"$dir/answer"
-"$build/tests/db/client" "$socket" antrean <"$dir/answer" 2>"$dir/log" |
+mkfifo "$T/answer"
+exec 3<>"$T/answer"
+"$ANTREAN_BUILD/tests/db/client" "$socket" antrean <"$T/answer" 2>"$T/log" |
 while read -r line; do
 	case $line in
 	"# please kill")
-		server_kill
+		db_kill
 		echo ok >&3
 		;;
 	"# please again")
-		server_again
+		db_again
 		echo ok >&3
 		;;
 	"# please stop")
-		kill -STOP "$(cat "$dir/server")"
+		kill -STOP "$(cat "$T/db/server")"
 		echo ok >&3
 		;;
 	"# please go on")
-		kill -CONT "$(cat "$dir/server")"
+		kill -CONT "$(cat "$T/db/server")"
 		echo ok >&3
 		;;
 	*) echo "$line" ;;

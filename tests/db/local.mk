@@ -9,4 +9,4 @@ tests_db_client_LDADD = $(DB_LIBS)
 tests_db_statements_SOURCES = tests/db/statements.c
 tests_db_statements_LDADD = $(DB_LIBS)
 tests_db_booking_SOURCES = tests/db/booking.c
-tests_db_booking_LDADD = $(DB_LIBS) -lm
+tests_db_booking_LDADD = $(DB_LIBS)

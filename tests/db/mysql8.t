@@ -1,24 +1,20 @@
 #!/bin/sh
 # mysql8.t - lib/db compiles against MySQL 8's types, which have no my_bool.
-. "$(dirname "$0")/server.sh"
-dir=$(mktemp -d "${ANTREAN_TMP:-/tmp}/antrean.XXXXXX")
-trap 'rm -rf "$dir"' EXIT
-grep -v HAVE_MY_BOOL "$build/config.h" >"$dir/config.h"
+. "$(dirname "$0")/../lib.sh"
+test_needs "${CC:-cc}"
+mkdir "$T/mysql" "$T/mariadb"
+grep -v HAVE_MY_BOOL "$ANTREAN_BUILD/config.h" >"$T/mysql/config.h"
+cp "$T/mysql/config.h" "$T/mariadb/config.h"
+echo '#define HAVE_MY_BOOL 1' >>"$T/mariadb/config.h"
 
+# compile CONFIG-DIR NAME
 compile() {
 	"${CC:-cc}" -std=gnu11 -Wall -Wextra -Werror -fsyntax-only -I"$1" \
-		-I"$top/tests/db/mysql8" -I"$top/lib" "$2"
+		-I"$ANTREAN_SRC/tests/db/mysql8" -I"$ANTREAN_SRC/lib" \
+		"$ANTREAN_SRC/lib/db/$2.c"
 }
 for file in db fault query; do
-	check "$file.c compiles" compile "$dir" "$top/lib/db/$file.c"
+	test_case "$file.c compiles with bool" 'compile "$T/mysql" $file'
 done
-# With my_bool taken for granted it must not: the header is not MariaDB's.
-{
-	cat "$dir/config.h"
-	echo '#define HAVE_MY_BOOL 1'
-} >"$dir/mariadb.h"
-mkdir "$dir/mariadb"
-mv "$dir/mariadb.h" "$dir/mariadb/config.h"
-check "and not without the shim" not compile "$dir/mariadb" \
-	"$top/lib/db/query.c"
-finish
+test_case 'my_bool is not taken for granted' 'fails compile "$T/mariadb" query'
+test_end

@@ -1,6 +1,8 @@
 /* statements.c - prepares and explains every statement of lib/queue.
  *
  *	statements SOCKET DATABASE	a database filled by fill.sql
+ *	statements SOCKET DATABASE LOGIN PASSWORD-FILE
+ *		only prints the names of those that LOGIN may not run
  *
  * A plan that reads a whole table or index fails unless the statement says
  * .scan, and then the table must be a small one.  A plan the server leaves out
@@ -130,14 +132,51 @@ statement_ok(struct db *db, struct arena *a, const struct db_query *q)
 	return said[0] == '\0';
 }
 
+static int
+explain_all(struct arena *a, const struct conf *conf)
+{
+	int tested = 0, bad = 0;
+
+	for (size_t i = 0; i < queries_count; i++) {
+		const struct query_table *t = &queries[i];
+		struct db *db = db_new(a, conf);
+
+		for (size_t k = 0; k < *t->count; k++) {
+			bool good = statement_ok(db, a, &t->query[k]);
+
+			printf("%sok %d - %s\n", good ? "" : "not ", ++tested,
+			    t->query[k].name);
+			bad += !good;
+		}
+		arena_reset(a);
+	}
+	printf("1..%d\n", tested);
+	return bad > 0;
+}
+
+/* Preparing asks for every privilege that running does. */
+static int
+name_denied(struct arena *a, const struct conf *conf)
+{
+	struct db *db = db_new(a, conf);
+
+	if (db_open(db) != OK)
+		return 1;
+	for (size_t i = 0; i < queries_count; i++)
+		for (size_t k = 0; k < *queries[i].count; k++)
+			if (db_check(db, &queries[i].query[k]) != OK)
+				printf("%s\n", queries[i].query[k].name);
+	return 0;
+}
+
 int
 main(int argc, char **argv)
 {
 	struct arena a;
 	struct conf conf;
-	int tested = 0, bad = 0;
+	int code;
 
-	if (argc != 3)
+	if (argc != 3 && argc != 5)
 		return 2;
 	log_open("statements", LOG_INFO);
 	arena_init(&a, 65536);
@@ -145,21 +184,11 @@ main(int argc, char **argv)
 		return 1;
 	conf.db_socket = argv[1];
 	conf.db_name = argv[2];
-	for (size_t i = 0; i < queries_count; i++) {
-		const struct query_table *t = &queries[i];
-		struct db *db = db_new(&a, &conf);
-
-		for (size_t k = 0; k < *t->count; k++) {
-			const struct db_query *q = &t->query[k];
-			bool good = statement_ok(db, &a, q);
-
-			printf("%sok %d - %s\n", good ? "" : "not ", ++tested,
-			    q->name);
-			bad += !good;
-		}
-		arena_reset(&a);
+	if (argc == 5) {
+		conf.db_user = argv[3];
+		conf.db_password_file = argv[4];
 	}
+	code = argc == 5 ? name_denied(&a, &conf) : explain_all(&a, &conf);
 	arena_free(&a);
-	printf("1..%d\n", tested);
-	return bad > 0;
+	return code;
 }

@@ -1,10 +1,11 @@
 #!/bin/sh
 # statements.t - every statement of lib/queue prepared and explained.
-. "$(dirname "$0")/server.sh"
-server_start
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/world.sh"
+db_start
 migrate >/dev/null
-sql antrean <"$top/tests/db/fill.sql"
-for table in $(echo "SHOW TABLES" | sql antrean); do
+sql <"$ANTREAN_SRC/tests/db/fill.sql"
+for table in $(echo "SHOW TABLES" | sql); do
 	echo "ANALYZE TABLE $table;"
-done | sql antrean >/dev/null
-"$build/tests/db/statements" "$socket" antrean
+done | sql >/dev/null
+"$ANTREAN_BUILD/tests/db/statements" "$socket" antrean

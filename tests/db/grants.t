@@ -1,0 +1,163 @@
+#!/bin/sh
+# grants.t - what each login may not do, tried by logging in as it.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/world.sh"
+db_start
+migrate >/dev/null
+# The test has no OS users of these names: passwords instead of the socket.
+# Twice, as after a migration.
+echo secret >"$T/password"
+for _ in 1 2; do
+	sed "s/IDENTIFIED VIA unix_socket/IDENTIFIED BY 'secret'/" \
+		"$ANTREAN_SRC/sql/grants.sql" | sql || exit 1
+done
+
+# as LOGIN SQL
+as() {
+	sql --user="antrean-$1" --password=secret -e "$2"
+}
+# denied LOGIN SQL: for want of a privilege, not for a mistake in it
+denied() {
+	fails as "$1" "$2" >"$T/said" 2>&1
+	grep -qE 'ERROR (1142|1143|1044|1370) ' "$T/said" && return
+	cat "$T/said"
+	return 1
+}
+
+test_case 'nobody makes, changes or drops a table' '
+	for login in public desk admin worker; do
+		denied $login "CREATE TABLE mine (id INT)"
+		denied $login "DROP TABLE audit"
+		denied $login "ALTER TABLE office ADD COLUMN x INT"
+		denied $login "TRUNCATE audit"
+	done
+'
+test_case 'nobody changes or removes what the audit says' '
+	for login in public desk admin worker; do
+		denied $login "UPDATE audit SET actor_id = 1"
+		denied $login "DELETE FROM audit"
+	done
+'
+test_case 'nobody removes a booking, an applicant or an account' '
+	for login in public desk admin worker; do
+		denied $login "DELETE FROM booking"
+		denied $login "DELETE FROM applicant"
+		denied $login "DELETE FROM account"
+	done
+'
+test_case 'the public cannot read a sealed NIK of a booking' '
+	denied public "SELECT nik_sealed FROM applicant"
+	denied public "SELECT * FROM applicant"
+	as public "SELECT nik_mask FROM applicant"
+'
+test_case 'the public cannot read a password of staff, nor the audit' '
+	denied public "SELECT password FROM staff"
+	denied public "SELECT login FROM staff"
+	denied public "SELECT act FROM audit"
+'
+test_case 'the public cannot make capacity, staff or a holiday' '
+	denied public "INSERT INTO place (slot_id, seat_no) VALUES (1, 1)"
+	denied public "INSERT INTO slot (office_id, opening_id, day, start_minute, end_minute) VALUES (1, 1, \"2026-12-01\", 1, 2)"
+	denied public "INSERT INTO staff (login, name, role, password, created_at) VALUES (\"a\", \"a\", \"national\", \"a\", \"2026-12-01\")"
+	denied public "DELETE FROM closed_day"
+	denied public "UPDATE office SET suspended_id = NULL"
+	denied public "UPDATE parameter SET value = 100"
+	denied public "SELECT * FROM quota"
+'
+test_case 'the public cannot rewrite who booked or what was declared' '
+	denied public "UPDATE booking SET account_id = 1"
+	denied public "UPDATE booking SET code = \"a\""
+	denied public "UPDATE applicant SET name = \"a\""
+	denied public "UPDATE applicant SET nik_hash = nik_live"
+	denied public "UPDATE account SET email_folded = \"a\""
+	denied public "UPDATE session SET account_id = 1"
+'
+test_case 'officers see of an account the language only' '
+	denied desk "SELECT email FROM account"
+	denied desk "SELECT password FROM account"
+	denied desk "SELECT name FROM person"
+	as desk "SELECT id, lang FROM account"
+'
+test_case 'officers make no capacity, staff or booking' '
+	denied desk "INSERT INTO place (slot_id, seat_no) VALUES (1, 1)"
+	denied desk "UPDATE staff SET role = \"national\""
+	denied desk "INSERT INTO booking (code) VALUES (\"a\")"
+	denied desk "UPDATE applicant SET seat_no = NULL"
+'
+test_case 'administrators book nothing and see no account' '
+	denied admin "INSERT INTO booking (code) VALUES (\"a\")"
+	denied admin "INSERT INTO applicant (name) VALUES (\"a\")"
+	denied admin "SELECT email FROM account"
+	denied admin "UPDATE staff SET login = \"a\""
+	denied admin "DELETE FROM staff"
+'
+test_case 'the worker sees no password' '
+	denied worker "SELECT password FROM account"
+	denied worker "SELECT * FROM account"
+	denied worker "SELECT login FROM staff"
+	denied worker "SELECT nik_hash FROM person"
+'
+
+# The other way round: the statements of lib/queue a login may not run are
+# these.  A new statement that is denied belongs on a list or in grants.sql.
+refuses() {
+	"$ANTREAN_BUILD/tests/db/statements" "$socket" antrean "antrean-$1" \
+		"$T/password" >"$T/denied" 2>"$T/denials"
+	sort "$T/denied" >"$T/got"
+	sort >"$T/want"
+	same "$T/want" "$T/got"
+}
+refuses_public() {
+	refuses public <<-END
+		closed_day_add
+		closed_day_clear
+		office_add
+		office_change
+		opening_add
+		opening_places
+		opening_slots
+		quota_add
+		quota_clear
+		quota_list
+		region_save
+		staff_add
+		staff_by_login
+		staff_disable
+	END
+}
+refuses_admin() {
+	refuses admin <<-END
+		account_by_email
+		account_by_id
+		account_make
+		account_set_password
+		account_set_phone
+		applicant_insert_1
+		applicant_insert_2
+		applicant_insert_3
+		applicant_insert_4
+		applicant_insert_5
+		booking_by_id
+		booking_by_once
+		booking_insert
+		booking_of_account
+		person_add
+		person_list
+		person_member
+		person_remove
+	END
+}
+# What the desk's programs run must be possible; the rest is denied above.
+desk_works() {
+	"$ANTREAN_BUILD/tests/db/statements" "$socket" antrean antrean-desk \
+		"$T/password" >"$T/denied" 2>"$T/denials"
+	fails grep -E '^(roster|session|service|office_(by|list)|slot|parameter)' \
+		"$T/denied"
+	lacks "$T/denied" staff_by_login
+	lacks "$T/denied" audit_write
+	has "$T/denied" booking_insert
+}
+test_case 'the public may run all statements but these' refuses_public
+test_case 'administrators may run all statements but these' refuses_admin
+test_case 'officers may run what their programs ask' desk_works
+test_end
