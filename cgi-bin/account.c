@@ -24,18 +24,15 @@ static const struct field fields[FIELDS] = {
     [DONE] = {.name = "done", .kind = FIELD_WORD, .high = 8},
 };
 
-static const char *const programs[] = {
-    "account", "booking", "info", "office", "slot", "ticket", NULL};
-
 static enum err
 show_register(struct cx *cx, const struct person_form *form, int status)
 {
 	struct view *v = cx_page(cx, "register");
+	const char *next = next_read(cx, NEXT, next_applicant);
 
 	fields_show(&cx->field, v, cx->app->texts, cx->lang);
 	person_form_show(cx, form, v);
-	view_text(
-	    v, "next", next_read(cx, field_text(&cx->field, NEXT), programs));
+	view_text(v, "next", next);
 	view_int(v, "password_min", REGISTER_PASSWORD);
 	return cx_send(cx, v, "register", status);
 }
@@ -109,8 +106,7 @@ account_get(struct cx *cx)
 static enum err
 post_register(struct cx *cx)
 {
-	const char *next =
-	    next_read(cx, field_text(&cx->field, NEXT), programs);
+	const char *next = next_read(cx, NEXT, next_applicant);
 	struct person_form form = {0};
 	enum err e = register_account(cx, &form);
 

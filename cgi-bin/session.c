@@ -24,15 +24,11 @@ static const struct field fields[FIELDS] = {
     [DONE] = {.name = "done", .kind = FIELD_WORD, .high = 8},
 };
 
-static const char *const programs[] = {
-    "account", "booking", "info", "office", "slot", "ticket", NULL};
-
 static enum err
 show(struct cx *cx, int status)
 {
 	struct view *v = cx_page(cx, "session");
-	const char *next =
-	    next_read(cx, field_text(&cx->field, NEXT), programs);
+	const char *next = next_read(cx, NEXT, next_applicant);
 
 	fields_show(&cx->field, v, cx->app->texts, cx->lang);
 	view_text(v, "next", next);
@@ -89,8 +85,7 @@ sign_in(struct cx *cx, int64_t *account_id)
 static enum err
 post_in(struct cx *cx)
 {
-	const char *next =
-	    next_read(cx, field_text(&cx->field, NEXT), programs);
+	const char *next = next_read(cx, NEXT, next_applicant);
 	int64_t account_id;
 	enum err e;
 

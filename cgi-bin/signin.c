@@ -26,16 +26,14 @@ static const struct field fields[FIELDS] = {
     [DONE] = {.name = "done", .kind = FIELD_WORD, .high = 8},
 };
 
-static const char *const programs[] = {"roster", NULL};
-
 static enum err
 show(struct cx *cx, int status)
 {
 	struct view *v = cx_page(cx, "signin");
+	const char *next = next_read(cx, NEXT, next_staff);
 
 	fields_show(&cx->field, v, cx->app->texts, cx->lang);
-	view_text(
-	    v, "next", next_read(cx, field_text(&cx->field, NEXT), programs));
+	view_text(v, "next", next);
 	view_flag(
 	    v, "signed_out", strcmp(field_text(&cx->field, DONE), "out") == 0);
 	return cx_send(cx, v, "signin", status);
@@ -97,8 +95,7 @@ sign_in(struct cx *cx, struct staff *staff)
 static enum err
 post_in(struct cx *cx)
 {
-	const char *next =
-	    next_read(cx, field_text(&cx->field, NEXT), programs);
+	const char *next = next_read(cx, NEXT, next_staff);
 	struct staff staff;
 	enum err e;
 

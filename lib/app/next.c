@@ -6,6 +6,10 @@
 
 #include "app/cx.h"
 
+const char *const next_applicant[] = {
+    "account", "booking", "info", "office", "slot", "ticket", NULL};
+const char *const next_staff[] = {"roster", NULL};
+
 static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 			    "abcdefghijklmnopqrstuvwxyz0123456789-_.~=&%+";
 
@@ -20,12 +24,17 @@ ours(const char *next, size_t len, const char *const programs[])
 }
 
 const char *
-next_read(struct cx *cx, const char *next, const char *const programs[])
+next_read(struct cx *cx, size_t index, const char *const programs[])
 {
-	size_t len = strcspn(next, "?");
-	const char *q = next + len;
+	const char *next, *q;
 	char *out, *p;
+	size_t len;
 
+	if (field_at(&cx->field, index, 0)->error != NULL)
+		field_forget(&cx->field, index);
+	next = field_text(&cx->field, index);
+	len = strcspn(next, "?");
+	q = next + len;
 	if (!ours(next, len, programs))
 		return "";
 	if (*q == '?')

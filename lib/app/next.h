@@ -7,11 +7,19 @@
 #ifndef APP_NEXT_H
 #define APP_NEXT_H
 
+#include <stddef.h>
+
 struct cx;
 
-/* NEXT without its language, which is that of the present request; "" unless
- * it is "PROGRAM" or "PROGRAM?QUERY" with a PROGRAM of the NULL-ended list. */
+/* Programs one may go on to, NULL-ended. */
+extern const char *const next_applicant[];
+extern const char *const next_staff[];
+
+/* Where the field INDEX says, without its language, which is that of the
+ * present request; "" unless it is "PROGRAM" or "PROGRAM?QUERY" with a
+ * PROGRAM of the list.  A fault of the field, which is hidden, is
+ * forgotten. */
 const char *next_read(
-    struct cx *cx, const char *next, const char *const programs[]);
+    struct cx *cx, size_t index, const char *const programs[]);
 
 #endif

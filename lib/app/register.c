@@ -75,6 +75,19 @@ store(struct cx *cx, struct person *holder, int64_t *account_id)
 	return audit_write(cx->db, &audit, cx->now);
 }
 
+static void
+judge_age(struct cx *cx)
+{
+	static const size_t birth = REGISTER_PERSON + PERSON_BIRTH;
+	int32_t today = day_local(cx->now, WESTERN);
+
+	if (field_at(&cx->field, birth, 0)->error == NULL &&
+	    day_age((int32_t)field_number(&cx->field, birth), today) <
+		REGISTER_ADULT)
+		field_fail_at(
+		    &cx->field, birth, 0, "field.birth.holder", REGISTER_ADULT);
+}
+
 enum err
 register_account(struct cx *cx, struct person_form *form)
 {
@@ -85,10 +98,7 @@ register_account(struct cx *cx, struct person_form *form)
 	form->first = REGISTER_PERSON;
 	read_login(cx);
 	e = person_form_read(cx, form, &holder);
-	if (e == OK &&
-	    day_age(holder.birth, day_local(cx->now, WESTERN)) < REGISTER_ADULT)
-		field_fail_at(&cx->field, REGISTER_PERSON + PERSON_BIRTH, 0,
-		    "field.birth.holder", REGISTER_ADULT);
+	judge_age(cx);
 	if (e == OK && cx->field.errors > 0)
 		e = ERR_INPUT;
 	if (e == OK)

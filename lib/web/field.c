@@ -214,6 +214,17 @@ field_fail(struct fields *f, size_t index, const char *key)
 	field_fail_at(f, index, 0, key, 0);
 }
 
+void
+field_forget(struct fields *f, size_t index)
+{
+	struct field_value *v = &f->value[index][0];
+
+	if (v->error != NULL)
+		f->errors--;
+	*v = (struct field_value){
+	    .typed = "", .text = "", .day = "", .month = "", .year = ""};
+}
+
 /* NAME with SUFFIX and dashes as underscores, as pages call it. */
 static char *
 mark(struct arena *a, const char *name, const char *suffix)

@@ -77,6 +77,10 @@ void field_fail(struct fields *f, size_t index, const char *key);
 void field_fail_at(
     struct fields *f, size_t index, int item, const char *key, int64_t n);
 
+/* Forgets what came for a field, its fault too: for a hidden one, whose faults
+ * nobody can mend. */
+void field_forget(struct fields *f, size_t index);
+
 /* Puts values and faults into VIEW: NAME, NAME_error (DATE: NAME_day,
  * NAME_month, NAME_year, NAME_error), the list `errors` of {href, text} and
  * the text `error_count`; in the list the text label.NAME goes before the
