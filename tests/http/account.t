@@ -1,0 +1,380 @@
+#!/bin/sh
+# account.t - making an account, and the people on it.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/world.sh"
+. "$ANTREAN_SRC/tests/people.sh"
+
+world_make
+
+# value NAME VALUE: the page has an input of that name with that value.
+value() {
+	tr '<' '\n' <"$T/body" | grep "name=\"$1\"" | grep -qF "value=\"$2\"" ||
+		{ echo "no $1 with $2"; tr '<' '\n' <"$T/body" | grep "name=\"$1\""; return 1; }
+}
+# beside NAME TEXT: the fault is said beside the field.
+beside() {
+	tr '<' '\n' <"$T/body" | sed -n "/id=\"$1-e\"/,/^\/div/p" >"$T/beside"
+	has "$T/beside" "$2"
+}
+rows() {
+	sql -e "SELECT COUNT(*) FROM $1"
+}
+
+test_case 'nobody is shown how to make an account, with the purpose of the data' '
+	cgi account GET account
+	status 200
+	has "$T/body" "Buat akun"
+	has "$T/body" "Data dipakai hanya untuk antrean paspor"
+	equal no-store "$(header Cache-Control)"
+'
+
+test_case 'an empty form says of every entry that it is missing' '
+	cgi account GET account
+	submit account account ""
+	status 422
+	beside name "Belum diisi"
+	beside nik "Belum diisi"
+	beside birth "Belum diisi"
+	beside sex "Belum dipilih"
+	beside email "Belum diisi"
+	beside agree "Centang"
+	has "$T/body" "href=\"#birth-day\""
+	has "$T/body" "NIK: Belum diisi"
+	equal 0 "$(rows account)"
+'
+
+test_case 'faults keep everything typed but the passwords' '
+	register "nik=3273" "birth-day=31" "birth-month=2" "phone=0812-3456" \
+		"agree="
+	status 422
+	beside nik "yang diisi 4 angka"
+	beside birth "tidak ada di kalender"
+	value name "Ratna Wulandari"
+	value nik 3273
+	value birth-day 31
+	value birth-year 1988
+	value email ratna@contoh.id
+	value phone 0812-3456
+	grep -q "<option value=\"2\" selected" "$T/body"
+	grep -q "value=\"p\" checked" "$T/body"
+	lacks "$T/body" "kuda laut"
+	equal 0 "$(rows account)"
+'
+
+test_case 'a NIK that cannot exist is refused beside its field' '
+	register nik=327301540388902
+	beside nik "yang diisi 15 angka"
+	register nik=32730154038890211
+	beside nik "yang diisi 17 angka"
+	register nik=3273015403889O21
+	beside nik "hanya berisi angka"
+	register nik=1111111111111111
+	beside nik "tidak mungkin sama semua"
+	register nik=3273015403880000
+	beside nik "0000"
+	register nik=3273017203889021
+	beside nik "datanglah langsung"
+	equal 0 "$(rows account)"
+'
+
+test_case 'a name of figures is refused, one with the signs of titles is not' '
+	register name=3273015403889021
+	status 422
+	beside name "Nama hanya boleh"
+	register "name=Ma%27ruf+A.+S.H.,+M.Kn." "email=maruf%40contoh.id"
+	status 303
+'
+
+test_case 'passwords must be the same, long enough and not usual' '
+	register "password2=kuda+laut+hijau"
+	status 422
+	beside password2 "tidak sama"
+	register password=pendek password2=pendek
+	beside password "Paling sedikit 10"
+	register password=katasandi123 password2=katasandi123
+	beside password "mudah ditebak"
+	register password=1234567890 password2=1234567890
+	beside password "mudah ditebak"
+	register password=Ratna+Wulandari password2=Ratna+Wulandari
+	beside password "mudah ditebak"
+'
+
+test_case 'a holder is an adult' '
+	register birth-year=2011
+	status 422
+	beside birth "paling muda 17 tahun"
+'
+
+test_case 'who makes an account is signed in and goes on where they came from' '
+	rm -f "$T/jar"
+	cgi account GET "account?next=booking%3Fslot%3D2%26n%3D1"
+	submit account account "$holder&$login"
+	status 303
+	equal "$base_url/booking?slot=2&n=1" "$(header Location)"
+	cgi account GET account
+	status 200
+	has "$T/body" "ratna@contoh.id"
+	has "$T/body" "3273********9021"
+	has "$T/body" "14 Maret 1988"
+	lacks "$T/body" 3273015403889021
+'
+
+test_case 'a NIK is stored as hash, box and mask only' '
+	account_new simpan
+	equal 3273********9021 "$(sql -e "SELECT DISTINCT nik_mask FROM person
+		WHERE name = \"Ratna Wulandari\"")"
+	mariadb-dump --no-defaults --socket="$socket" --hex-blob antrean \
+		>"$T/dump"
+	lacks "$T/dump" 3273015403889021
+	lacks "$T/dump" "$(printf 3273015403889021 | od -An -tx1 | tr -d " \n" |
+		tr a-f A-F)"
+	lacks "$T/log" 3273015403889021
+'
+
+test_case 'one mailbox has one account, whatever its case and tag' '
+	account_new satu
+	register email=Satu%2Bpaspor%40CONTOH.id
+	status 422
+	beside email "sudah memiliki akun"
+	value email "Satu+paspor@CONTOH.id"
+	lacks "$T/head" Set-Cookie
+'
+
+test_case 'another birth date than the one in the NIK warns once and then passes' '
+	register email=tanggal%40contoh.id birth-day=15
+	status 422
+	has "$T/body" "Cocokkan lagi"
+	has "$T/body" "Ratna Wulandari: tanggal lahir tidak sama"
+	value birth-day 15
+	lacks "$T/head" Set-Cookie
+	submit account account "$(with "$holder&$login" \
+		email=tanggal%40contoh.id birth-day=15)"
+	status 303
+	equal 2 "$(sql -e "SELECT nik_flags FROM person
+		ORDER BY id DESC LIMIT 1")"
+'
+
+test_case 'sex, region and a date that never was are flags too' '
+	account_new sifat
+	cgi account GET account
+	submit account account "$(with "$child" nik=9999993002119022 sex=p)"
+	status 422
+	has "$T/body" "jenis kelamin tidak sama"
+	has "$T/body" "kode wilayah"
+	submit account account "$(with "$child" nik=9999993002119022 sex=p)"
+	status 303
+	equal 15 "$(sql -e "SELECT nik_flags FROM person
+		ORDER BY id DESC LIMIT 1")"
+'
+
+test_case 'a warning that was passed over does not cover another date' '
+	account_new lain
+	cgi account GET account
+	submit account account "$(with "$child" birth-day=3)"
+	status 422
+	submit account account "$(with "$child" birth-day=4)"
+	status 422
+	has "$T/body" "Cocokkan lagi"
+	post account "step=person&sure=AAAAAAAAAAAAAAAAAAAAAA&$(with "$child" \
+		birth-day=4)"
+	status 422
+	equal 1 "$(sql -e "SELECT COUNT(*) FROM person p JOIN account a
+		ON a.id = p.account_id WHERE email = \"lain@contoh.id\"")"
+'
+
+test_case 'a warning stays passed over while another entry is mended' '
+	register email=dua%40contoh.id birth-day=15 agree=
+	status 422
+	submit account account "$(with "$holder&$login" email=dua%40contoh.id \
+		birth-day=15 password2=lain)"
+	status 422
+	beside password2 "tidak sama"
+	submit account account "$(with "$holder&$login" email=dua%40contoh.id \
+		birth-day=15)"
+	status 303
+'
+
+test_case 'a person is added and the page says so' '
+	account_new tambah
+	cgi account GET account
+	has "$T/body" "menambah 4 orang"
+	submit account account "$child"
+	status 303
+	follow
+	status 200
+	has "$T/body" "Bagas Pramudita ditambahkan."
+	has "$T/body" "3174********9022"
+'
+
+test_case 'faults in a further person keep what was typed' '
+	account_new salah
+	cgi account GET account
+	submit account account "$(with "$child" nik=31740102051190)"
+	status 422
+	beside nik "yang diisi 14 angka"
+	value name "Bagas Pramudita"
+	value birth-day 2
+	has "$T/body" "salah@contoh.id"
+'
+
+test_case 'the same NIK is on an account once, but may be on two accounts' '
+	account_new kembar
+	cgi account GET account
+	submit account account "$(with "$holder" name=Kembar)"
+	status 422
+	beside nik "sudah ada di akun Anda"
+	account_new kembar2
+'
+
+test_case 'an account takes four further people and refuses a fifth' '
+	account_new penuh
+	for n in 1 2 3 4; do
+		cgi account GET account
+		post account "step=person&$(with "$child" nik=317401020511902$n)"
+		status 303 || exit 1
+	done
+	cgi account GET account
+	has "$T/body" "sudah berisi lima orang"
+	post account "step=person&$(with "$child" nik=3174010205119029)"
+	status 429
+	equal 5 "$(sql -e "SELECT COUNT(*) FROM person p JOIN account a
+		ON a.id = p.account_id WHERE email = \"penuh@contoh.id\"")"
+'
+
+test_case 'who is removed makes room for another' '
+	account_new ganti
+	for n in 1 2 3 4; do
+		cgi account GET account
+		post account "step=person&$(with "$child" nik=317401020511902$n)"
+	done
+	id=$(sql -e "SELECT p.id FROM person p JOIN account a
+		ON a.id = p.account_id WHERE email = \"ganti@contoh.id\"
+		AND member_no = 2")
+	cgi account GET account
+	post account "step=remove&person=$id"
+	status 303
+	follow
+	has "$T/body" "dihapus dari akun ini"
+	post account "step=person&$(with "$child" nik=3174010205119029)"
+	status 303
+	equal "0 1 2 3 4" "$(sql -e "SELECT member_no FROM person p
+		JOIN account a ON a.id = p.account_id
+		WHERE email = \"ganti@contoh.id\" ORDER BY 1" | xargs)"
+'
+
+test_case 'the holder is never removed' '
+	account_new tetap
+	id=$(sql -e "SELECT MAX(id) FROM person WHERE member_no = 0")
+	cgi account GET account
+	post account "step=remove&person=$id"
+	status 403
+	equal 1 "$(sql -e "SELECT COUNT(*) FROM person WHERE id = $id")"
+'
+
+test_case 'nobody removes a person of another account' '
+	account_new korban
+	cgi account GET account
+	submit account account "$child"
+	id=$(sql -e "SELECT MAX(id) FROM person")
+	account_new orang
+	cgi account GET account
+	post account "step=remove&person=$id"
+	status 404
+	equal 1 "$(sql -e "SELECT COUNT(*) FROM person WHERE id = $id")"
+'
+
+test_case 'making, adding and removing are in the audit, without personal data' '
+	sql -e "DELETE FROM audit"
+	account_new catat
+	cgi account GET account
+	submit account account "$child"
+	id=$(sql -e "SELECT MAX(id) FROM person")
+	cgi account GET account
+	post account "step=remove&person=$id"
+	equal "account.make person.add person.remove" \
+		"$(sql -e "SELECT act FROM audit ORDER BY id" | xargs)"
+	equal 3 "$(sql -e "SELECT COUNT(*) FROM audit WHERE actor = \"account\"
+		AND actor_id = (SELECT MAX(id) FROM account)")"
+'
+
+test_case 'a form without token, or with that of another session, is refused' '
+	account_new bekal
+	cgi account POST account "step=person&$child"
+	status 403
+	cgi account GET account
+	stolen=$(hidden token)
+	account_new lawan
+	cgi account POST account "token=$stolen&step=person&$child"
+	status 403
+'
+
+test_case 'a form of another site is refused, an absent or null origin is not judged' '
+	account_new asal
+	cgi account GET account
+	cgi_env=HTTP_ORIGIN=https://jahat.test
+	submit account account "$child"
+	status 403
+	cgi_env=
+	cgi account GET account
+	cgi_env=HTTP_ORIGIN=null
+	submit account account "$child"
+	status 303
+	cgi_env=
+	cgi account GET account
+	cgi_env=HTTP_ORIGIN=http://antrean.test
+	post account "step=person&$(with "$child" nik=3174010205119029)"
+	status 303
+'
+
+test_case 'a form older than half a day is refused as lapsed' '
+	cgi account GET account
+	clock_set "2026-12-07 20:00:01 +0700"
+	submit account account "$holder&$login"
+	status 410
+	clock_set "$world_now"
+'
+
+test_case 'adding without being signed in asks to sign in' '
+	rm -f "$T/jar"
+	cgi account GET account
+	post account "step=person&$child"
+	status 303
+	equal "$base_url/session?next=account" "$(header Location)"
+'
+
+test_case 'an account is made in English, and remembers it' '
+	rm -f "$T/jar"
+	cgi account GET "account?lang=en"
+	has "$T/body" "lang=\"en\""
+	submit account account "$(with "$holder&$login" \
+		email=english%40contoh.id birth-day=15)"
+	status 422
+	has "$T/body" "Ratna Wulandari: "
+	lacks "$T/body" "Cocokkan"
+	submit account account "$(with "$holder&$login" \
+		email=english%40contoh.id birth-day=15)"
+	status 303
+	equal "$base_url/account?lang=en" "$(header Location)"
+	equal en "$(sql -e "SELECT lang FROM account
+		WHERE email = \"english@contoh.id\"")"
+	equal 2026-11 "$(sql -e "SELECT DISTINCT notice_version FROM account")"
+'
+
+test_case 'a network that keeps asking for mailboxes is stopped' '
+	account_new dikenal
+	rm "$T/jar"
+	clock_set "2026-12-07 10:00 +0700"
+	cgi account GET account
+	n=0
+	while [ $n -lt 101 ]; do
+		n=$((n + 1))
+		submit account account "$(with "$holder&$login" \
+			email=dikenal%40contoh.id)"
+		[ "$(cat "$T/status")" = 422 ] || break
+	done
+	status 429
+	equal 101 $n
+	clock_set "$world_now"
+'
+
+test_end

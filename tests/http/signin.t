@@ -1,0 +1,166 @@
+#!/bin/sh
+# signin.t - staff sign in and out.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/world.sh"
+. "$ANTREAN_SRC/tests/people.sh"
+
+world_make
+account_new ratna >"$T/out" 2>&1 || {
+	cat "$T/out" "$T/log"
+	echo "Bail out! no account"
+	exit 1
+}
+# Staff with the password of that account.
+sql -e "INSERT INTO staff (login, name, role, office_id, password, created_at)
+	SELECT s.login, s.name, s.role, s.office_id, password, created_at
+	FROM account, (SELECT 'd.hartati' login, 'D. Hartati' name,
+		'officer' role, 1 office_id
+		UNION SELECT 'pusat', 'Pusat', 'national', NULL
+		UNION SELECT 'mantan', 'Mantan', 'officer', 1) s;
+	UPDATE staff SET disabled_at = '2026-12-01 00:00:00'
+	WHERE login = 'mantan'"
+
+staff_in() {
+	cgi signin GET signin
+	submit signin signin "login=$1&password=${2-$password}"
+}
+inside() {
+	cgi signin GET signin
+	status 200
+	has "$T/body" "Keluar, D. Hartati?"
+}
+outside() {
+	cgi signin GET signin
+	status 200
+	has "$T/body" "Nama masuk"
+	lacks "$T/body" "Hartati?"
+}
+
+test_case 'staff sign in with login and password, and go to the roster' '
+	rm -f "$T/jar"
+	staff_in d.hartati
+	status 303
+	equal "$base_url/roster" "$(header Location)"
+	header Set-Cookie >"$T/cookie"
+	has "$T/cookie" "antrean-staff="
+	has "$T/cookie" "Max-Age=43200"
+	inside
+'
+
+test_case 'a login is read without regard to case' '
+	rm -f "$T/jar"
+	staff_in D.Hartati
+	status 303
+'
+
+test_case 'wrong password, unknown and disabled staff are answered alike' '
+	rm -f "$T/jar"
+	for who in "d.hartati salah" "tidakada $password" "mantan $password"; do
+		staff_in ${who% *} "${who#* }"
+		status 422 || exit 1
+		lacks "$T/head" Set-Cookie || exit 1
+		has "$T/body" "Nama masuk atau kata sandi tidak cocok" || exit 1
+	done
+'
+
+test_case 'who is disabled is out at once' '
+	rm -f "$T/jar"
+	staff_in pusat
+	status 303
+	sql -e "UPDATE staff SET disabled_at = \"2026-12-07 00:00:00\"
+		WHERE login = \"pusat\""
+	outside
+	sql -e "UPDATE staff SET disabled_at = NULL WHERE login = \"pusat\""
+'
+
+test_case 'staff are out after 30 minutes without a request' '
+	rm -f "$T/jar"
+	staff_in d.hartati
+	clock_set "2026-12-07 08:29 +0700"
+	inside
+	clock_set "2026-12-07 08:58 +0700"
+	inside
+	clock_set "2026-12-07 09:29 +0700"
+	outside
+	clock_set "$world_now"
+'
+
+test_case 'staff are out after 12 hours, however busy' '
+	rm -f "$T/jar"
+	staff_in d.hartati
+	at=8
+	while [ $at -lt 20 ]; do
+		clock_set "2026-12-07 $at:20 +0700"
+		inside || exit 1
+		clock_set "2026-12-07 $at:45 +0700"
+		inside || exit 1
+		at=$((at + 1))
+	done
+	clock_set "2026-12-07 20:00:01 +0700"
+	outside
+	clock_set "$world_now"
+'
+
+test_case 'ten wrong passwords shut a login' '
+	rm -f "$T/jar"
+	clock_set "2026-12-07 09:00 +0700"
+	for n in 1 2 3 4 5 6 7 8 9 10; do
+		staff_in pusat salah$n
+		status 422 || exit 1
+	done
+	staff_in PUSAT
+	status 429
+	staff_in d.hartati
+	status 303
+	clock_set "$world_now"
+'
+
+test_case 'signing out ends the session and is in the audit' '
+	rm -f "$T/jar"
+	sql -e "DELETE FROM audit"
+	staff_in d.hartati
+	cp "$T/jar" "$T/copy"
+	cgi signin GET signin
+	submit signin signin ""
+	status 303
+	follow
+	has "$T/body" "Anda sudah keluar."
+	cp "$T/copy" "$T/jar"
+	outside
+	equal "session.begin session.end" \
+		"$(sql -e "SELECT act FROM audit WHERE actor = \"staff\"
+		AND office_id = 1 ORDER BY id" | xargs)"
+'
+
+test_case 'staff go on to the roster only' '
+	rm -f "$T/jar"
+	cgi signin GET "signin?next=roster%3Fday%3D2026-12-14"
+	submit signin signin "login=d.hartati&password=$password"
+	status 303
+	equal "$base_url/roster?day=2026-12-14" "$(header Location)"
+	rm "$T/jar"
+	cgi signin GET "signin?next=%2F%2Fjahat.test"
+	submit signin signin "login=d.hartati&password=$password"
+	equal "$base_url/roster" "$(header Location)"
+'
+
+test_case 'an account is no staff: its cookie opens no roster' '
+	rm -f "$T/jar"
+	sign_in ratna
+	status 303
+	cgi signin GET signin
+	has "$T/body" "Nama masuk"
+	echo "antrean-staff $(sed -n "s/^antrean //p" "$T/jar")" >"$T/jar"
+	outside
+'
+
+test_case 'a form of another site signs nobody in' '
+	rm -f "$T/jar"
+	cgi signin GET signin
+	cgi_env=HTTP_ORIGIN=https://jahat.test
+	submit signin signin "login=d.hartati&password=$password"
+	status 403
+	lacks "$T/head" Set-Cookie
+'
+
+test_end

@@ -1,0 +1,49 @@
+# people.sh - the people of the tests.  Sourced after world.sh.
+
+# Fields of a holder, of a further person, and of what it takes to sign in.
+holder='name=Ratna+Wulandari&nik=3273015403889021&birth-day=14&birth-month=3&birth-year=1988&sex=p'
+child='name=Bagas+Pramudita&nik=3174010205119022&birth-day=2&birth-month=5&birth-year=2011&sex=l'
+password=kuda+laut+biru
+login="email=ratna%40contoh.id&phone=&password=$password&password2=$password&agree=1"
+
+# with FORM NAME=VALUE...: the form with other values for those fields.
+with() {
+	form=$1
+	shift
+	for pair; do
+		form=$(printf '%s' "&$form&" |
+			sed "s|&${pair%%=*}=[^&]*&|\&$pair\&|; s/^&//; s/&\$//")
+	done
+	printf '%s' "$form"
+}
+
+# hidden NAME: its value in the last page, urlencoded.
+hidden() {
+	awk -f "$ANTREAN_SRC/tests/hidden.awk" "$T/body" | tr '&' '\n' |
+		sed -n "s/^$1=//p"
+}
+
+# post PROGRAM FORM: with the form token of the last page.
+post() {
+	cgi "$1" POST "$1" "token=$(hidden token)&$2"
+}
+
+# register NAME=VALUE...: a stranger asks for the page and sends it, with other
+# values.
+register() {
+	rm -f "$T/jar"
+	cgi account GET account
+	submit account account "$(with "$holder&$login" "$@")"
+}
+
+# account_new MAILBOX: an account of its own, which is signed in then.
+account_new() {
+	register "email=$1%40contoh.id"
+	status 303
+}
+
+# sign_in MAILBOX [PASSWORD]
+sign_in() {
+	cgi session GET session
+	submit session session "email=$1%40contoh.id&password=${2-$password}"
+}
