@@ -3,6 +3,9 @@ AM_TESTS_ENVIRONMENT = CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT;
 UNIT_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 UNIT_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 
+if HAVE_CURL
+include tests/race/local.mk
+endif
 if HAVE_CMOCKA
 include tests/unit/local.mk
 endif
