@@ -38,6 +38,7 @@ dist_systemd_DATA = \
 	conf/systemd/antrean.sysusers \
 	conf/systemd/antrean.target
 dist_ops_DATA = conf/programs
+man_MANS = conf/man/antrean.1 conf/man/antrean.conf.5
 dist_ops_SCRIPTS = conf/generate conf/supervise
 pkgdata_DATA = conf/antrean.conf
 
@@ -46,9 +47,10 @@ EXTRA_DIST += conf/README.md conf/antrean.conf.in conf/demo \
 	conf/demo.d/machine.sh conf/demo.d/process.sh conf/demo.d/web.sh \
 	$(APACHE_FILES:=.in) $(NGINX_FILES:=.in) \
 	conf/systemd/antrean.tmpfiles.in \
-	conf/systemd/program.service.in conf/systemd/program.socket.in
+	conf/systemd/program.service.in conf/systemd/program.socket.in \
+	$(man_MANS:=.in)
 CLEANFILES += conf/antrean.conf conf/systemd/antrean.tmpfiles \
-	$(APACHE_FILES) $(NGINX_FILES) $(ROUTE_FILES)
+	$(APACHE_FILES) $(NGINX_FILES) $(ROUTE_FILES) $(man_MANS)
 
 conf_fill = sed \
 	-e 's|@apachedir[@]|$(apachedir)|g' \
@@ -57,16 +59,19 @@ conf_fill = sed \
 	-e 's|@fontsdir[@]|$(fontsdir)|g' \
 	-e 's|@nginxdir[@]|$(nginxdir)|g' \
 	-e 's|@pagesdir[@]|$(pagesdir)|g' \
+	-e 's|@pkgdatadir[@]|$(pkgdatadir)|g' \
 	-e 's|@rundir[@]|$(rundir)|g' \
 	-e 's|@staticdir[@]|$(staticdir)|g'
 
-$(APACHE_FILES) $(NGINX_FILES) conf/antrean.conf conf/systemd/antrean.tmpfiles: \
-		Makefile
+$(APACHE_FILES) $(NGINX_FILES) $(man_MANS) conf/antrean.conf \
+		conf/systemd/antrean.tmpfiles: Makefile
 	$(AM_V_GEN)$(MKDIR_P) $(@D) && \
 		$(conf_fill) $(srcdir)/$@.in >$@.new && mv $@.new $@
 $(APACHE_FILES): $(APACHE_FILES:=.in)
 $(NGINX_FILES): $(NGINX_FILES:=.in)
 conf/antrean.conf: conf/antrean.conf.in
+conf/man/antrean.1: conf/man/antrean.1.in
+conf/man/antrean.conf.5: conf/man/antrean.conf.5.in
 conf/systemd/antrean.tmpfiles: conf/systemd/antrean.tmpfiles.in
 
 conf/apache/antrean-programs.conf: conf/programs conf/generate Makefile

@@ -1,0 +1,96 @@
+#!/bin/sh
+# conf.t - what is written twice agrees, and the data hold together.
+. "$(dirname "$0")/../lib.sh"
+conf=$ANTREAN_SRC/conf
+data=$conf/data
+
+# settings: "name default" of each setting of the table in conf.c that has a
+# default of its own (paths are the installation's).
+settings() {
+	tr -s '\n\t' ' ' <"$ANTREAN_SRC/lib/base/conf.c" | grep -oE \
+		'\{"[a-z_]+", (TEXT|COUNT|FLAG), [^}]*\}' |
+		sed -nE 's/^\{"([a-z_]+)".*\), *("([^"]*)"|[A-Z]+)\}$/\1 \3/p'
+}
+
+test_case 'the budget in the README is that of conf/programs' '
+	"$conf/generate" budget >"$T/want"
+	sed -n "/^| program /,\$p" "$conf/README.md" >"$T/got"
+	same "$T/want" "$T/got"
+'
+test_case 'antrean.conf shows every setting with its default' '
+	settings >"$T/settings"
+	test "$(wc -l <"$T/settings")" -ge 15
+	while read -r name preset; do
+		line=$(grep "^# $name =" "$conf/antrean.conf.in") ||
+			{ echo "$name is not shown"; exit 1; }
+		case $line in
+		*@*) ;;
+		*) equal "# $name =${preset:+ $preset}" "$line" ;;
+		esac
+	done <"$T/settings"
+'
+test_case 'antrean.conf shows no setting that is not there' '
+	settings | cut -d" " -f1 | sort >"$T/want"
+	sed -n "s/^# \([a-z_]*\) =.*/\1/p" "$conf/antrean.conf.in" | sort >"$T/got"
+	same "$T/want" "$T/got"
+'
+test_case 'the manual page tells every setting' '
+	settings | while read -r name _; do
+		grep -q "^\.It Cm.* $name\b" "$conf/man/antrean.conf.5.in" ||
+			{ echo "$name is not told"; exit 1; }
+	done
+'
+test_case 'every office has a class with a week template' '
+	awk -F "\t" "NR == 1 { for (i = 1; i <= NF; i++) if (\$i == \"kelas\") k = i }
+		NR > 1 { print \$k }" "$data/offices.tsv" | sort -u >"$T/classes"
+	awk -F "\t" "NR > 1 { print \$1 }" "$data/quotas.tsv" | sort -u >"$T/quotas"
+	equal "" "$(comm -23 "$T/classes" "$T/quotas")"
+'
+test_case 'no periods of a day overlap' '
+	equal "" "$(sort -t "	" -k 1,1 -k 2,2n -k 3,3n "$data/quotas.tsv" |
+		awk -F "\t" "\$1 FS \$2 == last && \$3 < end || \$3 >= \$4 && NR > 1 &&
+			\$3 ~ /^[0-9]/ { print } { last = \$1 FS \$2; end = \$4 }")"
+'
+test_case 'every holiday has a name in both languages, on its weekday' '
+	tail -n +2 "$data/holidays.tsv" | while IFS="	" read -r day weekday \
+		kind name rest; do
+		english=${rest##*	}
+		test -n "$name" && test -n "$english"
+		test "$english" != "$name"
+		case $kind in libur_nasional | cuti_bersama) ;; *) exit 1 ;; esac
+		set -- Minggu Senin Selasa Rabu Kamis Jumat Sabtu
+		shift "$(date -d "$day" +%w)"
+		equal "$1" "$weekday"
+	done
+'
+test_case 'no number of a real office to write to is shipped' '
+	equal "" "$(grep -oE "[+]62[0-9]+" "$data/offices.tsv")"
+	awk -F "\t" "NR == 1 { for (i = 1; i <= NF; i++)
+			if (\$i ~ /^nomor_/) col[i] = 1; next }
+		{ for (i in col) if (\$i != \"\") exit 1 }" "$data/offices.tsv"
+'
+test_case 'the source of the region codes is named with its licence' '
+	has "$data/README.md" "cahyadsn/wilayah"
+	has "$data/README.md" "MIT License"
+'
+if command -v systemd-analyze >/dev/null; then
+	test_case 'systemd takes the units of every program' '
+		mkdir "$T/units"
+		cp "$conf/systemd/antrean.target" "$T/units/"
+		for program in $("$conf/generate" names); do
+			for kind in service socket; do
+				"$conf/generate" "$kind" "$program" |
+					sed -e "s|@rundir@|/run/antrean|" \
+					-e "s|@cgidir@.*|/bin/true|" \
+					-e "s|/usr/bin/multiwatch|/bin/true|" \
+					-e /^Documentation/d \
+					>"$T/units/antrean-$program.$kind"
+			done
+		done
+		systemd-analyze verify "$T"/units/* 2>"$T/said" || true
+		equal "" "$(grep "$T/units" "$T/said")"
+	'
+else
+	test_skip 'systemd takes the units of every program' 'no systemd'
+fi
+test_end
