@@ -141,10 +141,10 @@ enter(struct party *p, int number)
 	hidden(p, 1, form);
 	nik(id);
 	snprintf(form + strlen(form), 1024,
-	    "email=race%d-%s@contoh.id&name=Orang+%d&nik=%s&birth-day=1"
+	    "email=race%d-%s@contoh.id&name=Orang+Cepat&nik=%s&birth-day=1"
 	    "&birth-month=1&birth-year=1990&sex=l&phone=&agree=1"
 	    "&password=kalimat+rahasia+saya&password2=kalimat+rahasia+saya",
-	    number, id, number, id);
+	    number, id, id);
 	ask(p, "account", form, 303);
 	for (int i = 1; i < p->people; i++) {
 		char path[128];
@@ -155,9 +155,9 @@ enter(struct party *p, int number)
 		hidden(p, 2, form);
 		nik(id);
 		snprintf(form + strlen(form), 512,
-		    "name=Keluarga+%d&nik=%s&birth-day=1&birth-month=1"
+		    "name=Keluarga+Cepat&nik=%s&birth-day=1&birth-month=1"
 		    "&birth-year=1990&sex=l",
-		    i, id);
+		    id);
 		ask(p, "booking", form, 303);
 	}
 }
