@@ -49,19 +49,21 @@ install_packages() {
     apt-get install --no-install-recommends$missing"
 	DEBIAN_FRONTEND=noninteractive
 	export DEBIAN_FRONTEND
-	long "fetching the lists of Debian's packages" "$state/log/apt.log" \
-		apt-get update -q || die_of \
-		"the lists of Debian's packages could not be fetched: is there a network?" \
-		"$state/log/apt.log"
+	# One broken source of several need not matter: judged afterwards.
+	why=
+	long "fetching the lists of Debian's packages" \
+		"$state/log/apt-update.log" \
+		apt-get update -q -o APT::Update::Error-Mode=any ||
+		why="the lists of Debian's packages could not be fetched: is there a network?"
 	hold_services
 	status=0
 	# shellcheck disable=SC2086
 	long "installing$missing" "$state/log/apt.log" apt-get install -q -y \
 		--no-install-recommends $missing || status=$?
 	release_services
-	# apt-get says 0 when it could not fetch the lists.
 	[ "$status" -eq 0 ] && [ -z "$(missing_packages)" ] || die_of \
-		"apt-get could not install$missing" "$state/log/apt.log"
+		"${why:-apt-get could not install what is missing}" \
+		"$state/log/apt${why:+-update}.log"
 }
 
 check_options() {
