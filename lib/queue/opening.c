@@ -12,6 +12,7 @@
 #define TRIES 3
 
 enum {
+	LOCK,
 	ADD,
 	SLOTS,
 	PLACES,
@@ -25,6 +26,10 @@ enum {
 	" SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9)"
 
 const struct db_query opening_queries[] = {
+    [LOCK] = {.name = "opening_lock",
+	.sql = "SELECT id FROM office WHERE id = ? FOR UPDATE",
+	.in = "i",
+	.out = "i"},
     [ADD] = {.name = "opening_add",
 	.sql = "INSERT INTO opening (office_id, first_day, last_day,"
 	       " opens_at, closes_at) VALUES (?, ?, ?, ?, ?)",
@@ -163,23 +168,27 @@ plan_fill(struct db *db, const struct plan *p, struct opening_made *made)
 	return e;
 }
 
-/* A slot that somebody else made meanwhile is ERR_TWICE: the next try sees
- * it and keeps it. */
+/* The office's row is held from the start: two that open the same days would
+ * wait for each other's slots while one holds the numbers of all slots. */
 static enum err
-plan_run(
-    struct db *db, const struct plan *p, int64_t now, struct opening_made *made)
+plan_run(struct db *db, struct arena *a, const struct plan *p, int64_t now,
+    struct opening_made *made)
 {
 	const struct audit audit = {.actor = "system",
 	    .act = "opening.make",
 	    .object = "office",
 	    .object_id = p->o->office_id,
 	    .office_id = p->o->office_id};
+	const struct db_value *row;
 	struct opening_made m = {0};
 	enum err e = db_begin(db);
 
 	if (e != OK)
 		return e;
-	e = plan_fill(db, p, &m);
+	e = db_one(db, a, &opening_queries[LOCK],
+	    DB_IN(db_int(p->o->office_id)), &row);
+	if (e == OK)
+		e = plan_fill(db, p, &m);
 	if (e == OK && m.slots > 0)
 		e = audit_write(db, &audit, now);
 	if (e == OK && m.slots > 0)
@@ -206,9 +215,9 @@ opening_make(struct db *db, struct arena *a, const struct opening *o,
 	if (e != OK)
 		return e;
 	for (int try = 0; try < TRIES; try++) {
-		e = plan_run(db, &p, now, made);
-		if (e != ERR_TWICE && (e != ERR_BUSY || !db_again(db)))
+		e = plan_run(db, a, &p, now, made);
+		if (e != ERR_BUSY || !db_again(db))
 			break;
 	}
-	return e == ERR_TWICE ? ERR_BUSY : e;
+	return e;
 }

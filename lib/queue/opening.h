@@ -40,7 +40,7 @@ extern const size_t opening_query_count;
 /* Makes it in one transaction, repeated on a deadlock; nothing at all if there
  * is no slot to make.  ERR_INPUT: the range is empty or longer than
  * OPENING_DAYS_MAX, or closes before it opens.  ERR_EARLY: a year of the range
- * has no holiday named by decree. */
+ * has no holiday named by decree.  ERR_MISSING: no such office. */
 MUST_USE enum err opening_make(struct db *db, struct arena *a,
     const struct opening *o, int64_t now, struct opening_made *made);
 

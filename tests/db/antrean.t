@@ -167,6 +167,17 @@ test_case 'a template that moved does not double a day' '
 	has "$T/said" "slots: 0"
 	antrean import quotas "$data/quotas.tsv"
 '
+test_case 'two that open the same days at once make them once' '
+	open_week --from 2027-01-18 --to 2027-01-22 --unconfirmed-year >"$T/one" &
+	one=$!
+	open_week --from 2027-01-18 --to 2027-01-22 --unconfirmed-year >"$T/two"
+	wait $one
+	equal 2250 "$(($(sed -n "s/^slots: //p" "$T/one") +
+		$(sed -n "s/^slots: //p" "$T/two")))"
+	equal 2250 "$(count "slot WHERE day >= \"2027-01-18\"")"
+	equal 0 "$(count "opening p WHERE NOT EXISTS
+		(SELECT 1 FROM slot s WHERE s.opening_id = p.id)")"
+'
 test_case 'holidays and closures of the office get no slots' '
 	batam=$(sql -e "SELECT id FROM office WHERE code = \"batam\"")
 	sql -e "INSERT INTO closed_day (day, office_id, kind, name_id, name_en,
