@@ -83,7 +83,8 @@ struct db *db_new(struct arena *a, const struct conf *conf);
 MUST_USE enum err db_open(struct db *db);
 void db_close(struct db *db);
 
-/* Runs Q with the N parameters of IN.  db_run is for writes and returns the
+/* Runs Q, which must stay at its address and as it is while the connection
+ * lasts, with the N parameters of IN.  db_run is for writes and returns the
  * number of changed rows in *CHANGED (may be NULL), db_rows for reads (all
  * rows, in A), db_one for a read of one row (its cells). */
 MUST_USE enum err db_run(struct db *db, const struct db_query *q,

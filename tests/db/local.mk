@@ -10,3 +10,7 @@ tests_db_statements_SOURCES = tests/db/statements.c
 tests_db_statements_LDADD = $(DB_LIBS)
 tests_db_booking_SOURCES = tests/db/booking.c
 tests_db_booking_LDADD = $(DB_LIBS)
+
+check_PROGRAMS += tests/db/nouns
+tests_db_nouns_SOURCES = tests/db/nouns.c
+tests_db_nouns_LDADD = $(DB_LIBS)

@@ -1,0 +1,215 @@
+/* nouns.c - what administrators decide, read and written by lib/queue on the
+ * world of world.sql.  ANTREAN_CONF says where. */
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/conf.h"
+#include "base/day.h"
+#include "base/log.h"
+#include "queue/closed_day.h"
+#include "queue/office.h"
+#include "queue/parameter.h"
+#include "queue/quota.h"
+#include "queue/region.h"
+#include "queue/staff.h"
+
+static struct {
+	struct arena a;
+	struct db *db;
+	int tested;
+	bool bad;
+} t;
+
+static void
+check(bool good, const char *name)
+{
+	printf("%sok %d - %s\n", good ? "" : "not ", ++t.tested, name);
+	t.bad |= !good;
+}
+
+static void
+parameters(void)
+{
+	int value = -1;
+
+	check(parameter_get(t.db, &t.a, 2, "arrive_before", &value) == OK &&
+		  value == 45,
+	    "an office's own value of a rule");
+	check(parameter_get(t.db, &t.a, 1, "arrive_before", &value) == OK &&
+		  value == 30,
+	    "the national one where it has none");
+	check(parameter_get(t.db, &t.a, 0, "party", &value) == OK && value == 5,
+	    "the national one when no office is asked for");
+	check(parameter_get(t.db, &t.a, 1, "nonsense", &value) == ERR_FAULT &&
+		  value == 5,
+	    "a rule there is not is a fault");
+}
+
+static void
+regions(void)
+{
+	bool known = true;
+
+	check(region_known(t.db, &t.a, "990101", &known) == OK && !known,
+	    "an unknown district");
+	check(region_save(t.db, "990101", "Contoh", false) == OK &&
+		  region_known(t.db, &t.a, "990101", &known) == OK && known,
+	    "a retired one is known");
+	check(region_known(t.db, &t.a, "9901", &known) == OK && !known,
+	    "which does not make its regency known");
+}
+
+static void
+offices(void)
+{
+	struct office o, again, *list;
+	struct province *province;
+	int count = 0;
+	bool fresh = true;
+
+	check(office_by_code(t.db, &t.a, "nowhere", &o) == ERR_MISSING,
+	    "no such office");
+	check(office_by_code(t.db, &t.a, "jayapura", &o) == OK &&
+		  o.offset == 540 && !o.located && o.suspended_id == NULL,
+	    "an office by its code");
+	o.located = true;
+	o.latitude = -2.533333;
+	o.longitude = 140.716667;
+	check(office_save(t.db, &t.a, &o, &fresh) == OK && !fresh &&
+		  office_by_id(t.db, &t.a, o.id, &again) == OK &&
+		  again.located && fabs(again.latitude - o.latitude) < 1e-9 &&
+		  fabs(again.longitude - o.longitude) < 1e-9,
+	    "its place is kept to the sixth digit");
+	o.code = "contoh";
+	o.short_name = "Contoh";
+	check(office_save(t.db, &t.a, &o, &fresh) == OK && fresh &&
+		  o.id != again.id,
+	    "another code makes another office");
+	check(office_list(t.db, &t.a, "91", &list, &count) == OK &&
+		  count == 2 && strcmp(list[0].code, "contoh") == 0,
+	    "the offices of a province, by name");
+	check(office_list(t.db, &t.a, "99", &list, &count) == OK && count == 0,
+	    "none of a province without");
+	check(province_list(t.db, &t.a, &province, &count) == OK &&
+		  count == 3 && strcmp(province[0].code, "31") == 0 &&
+		  province[2].offices == 2,
+	    "the provinces that have offices");
+}
+
+static void
+closed_days(void)
+{
+	int32_t day = day_of(2026, 12, 16);
+	struct closed_day *list, closure = {.day = day,
+				     .office_id = 1,
+				     .kind = "closure",
+				     .name_id = "Pindah",
+				     .name_en = "Moving",
+				     .status = "resmi"};
+	bool decreed = true;
+	int count = 0;
+
+	check(closed_day_add(t.db, &closure) == OK &&
+		  closed_day_add(t.db, &closure) == ERR_TWICE,
+	    "a closure is there once");
+	closure.office_id = 999;
+	check(closed_day_add(t.db, &closure) == ERR_MISSING,
+	    "and of an office there is");
+	check(closed_day_list(t.db, &t.a, 1, day, day, &list, &count) == OK &&
+		  count == 2 && strcmp(list[0].kind, "holiday") == 0,
+	    "an office has the holidays of all and its own closures");
+	check(closed_day_list(t.db, &t.a, 2, day, day, &list, &count) == OK &&
+		  count == 1 && list[0].office_id == 0,
+	    "and not those of another");
+	check(closed_day_decreed(t.db, &t.a, 2026, &decreed) == OK && !decreed,
+	    "a closure by an office is no decree");
+	check(
+	    closed_day_clear(t.db, 2026) == OK &&
+		closed_day_list(t.db, &t.a, 1, day, day, &list, &count) == OK &&
+		count == 1 && list[0].office_id == 1,
+	    "clearing a year leaves closures");
+	check(closed_day_add(t.db, &(const struct closed_day){.day = day,
+				       .kind = "holiday",
+				       .name_id = "a",
+				       .name_en = "a",
+				       .status = "resmi"}) == OK &&
+		  closed_day_add(t.db, &(const struct closed_day){.day = day,
+					   .kind = "holiday",
+					   .name_id = "a",
+					   .name_en = "a",
+					   .status = "resmi"}) == ERR_TWICE,
+	    "a holiday of all is there once, too");
+	check(closed_day_decreed(t.db, &t.a, 2026, &decreed) == OK && decreed,
+	    "and is a decree");
+}
+
+static void
+quotas(void)
+{
+	const struct quota week[] = {{1, 480, 600, 7}, {2, 480, 600, 8}};
+	const struct quota twice[] = {{3, 480, 600, 7}, {3, 599, 700, 8}};
+	const struct quota many[] = {{3, 480, 600, QUOTA_PLACES_MAX + 1}};
+	struct quota *list;
+	int count = 0, at = -1;
+
+	check(quota_replace(t.db, 1, week, 2, &at) == OK &&
+		  quota_replace(t.db, 1, &week[1], 1, &at) == OK &&
+		  quota_list(t.db, &t.a, 1, &list, &count) == OK &&
+		  count == 1 && list[0].places == 8,
+	    "a template replaces the one before");
+	check(quota_replace(t.db, 1, twice, 2, &at) == ERR_INPUT && at == 1,
+	    "periods that overlap are refused");
+	check(quota_replace(t.db, 1, many, 1, &at) == ERR_INPUT && at == 0,
+	    "and more places than can be counted");
+	check(quota_list(t.db, &t.a, 1, &list, &count) == OK && count == 1,
+	    "and change nothing");
+}
+
+static void
+people(void)
+{
+	struct staff s = {.login = "petugas",
+	    .name = "Petugas",
+	    .role = "officer",
+	    .office_id = 1,
+	    .password = "x"};
+	struct staff found;
+
+	check(staff_add(t.db, &s, 1000) == OK && s.id > 0 &&
+		  staff_by_login(t.db, &t.a, "petugas", &found) == OK &&
+		  found.id == s.id && found.disabled_at == 0,
+	    "staff are found by login");
+	check(staff_by_login(t.db, &t.a, "PETUGAS", &found) == ERR_MISSING,
+	    "whose letters matter");
+	check(staff_disable(t.db, "petugas", 2000) == OK &&
+		  staff_by_login(t.db, &t.a, "petugas", &found) == OK &&
+		  found.disabled_at == 2000,
+	    "disabled from an instant on");
+	s.login = "lain";
+	s.office_id = 999;
+	check(staff_add(t.db, &s, 1000) == ERR_MISSING,
+	    "nobody is of an office there is not");
+}
+
+int
+main(void)
+{
+	struct conf conf;
+
+	log_open("nouns", LOG_INFO);
+	arena_init(&t.a, 65536);
+	if (conf_load(&conf, NULL) != OK)
+		return 1;
+	t.db = db_new(&t.a, &conf);
+	parameters();
+	regions();
+	offices();
+	closed_days();
+	quotas();
+	people();
+	arena_free(&t.a);
+	printf("1..%d\n", t.tested);
+	return t.bad;
+}

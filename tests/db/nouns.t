@@ -1,0 +1,9 @@
+#!/bin/sh
+# nouns.t - what administrators decide, read and written by lib/queue.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/world.sh"
+world_make
+sql -e "INSERT INTO office_parameter (office_id, name, value)
+	VALUES (2, 'arrive_before', 45)"
+ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
+	"$ANTREAN_BUILD/tests/db/nouns" 2>"$T/log"
