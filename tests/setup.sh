@@ -57,7 +57,7 @@ build() {
 	dir=$2
 	shift 2
 	mkdir -p "$dir"
-	{ (cd "$source" && mkdir -p conf/m4 conf/build-aux && autoreconf -fi) &&
+	{ (cd "$source" && autoreconf -fi) &&
 		cd "$dir" && "$source/configure" -q --enable-strict \
 		--enable-test-clock "$@" && make -j"$(nproc)" -s all &&
 		make -j"$(nproc)" -s check TESTS= && cd "$top"; } >"$dir/log" 2>&1 || {
