@@ -40,6 +40,15 @@ number(const char *s, int64_t *out)
 	return errno == 0;
 }
 
+/* True if nothing, or nothing but blanks, came. */
+static bool
+empty(const char *s)
+{
+	char first[8];
+
+	return s == NULL || utf8_squeeze(s, first, sizeof(first)) == 0;
+}
+
 static void
 judge_number(const struct field *spec, struct field_value *v)
 {
@@ -100,11 +109,11 @@ judge_date(struct arena *a, struct field_value *v)
 	int64_t d, m, y;
 	int32_t day;
 
-	if (v->day == NULL || *v->day == '\0')
+	if (empty(v->day))
 		fail(v, "field.date.day", 0);
-	else if (v->month == NULL || *v->month == '\0')
+	else if (empty(v->month))
 		fail(v, "field.date.month", 0);
-	else if (v->year == NULL || *v->year == '\0')
+	else if (empty(v->year))
 		fail(v, "field.date.year", 0);
 	if (v->error != NULL)
 		return;
@@ -153,9 +162,7 @@ static bool
 came(const struct field *spec, const struct field_value *v)
 {
 	if (spec->kind == FIELD_DATE)
-		return (v->day != NULL && *v->day != '\0') ||
-		       (v->month != NULL && *v->month != '\0') ||
-		       (v->year != NULL && *v->year != '\0');
+		return !empty(v->day) || !empty(v->month) || !empty(v->year);
 	return v->typed != NULL && *v->typed != '\0';
 }
 

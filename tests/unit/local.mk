@@ -89,3 +89,10 @@ tests_unit_slot_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_slot_test_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_slot_test_LDADD = lib/queue/libqueue.a lib/base/libbase.a \
 	$(SODIUM_LIBS) $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/unit/field_test
+TESTS += tests/unit/field_test
+tests_unit_field_test_SOURCES = tests/unit/field_test.c tests/unit/unit.h
+tests_unit_field_test_CPPFLAGS = $(UNIT_CPPFLAGS) $(XML_CFLAGS)
+tests_unit_field_test_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_field_test_LDADD = $(UNIT_PAGE_LIBS)
