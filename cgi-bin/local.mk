@@ -9,10 +9,11 @@ cgi_bin_health_SOURCES = cgi-bin/health.c
 cgi_bin_health_CPPFLAGS = $(CGI_CPPFLAGS)
 cgi_bin_health_LDADD = $(CGI_LDADD)
 
-cgi_PROGRAMS += cgi-bin/account
-cgi_bin_account_SOURCES = cgi-bin/account.c
-cgi_bin_account_CPPFLAGS = $(CGI_CPPFLAGS)
-cgi_bin_account_LDADD = $(CGI_LDADD)
+cgi_PROGRAMS += cgi-bin/account/account
+cgi_bin_account_account_SOURCES = cgi-bin/account/account.c \
+	cgi-bin/account/account.h cgi-bin/account/page.c
+cgi_bin_account_account_CPPFLAGS = $(CGI_CPPFLAGS) -I$(srcdir)/cgi-bin
+cgi_bin_account_account_LDADD = $(CGI_LDADD)
 
 cgi_PROGRAMS += cgi-bin/session
 cgi_bin_session_SOURCES = cgi-bin/session.c

@@ -1,0 +1,116 @@
+/* account.c - making an account; one's data and the people on it. */
+#include "account/account.h"
+
+#include <string.h>
+
+#include "app/endpoint.h"
+#include "app/next.h"
+#include "app/register.h"
+#include "queue/audit.h"
+#include "queue/person.h"
+
+static const struct field fields[F_FIELDS] = {
+    REGISTER_FORM,
+    [F_STEP] = {.name = "step", .kind = FIELD_WORD, .high = 8},
+    [F_NEXT] = {.name = "next", .kind = FIELD_LINE, .high = 512},
+    [F_PERSON] = {.name = "person", .kind = FIELD_ID},
+    [F_DONE] = {.name = "done", .kind = FIELD_WORD, .high = 8},
+};
+
+/* The cookie of somebody whose session has ended is nobody's. */
+static enum err
+account_get(struct cx *cx)
+{
+	const struct person_form form = {0};
+	enum err e =
+	    cx->who.role >= ROLE_APPLICANT ? auth_confirm(cx) : ERR_LOGIN;
+
+	if (e == ERR_LOGIN)
+		return register_show(cx, &form, 200);
+	return e == OK ? account_show(cx, &form, 200) : e;
+}
+
+static enum err
+post_register(struct cx *cx)
+{
+	const char *next = next_read(cx, F_NEXT, next_applicant);
+	struct person_form form = {0};
+	enum err e = register_account(cx, &form);
+
+	if (e == ERR_INPUT)
+		return register_show(cx, &form, 422);
+	if (e != OK)
+		return e;
+	return cx_redirect(cx, "%s", *next == '\0' ? "account" : next);
+}
+
+static enum err
+post_person(struct cx *cx)
+{
+	struct person_form form = {.first = REGISTER_PERSON};
+	struct person person;
+	enum err e = person_form_read(cx, &form, &person);
+
+	if (e == OK)
+		e = person_form_save(cx, &form, &person);
+	if (e == ERR_INPUT)
+		return account_show(cx, &form, 422);
+	if (e != OK)
+		return e;
+	return cx_redirect(
+	    cx, "account?done=added&person=%lld", (long long)person.id);
+}
+
+static enum err
+post_remove(struct cx *cx)
+{
+	int64_t account_id = cx->who.account_id;
+	int64_t person_id = field_number(&cx->field, F_PERSON);
+	const struct audit audit = {.actor = "account",
+	    .actor_id = account_id,
+	    .act = "person.remove",
+	    .object = "person",
+	    .object_id = person_id};
+	enum err e = person_remove(cx->db, cx->arena, account_id, person_id);
+
+	if (e == OK)
+		e = audit_write(cx->db, &audit, cx->now);
+	return e == OK ? cx_redirect(cx, "account?done=removed") : e;
+}
+
+static enum err
+account_post(struct cx *cx)
+{
+	const char *step = field_text(&cx->field, F_STEP);
+	enum err e =
+	    cx->who.role >= ROLE_APPLICANT ? auth_confirm(cx) : ERR_LOGIN;
+
+	if (e == ERR_LOGIN)
+		return strcmp(step, "register") == 0 ? post_register(cx)
+						     : auth_ask(cx);
+	if (e != OK)
+		return e;
+	if (strcmp(step, "person") == 0)
+		return post_person(cx);
+	if (strcmp(step, "remove") == 0)
+		return post_remove(cx);
+	/* a second press of the button that made the account */
+	return cx_redirect(cx, "account");
+}
+
+static const struct endpoint account = {
+    .name = "account",
+    .methods = METHOD_GET | METHOD_POST,
+    .role = ROLE_ANYONE,
+    .fields = fields,
+    .field_count = F_FIELDS,
+    .pages = (const char *const[]){"account", "register", NULL},
+    .get = account_get,
+    .post = account_post,
+};
+
+int
+main(int argc, char **argv)
+{
+	return endpoint_main(&account, argc, argv);
+}
