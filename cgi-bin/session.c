@@ -1,10 +1,13 @@
 /* session.c - signing in and out with an account. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "app/endpoint.h"
 #include "app/next.h"
 #include "queue/account.h"
 #include "queue/parameter.h"
+#include "queue/slot.h"
+#include "text/words.h"
 
 #define SPAN (15 * 60) /* seconds in which wrong tries are counted */
 
@@ -24,6 +27,25 @@ static const struct field fields[FIELDS] = {
     [DONE] = {.name = "done", .kind = FIELD_WORD, .high = 8},
 };
 
+/* The slot one was about to book: its office, day and period; "" if none. */
+static const char *
+chosen(struct cx *cx, const char *next)
+{
+	static const char booking[] = "booking?slot=";
+	struct office office;
+	struct slot slot;
+	int64_t id;
+
+	if (strncmp(next, booking, sizeof(booking) - 1) != 0)
+		return "";
+	id = strtoll(next + sizeof(booking) - 1, NULL, 10);
+	if (slot_find(cx->db, cx->arena, id, 1, cx->now, &slot, &office) != OK)
+		return "";
+	return arena_printf(cx->arena, "%s, %s, %s %s", office.name,
+	    words_day(cx->arena, cx->lang, slot.day),
+	    words_period(cx->arena, slot.start, slot.end), office.zone);
+}
+
 static enum err
 show(struct cx *cx, int status)
 {
@@ -32,6 +54,7 @@ show(struct cx *cx, int status)
 
 	fields_show(&cx->field, v, cx->app->texts, cx->lang);
 	view_text(v, "next", next);
+	view_text(v, "chosen", chosen(cx, next));
 	view_flag(
 	    v, "signed_out", strcmp(field_text(&cx->field, DONE), "out") == 0);
 	view_text(v, "register_href",

@@ -86,6 +86,18 @@ test_case 'one goes on to our own page, in the language of now' '
 	equal "$base_url/booking?slot=2&n=1&lang=en" "$(header Location)"
 '
 
+test_case 'the slot one was about to book is named, one that is not there is not' '
+	rm -f "$T/jar"
+	cgi session GET "session?next=booking%3Fslot%3D2%26n%3D1"
+	status 200
+	has "$T/body" "Jakarta Selatan, Senin, 14 Desember 2026, 08.00–10.00 WIB"
+	for slot in 99999 0 -1 x 99999999999999999999999; do
+		cgi session GET "session?next=booking%3Fslot%3D$slot"
+		status 200 || exit 1
+		lacks "$T/body" "Pilihan Anda diingat" || exit 1
+	done
+'
+
 test_case 'where one was going is kept through a wrong password and to the register page' '
 	rm -f "$T/jar"
 	cgi session GET "session?next=booking%3Fslot%3D2%26n%3D1"
