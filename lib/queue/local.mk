@@ -20,6 +20,7 @@ lib_queue_libqueue_a_SOURCES = \
 	lib/queue/session.c lib/queue/session.h \
 	lib/queue/slot.c lib/queue/slot.h \
 	lib/queue/slot_judge.c \
+	lib/queue/slot_list.c \
 	lib/queue/slot_offer.c \
 	lib/queue/staff.c lib/queue/staff.h \
 	lib/queue/stamp.c lib/queue/stamp.h

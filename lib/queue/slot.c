@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/day.h"
-#include "queue/closed_day.h"
 
 /* Places are counted slot by slot: each count walks the places of one slot by
  * the primary key and looks each up in the unique key of applicants, so the
@@ -18,14 +17,8 @@
 	" ELSE 0 END"
 #define SELECT_SLOT                                                            \
 	"SELECT s.id, s.office_id, s.day, s.start_minute, s.end_minute,"       \
-	" o.opens_at, o.closes_at, s.closed_id, s.closed_en, " LEFT            \
-	" FROM slot s"
+	" o.opens_at, o.closes_at, s.closed_id, s.closed_en, " LEFT
 #define ITS_OPENING " JOIN opening o ON o.id = s.opening_id"
-/* Days to come are few and days past many, which a young database's
- * statistics do not know. */
-#define SELECT_COMING                                                          \
-	SELECT_SLOT " FORCE INDEX (day) STRAIGHT_JOIN opening o"               \
-		    " ON o.id = s.opening_id"
 /* Other lanes are not the public's. */
 #define ONLINE "s.lane = 'online'"
 #define SLOT_OUT "iidiittssi"
@@ -41,28 +34,31 @@ enum {
 
 const struct db_query slot_queries[] = {
     [BY_ID] = {.name = "slot_by_id",
-	.sql = SELECT_SLOT ITS_OPENING " WHERE s.id = ? AND " ONLINE,
+	.sql = SELECT_SLOT " FROM slot s" ITS_OPENING
+			   " WHERE s.id = ? AND " ONLINE,
 	.in = "ttti",
 	.out = SLOT_OUT},
     [OF_OFFICE] = {.name = "slot_of_office",
-	.sql = SELECT_SLOT ITS_OPENING
-	" WHERE " ONLINE " AND s.office_id = ? AND s.day BETWEEN ? AND ?"
-	" ORDER BY s.day, s.start_minute",
+	.sql = SELECT_SLOT " FROM slot s" ITS_OPENING " WHERE " ONLINE
+			   " AND s.office_id = ? AND s.day BETWEEN ? AND ?"
+			   " ORDER BY s.day, s.start_minute",
 	.in = "tttidd",
 	.out = SLOT_OUT},
     [OF_PROVINCE] = {.name = "slot_of_province",
-	.sql = SELECT_COMING " JOIN office f ON f.id = s.office_id"
-			     " WHERE " ONLINE
-			     " AND f.province_code = ? AND s.day >= ?"
-			     " AND o.closes_at > ?"
-			     " ORDER BY s.office_id, s.day, s.start_minute",
-	.in = "tttsdt",
+	.sql = SELECT_SLOT
+	" FROM office f STRAIGHT_JOIN slot s ON s.office_id = f.id" ITS_OPENING
+	" WHERE " ONLINE " AND f.province_code = ? AND s.day >= ?"
+	" ORDER BY s.office_id, s.day, s.start_minute",
+	.in = "tttsd",
 	.out = SLOT_OUT},
+    /* days to come are few and days past many, which the statistics of
+     * a young database do not know */
     [OF_ALL] = {.name = "slot_of_all",
-	.sql =
-	    SELECT_COMING " WHERE " ONLINE " AND s.day >= ? AND o.closes_at > ?"
-			  " ORDER BY s.office_id, s.day, s.start_minute",
-	.in = "tttdt",
+	.sql = SELECT_SLOT " FROM slot s FORCE INDEX (day)"
+			   " STRAIGHT_JOIN opening o ON o.id = s.opening_id"
+			   " WHERE " ONLINE " AND s.day >= ?"
+			   " ORDER BY s.office_id, s.day, s.start_minute",
+	.in = "tttd",
 	.out = SLOT_OUT},
     [NEXT_DAY] = {.name = "slot_next_day",
 	.sql = "SELECT MIN(s.day) FROM slot s WHERE " ONLINE
@@ -120,6 +116,18 @@ closed_put(const struct closed_day *list, int n, struct slot *s)
 	s->holiday_en = c->name_en;
 }
 
+/* Reads the slots of LIST, whose closed days are there. */
+static void
+list_read(struct arena *a, const struct db_rows *rows, struct slot_list *list)
+{
+	list->count = (int)rows->count;
+	list->slot = ARENA_ARRAY(a, struct slot, rows->count);
+	for (size_t i = 0; i < rows->count; i++) {
+		slot_read(db_cell(rows, i, 0), &list->slot[i]);
+		closed_put(list->closed, list->closed_count, &list->slot[i]);
+	}
+}
+
 enum err
 slot_find(struct db *db, struct arena *a, int64_t id, int party, int64_t now,
     struct slot *slot, struct office *office)
@@ -148,63 +156,25 @@ slot_find(struct db *db, struct arena *a, int64_t id, int party, int64_t now,
 	return OK;
 }
 
-/* Gathers N slots and M closed days to days; DAYS has room for all. */
-static int
-days_gather(struct slot *slot, int n, const struct closed_day *closed, int m,
-    struct slot_day *days)
-{
-	int count = 0, i = 0, k = 0;
-
-	while (i < n || k < m) {
-		int32_t day = k == m || (i < n && slot[i].day < closed[k].day)
-				  ? slot[i].day
-				  : closed[k].day;
-		struct slot_day *d = &days[count];
-
-		*d = (struct slot_day){.day = day, .slot = &slot[i]};
-		if (k < m && closed[k].day == day) {
-			d->closure = strcmp(closed[k].kind, "closure") == 0;
-			d->holiday_id = closed[k].name_id;
-			d->holiday_en = closed[k].name_en;
-		}
-		for (; i < n && slot[i].day == day; i++)
-			d->count++;
-		while (k < m && closed[k].day == day)
-			k++;
-		if (d->count > 0 || day_weekday(day) <= 5)
-			count++;
-	}
-	return count;
-}
-
 enum err
 slot_days(struct db *db, struct arena *a, const struct office *office,
     int32_t first, int32_t last, int party, int64_t now, struct slot_day **days,
     int *count)
 {
-	struct closed_day *closed;
+	struct slot_list list;
 	struct db_rows rows;
-	struct slot *slot;
-	int n, m;
 	enum err e = db_rows(db, a, &slot_queries[OF_OFFICE],
 	    DB_IN(db_int(now), db_int(now), db_int(now), db_int(office->id),
 		db_int(first), db_int(last)),
 	    &rows);
 
 	if (e == OK)
-		e = closed_day_list(
-		    db, a, office->id, first, last, &closed, &m);
+		e = closed_day_list(db, a, office->id, first, last,
+		    &list.closed, &list.closed_count);
 	if (e != OK)
 		return e;
-	n = (int)rows.count;
-	slot = ARENA_ARRAY(a, struct slot, rows.count + 1);
-	for (int i = 0; i < n; i++) {
-		slot_read(db_cell(&rows, (size_t)i, 0), &slot[i]);
-		closed_put(closed, m, &slot[i]);
-		slot_judge(&slot[i], office, party, now);
-	}
-	*days = ARENA_ARRAY(a, struct slot_day, (size_t)(n + m));
-	*count = days_gather(slot, n, closed, m, *days);
+	list_read(a, &rows, &list);
+	slot_list_days(a, &list, office, party, now, days, count);
 	return OK;
 }
 
@@ -255,30 +225,24 @@ slot_upcoming(struct db *db, struct arena *a, const char *province_code,
 	/* WIB is the last to begin a day; what is over elsewhere is judged */
 	int32_t today = day_local(now, 420), last = today;
 	const struct db_value n = db_int(now), d = db_int(today);
-	struct closed_day *closed;
+	struct slot_list l;
 	struct db_rows rows;
-	struct slot *slot;
-	int m;
 	enum err e =
 	    *province_code == '\0'
 		? db_rows(
-		      db, a, &slot_queries[OF_ALL], DB_IN(n, n, n, d, n), &rows)
+		      db, a, &slot_queries[OF_ALL], DB_IN(n, n, n, d), &rows)
 		: db_rows(db, a, &slot_queries[OF_PROVINCE],
-		      DB_IN(n, n, n, db_text(province_code), d, n), &rows);
+		      DB_IN(n, n, n, db_text(province_code), d), &rows);
 
 	if (e != OK)
 		return e;
-	slot = ARENA_ARRAY(a, struct slot, rows.count);
-	for (size_t i = 0; i < rows.count; i++) {
-		slot_read(db_cell(&rows, i, 0), &slot[i]);
-		if (slot[i].day > last)
-			last = slot[i].day;
-	}
-	e = closed_all(db, a, today, last, &closed, &m);
+	for (size_t i = 0; i < rows.count; i++)
+		if (db_cell(&rows, i, 2)->i > last)
+			last = (int32_t)db_cell(&rows, i, 2)->i;
+	e = closed_all(db, a, today, last, &l.closed, &l.closed_count);
 	if (e != OK)
 		return e;
-	for (size_t i = 0; i < rows.count; i++)
-		closed_put(closed, m, &slot[i]);
-	*list = (struct slot_list){slot, (int)rows.count};
+	list_read(a, &rows, &l);
+	*list = l;
 	return OK;
 }

@@ -14,6 +14,7 @@
 #include <stdint.h>
 
 #include "db/db.h"
+#include "queue/closed_day.h"
 #include "queue/office.h"
 
 /* In rising order of how little there is to hope for. */
@@ -80,15 +81,25 @@ MUST_USE enum err slot_days(struct db *db, struct arena *a,
 MUST_USE enum err slot_next_day(struct db *db, struct arena *a,
     int64_t office_id, int32_t day, int32_t *next);
 
-/* All slots from today on whose opening has not ended, by office number, day
- * and start, of a province or of all ("").  Not judged.  The whole country
- * is heavy (every place of the coming days): keep it for some seconds. */
+/* Slots by office number, day and start, not judged, and the closed days
+ * among them. */
 struct slot_list {
 	struct slot *slot;
 	int count;
+	struct closed_day *closed;
+	int closed_count;
 };
+
+/* All slots from today on, of a province or of all (""), and the closed days
+ * from today to the last of them.  It counts every place that can be booked:
+ * keep the answer for some seconds. */
 MUST_USE enum err slot_upcoming(struct db *db, struct arena *a,
     const char *province_code, int64_t now, struct slot_list *list);
+
+/* As slot_days, from a list that holds the office's slots. */
+void slot_list_days(struct arena *a, const struct slot_list *list,
+    const struct office *office, int party, int64_t now, struct slot_day **days,
+    int *count);
 
 /* What one word says of a whole office, for a party. */
 struct slot_summary {
@@ -129,5 +140,8 @@ struct slot_offer {
 MUST_USE enum err slot_alternatives(struct db *db, struct arena *a,
     const struct office *office, const struct slot_wish *wish,
     struct slot_offer *offer, int *count);
+
+/* Kilometres by air between two offices; -1 if a position is not known. */
+int slot_km(const struct office *p, const struct office *q);
 
 #endif

@@ -1,4 +1,4 @@
-/* slot_judge.c - the one word for a slot, and for a whole office. */
+/* slot_judge.c - the one word for a slot. */
 #include "queue/slot.h"
 
 #include <stddef.h>
@@ -40,66 +40,4 @@ slot_judge(struct slot *s, const struct office *office, int party, int64_t now)
 		s->reason_en = s->closed_en;
 	}
 	return s->state;
-}
-
-/* The first slot of OFFICE in LIST, which is sorted by office. */
-static const struct slot *
-first_of(const struct slot_list *list, int64_t office_id)
-{
-	int low = 0, high = list->count;
-
-	while (low < high) {
-		int middle = low + (high - low) / 2;
-
-		if (list->slot[middle].office_id < office_id)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return list->slot + low;
-}
-
-void
-slot_sum(const struct slot_list *list, const struct office *office, int party,
-    int64_t now, struct slot_summary *sum)
-{
-	const struct slot *end = list->slot + list->count;
-
-	*sum = (struct slot_summary){.state = SLOT_OVER};
-	if (office->suspended_id != NULL) {
-		sum->state = SLOT_CLOSED;
-		sum->reason_id = office->suspended_id;
-		sum->reason_en = office->suspended_en;
-		return;
-	}
-	for (const struct slot *p = first_of(list, office->id);
-	     p < end && p->office_id == office->id; p++) {
-		struct slot s = *p;
-
-		slot_judge(&s, office, party, now);
-		if (s.state == SLOT_OPEN)
-			sum->left += s.left;
-		if (s.state == SLOT_EARLY &&
-		    (sum->opens_at == 0 || s.opens_at < sum->opens_at))
-			sum->opens_at = s.opens_at;
-		if (s.state < sum->state) {
-			sum->state = s.state;
-			sum->reason_id = s.reason_id;
-			sum->reason_en = s.reason_en;
-		}
-	}
-}
-
-void
-slot_sum_add(struct slot_summary *total, const struct slot_summary *sum)
-{
-	total->left += sum->left;
-	if (sum->opens_at != 0 &&
-	    (total->opens_at == 0 || sum->opens_at < total->opens_at))
-		total->opens_at = sum->opens_at;
-	if (sum->state < total->state) {
-		total->state = sum->state;
-		total->reason_id = sum->reason_id;
-		total->reason_en = sum->reason_en;
-	}
 }

@@ -11,9 +11,8 @@
 #define OFFICES 12  /* nearest offices asked, at most */
 #define EARTH 6371. /* km, mean radius */
 
-/* Kilometres by air between two offices; -1 if one has no position. */
-static int
-distance(const struct office *p, const struct office *q)
+int
+slot_km(const struct office *p, const struct office *q)
 {
 	const double degree = 3.14159265358979323846 / 180;
 	double x, y;
@@ -97,7 +96,7 @@ near_offices(struct arena *a, const struct office *list, int n,
 	*count = 0;
 	for (int i = 0; i < n; i++) {
 		const struct office *o = &list[i];
-		int km = distance(from, o);
+		int km = slot_km(from, o);
 
 		if (o->id == from->id || o->suspended_id != NULL)
 			continue;

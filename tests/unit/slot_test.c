@@ -223,7 +223,7 @@ country_make(struct country *c)
 		c->slot[i] = slot_of(&wita);
 		c->slot[i].day += i;
 	}
-	c->list = (struct slot_list){c->slot, 5};
+	c->list = (struct slot_list){.slot = c->slot, .count = 5};
 	c->now = c->slot[1].opens_at;
 }
 
@@ -286,7 +286,7 @@ static void
 an_office_without_slots_is_over_and_a_suspended_one_closed(void **state)
 {
 	const struct office none = {.id = 9, .offset = 420};
-	const struct slot_list empty = {NULL, 0};
+	const struct slot_list empty = {.count = 0};
 	struct country c;
 	struct slot_summary sum;
 
