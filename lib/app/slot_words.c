@@ -1,6 +1,7 @@
 /* slot_words.c - what state a slot or office is in, in the request's words. */
 #include "app/slot_words.h"
 
+#include "base/day.h"
 #include "text/words.h"
 
 const char *
@@ -16,6 +17,21 @@ slot_word(const struct cx *cx, enum slot_state state)
 	};
 
 	return cx_text(cx, key[state]);
+}
+
+const char *
+slot_sum_word(const struct cx *cx, const struct slot_summary *sum)
+{
+	return sum->state == SLOT_OVER ? cx_text(cx, "status.none")
+				       : slot_word(cx, sum->state);
+}
+
+/* Over because booking has ended, before it has begun. */
+static bool
+ended(const struct cx *cx, const struct slot *s, const struct office *office)
+{
+	return s->state == SLOT_OVER &&
+	       day_instant(s->day, s->start, office->offset) > cx->now;
 }
 
 static const char *
@@ -95,6 +111,36 @@ slot_sum_note(const struct cx *cx, const struct slot_summary *sum,
 }
 
 const char *
+slot_line(const struct cx *cx, const struct slot *s,
+    const struct office *office, int party)
+{
+	const char *word = slot_word(cx, s->state);
+	const char *note = slot_note(cx, s, office, party);
+	const struct text_arg args[] = {
+	    {"status", word}, {"note", note}, {NULL, NULL}};
+
+	if (ended(cx, s, office))
+		return cx_text(cx, "status.ended");
+	if (s->state == SLOT_OPEN || s->state == SLOT_FULL)
+		return *note == '\0' ? word : note;
+	return *note == '\0' ? word : cx_fill(cx, "status.line", args);
+}
+
+void
+slot_show(struct view *item, enum slot_state state, const char *word,
+    const char *note)
+{
+	view_text(item, "status", word);
+	view_text(item, "note", note);
+	if (view_has(item, "open"))
+		view_flag(item, "open", state == SLOT_OPEN);
+	if (view_has(item, "soon"))
+		view_flag(item, "soon", state == SLOT_EARLY);
+	if (view_has(item, "shut"))
+		view_flag(item, "shut", state >= SLOT_CLOSED);
+}
+
+const char *
 slot_why(const struct cx *cx, const struct slot *s, const struct office *office,
     int party)
 {
@@ -111,7 +157,8 @@ slot_why(const struct cx *cx, const struct slot *s, const struct office *office,
 	case SLOT_EARLY:
 		return cx_fill(cx, "refusal.early", args);
 	case SLOT_OVER:
-		return cx_fill(cx, "refusal.past", args);
+		return cx_text(cx,
+		    ended(cx, s, office) ? "refusal.ended" : "refusal.past");
 	case SLOT_OPEN:
 	case SLOT_FULL:
 		break;

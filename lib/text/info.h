@@ -1,0 +1,73 @@
+/* info.h - what people should know: topics of text/info.xml in structs.
+ *
+ * The file is the one source for every channel; it opens with its own manual.
+ * It is read once at start, in all languages: an unknown element, a text
+ * missing in a language, a link to no topic or a day that does not exist
+ * refuses to start.
+ */
+#ifndef TEXT_INFO_H
+#define TEXT_INFO_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "text/lang.h"
+
+enum info_kind {
+	INFO_HEADING,
+	INFO_PARA,
+	INFO_LIST,
+	INFO_STEPS,
+	INFO_FEES,
+	INFO_LINK,
+};
+
+struct info_text {
+	const char *in[LANG_COUNT];
+};
+
+struct info_fee {
+	const char *key;
+	struct info_text name;
+	int32_t since;
+	int64_t rupiah;
+};
+
+struct info_block {
+	enum info_kind kind;
+	struct info_text text;	      /* heading, paragraph, caption */
+	const struct info_text *item; /* of a list or steps */
+	int items;
+	const struct info_fee *fee; /* of fees, past and future ones too */
+	int fees;
+	const char *topic; /* of a link */
+};
+
+struct info_topic {
+	const char *key;
+	struct info_text title;
+	struct info_text about; /* one line for the index */
+	const struct info_block *block;
+	int blocks;
+};
+
+struct info {
+	int32_t since; /* the day all of it was last checked */
+	const struct info_topic *topic;
+	int topics;
+};
+
+/* Reads PAGES_DIR/text/info.xml to A.  Faults are logged with file and line. */
+MUST_USE enum err info_load(
+    struct arena *a, const char *pages_dir, struct info *info);
+
+/* The topic KEY, NULL if there is none. */
+const struct info_topic *info_find(const struct info *info, const char *key);
+
+/* True if fee INDEX of BLOCK holds on DAY: of those with its key it is the
+ * latest that has begun (PP 45/2024 changed amounts from one day on). */
+bool info_fee_holds(const struct info_block *block, int index, int32_t day);
+
+#endif
