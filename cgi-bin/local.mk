@@ -68,3 +68,25 @@ cgi_bin_antrean_antrean_SOURCES = cgi-bin/antrean/antrean.c \
 cgi_bin_antrean_antrean_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/cgi-bin
 cgi_bin_antrean_antrean_LDADD = lib/queue/libqueue.a lib/db/libdb.a \
 	lib/base/libbase.a $(MYSQL_LIBS) $(SODIUM_LIBS)
+
+cgi_PROGRAMS += cgi-bin/office/office
+cgi_bin_office_office_SOURCES = cgi-bin/office/list.c \
+	cgi-bin/office/office.c cgi-bin/office/office.h
+cgi_bin_office_office_CPPFLAGS = $(CGI_CPPFLAGS) -I$(srcdir)/cgi-bin
+cgi_bin_office_office_LDADD = $(CGI_LDADD)
+
+cgi_PROGRAMS += cgi-bin/slot/slot
+cgi_bin_slot_slot_SOURCES = cgi-bin/slot/days.c cgi-bin/slot/slot.c \
+	cgi-bin/slot/slot.h
+cgi_bin_slot_slot_CPPFLAGS = $(CGI_CPPFLAGS) -I$(srcdir)/cgi-bin
+cgi_bin_slot_slot_LDADD = $(CGI_LDADD)
+
+cgi_PROGRAMS += cgi-bin/home
+cgi_bin_home_SOURCES = cgi-bin/home.c
+cgi_bin_home_CPPFLAGS = $(CGI_CPPFLAGS)
+cgi_bin_home_LDADD = $(CGI_LDADD)
+
+cgi_PROGRAMS += cgi-bin/info
+cgi_bin_info_SOURCES = cgi-bin/info.c
+cgi_bin_info_CPPFLAGS = $(CGI_CPPFLAGS)
+cgi_bin_info_LDADD = $(CGI_LDADD)

@@ -49,6 +49,13 @@ status() {
 	return 1
 }
 
+# says TEXT: the last page has TEXT, tags apart and blanks squeezed.
+says() {
+	sed -e '/<style>/d' -e 's/<[^>]*>/ /g' "$T/body" | tr -s ' \n\t' ' ' |
+		sed 's/ \([,.:]\)/\1/g' >"$T/plain"
+	has "$T/plain" "$1"
+}
+
 # The value of a header of the last answer.
 header() {
 	sed -n "s/^$1: *//Ip" "$T/head"

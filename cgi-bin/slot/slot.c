@@ -1,0 +1,130 @@
+/* slot.c - when: the days and periods of an office. */
+#include "slot/slot.h"
+
+#include <string.h>
+
+#include "app/endpoint.h"
+#include "base/day.h"
+#include "queue/parameter.h"
+
+enum {
+	OFFICE,
+	KIND,
+	N,
+	FROM,
+	SLOT,
+	MISSING, /* sent back by booking: no slot was chosen */
+	FIELDS
+};
+static const struct field fields[FIELDS] = {
+    [OFFICE] = {.name = "office", .kind = FIELD_WORD, .high = 32},
+    [KIND] = {.name = "kind", .kind = FIELD_WORD, .high = 16},
+    [N] = {.name = "n", .kind = FIELD_INT, .low = 1, .high = 5},
+    [FROM] = {.name = "from", .kind = FIELD_DAY},
+    [SLOT] = {.name = "slot", .kind = FIELD_ID},
+    [MISSING] = {.name = "missing", .kind = FIELD_CHECK},
+};
+
+static const struct office *
+find(const struct availability *av, const char *code)
+{
+	for (int i = 0; i < av->offices; i++)
+		if (strcmp(av->office[i].code, code) == 0)
+			return &av->office[i];
+	return NULL;
+}
+
+/* Sets what the head of the page says of the office. */
+static enum err
+show_office(struct cx *cx, struct view *v, const struct ask *ask)
+{
+	const struct office *o = ask->office;
+	int arrive;
+	enum err e =
+	    parameter_get(cx->db, cx->arena, o->id, "arrive_before", &arrive);
+
+	if (e != OK)
+		return e;
+	view_text(v, "office", o->code);
+	view_text(v, "office_name", o->name);
+	view_text(v, "address", o->address);
+	view_text(v, "zone", o->zone);
+	view_int(v, "arrive", arrive);
+	view_text(v, "office_href",
+	    cx_href(cx, "office?province=%s%s", o->province_code, ask->keep));
+	if (o->suspended_id != NULL)
+		view_text(v, "notice",
+		    cx->lang == LANG_EN ? o->suspended_en : o->suspended_id);
+	return OK;
+}
+
+/* The address is old or mistyped: say so, and where the offices are. */
+static enum err
+show_unknown(struct cx *cx)
+{
+	struct view *v = cx_page(cx, "error");
+
+	view_text(v, "title", cx_text(cx, "office.unknown.title"));
+	view_text(v, "what", cx_text(cx, "office.unknown.what"));
+	view_text(v, "todo", cx_text(cx, "office.unknown.todo"));
+	view_text(v, "request_id", "");
+	return cx_send(cx, v, "error", 404);
+}
+
+static enum err
+slot_get(struct cx *cx)
+{
+	const struct availability *av;
+	struct ask ask = {.party = 1};
+	const char *kind;
+	struct view *v;
+	enum err e = availability_country(cx, &av);
+
+	if (e != OK)
+		return e;
+	kind = availability_kind(cx, av, KIND);
+	ask.keep = availability_keep(cx, kind, N);
+	if (!field_given(&cx->field, OFFICE) && cx->field.errors == 0)
+		return cx_redirect(cx, "office%s%s",
+		    *ask.keep == '\0' ? "" : "?",
+		    *ask.keep == '\0' ? "" : ask.keep + 1);
+	ask.office = find(av, field_text(&cx->field, OFFICE));
+	if (ask.office == NULL)
+		return show_unknown(cx);
+	if (field_number(&cx->field, N) > 0)
+		ask.party = (int)field_number(&cx->field, N);
+	ask.today = day_local(cx->now, ask.office->offset);
+	ask.from = field_given(&cx->field, FROM) &&
+			   field_number(&cx->field, FROM) > ask.today
+		       ? (int32_t)field_number(&cx->field, FROM)
+		       : ask.today;
+	if (field_given(&cx->field, MISSING))
+		field_fail(&cx->field, SLOT, "field.slot");
+	v = cx_page(cx, "slot");
+	fields_show(&cx->field, v, cx->app->texts, cx->lang);
+	view_text(v, "kind", kind);
+	view_int(v, "n", ask.party);
+	e = show_office(cx, v, &ask);
+	if (e == OK)
+		e = days_show(cx, v, &ask);
+	return e == OK
+		   ? cx_send(cx, v, "slot", cx->field.errors > 0 ? 422 : 200)
+		   : e;
+}
+
+static const struct endpoint slot = {
+    .name = "slot",
+    .methods = METHOD_GET,
+    .role = ROLE_PUBLIC,
+    .fields = fields,
+    .field_count = FIELDS,
+    .pages = (const char *const[]){"slot", NULL},
+    .start = availability_start,
+    .get = slot_get,
+};
+
+int
+main(int argc, char **argv)
+{
+	return endpoint_main(&slot, argc, argv);
+}

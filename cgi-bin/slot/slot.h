@@ -1,0 +1,21 @@
+/* slot.h - choosing a day and period: what its page needs. */
+#ifndef SLOT_SLOT_H
+#define SLOT_SLOT_H
+
+#include "app/availability.h"
+
+/* What was asked for. */
+struct ask {
+	const struct office *office;
+	int party;
+	const char *keep; /* "&kind=baru&n=2", for links */
+	int32_t from;	  /* first day shown; the office's today at least */
+	int32_t today;
+};
+
+/* Shows a week of days from ASK->from on, links to the weeks around, and the
+ * nearest other offices if nothing is left in any week. */
+MUST_USE enum err days_show(
+    struct cx *cx, struct view *v, const struct ask *ask);
+
+#endif
