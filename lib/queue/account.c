@@ -99,7 +99,8 @@ account_weak(
 		if (strstr(rows[i], folded) != NULL)
 			return true;
 	stem = strlen(folded);
-	while (stem > 0 && strchr("0123456789!.?#* ", folded[stem - 1]) != NULL)
+	while (stem > 0 &&
+	       strchr("0123456789!.,?#*-_/+ ", folded[stem - 1]) != NULL)
 		stem--;
 	if (stem == 0 ||
 	    (strncmp(folded, mail, stem) == 0 && mail[stem] == '@'))

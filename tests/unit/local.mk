@@ -96,3 +96,11 @@ tests_unit_field_test_SOURCES = tests/unit/field_test.c tests/unit/unit.h
 tests_unit_field_test_CPPFLAGS = $(UNIT_CPPFLAGS) $(XML_CFLAGS)
 tests_unit_field_test_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_field_test_LDADD = $(UNIT_PAGE_LIBS)
+
+check_PROGRAMS += tests/unit/account_test
+TESTS += tests/unit/account_test
+tests_unit_account_test_SOURCES = tests/unit/account_test.c tests/unit/unit.h
+tests_unit_account_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_account_test_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_account_test_LDADD = lib/queue/libqueue.a lib/db/libdb.a \
+	lib/base/libbase.a $(MYSQL_LIBS) $(SODIUM_LIBS) $(CMOCKA_LIBS) -lm
