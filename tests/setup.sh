@@ -8,7 +8,8 @@ libsodium-dev libcurl4-openssl-dev libjansson-dev"
 # Needed by the tests beside that.
 TEST_PACKAGES="libcmocka-dev clang-format git xz-utils mariadb-server-core
 mariadb-client poppler-utils qpdf zbar-tools
-chromium chromium-driver python3"
+chromium chromium-driver python3
+apache2-bin media-types nginx spawn-fcgi multiwatch openssl curl lynx w3m"
 
 # install_packages LOG: installs those that are not, or names them.
 install_packages() {

@@ -1,0 +1,185 @@
+#!/bin/sh
+# demo.t - conf/demo with Apache, then with nginx, and what people do there.
+. "$(dirname "$0")/../lib.sh"
+test_needs curl mariadb mariadbd apache2 nginx spawn-fcgi multiwatch openssl \
+	pdftotext zbarimg lynx w3m
+
+# free_port: one that nobody listens on.
+free_port() {
+	od -An -N2 -tu2 /dev/urandom | awk '
+	BEGIN { while ((getline line < "/proc/net/tcp") > 0) {
+		split(line, f, " ")
+		sub(/.*:/, "", f[2])
+		taken[f[2]] } }
+	{ p = 20000 + $1 % 10000
+	  while (sprintf("%04X", p) in taken) p++
+	  print p }'
+}
+
+ANTREAN_STATE=$T/demo
+ANTREAN_PORT=$(free_port)
+ANTREAN_TLS_PORT=$((ANTREAN_PORT + 1))
+export ANTREAN_STATE ANTREAN_PORT ANTREAN_TLS_PORT
+base=http://127.0.0.1:$ANTREAN_PORT
+demo=$ANTREAN_SRC/conf/demo
+at_exit='"$demo" stop >/dev/null 2>&1'
+[ "${ANTREAN_TMP-}" ] || chmod 711 "$T"
+
+# code PATH [CURL-OPTION...]: leaves $T/body and prints the status.
+code() {
+	path=$1
+	shift
+	curl -sS -o "$T/body" -D "$T/head" -w '%{http_code}' --max-time 30 "$@" \
+		"$base/$path"
+}
+
+# The programs' log of the demonstration is judged as that of any test.
+collect_log() {
+	cat "$ANTREAN_STATE/log/programs.log" >>"$T/log"
+	: >"$ANTREAN_STATE/log/programs.log"
+}
+
+# body FILE BYTES: a form of that size.
+body() {
+	printf 'x=' >"$1"
+	head -c $(($2 - 2)) /dev/zero | tr '\0' a >>"$1"
+}
+
+# What must hold behind either server.
+server_cases() {
+	test_case "$1: the whole way, from sign-up to roster" '
+		"$ANTREAN_SRC/tests/journey" "$base"
+		collect_log
+	'
+	for browser in lynx w3m; do
+		test_case "$1: $browser books a visit" '
+			"$ANTREAN_SRC/tests/http/text_browser" "$browser" "$base"
+			collect_log
+		'
+	done
+	test_case "$1: what is not there is a page that says so" '
+		equal 404 "$(code nowhere)"
+		has "$T/body" "Halaman tidak ditemukan"
+		equal 404 "$(code booking/more)"
+		case $(code static/../pages/home.xhtml --path-as-is) in
+		400 | 403 | 404) ;;
+		*) false ;;
+		esac
+	'
+	test_case "$1: no directory is listed" '
+		case $(code static/) in 403 | 404) ;; *) false ;; esac
+		lacks "$T/body" "404.html"
+	'
+	test_case "$1: a form over 64 KiB is refused with a page" '
+		body "$T/big" 65537
+		equal 413 "$(code booking --data-binary "@$T/big")"
+		has "$T/body" "Kiriman terlalu besar"
+		body "$T/big" 3000000
+		equal 413 "$(code booking --data-binary "@$T/big")"
+	'
+	test_case "$1: a body of unknown length does not pass the limit" '
+		body "$T/big" 3000000
+		case $(code booking -H "Transfer-Encoding: chunked" \
+			--data-binary "@$T/big") in
+		411 | 413) ;;
+		*) false ;;
+		esac
+	'
+	test_case "$1: the server tells no version, and no header comes twice" '
+		equal 200 "$(code "")"
+		equal "" "$(grep -i "^server:" "$T/head" | grep "[0-9/(]")"
+		sed -n "s/^\([A-Za-z-]*\):.*/\1/p" "$T/head" | tr A-Z a-z |
+			sort | uniq -d >"$T/twice"
+		equal "" "$(cat "$T/twice")"
+	'
+	test_case "$1: a pool whose worker dies 20 times is full again" '
+		pids() {
+			for p in /proc/[0-9]*; do
+				[ "$(readlink "$p/exe" 2>/dev/null)" != \
+					"$ANTREAN_STATE/install/libexec/antrean/health" ] ||
+					echo "${p#/proc/}"
+			done
+		}
+		replaced() {
+			now=$(pids)
+			[ -n "$now" ] && [ "$now" != "$old" ]
+		}
+		n=0
+		while [ "$n" -lt 20 ]; do
+			old=$(pids)
+			kill -s KILL $old
+			wait_for 5 replaced
+			n=$((n + 1))
+		done
+		answers() {
+			[ "$(code health)" = 200 ]
+		}
+		wait_for 5 answers
+	'
+}
+
+test_case 'conf/demo starts with Apache and answers' '
+	"$demo" start
+	equal 200 "$(code "")"
+	test -s "$ANTREAN_STATE/staff"
+	equal 600 "$(stat -c %a "$ANTREAN_STATE/staff")"
+'
+test_case 'nothing runs as root' '
+	for file in "$ANTREAN_STATE"/run/*.pid; do
+		fails grep -q "^Uid:.0" "/proc/$(cat "$file")/status"
+	done
+'
+test_case 'a second start says that it runs already' '
+	"$demo" start >"$T/said"
+	has "$T/said" "is running already"
+'
+server_cases Apache
+test_case 'bookings outlive stop and a start with nginx and TLS' '
+	sock=$ANTREAN_STATE/run/db.sock
+	count() {
+		owner=$(stat -c %U "$sock")
+		set -- mariadb --no-defaults -S "$sock" -BN antrean \
+			-e "SELECT COUNT(*) FROM booking"
+		[ "$owner" = "$(id -un)" ] ||
+			set -- setpriv --reuid="$owner" --clear-groups "$@"
+		"$@"
+	}
+	before=$(count)
+	test "$before" -gt 0
+	"$demo" stop
+	fails "$demo" status
+	"$demo" start --nginx --tls
+	equal "$before" "$(count)"
+'
+test_case 'TLS: plain HTTP leads to it, and the whole way works' '
+	equal 301 "$(code "slot?office=bandung")"
+	tls=https://127.0.0.1:$ANTREAN_TLS_PORT
+	has "$T/head" "Location: $tls/slot?office=bandung"
+	curl -sS -D "$T/head" -o /dev/null --cacert \
+		"$ANTREAN_STATE/etc/tls/cert.pem" "$tls/"
+	grep -qi "^strict-transport-security:" "$T/head"
+	"$ANTREAN_SRC/tests/journey" "$tls"
+	collect_log
+'
+test_case 'nginx takes over without TLS' '
+	"$demo" stop
+	"$demo" start --nginx
+'
+server_cases nginx
+test_case 'without programs both servers answer with a page' '
+	supervisor=$(cat "$ANTREAN_STATE/run/programs.pid")
+	kill -s TERM "$supervisor"
+	wait_for 20 test ! -e "$ANTREAN_STATE/var/run/antrean/home.sock"
+	equal 503 "$(code "")"
+	has "$T/body" "Layanan sedang sibuk"
+	grep -qi "^retry-after:" "$T/head"
+'
+test_case 'stop ends everything, reset leaves nothing' '
+	"$demo" stop
+	for p in /proc/[0-9]*; do
+		fails grep -qsF "$ANTREAN_STATE/" "$p/cmdline"
+	done
+	"$demo" reset
+	test ! -e "$ANTREAN_STATE"
+'
+test_end
