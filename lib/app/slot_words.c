@@ -57,12 +57,18 @@ left_note(const struct cx *cx, int left)
 	return cx_fill(cx, "status.open.note", args);
 }
 
+/* Without the year: openings are weeks ahead, and a list of all provinces must
+ * stay light. */
 static const char *
 opens_note(const struct cx *cx, int64_t opens_at, const struct office *office)
 {
+	int32_t day = day_local(opens_at, office->offset);
 	const struct text_arg args[] = {
-	    {"when", words_instant(cx->arena, cx->lang, opens_at,
-			 office->offset, office->zone)},
+	    {"when",
+		arena_printf(cx->arena, "%s, %s %s",
+		    words_short_day(cx->arena, cx->lang, day),
+		    words_time(cx->arena, day_minute(opens_at, office->offset)),
+		    office->zone)},
 	    {NULL, NULL}};
 
 	return cx_fill(cx, "status.soon.note", args);

@@ -17,7 +17,7 @@ const char *slot_word(const struct cx *cx, enum slot_state state);
 const char *slot_sum_word(const struct cx *cx, const struct slot_summary *sum);
 
 /* What stands behind the word: "sisa 3", "sisa 1, kurang untuk 2 orang",
- * "dibuka Jumat, ... pukul 14.00 WIB", the reason; "" if nothing does. */
+ * "mulai Jumat, 27 November, 14.00 WIB", the reason; "" if nothing does. */
 const char *slot_note(const struct cx *cx, const struct slot *s,
     const struct office *office, int party);
 
