@@ -80,15 +80,18 @@ request_begin(struct request *req, struct arena *a, char *const *envp,
 enum err
 request_body(struct request *req, size_t max)
 {
-	size_t have = 0, room;
+	size_t have = 0, room, want;
 	char *body;
 
 	if (req->length > (int64_t)max)
 		return ERR_LARGE;
 	room = req->length < 0 ? max : (size_t)req->length;
-	body = arena_alloc(req->arena, room + 2);
-	while (have <= room) {
-		ssize_t n = req->read(req->in, body + have, room + 1 - have);
+	/* behind what was said a server need not close a CGI's input (RFC 3875
+	 * section 4.2), so to ask for more would be to wait for ever */
+	want = req->length < 0 ? room + 1 : room;
+	body = arena_alloc(req->arena, want + 1);
+	while (have < want) {
+		ssize_t n = req->read(req->in, body + have, want - have);
 
 		if (n <= 0)
 			break;

@@ -104,3 +104,11 @@ tests_unit_account_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_account_test_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_account_test_LDADD = lib/queue/libqueue.a lib/db/libdb.a \
 	lib/base/libbase.a $(MYSQL_LIBS) $(SODIUM_LIBS) $(CMOCKA_LIBS) -lm
+
+check_PROGRAMS += tests/unit/request_test
+TESTS += tests/unit/request_test
+tests_unit_request_test_SOURCES = tests/unit/request_test.c tests/unit/unit.h
+tests_unit_request_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_request_test_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_request_test_LDADD = lib/web/libweb.a lib/base/libbase.a \
+	$(SODIUM_LIBS) $(CMOCKA_LIBS)
