@@ -93,6 +93,9 @@ lead(struct cx *cx)
 	e = read_fields(cx);
 	if (e != OK)
 		return e;
+	/* nobody can mend a language that came in a broken link */
+	if (field_at(&cx->field, own + LANG, 0)->error != NULL)
+		field_forget(&cx->field, own + LANG);
 	cx->lang = lang_read(field_text(&cx->field, own + LANG));
 	if (cx->req->method == METHOD_POST) {
 		e = check_origin(cx);

@@ -51,6 +51,12 @@ test_case 'a kind leads on to the offices' '
 	status 303
 	equal "$base_url/office?kind=baru&n=3" "$(header Location)"
 '
+test_case 'a language that is none is no fault of the form' '
+	for lang in EN xyz en\&lang=en; do
+		cgi booking GET "booking?kind=baru&n=3&lang=$lang"
+		status 303 || exit 1
+	done
+'
 test_case 'a slot asks one to sign in and comes back to it' '
 	: >"$T/jar"
 	cgi booking GET "booking?slot=2&kind=baru&n=1"
