@@ -49,7 +49,6 @@ struct plan {
 	const char *once;  /* of the form, or new */
 	int arrive_before; /* minutes */
 	int limit;	   /* live applicants an account may have */
-	int grace;	   /* minutes */
 };
 
 /* Reads services, slot, office, people and rules for the fields that came.

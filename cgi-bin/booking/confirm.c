@@ -119,9 +119,8 @@ answer(struct cx *cx, struct plan *p, enum err e, int at)
 enum err
 confirm(struct cx *cx, struct plan *p)
 {
-	struct booking_order order = {.declared = DECLARATION,
-	    .live_per_account = p->limit,
-	    .grace = p->grace};
+	struct booking_order order = {
+	    .declared = DECLARATION, .live_per_account = p->limit};
 	int at = 0;
 	enum err e;
 

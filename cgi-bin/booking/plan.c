@@ -17,9 +17,6 @@ rules(struct cx *cx, struct plan *p)
 	if (e == OK)
 		e = parameter_get(
 		    cx->db, cx->arena, office, "live_per_account", &p->limit);
-	if (e == OK)
-		e = parameter_get(
-		    cx->db, cx->arena, office, "grace", &p->grace);
 	return e;
 }
 

@@ -163,12 +163,10 @@ release(struct attempt *t, bool *released)
 		return ERR_LIMIT;
 	*released = true;
 	for (int i = 0; e == OK && i < t->b->party; i++)
-		e = applicant_release_nik(t->db,
-		    t->b->applicant[i].person.nik_hash, t->order->grace,
-		    t->now);
+		e = applicant_release_nik(
+		    t->db, t->b->applicant[i].person.nik_hash, t->now);
 	if (e == OK)
-		e = applicant_release_account(
-		    t->db, t->b->account_id, t->order->grace, t->now);
+		e = applicant_release_account(t->db, t->b->account_id, t->now);
 	return e;
 }
 

@@ -57,7 +57,6 @@ struct booking_order {
 	unsigned char once[BOOKING_ONCE_SIZE];
 	const char *declared;
 	int live_per_account;
-	int grace; /* minutes after a period before its bookings lapse */
 };
 
 /* Makes booking B (sets id and code).

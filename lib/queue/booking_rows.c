@@ -33,14 +33,17 @@ enum {
 #define APPLICANT_IN "iiiiiibbibsisdsiii"
 #define APPLICANT_VALUES 18
 
-/* The end of a booking's period, with GRACE minutes, as a UTC instant. */
-#define PERIOD_OVER                                                            \
-	" TIMESTAMPADD(MINUTE, s.end_minute - o.utc_offset + ?, s.day) <= ?"
+/* Those whose period is over at an instant, with the minutes of grace of the
+ * office that holds them, not of the one where people book now. */
 #define RELEASE(what)                                                          \
 	"UPDATE applicant a JOIN slot s ON s.id = a.slot_id"                   \
 	" JOIN office o ON o.id = s.office_id"                                 \
+	" JOIN parameter p ON p.name = 'grace'"                                \
+	" LEFT JOIN office_parameter g"                                        \
+	" ON g.office_id = o.id AND g.name = p.name"                           \
 	" SET a.nik_live = NULL, a.live_no = NULL, a.state = 'lapsed'"         \
-	" WHERE " what " AND" PERIOD_OVER
+	" WHERE " what " AND TIMESTAMPADD(MINUTE, s.end_minute - o.utc_offset" \
+	" + COALESCE(g.value, p.value), s.day) <= ?"
 
 const struct db_query booking_queries[] = {
     [INSERT] = {.name = "booking_insert",
@@ -81,10 +84,10 @@ const struct db_query booking_queries[] = {
 	.out = "i"},
     [RELEASE_NIK] = {.name = "applicant_release_nik",
 	.sql = RELEASE("a.nik_live = ?"),
-	.in = "bit"},
+	.in = "bt"},
     [RELEASE_ACCOUNT] = {.name = "applicant_release_account",
 	.sql = RELEASE("a.account_id = ? AND a.live_no IS NOT NULL"),
-	.in = "iit"},
+	.in = "it"},
     [BY_ID] = {.name = "booking_by_id",
 	.sql = "SELECT b.code, b.account_id, b.slot_id, b.party, b.lang,"
 	       " b.created_at, b.cancelled_at, s.day, s.start_minute,"
@@ -219,21 +222,17 @@ applicant_nik_held(
 }
 
 enum err
-applicant_release_nik(
-    struct db *db, const unsigned char *nik_hash, int grace, int64_t now)
+applicant_release_nik(struct db *db, const unsigned char *nik_hash, int64_t now)
 {
 	return db_run(db, &booking_queries[RELEASE_NIK],
-	    DB_IN(db_bytes(nik_hash, CRYPT_HASH_SIZE), db_int(grace),
-		db_int(now)),
-	    NULL);
+	    DB_IN(db_bytes(nik_hash, CRYPT_HASH_SIZE), db_int(now)), NULL);
 }
 
 enum err
-applicant_release_account(
-    struct db *db, int64_t account_id, int grace, int64_t now)
+applicant_release_account(struct db *db, int64_t account_id, int64_t now)
 {
 	return db_run(db, &booking_queries[RELEASE_ACCOUNT],
-	    DB_IN(db_int(account_id), db_int(grace), db_int(now)), NULL);
+	    DB_IN(db_int(account_id), db_int(now)), NULL);
 }
 
 static void

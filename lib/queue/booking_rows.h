@@ -28,10 +28,11 @@ MUST_USE enum err applicant_live(
 MUST_USE enum err applicant_nik_held(
     struct db *db, struct arena *a, const unsigned char *nik_hash, bool *held);
 
-/* Lapse applicants whose period and GRACE minutes are over at NOW. */
+/* Lapse applicants whose period is over at NOW, and their office's minutes of
+ * grace (parameter `grace`) too. */
 MUST_USE enum err applicant_release_nik(
-    struct db *db, const unsigned char *nik_hash, int grace, int64_t now);
+    struct db *db, const unsigned char *nik_hash, int64_t now);
 MUST_USE enum err applicant_release_account(
-    struct db *db, int64_t account_id, int grace, int64_t now);
+    struct db *db, int64_t account_id, int64_t now);
 
 #endif

@@ -20,6 +20,7 @@
 #define SLOT_ONE 3
 #define SLOT_RACE 90 /* made by booking.t with ten places, as the next is */
 #define SLOT_RACE_FAMILIES 91
+#define SLOT_GRACE 92 /* at an office with an hour of grace, over since */
 #define PARTIES 200
 #define RACERS 16
 
@@ -79,8 +80,7 @@ order_new(struct booking_order *o, int64_t slot, int n)
 {
 	struct booking b = {.slot_id = slot, .party = n, .lang = "id"};
 
-	*o = (struct booking_order){
-	    .declared = "t", .live_per_account = 5, .grace = 0};
+	*o = (struct booking_order){.declared = "t", .live_per_account = 5};
 	crypt_random(o->once, sizeof(o->once));
 	b.account_id = account_new();
 	for (int i = 0; i < n; i++) {
@@ -176,6 +176,20 @@ test_release(void)
 	b2.applicant[0].person = b1.applicant[0].person;
 	result(make(&b2, &o2) == OK,
 	    "a NIK whose period is over books again with no job running");
+}
+
+/* The office of SLOT_GRACE waits an hour more than the country does. */
+static void
+test_grace(void)
+{
+	struct booking_order o1, o2;
+	struct booking b1 = order_new(&o1, SLOT_GRACE, 1);
+	struct booking b2 = order_new(&o2, SLOT_FIVE, 1);
+
+	must(make(&b1, &o1), "grace");
+	b2.applicant[0].person = b1.applicant[0].person;
+	result(make(&b2, &o2) == ERR_TWICE,
+	    "a booking lives as long as its own office waits for people");
 }
 
 static void
@@ -304,6 +318,7 @@ main(void)
 	test_once();
 	test_nik();
 	test_release();
+	test_grace();
 	test_limit();
 	test_full();
 	test_find();
