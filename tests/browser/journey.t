@@ -1,0 +1,30 @@
+#!/bin/sh
+# journey.t - Chromium goes the applicant's way without scripts, at 320 px; then
+# every page it saw, weighed, looked at by axe-core and pictured.
+# ANTREAN_PICTURES names a directory that keeps the pages and pictures.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/world.sh"
+. "$ANTREAN_SRC/tests/browser/axe.sh"
+pages=${ANTREAN_PICTURES:-$T/pages}
+mkdir -p "$pages"
+
+world_make
+staff="d.hartati loket tiga di lantai dua"
+antrean staff add --role officer --office jakarta-selatan --login d.hartati \
+	--name "Dewi Hartati" <<-PASSWORD >>"$T/out" 2>&1
+	${staff#* }
+PASSWORD
+/usr/bin/python3 "$here/cgi_server.py" "$ANTREAN_BUILD/cgi-bin" \
+	"$T/antrean.conf" "$T/clock" "$T/log" >"$T/port" 2>"$T/server.log" &
+server=$!
+at_exit="kill $server 2>/dev/null; $at_exit"
+wait_for 10 test -s "$T/port"
+base_url=http://127.0.0.1:$(cat "$T/port")
+sed -i "s,^base_url = .*,base_url = $base_url," "$T/antrean.conf"
+
+: >"$T/log"
+STAFF=$staff ANTREAN_LOG="$T/log" /usr/bin/python3 "$here/journey.py" \
+	"$base_url" "$pages" "$axe" 2>"$T/journey.log"
+rc=$?
+[ $rc -le 1 ] || sed 's/^/# /' "$T/journey.log" "$T/server.log"
+exit $rc
