@@ -14,7 +14,7 @@ enum {
 };
 
 static const struct field fields[F_COUNT] = {
-    [F_V] = {.name = "v", .kind = FIELD_TOKEN, .high = 64, .required = true},
+    [F_V] = {.name = "v", .kind = FIELD_TOKEN, .high = 64},
 };
 
 static enum err

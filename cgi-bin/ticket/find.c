@@ -89,10 +89,7 @@ find(struct cx *cx)
 	int64_t id;
 	enum err e;
 
-	if (!field_given(&cx->field, F_CODE))
-		field_fail(&cx->field, F_CODE, "field.missing");
-	if (!field_given(&cx->field, F_BIRTH))
-		field_fail(&cx->field, F_BIRTH, "field.missing");
+	fields_need(&cx->field, F_CODE, F_BIRTH);
 	if (cx->field.errors > 0)
 		return find_show(cx, 422);
 	e = look_up(cx, &id);

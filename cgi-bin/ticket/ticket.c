@@ -8,10 +8,7 @@
 static const struct field fields[F_COUNT] = {
     [F_V] = {.name = "v", .kind = FIELD_TOKEN, .high = 64},
     [F_FRESH] = {.name = "fresh", .kind = FIELD_CHECK, .high = 1},
-    [F_CODE] = {.name = "code",
-	.kind = FIELD_CODE,
-	.high = 40,
-	.required = false},
+    [F_CODE] = {.name = "code", .kind = FIELD_CODE, .high = 40},
     [F_BIRTH] = {.name = "birth", .kind = FIELD_DATE},
 };
 

@@ -16,7 +16,9 @@
 #include "base/err.h"
 
 enum role {
-	ROLE_PUBLIC,	/* the program never looks who it is */
+	ROLE_PUBLIC,	/* pages the same for all, kept by anybody for seconds:
+			   the program never looks who it is, has no form
+			   that posts */
 	ROLE_ANYONE,	/* it looks, and nobody is fine too */
 	ROLE_APPLICANT, /* an account */
 	ROLE_OFFICER,	/* any staff */

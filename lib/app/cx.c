@@ -2,9 +2,11 @@
 #include "app/cx.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "app/endpoint.h"
 #include "app/form_token.h"
+#include "base/log.h"
 
 static const char safe[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 			   "abcdefghijklmnopqrstuvwxyz0123456789-_.~";
@@ -93,8 +95,13 @@ struct view *
 cx_page(struct cx *cx, const char *name)
 {
 	const struct page *page = page_find(cx->app->pages, name);
-	struct view *v = view_new(cx->arena, page, cx->app->conf.check_views);
+	struct view *v;
 
+	if (page == NULL) { /* its endpoint does not declare it */
+		log_fault("page", "name=%s why=not-declared", name);
+		_exit(70);
+	}
+	v = view_new(cx->arena, page, cx->app->conf.check_views);
 	if (view_has(v, "lang_href"))
 		view_text(v, "lang_href", other_language(cx));
 	if (view_has(v, "signed_in"))

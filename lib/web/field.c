@@ -209,6 +209,14 @@ field_fail_at(
 }
 
 void
+fields_need(struct fields *f, size_t first, size_t last)
+{
+	for (size_t i = first; i <= last; i++)
+		if (!f->value[i][0].given)
+			field_fail(f, i, "field.missing");
+}
+
+void
 field_fail(struct fields *f, size_t index, const char *key)
 {
 	field_fail_at(f, index, 0, key, 0);
@@ -248,11 +256,12 @@ put(struct fields const *f, struct view *view, const char *name,
 }
 
 static const char *
-fault(const struct fields *f, const struct field_value *v,
-    const struct catalogue *texts, enum lang lang)
+fault(const struct fields *f, const struct field *spec,
+    const struct field_value *v, const struct catalogue *texts, enum lang lang)
 {
 	const struct text_arg args[] = {
 	    {"n", arena_printf(f->arena, "%" PRId64, v->limit)},
+	    {"low", arena_printf(f->arena, "%d", spec->low)},
 	    {NULL, NULL},
 	};
 
@@ -272,7 +281,7 @@ show(const struct fields *f, const struct field *spec,
 		put(f, view, spec->name, "", v->typed);
 	}
 	put(f, view, spec->name, "-error",
-	    v->error == NULL ? "" : fault(f, v, texts, lang));
+	    v->error == NULL ? "" : fault(f, spec, v, texts, lang));
 }
 
 static void
@@ -293,7 +302,7 @@ list(const struct fields *f, const struct field *spec, int item,
 	else
 		view_text_f(line, "href", "#%s%s", spec->name, part);
 	key = arena_printf(f->arena, "label.%s", spec->name);
-	text = fault(f, v, texts, lang);
+	text = fault(f, spec, v, texts, lang);
 	if (catalogue_has(texts, lang, key))
 		text = arena_printf(
 		    f->arena, "%s: %s", catalogue_text(texts, lang, key), text);

@@ -3,8 +3,10 @@
  * An endpoint declares every field it takes; nothing else is looked at.  All
  * faults of a form are kept, each beside its field, and everything typed is
  * shown again (secrets are not).  Text is valid UTF-8 without control bytes,
- * blanks squeezed.  A field may be one of several items, with inputs named
- * NAME-0 .. NAME-(items-1).  In pages the dash of a name is an underscore.
+ * blanks squeezed.  In the list of faults a field is called by the text
+ * label.NAME, where the catalogue has one.  A field may be one of several
+ * items, with inputs named NAME-0 .. NAME-(items-1).  In pages the dash of a
+ * name is an underscore.
  */
 #ifndef WEB_FIELD_H
 #define WEB_FIELD_H
@@ -36,7 +38,6 @@ struct field {
 	const char *name;
 	enum field_kind kind;
 	int low, high;
-	bool required;
 	int items; /* 0: a single field */
 };
 
@@ -71,6 +72,10 @@ const struct field_value *field_at(
 const char *field_text(const struct fields *f, size_t index);
 int64_t field_number(const struct fields *f, size_t index);
 bool field_given(const struct fields *f, size_t index);
+
+/* Marks FIRST..LAST as missing where nothing came.  For the handler of a POST:
+ * a GET shows its form empty. */
+void fields_need(struct fields *f, size_t first, size_t last);
 
 /* Marks a fault found later; KEY is a text of the catalogue, its {n} N. */
 void field_fail(struct fields *f, size_t index, const char *key);

@@ -57,7 +57,9 @@ judge_number(const struct field *spec, struct field_value *v)
 	if (!number(v->text, &n) ||
 	    (spec->kind == FIELD_INT && (n < spec->low || n > spec->high)) ||
 	    (spec->kind == FIELD_ID && n < 1))
-		fail(v, "field.number", spec->high);
+		fail(v,
+		    spec->kind == FIELD_ID ? "field.choice" : "field.number",
+		    spec->high);
 	else
 		v->number = n;
 }
@@ -198,8 +200,6 @@ field_judge(struct arena *a, const struct field *spec, struct field_value *v)
 	v->given = came(spec, v);
 	if (v->given && spec->kind != FIELD_DATE)
 		v->given = squeeze(a, spec, v) || v->error != NULL;
-	if (!v->given && spec->required)
-		fail(v, "field.missing", 0);
 	if (!v->given || v->error != NULL)
 		return;
 	switch (spec->kind) {

@@ -32,9 +32,9 @@
  *                     text/en.xml, an element <t key="key"> whose content
  *                     (elements and marks too) and attributes (alt, value,
  *                     title, aria-label ...) take the place of the page's; one
- * with attributes only leaves the content {n} in an attribute value is the text
- * n; not allowed in addresses except behind '#', nor in style, on*, or names of
- * marks
+ *                     with attributes only leaves the content
+ *   {n}               in an attribute value: the text n; not in addresses
+ *                     (but behind '#'), nor in style, on* or names of marks
  *
  * <q:block> is an element that leaves only its content.  There are no
  * expressions and there is no raw hole.  A hole knows its context, so

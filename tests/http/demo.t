@@ -92,6 +92,14 @@ server_cases() {
 			sort | uniq -d >"$T/twice"
 		equal "" "$(cat "$T/twice")"
 	'
+	test_case "$1: 200 single people at ten places" '
+		"$ANTREAN_SRC/tests/race/race" "$base" 1 1
+		collect_log
+	'
+	test_case "$1: 200 families at ten places" '
+		"$ANTREAN_SRC/tests/race/race" "$base" 2 5
+		collect_log
+	'
 	test_case "$1: a pool whose worker dies 20 times is full again" '
 		pids() {
 			for p in /proc/[0-9]*; do
@@ -166,6 +174,20 @@ test_case 'nginx takes over without TLS' '
 	"$demo" start --nginx
 '
 server_cases nginx
+test_case 'without the key of seats that race is lost' '
+	owner=$(stat -c %U "$ANTREAN_STATE/run/db.sock")
+	set -- mariadb --no-defaults -S "$ANTREAN_STATE/run/db.sock" antrean \
+		-e "ALTER TABLE applicant ADD KEY plain (slot_id, seat_no);
+			ALTER TABLE applicant DROP KEY seat"
+	[ "$owner" = "$(id -un)" ] ||
+		set -- setpriv --reuid="$owner" --clear-groups "$@"
+	"$@"
+	lost=
+	for again in 1 2 3; do
+		"$ANTREAN_SRC/tests/race/race" "$base" 1 1 || lost=yes
+	done
+	test "$lost"
+'
 test_case 'without programs both servers answer with a page' '
 	supervisor=$(cat "$ANTREAN_STATE/run/programs.pid")
 	kill -s TERM "$supervisor"

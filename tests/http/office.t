@@ -79,7 +79,7 @@ test_case 'an unknown province is said, and the list is there' '
 test_case 'a wrong number or kind is said, and the list is for one' '
 	cgi office GET "office?n=9&kind=rusak"
 	status 422
-	says "paling besar 5"
+	says "angka 1 sampai 5"
 	says "Pilihan ini tidak ada"
 	says "DKI Jakarta 1 kantor Tersedia sisa 6"
 	fails says "Langkah 2 dari 5"

@@ -141,7 +141,7 @@ test_case 'without an office one is sent to choose it' '
 test_case 'wrong numbers, days and kinds are named beside a page that works' '
 	cgi slot GET "$south&n=9&from=2026-02-30&kind=hilang&slot=x"
 	status 422
-	says "paling besar 5"
+	says "angka 1 sampai 5"
 	says "Tanggal tidak terbaca"
 	says "Pilihan ini tidak ada"
 	has "$T/body" "name=\"n\" value=\"1\""

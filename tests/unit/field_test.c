@@ -95,9 +95,9 @@ static void
 nothing_is_no_fault_unless_asked_for(void **state)
 {
 	static const struct field must[] = {
-	    {.name = "a", .kind = FIELD_LINE, .high = 9, .required = true},
-	    {.name = "b", .kind = FIELD_DATE, .required = true},
-	    {.name = "c", .kind = FIELD_CHECK, .required = true},
+	    {.name = "a", .kind = FIELD_LINE, .high = 9},
+	    {.name = "b", .kind = FIELD_DATE},
+	    {.name = "c", .kind = FIELD_CHECK},
 	};
 	struct fields f = form(state, "");
 
@@ -110,6 +110,8 @@ nothing_is_no_fault_unless_asked_for(void **state)
 	}
 	assert_int_equal(
 	    fields_read(&f, *state, must, 3, "a=++&b-day=", 11), OK);
+	assert_int_equal(f.errors, 0);
+	fields_need(&f, 0, 2);
 	assert_int_equal(f.errors, 3);
 	for (size_t i = 0; i < 3; i++)
 		assert_string_equal(field_at(&f, i, 0)->error, "field.missing");
@@ -256,10 +258,10 @@ numbers_are_decimal_and_in_range(void **state)
 	FAULT(INT, "int=1e0", "field.number");
 	FAULT(INT, "int=0x1", "field.number");
 	FAULT(INT, "int=1+2", "field.number");
-	FAULT(ID, "id=0", "field.number");
-	FAULT(ID, "id=9223372036854775808", "field.number");
+	FAULT(ID, "id=0", "field.choice");
+	FAULT(ID, "id=9223372036854775808", "field.choice");
 	FAULT(
-	    ID, "id=99999999999999999999999999999999999999999", "field.number");
+	    ID, "id=99999999999999999999999999999999999999999", "field.choice");
 }
 
 static void
@@ -402,8 +404,8 @@ a_later_fault_does_not_hide_the_first(void **state)
 {
 	struct fields f = form(state, "id=0");
 
-	field_fail(&f, ID, "field.choice");
-	assert_string_equal(field_at(&f, ID, 0)->error, "field.number");
+	field_fail(&f, ID, "field.choose");
+	assert_string_equal(field_at(&f, ID, 0)->error, "field.choice");
 	assert_int_equal(f.errors, 1);
 	field_fail_at(&f, WHO, 1, "field.choose", 7);
 	assert_string_equal(field_at(&f, WHO, 1)->error, "field.choose");
