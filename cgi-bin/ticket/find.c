@@ -63,7 +63,7 @@ look_up(struct cx *cx, int64_t *id)
 {
 	const char *code = field_text(&cx->field, F_CODE);
 	uint64_t by_code = bucket_key("lookup", code);
-	uint64_t by_addr = bucket_key("lookup-addr", cx->req->addr);
+	uint64_t by_addr = bucket_key_addr("lookup-addr", cx->req->addr);
 	int tries;
 	enum err e =
 	    parameter_get(cx->db, cx->arena, 0, "lookup_tries", &tries);

@@ -39,7 +39,7 @@ read_login(struct cx *cx)
 static enum err
 taken(struct cx *cx)
 {
-	uint64_t key = bucket_key("taken", cx->req->addr);
+	uint64_t key = bucket_key_addr("taken", cx->req->addr);
 
 	if (!bucket_take(cx->app->buckets, key, cx->now, REGISTER_TAKEN, HOUR))
 		return ERR_LIMIT;

@@ -1,6 +1,7 @@
 /* bucket.c - rate limits shared by all programs of a host. */
 #include "base/bucket.h"
 
+#include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -99,15 +100,31 @@ bucket_take(
 	return true;
 }
 
-uint64_t
-bucket_key(const char *what, const char *name)
+static uint64_t
+key_of(const char *what, const void *name, size_t n)
 {
-	const struct crypt_part part[] = {
-	    {what, strlen(what)}, {name, strlen(name)}};
+	const struct crypt_part part[] = {{what, strlen(what)}, {name, n}};
 	unsigned char hash[CRYPT_HASH_SIZE];
 	uint64_t key;
 
 	crypt_hash(part, 2, hash);
 	memcpy(&key, hash, sizeof(key));
 	return key == 0 ? 1 : key;
+}
+
+uint64_t
+bucket_key(const char *what, const char *name)
+{
+	return key_of(what, name, strlen(name));
+}
+
+uint64_t
+bucket_key_addr(const char *what, const char *addr)
+{
+	struct in6_addr a;
+
+	/* ::ffff:192.0.2.1 is an IPv4 host: all of them share 64 bits */
+	if (inet_pton(AF_INET6, addr, &a) != 1 || IN6_IS_ADDR_V4MAPPED(&a))
+		return bucket_key(what, addr);
+	return key_of(what, a.s6_addr, 8);
 }

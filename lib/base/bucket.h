@@ -32,4 +32,9 @@ bool bucket_take(
 /* A key of a use ("signin") and what is limited (an e-mail, a code). */
 uint64_t bucket_key(const char *what, const char *name);
 
+/* A key of a use and the network address ADDR.  Of IPv6 only the first 64 bits
+ * count: the rest is the host's own to choose anew for every try (RFC 8981).
+ * What is no address is taken as it stands. */
+uint64_t bucket_key_addr(const char *what, const char *addr);
+
 #endif
