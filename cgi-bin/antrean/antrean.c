@@ -89,12 +89,13 @@ command_run(const struct command *c, int argc, char **argv)
 	struct tool t = {.arena = &a, .now = day_now()};
 	int code = TOOL_FAILED;
 
-	if (conf_load(&conf, NULL) != OK || crypt_start() != OK)
-		return TOOL_FAILED;
-	arena_init(&a, 1 << 20);
-	t.db = db_new(&a, &conf);
-	code = c->run(&t, argc, argv);
-	arena_free(&a);
+	if (conf_load(&conf, NULL) == OK && crypt_start() == OK) {
+		arena_init(&a, 1 << 20);
+		t.db = db_new(&a, &conf);
+		code = c->run(&t, argc, argv);
+		arena_free(&a);
+	}
+	conf_free(&conf);
 	return code;
 }
 

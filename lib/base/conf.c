@@ -53,6 +53,17 @@ setting_find(const char *name)
 	return NULL;
 }
 
+/* AT is where a const char * of our own stands. */
+static void
+text_set(void *at, char *text)
+{
+	char *old;
+
+	memcpy(&old, at, sizeof(old));
+	free(old);
+	memcpy(at, &text, sizeof(text));
+}
+
 static bool
 setting_set(struct conf *conf, const struct setting *s, const char *value)
 {
@@ -61,7 +72,7 @@ setting_set(struct conf *conf, const struct setting *s, const char *value)
 
 	switch (s->kind) {
 	case TEXT:
-		*(const char **)at = strdup(value);
+		text_set(at, strdup(value));
 		return *(const char **)at != NULL;
 	case COUNT:
 		errno = 0;
@@ -158,6 +169,16 @@ conf_load(struct conf *conf, const char *path)
 		e = conf_line(conf, line, path, n);
 	fclose(f);
 	return e == OK ? conf_derive(conf) : e;
+}
+
+void
+conf_free(struct conf *conf)
+{
+	for (size_t i = 0; i < N_SETTINGS; i++)
+		if (settings[i].kind == TEXT)
+			text_set((char *)conf + settings[i].at, NULL);
+	text_set(&conf->base_origin, NULL);
+	*conf = (struct conf){0};
 }
 
 void

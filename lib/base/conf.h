@@ -4,7 +4,7 @@
  * path is ANTREAN_CONF or the one compiled in.  Every setting, its default
  * and its meaning stand in one table in conf.c, which conf/antrean.conf.in
  * and the manual page repeat.  An unknown name or a bad value refuses to
- * start.  Strings live as long as the process.
+ * start.  Strings live until conf_free(), mostly as long as the process.
  */
 #ifndef BASE_CONF_H
 #define BASE_CONF_H
@@ -40,6 +40,9 @@ struct conf {
 /* Reads the file, or only the defaults if PATH is "".  PATH NULL takes
  * ANTREAN_CONF or the compiled-in path.  Faults are logged. */
 MUST_USE enum err conf_load(struct conf *conf, const char *path);
+
+/* Gives the strings back, also behind a load that failed. */
+void conf_free(struct conf *conf);
 
 /* Prints each setting that differs from its default, as a file would say. */
 void conf_print(const struct conf *conf, FILE *out);
