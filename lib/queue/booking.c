@@ -82,6 +82,9 @@ fail(struct attempt *t, enum err e)
 {
 	if (e == ERR_TWICE)
 		return collision(t);
+	/* the office took the place away since we looked */
+	if (e == ERR_MISSING && db_duplicate(t->db, "applicant_place"))
+		return SEAT_GONE;
 	t->err = e;
 	return FAILED;
 }

@@ -20,7 +20,8 @@
 #define SLOT_ONE 3
 #define SLOT_RACE 90 /* made by booking.t with ten places, as the next is */
 #define SLOT_RACE_FAMILIES 91
-#define SLOT_GRACE 92 /* at an office with an hour of grace, over since */
+#define SLOT_GRACE 92	/* at an office with an hour of grace, over since */
+#define SLOT_LOWERED 93 /* loses its places to the first that books */
 #define PARTIES 200
 #define RACERS 16
 
@@ -193,6 +194,16 @@ test_grace(void)
 }
 
 static void
+test_lowered(void)
+{
+	struct booking_order o;
+	struct booking b = order_new(&o, SLOT_LOWERED, 2);
+
+	result(make(&b, &o) == OK && left(SLOT_LOWERED) == 0,
+	    "a place taken away meanwhile is chosen anew");
+}
+
+static void
 test_limit(void)
 {
 	struct booking_order o1, o2;
@@ -319,6 +330,7 @@ main(void)
 	test_nik();
 	test_release();
 	test_grace();
+	test_lowered();
 	test_limit();
 	test_full();
 	test_find();

@@ -15,6 +15,17 @@ INSERT INTO slot (id, office_id, opening_id, day, start_minute, end_minute)
 VALUES (92, 2, 3, '2026-12-07', 540, 580);
 INSERT INTO place (slot_id, seat_no) VALUES (92, 1);
 INSERT INTO office_parameter (office_id, name, value) VALUES (2, 'grace', 60);
+-- the office takes places 1 and 2 away just as somebody books the first time
+INSERT INTO slot (id, office_id, opening_id, day, start_minute, end_minute)
+VALUES (93, 1, 1, '2026-12-17', 720, 780);
+INSERT INTO place (slot_id, seat_no) VALUES (93, 1), (93, 2);
+DELIMITER //
+CREATE TRIGGER lower_quota BEFORE INSERT ON booking FOR EACH ROW
+IF NEW.slot_id = 93 AND @lowered IS NULL THEN
+	SET @lowered = 1;
+	DELETE FROM place WHERE slot_id = 93;
+END IF//
+DELIMITER ;
 SQL
 ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
 	"$ANTREAN_BUILD/tests/db/booking"
