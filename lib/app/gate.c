@@ -84,12 +84,20 @@ check_role(struct cx *cx)
 static enum err
 lead(struct cx *cx)
 {
+	/* RFC 9110 section 15.5.6 wants it with a 405 */
+	static const char *const allow[] = {
+	    [METHOD_GET] = "GET, HEAD",
+	    [METHOD_POST] = "POST",
+	    [METHOD_GET | METHOD_POST] = "GET, HEAD, POST",
+	};
 	const struct endpoint *ep = cx->app->endpoint;
 	size_t own = ep->field_count;
 	enum err e;
 
-	if ((ep->methods & cx->req->method) == 0)
+	if ((ep->methods & cx->req->method) == 0) {
+		reply_header(cx->reply, "Allow", allow[ep->methods]);
 		return ERR_METHOD;
+	}
 	e = read_fields(cx);
 	if (e != OK)
 		return e;

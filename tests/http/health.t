@@ -30,6 +30,7 @@ test_case 'its answer is never kept by anybody' '
 test_case 'only GET is answered' '
 	cgi health POST health a=1
 	status 405
+	equal "GET, HEAD" "$(header Allow)"
 '
 
 test_case 'bytes that are no text do not disturb it' '
