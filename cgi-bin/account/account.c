@@ -94,7 +94,6 @@ account_post(struct cx *cx)
 		return post_person(cx);
 	if (strcmp(step, "remove") == 0)
 		return post_remove(cx);
-	/* a second press of the button that made the account */
 	return cx_redirect(cx, "account");
 }
 

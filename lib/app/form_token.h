@@ -16,7 +16,8 @@ struct cx;
 const char *form_token(struct cx *cx);
 
 /* ERR_FORBIDDEN if TOKEN is not of this program and session, ERR_LAPSED if it
- * is too old. */
+ * is too old, ERR_LOGIN if it was made for nobody and somebody has signed in
+ * since: anybody can get such a token, so nothing may be done for it. */
 MUST_USE enum err form_token_check(struct cx *cx, const char *token);
 
 #endif

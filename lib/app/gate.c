@@ -121,6 +121,9 @@ lead(struct cx *cx)
 		return ep->get(cx);
 	}
 	e = form_token_check(cx, field_text(&cx->field, own + TOKEN));
+	/* the button that signs in, pressed twice: show what there is now */
+	if (e == ERR_LOGIN)
+		return cx_redirect(cx, "%s", ep->name);
 	return e == OK ? ep->post(cx) : e;
 }
 

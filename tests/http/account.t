@@ -328,6 +328,30 @@ test_case 'a form of another site is refused, an absent or null origin is not ju
 	status 303
 '
 
+test_case 'the button that makes an account, pressed twice, ends at the account' '
+	rm -f "$T/jar"
+	cgi account GET account
+	cp "$T/body" "$T/page"
+	submit account account "$(with "$holder&$login" email=ganda%40contoh.id)"
+	status 303
+	cp "$T/page" "$T/body"
+	submit account account "$(with "$holder&$login" email=ganda%40contoh.id)"
+	status 303
+	equal "$base_url/account" "$(header Location)"
+'
+
+test_case 'the token of nobody does nothing for who is signed in' '
+	rm -f "$T/jar"
+	cgi account GET account
+	anyones=$(hidden token)
+	account_new tuan
+	before=$(rows person)
+	cgi account POST account "token=$anyones&step=person&$child"
+	status 303
+	equal "$base_url/account" "$(header Location)"
+	equal "$before" "$(rows person)"
+'
+
 test_case 'a form older than half a day is refused as lapsed' '
 	cgi account GET account
 	clock_set "2026-12-07 20:00:01 +0700"
