@@ -112,10 +112,7 @@ post_in(struct cx *cx)
 	int64_t account_id;
 	enum err e;
 
-	if (!field_given(&cx->field, EMAIL))
-		field_fail(&cx->field, EMAIL, "field.missing");
-	if (!field_given(&cx->field, PASSWORD))
-		field_fail(&cx->field, PASSWORD, "field.missing");
+	fields_need(&cx->field, EMAIL, PASSWORD);
 	e = cx->field.errors > 0 ? ERR_INPUT : sign_in(cx, &account_id);
 	if (e == ERR_INPUT)
 		return show(cx, 422);

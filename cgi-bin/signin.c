@@ -99,10 +99,7 @@ post_in(struct cx *cx)
 	struct staff staff;
 	enum err e;
 
-	if (!field_given(&cx->field, LOGIN))
-		field_fail(&cx->field, LOGIN, "field.missing");
-	if (!field_given(&cx->field, PASSWORD))
-		field_fail(&cx->field, PASSWORD, "field.missing");
+	fields_need(&cx->field, LOGIN, PASSWORD);
 	e = cx->field.errors > 0 ? ERR_INPUT : sign_in(cx, &staff);
 	if (e == ERR_INPUT)
 		return show(cx, 422);

@@ -11,29 +11,31 @@ mariadb-client poppler-utils qpdf zbar-tools
 chromium chromium-driver python3
 apache2-bin media-types nginx spawn-fcgi multiwatch openssl curl lynx w3m"
 
-# install_packages LOG: installs those that are not, or names them.
+# npm fetches axe-core; where it did not come from Debian it is there too.
+command -v npm >/dev/null || TEST_PACKAGES="$TEST_PACKAGES npm"
+
+# install_packages LOG PACKAGE...: installs those that are not, or names them.
 install_packages() {
+	log=$1
+	shift
 	missing=
-	for p in $BUILD_PACKAGES $TEST_PACKAGES; do
+	for p; do
 		dpkg-query -W -f '${Status}' "$p" 2>/dev/null |
 			grep -q 'ok installed' || missing="$missing $p"
 	done
-	# npm fetches axe-core; where it did not come from Debian it is there too
-	command -v npm >/dev/null || missing="$missing npm"
 	[ -n "$missing" ] || return 0
 	if [ "$(id -u)" -ne 0 ]; then
-		echo "tests/run: not installed (run as root to install):$missing" >&2
+		echo "tests: not installed (run as root to install):$missing" >&2
 		return 0
 	fi
 	echo "installing:$missing"
 	export DEBIAN_FRONTEND=noninteractive
 	# shellcheck disable=SC2086
 	{ apt-get update -q && apt-get install -y -q --no-install-recommends \
-		$missing; } >"$1" 2>&1 || {
-		tail -5 "$1" >&2
-		echo "tests/run: packages could not be installed:$missing" >&2
-		echo "0 passed, 1 failed"
-		exit 1
+		$missing; } >"$log" 2>&1 || {
+		tail -5 "$log" >&2
+		echo "tests: packages could not be installed:$missing" >&2
+		return 1
 	}
 }
 
