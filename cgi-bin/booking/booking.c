@@ -20,7 +20,7 @@ const struct field booking_fields[F_COUNT] = {
 	.items = PERSON_MAX},
     [F_YEAR] = {.name = "year",
 	.kind = FIELD_INT,
-	.low = 1950,
+	.low = 0,
 	.high = 2100,
 	.items = PERSON_MAX},
     [F_ABROAD] = {.name = "abroad",

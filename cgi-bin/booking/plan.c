@@ -7,6 +7,8 @@
 #include "base/token.h"
 #include "queue/parameter.h"
 
+#define OLD_YEAR 1950 /* no passport is older */
+
 static enum err
 rules(struct cx *cx, struct plan *p)
 {
@@ -81,14 +83,15 @@ choose_one(struct cx *cx, struct plan *p, int item)
 		field_fail_at(&cx->field, F_WHO, item, "field.who.gone", 0);
 		return;
 	}
+	if (year->given && (s == NULL || s->replaces) &&
+	    (year->number < OLD_YEAR ||
+		year->number > day_date(p->slot.day).year))
+		field_fail_at(&cx->field, F_YEAR, item, "field.old.year", 0);
 	if (s == NULL || !s->bookable) {
 		field_fail_at(&cx->field, F_WHAT, item,
 		    what->given ? "field.kind.bap" : "field.kind", 0);
 		return;
 	}
-	if (year->given && year->error == NULL &&
-	    year->number > day_date(p->slot.day).year)
-		field_fail_at(&cx->field, F_YEAR, item, "field.old.year", 0);
 	a->no = p->b.party + 1;
 	a->person = *who;
 	a->service = s->code;

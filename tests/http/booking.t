@@ -87,6 +87,15 @@ test_case 'nobody chosen is a fault, and nothing is lost' '
 	status 422
 	has "$T/body" "Belum ada pemohon yang dipilih"
 	has "$T/body" "value=\"2019\""
+	has "$T/body" "slot?office=jakarta-selatan&amp;kind=baru&amp;n=2\""
+'
+test_case 'a year of two figures, and one to come, ask for four' '
+	for year in 17 2027; do
+		people 2 1
+		submit booking booking "who-0=$p0&kind-0=habis&year-0=$year"
+		status 422
+		has "$T/body" "tahun terbit paspor lama dengan empat angka" || exit 1
+	done
 '
 test_case 'a person of another account is refused' '
 	people 2 1
@@ -239,5 +248,22 @@ test_case 'English is kept from step to step' '
 	submit booking booking "declare=1"
 	follow
 	has "$T/body" "lang=\"en\""
+'
+test_case 'a ticket that is over is not to be kept' '
+	register eka@contoh.id 3174010101909005 "Eka+Contoh"
+	people 8 1
+	submit booking booking "who-0=$p0&kind-0=baru"
+	submit booking booking "declare=1"
+	status 303
+	follow
+	has "$T/body" "Simpan halaman ini"
+	clock_set "2026-12-14 08:01 +0700"
+	cgi ticket GET ticket
+	v=$(sed -n "s/.*\"ticket?v=\([^&\"]*\).*/\1/p" "$T/body")
+	cgi ticket GET "ticket?v=$v"
+	clock_set "2026-12-07 08:16 +0700"
+	status 200
+	has "$T/body" "Sudah lewat"
+	lacks "$T/body" "Simpan halaman ini"
 '
 test_end
