@@ -1,0 +1,287 @@
+#!/bin/sh
+# golden.t - every page as it is sent, against the copies in golden/, which a
+# person has read; and what it weighs (bytes, style sheet included).
+#
+#	tests/page/golden.t --write	writes the copies anew: read the diff
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/world.sh"
+. "$ANTREAN_SRC/tests/people.sh"
+
+golden=$ANTREAN_SRC/tests/page/golden
+write=${GOLDEN_WRITE-}
+[ "${1-}" != --write ] || write=1
+: >"$T/named"
+
+# page NAME STATUS BODY: what BODY leaves, in both languages, is golden/NAME.
+page() {
+	for lang in id en; do
+		clock_set "$world_now"
+		rm -f "$T/bytes"
+		echo "$1.$lang.html" >>"$T/named"
+		test_case "$1 in $lang" "$3
+			status $2
+			kept $1.$lang.html
+			light $1"
+		[ ! -f "$T/bytes" ] ||
+			echo "# $(cat "$T/bytes") bytes $1.$lang"
+	done
+}
+
+# kept FILE: the last page is as that file has it, or is written to it.
+kept() {
+	awk -f "$ANTREAN_SRC/tests/page/normal.awk" "$T/body" >"$T/page"
+	if [ -n "$write" ]; then
+		mkdir -p "$golden" && cp "$T/page" "$golden/$1"
+	elif [ -f "$golden/$1" ]; then
+		same "$golden/$1" "$T/page"
+	else
+		echo "no $1: write it with --write and read it"
+		return 1
+	fi
+}
+
+# light NAME: 14,336 bytes are what a first round trip of TCP carries; staff
+# have better lines.
+light() {
+	case $1 in
+	signin* | roster*) most=61440 ;;
+	*) most=14336 ;;
+	esac
+	wc -c <"$T/body" | tr -d ' ' >"$T/bytes"
+	[ "$(cat "$T/bytes")" -le "$most" ] ||
+		{ echo "$(cat "$T/bytes") bytes, $most at most" && return 1; }
+}
+
+# open PROGRAM PATH, send PROGRAM FORM, send_alone PROGRAM FORM: GET; POST with
+# the hidden fields of the last page, or without; in the language of the test.
+open() {
+	cgi "$1" GET "$(said "$2")"
+}
+send() {
+	submit "$1" "$(said "$1")" "$2"
+}
+send_alone() {
+	cgi "$1" POST "$(said "$1")" "$2&lang=$lang"
+}
+said() {
+	case $lang,$1 in
+	id,*) echo "$1" ;;
+	*\?*) echo "$1&lang=en" ;;
+	*) echo "$1?lang=en" ;;
+	esac
+}
+
+# as NAME: whose browser it is; keep NAME: whose it was so far.
+as() {
+	rm -f "$T/jar"
+	[ "$1" = nobody ] || cp "$T/jar.$1" "$T/jar"
+}
+keep() {
+	cp "$T/jar" "$T/jar.$1"
+}
+# person NAME NIK DAY MONTH YEAR SEX: one more on the account.
+person() {
+	cgi account GET account
+	post account "step=person&name=$1&nik=$2&birth-day=$3&birth-month=$4&birth-year=$5&sex=$6"
+	status 303
+}
+
+world_make
+sql -e "UPDATE office SET address = 'Jl. Contoh No. 1, Jakarta 12345',
+		phone = '(021) 5550001', latitude = -6.3, longitude = 106.8
+		WHERE id = 1;
+	UPDATE office SET latitude = -2.5, longitude = 140.7 WHERE id = 2;
+	UPDATE office SET latitude = -6.6, longitude = 106.8 WHERE id = 3"
+
+test_case 'the people of these pages are there' '
+	account_new ratna
+	keep ratna
+	account_new sari
+	keep sari
+	person Bagas+Pramudita 3174010205119022 2 5 2011 l
+	keep sari
+	account_new keluarga
+	person Agus+Ma%27ruf+A.+S.H.,+M.Kn. 3174010107859001 1 7 1985 l
+	person Bagas+Pramudita 3174010205119022 2 5 2011 l
+	person Anisah+Nur+Aini 3174016008209003 20 8 2020 p
+	person Zo%C3%AB+Hutagalung 3174011511609004 15 11 1960 l
+	keep keluarga
+	# not every server leaves the same gaps between numbers
+	sql -e "UPDATE person SET id = 1000 + 10 * account_id + member_no;
+		INSERT INTO staff (login, name, role, office_id, password,
+		created_at)
+		SELECT s.login, s.name, s.role, s.office_id, password, created_at
+		FROM account, (SELECT \"d.hartati\" login, \"D. Hartati\" name,
+			\"officer\" role, 1 office_id
+			UNION SELECT \"pusat\", \"Pusat\", \"national\", NULL) s
+		WHERE email = \"ratna@contoh.id\""
+	for who in d.hartati pusat; do
+		as nobody
+		cgi signin GET signin
+		submit signin signin "login=$who&password=$password"
+		status 303
+		keep $who
+	done
+'
+family='who-0=1030&kind-0=baru&who-1=1031&kind-1=habis&year-1=2015&who-2=1032&kind-2=baru&who-3=1033&kind-3=baru&who-4=1034&kind-4=penuh&year-4=2018&abroad-4=1'
+sari=who-0=1020
+
+# Finding out.
+page home-open 200 'open home ""'
+sql -e "UPDATE opening SET closes_at = '2026-12-07 00:59:59' WHERE id <> 2"
+page home-before 200 'open home ""'
+page home-today 200 'clock_set "2026-12-11 11:50 +0700"; open home ""'
+sql -e "UPDATE opening SET closes_at = '2026-12-18 05:00:00' WHERE id <> 2"
+page office 200 'open office "office?kind=baru&n=2"'
+page office-province 200 'open office "office?province=31&kind=baru&n=2"'
+page office-elsewhere 200 'open office "office?province=32&n=2"'
+page office-missing 404 'open office "office?province=99"'
+page office-faults 422 'open office "office?n=9&kind=baru"'
+south='slot?office=jakarta-selatan&kind=baru&n=2'
+page slot 200 'open slot "$south"'
+page slot-missing 422 'open slot "$south&missing=1"'
+page slot-late 200 'clock_set "2026-12-14 08:01 +0700"; open slot "$south"'
+page slot-next 200 'open slot "$south&from=2026-12-21"'
+page slot-suspended 200 'open slot "slot?office=bogor&kind=baru&n=1"'
+page info 200 'open info info'
+page info-papers 200 'open info "info?topic=papers"'
+page info-fee 200 'open info "info?topic=fee"'
+page info-procedure 200 'open info "info?topic=procedure"'
+page info-privacy 200 'open info "info?topic=privacy"'
+page health 200 'open health health'
+
+# Signing in.
+page register 200 'as nobody; open account account'
+page register-faults 422 'as nobody; open account account
+	send account "name=R4tna&nik=3273&birth-day=31&birth-month=2&birth-year=1988&email=x&password=pendek"'
+page register-warnings 422 'as nobody; open account account
+	send account "$(with "$holder&$login" email=baru@contoh.id birth-day=15)"'
+page session 200 'as nobody; open session session'
+page session-chosen 200 'as nobody
+	open session "session?next=booking%3Fslot%3D2%26kind%3Dbaru%26n%3D1"'
+page session-faults 422 'as nobody; open session session
+	send session "email=ratna@contoh.id&password=salah"'
+page session-in 200 'as ratna; open session session'
+page session-out 200 'as nobody; open session "session?done=out"'
+page account 200 'as sari; open account account'
+page account-added 200 'as sari
+	open account "account?done=added&person=1021"'
+page account-faults 422 'as sari; open account account
+	send_alone account "token=$(hidden token)&step=person&name=&nik=1111111111111111&birth-day=1&birth-month=1&birth-year=2031"'
+page account-full 200 'as keluarga; open account account'
+
+# Booking, up to the review.
+page booking 200 'as nobody; open booking booking'
+page booking-faults 422 'open booking "booking?kind=emas&n=7"'
+page bap-lost 200 'open booking "booking?kind=hilang&n=1"'
+page bap-damaged 200 'open booking "booking?kind=rusak&n=1"'
+two='booking?slot=2&kind=baru&n=2'
+page people 200 'as sari; open booking "$two"'
+page people-faults 422 'as sari; open booking "$two"
+	send booking "$sari&kind-0=hilang&year-0=20&who-1=999&kind-1=baru"'
+page people-add-faults 422 'as sari; open booking "$two"
+	send_alone booking "token=$(hidden token)&step=person&slot=2&kind=baru&n=2&name=Dewi&nik=317401410790900"'
+page people-add-warnings 422 'as sari; open booking "$two"
+	send_alone booking "token=$(hidden token)&step=person&slot=2&kind=baru&n=2&$(with "$child" nik=9999990205119029 birth-day=3)"'
+page people-five 200 'as keluarga; open booking "booking?slot=2&kind=baru&n=5"'
+page review 200 'as keluarga; open booking "$two"; send booking "$family"'
+page review-faults 422 'as keluarga; open booking "$two"
+	send booking "$family"
+	send booking ""'
+page review-full 409 'as sari; open booking "booking?slot=4&kind=baru&n=1"
+	send booking "$sari&kind-0=habis&year-0=2017"
+	send booking declare=1'
+page review-closed 409 'as sari; open booking "booking?slot=5&kind=baru&n=1"
+	send booking "$sari&kind-0=baru"
+	send booking declare=1'
+
+# The ticket.
+test_case 'the family books' '
+	lang=id
+	as keluarga
+	open booking "$two"
+	send booking "$family"
+	send booking declare=1
+	status 303
+	header Location | sed "s/.*?v=\([^&]*\).*/\1/" >"$T/link"
+'
+link=$(cat "$T/link")
+page ticket-fresh 200 'as keluarga; open ticket "ticket?v=$link&fresh=1"'
+page ticket 200 'as nobody; open ticket "ticket?v=$link"'
+page ticket-void 200 'as keluarga
+	clock_set "2026-12-14 10:01 +0700"
+	open ticket ticket
+	open ticket "ticket?v=$(sed -n "s/.*\"ticket?v=\([^&\"]*\).*/\1/p" "$T/body")"'
+page find 200 'as nobody; open ticket ticket'
+page find-faults 422 'as nobody; open ticket ticket
+	send ticket "code=7K3M-9QXA&birth-day=1"'
+page find-wrong 422 'as nobody; open ticket ticket
+	send ticket "code=000000000&birth-day=1&birth-month=1&birth-year=1990"'
+page find-own 200 'as keluarga; open ticket ticket'
+page find-over 200 'as keluarga
+	clock_set "2026-12-14 10:01 +0700"
+	open ticket ticket'
+page review-nik 409 'as sari; open booking "booking?slot=8&kind=baru&n=1"
+	send booking "$sari&kind-0=baru"
+	send booking declare=1'
+
+# Staff.
+page signin 200 'as nobody; open signin signin'
+page signin-faults 422 'as nobody; open signin signin
+	send signin "login=d.hartati&password=salah"'
+page signin-in 200 'as d.hartati; open signin signin'
+page signin-out 200 'as nobody; open signin "signin?done=out"'
+page roster 200 'as d.hartati; open roster "roster?day=2026-12-14"'
+page roster-period 200 'as d.hartati
+	open roster "roster?day=2026-12-14&period=480"'
+page roster-none 200 'as d.hartati; open roster "roster?day=2026-12-15"'
+page roster-faults 422 'as d.hartati; open roster "roster?day=2026-13-15"'
+page roster-national 200 'as pusat
+	open roster "roster?office=jakarta-selatan&day=2026-12-14"'
+
+# What went wrong.
+page error-400 400 'as nobody; open health "health?x=%00"'
+page error-403 403 'as nobody; send_alone account step=register'
+page error-404 404 'as nobody; open booking "booking?slot=777&kind=baru&n=1"
+	as sari; open booking "booking?slot=777&kind=baru&n=1"'
+page error-405 405 'as nobody; send_alone health a=1'
+page error-410 410 'as nobody
+	clock_set "2026-12-07 08:16 +0700"
+	open ticket "ticket?v=$link"'
+page error-413 413 'as nobody
+	send_alone booking "$(head -c 20000 /dev/zero | tr "\0" a)"'
+page error-429 429 'as nobody; open ticket ticket
+	for try in 1 2 3 4 5 6; do
+		send ticket "code=000000000&birth-day=1&birth-month=1&birth-year=1990"
+		[ "$(cat "$T/status")" = 422 ] || break
+		open ticket ticket
+	done'
+db_stop
+page error-503 503 'as nobody
+	log_expect "level=(warn|fault) .*event=db"
+	open booking booking'
+
+test_case 'every copy has its page' '
+	ls "$golden" >"$T/there"
+	sort "$T/named" >"$T/want"
+	same "$T/want" "$T/there"
+'
+test_case 'another word on a page is another page, and one byte too many heavy' '
+	write=
+	cp -r "$ANTREAN_SRC/htdocs/pages" "$T/pages"
+	sed -i "s/tidak dipungut biaya/dipungut biaya/" "$T/pages/frame.xhtml"
+	sed "s|^pages_dir = .*|pages_dir = $T/pages|" "$T/antrean.conf" >"$T/other"
+	as nobody
+	cgi info GET info
+	kept info.id.html
+	light info
+	cgi_env=ANTREAN_CONF=$T/other
+	cgi info GET info
+	fails kept info.id.html >"$T/diff"
+	has "$T/diff" "+<p class=\"m\">Pendaftaran antrean dipungut biaya."
+	head -c 14336 /dev/zero >"$T/body"
+	light info
+	printf x >>"$T/body"
+	fails light info
+'
+test_end
