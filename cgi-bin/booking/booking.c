@@ -10,6 +10,7 @@ const struct field booking_fields[F_COUNT] = {
     [F_N] = {.name = "n", .kind = FIELD_INT, .low = 1, .high = 5},
     [F_OFFICE] = {.name = "office", .kind = FIELD_WORD, .high = 32},
     [F_SLOT] = {.name = "slot", .kind = FIELD_ID},
+    [F_WAS] = {.name = "was", .kind = FIELD_ID},
     [F_STEP] = {.name = "step", .kind = FIELD_WORD, .high = 16},
     [F_DECLARE] = {.name = "declare", .kind = FIELD_CHECK, .high = 8},
     [F_ONCE] = {.name = "once", .kind = FIELD_TOKEN, .high = 22},
@@ -49,9 +50,8 @@ after_kind(struct cx *cx)
 		field_fail(&cx->field, F_KIND, "field.choice");
 	if (cx->field.errors > 0)
 		return choose_show(cx, 422);
-	if (!s->bookable) {
+	if (!s->bookable)
 		return bap_show(cx, strcmp(s->code, "hilang") == 0);
-	}
 	if (*office != '\0')
 		return cx_redirect(cx, "slot?office=%s&kind=%s&n=%d&missing=1",
 		    office, kind, n == 0 ? 1 : n);
@@ -71,7 +71,7 @@ get(struct cx *cx)
 		return after_kind(cx);
 	e = auth_confirm(cx);
 	if (e == ERR_LOGIN)
-		return auth_ask(cx);
+		return auth_ask(cx, plan_path(cx));
 	if (e == OK)
 		e = plan_read(cx, &p);
 	if (e != OK)
@@ -90,7 +90,7 @@ post(struct cx *cx)
 	enum err e = auth_confirm(cx);
 
 	if (e == ERR_LOGIN)
-		return auth_ask(cx);
+		return auth_ask(cx, plan_path(cx));
 	if (e == OK)
 		e = plan_read(cx, &p);
 	if (e != OK)
@@ -104,8 +104,7 @@ post(struct cx *cx)
 		return e;
 	if (strcmp(step, "confirm") == 0)
 		return confirm(cx, &p);
-	return strcmp(step, "check") == 0 ? review_show(cx, &p, 200)
-					  : ERR_INPUT;
+	return strcmp(step, "check") == 0 ? check(cx, &p) : ERR_INPUT;
 }
 
 static const struct endpoint booking = {

@@ -25,6 +25,7 @@ enum booking_field {
 	F_N,
 	F_OFFICE,
 	F_SLOT,
+	F_WAS, /* the slot that was refused */
 	F_STEP,
 	F_DECLARE,
 	F_ONCE,
@@ -49,6 +50,7 @@ struct plan {
 	const char *once;  /* of the form, or new */
 	int arrive_before; /* minutes */
 	int limit;	   /* live applicants an account may have */
+	int party_max;	   /* applicants on one booking */
 };
 
 /* Reads services, slot, office, people and rules for the fields that came.
@@ -62,8 +64,8 @@ bool plan_chosen(const struct cx *cx);
  * putting faults beside fields. */
 MUST_USE enum err plan_choose(struct cx *cx, struct plan *p);
 
-/* The address of the people step with everything chosen so far. */
-const char *plan_href(struct cx *cx, const struct plan *p);
+/* The path of the people step with everything that came chosen. */
+const char *plan_path(struct cx *cx);
 
 /* The steps; each makes the answer. */
 MUST_USE enum err choose_show(struct cx *cx, int status);
@@ -72,6 +74,7 @@ MUST_USE enum err people_show(struct cx *cx, const struct plan *p,
     const struct person_form *form, int status);
 MUST_USE enum err people_add(struct cx *cx, struct plan *p);
 MUST_USE enum err review_show(struct cx *cx, struct plan *p, int status);
+MUST_USE enum err check(struct cx *cx, struct plan *p);
 MUST_USE enum err confirm(struct cx *cx, struct plan *p);
 
 /* Why places were not given, in words of the request's language. */

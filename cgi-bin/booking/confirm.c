@@ -73,6 +73,20 @@ refuse_slot(struct cx *cx, struct plan *p)
 	return review_refuse(cx, p, &why, 409);
 }
 
+/* Fewer places than the party needs are left: perhaps some still are. */
+static enum err
+refuse_full(struct cx *cx, struct plan *p)
+{
+	enum err e = slot_find(cx->db, cx->arena, p->slot.id, p->b.party,
+	    cx->now, &p->slot, &p->office);
+
+	if (e == OK && p->slot.state == SLOT_OPEN) { /* given back just now */
+		p->slot.state = SLOT_FULL;
+		p->slot.left = 0;
+	}
+	return e == OK ? refuse_slot(cx, p) : e;
+}
+
 static enum err
 made(struct cx *cx, const struct plan *p)
 {
@@ -99,9 +113,7 @@ answer(struct cx *cx, struct plan *p, enum err e, int at)
 	case OK:
 		return made(cx, p);
 	case ERR_FULL:
-		p->slot.state = SLOT_FULL;
-		p->slot.left = 0;
-		return refuse_slot(cx, p);
+		return refuse_full(cx, p);
 	case ERR_TWICE:
 		return refuse_nik(cx, p, at);
 	case ERR_LIMIT:
@@ -117,6 +129,14 @@ answer(struct cx *cx, struct plan *p, enum err e, int at)
 }
 
 enum err
+check(struct cx *cx, struct plan *p)
+{
+	if (slot_judge(&p->slot, &p->office, p->b.party, cx->now) != SLOT_OPEN)
+		return refuse_slot(cx, p);
+	return review_show(cx, p, 200);
+}
+
+enum err
 confirm(struct cx *cx, struct plan *p)
 {
 	struct booking_order order = {
@@ -127,6 +147,10 @@ confirm(struct cx *cx, struct plan *p)
 	if (!token_b64_read(
 		field_text(&cx->field, F_ONCE), order.once, sizeof(order.once)))
 		return review_show(cx, p, 200);
+	if (!field_given(&cx->field, F_SLOT)) {
+		field_fail(&cx->field, F_SLOT, "field.slot");
+		return refuse_slot(cx, p);
+	}
 	if (!field_given(&cx->field, F_DECLARE)) {
 		field_fail(&cx->field, F_DECLARE, "field.declare");
 		return review_show(cx, p, 422);

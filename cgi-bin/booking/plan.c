@@ -19,6 +19,9 @@ rules(struct cx *cx, struct plan *p)
 	if (e == OK)
 		e = parameter_get(
 		    cx->db, cx->arena, office, "live_per_account", &p->limit);
+	if (e == OK)
+		e = parameter_get(
+		    cx->db, cx->arena, office, "party", &p->party_max);
 	return e;
 }
 
@@ -38,6 +41,15 @@ once_read(struct cx *cx, struct plan *p)
 	p->once = text;
 }
 
+/* The slot that was chosen; after a refusal without a new choice, the one that
+ * was refused. */
+static int64_t
+plan_slot(const struct cx *cx)
+{
+	return field_number(
+	    &cx->field, field_given(&cx->field, F_SLOT) ? F_SLOT : F_WAS);
+}
+
 enum err
 plan_read(struct cx *cx, struct plan *p)
 {
@@ -47,9 +59,8 @@ plan_read(struct cx *cx, struct plan *p)
 	*p = (struct plan){.limit = 0};
 	e = service_list(cx->db, cx->arena, p->service, &p->services);
 	if (e == OK)
-		e = slot_find(cx->db, cx->arena,
-		    field_number(&cx->field, F_SLOT), n < 1 ? 1 : n, cx->now,
-		    &p->slot, &p->office);
+		e = slot_find(cx->db, cx->arena, plan_slot(cx), n < 1 ? 1 : n,
+		    cx->now, &p->slot, &p->office);
 	if (e == OK)
 		e = person_list(cx->db, cx->arena, cx->who.account_id,
 		    p->person, &p->persons);
@@ -111,6 +122,9 @@ plan_choose(struct cx *cx, struct plan *p)
 			choose_one(cx, p, item);
 	if (p->b.party == 0 && cx->field.errors == 0)
 		field_fail_at(&cx->field, F_WHO, 0, "field.who", 0);
+	if (p->b.party > p->party_max)
+		field_fail_at(
+		    &cx->field, F_WHO, 0, "field.who.many", p->party_max);
 	return cx->field.errors == 0 ? OK : ERR_INPUT;
 }
 
@@ -124,23 +138,30 @@ plan_chosen(const struct cx *cx)
 }
 
 const char *
-plan_href(struct cx *cx, const struct plan *p)
+plan_path(struct cx *cx)
 {
 	struct arena *a = cx->arena;
-	const char *href = arena_printf(a, "booking?slot=%lld&kind=%s&n=%d",
-	    (long long)p->slot.id, p->b.applicant[0].service, p->b.party);
+	const struct fields *f = &cx->field;
+	const char *kind = field_text(f, F_KIND), *people = "";
+	int n = 0;
 
-	for (int i = 0; i < p->b.party; i++) {
-		const struct applicant *q = &p->b.applicant[i];
-		int no = q->person.member_no;
+	for (int i = 0; i < PERSON_MAX; i++) {
+		const struct field_value *year = field_at(f, F_YEAR, i);
 
-		href = arena_printf(a, "%s&who-%d=%lld&kind-%d=%s", href, no,
-		    (long long)q->person.id, no, q->service);
-		if (q->old_year != 0)
-			href = arena_printf(a, "%s&year-%d=%d%s", href, no,
-			    q->old_year,
-			    q->old_abroad ? arena_printf(a, "&abroad-%d=1", no)
-					  : "");
+		if (!field_at(f, F_WHO, i)->given)
+			continue;
+		if (n++ == 0 && *kind == '\0')
+			kind = field_at(f, F_WHAT, i)->text;
+		people = arena_printf(a, "%s&who-%d=%lld&kind-%d=%s", people, i,
+		    (long long)field_at(f, F_WHO, i)->number, i,
+		    field_at(f, F_WHAT, i)->text);
+		if (year->given && year->error == NULL)
+			people = arena_printf(
+			    a, "%s&year-%d=%d", people, i, (int)year->number);
+		if (field_at(f, F_ABROAD, i)->given)
+			people = arena_printf(a, "%s&abroad-%d=1", people, i);
 	}
-	return cx_href(cx, "%s", href);
+	return arena_printf(a, "booking?slot=%lld&kind=%s&n=%d%s",
+	    (long long)plan_slot(cx), kind,
+	    n > 0 ? n : (int)field_number(f, F_N), people);
 }

@@ -65,8 +65,9 @@ page(struct cx *cx, struct plan *p)
 	show_people(cx, p, v);
 	view_text(v, "once", p->once);
 	view_int(v, "slot", p->slot.id);
+	view_int(v, "was", p->slot.id);
 	view_int(v, "n", p->b.party);
-	view_text(v, "people_href", plan_href(cx, p));
+	view_text(v, "people_href", cx_href(cx, "%s", plan_path(cx)));
 	return v;
 }
 

@@ -162,13 +162,15 @@ auth_confirm(struct cx *cx)
 }
 
 enum err
-auth_ask(struct cx *cx)
+auth_ask(struct cx *cx, const char *next)
 {
 	const struct endpoint *ep = cx->app->endpoint;
 	bool staff = ep->role >= ROLE_OFFICER;
-	const char *next = ep->name;
 
-	if (cx->req->method == METHOD_GET && *cx->req->query != '\0')
+	if (next == NULL)
+		next = ep->name;
+	if (next == ep->name && cx->req->method == METHOD_GET &&
+	    *cx->req->query != '\0')
 		next = arena_printf(cx->arena, "%s?%s", next, cx->req->query);
 	return cx_redirect(cx, "%s?next=%s", staff ? "signin" : "session",
 	    cx_escape(cx, next));

@@ -46,9 +46,9 @@ void auth_read(struct cx *cx, bool staff);
  * cx->who is then nobody, and the cookie goes. */
 MUST_USE enum err auth_confirm(struct cx *cx);
 
-/* 303 to the sign-in page, from which one comes back to the page asked for.
- * Always OK, to be returned. */
-MUST_USE enum err auth_ask(struct cx *cx);
+/* 303 to the sign-in page, from which one comes back to NEXT, a path below the
+ * base URL (NULL: what was asked for).  Always OK, to be returned. */
+MUST_USE enum err auth_ask(struct cx *cx, const char *next);
 
 /* Signs in: makes the session and sets the cookie.  One of the two is 0. */
 MUST_USE enum err auth_begin(

@@ -112,7 +112,7 @@ lead(struct cx *cx)
 	}
 	e = check_role(cx);
 	if (e == ERR_LOGIN)
-		return auth_ask(cx);
+		return auth_ask(cx, NULL);
 	if (e != OK)
 		return e;
 	if (cx->req->method == METHOD_GET) {

@@ -211,14 +211,23 @@ test_case 'a full slot keeps everything and offers the nearest others' '
 	register cici@contoh.id 3174010101909003 "Cici+Contoh"
 	people 4 1
 	submit booking booking "who-0=$p0&kind-0=baru"
-	status 200
-	submit booking booking "declare=1"
+	status 409
+	has "$T/body" "baru saja penuh"
+	submit booking booking "declare=1&slot=4"
 	status 409
 	has "$T/body" "baru saja penuh"
 	has "$T/body" "Cici Contoh"
 	has "$T/body" "name=\"slot\" value=\"3\""
 	equal 1 "$(sql -e "SELECT COUNT(*) FROM booking")"
 	cp "$T/body" "$T/refused"
+'
+test_case 'no choice among them is a fault beside them' '
+	cp "$T/refused" "$T/body"
+	submit booking booking "declare=1"
+	status 409
+	has "$T/body" "Hari dan sesi belum dipilih"
+	has "$T/body" "name=\"slot\" value=\"3\""
+	has "$T/body" "Cici Contoh"
 '
 test_case 'one of those is booked from there' '
 	cp "$T/refused" "$T/body"
@@ -233,7 +242,9 @@ test_case 'closed, holiday, early and past slots say why' '
 		9:Gedung; do
 		people "${slot%%:*}" 1
 		submit booking booking "who-0=$p0&kind-0=baru"
-		submit booking booking "declare=1"
+		status 409
+		grep -q "${slot#*:}" "$T/body"
+		submit booking booking "declare=1&slot=${slot%%:*}"
 		status 409
 		grep -q "${slot#*:}" "$T/body"
 	done
@@ -265,5 +276,30 @@ test_case 'a ticket that is over is not to be kept' '
 	status 200
 	has "$T/body" "Sudah lewat"
 	lacks "$T/body" "Simpan halaman ini"
+'
+test_case 'an office may allow smaller parties' '
+	register gita@contoh.id 3174010101909015 "Gita+Contoh"
+	add_person 2 3174010101909016 "Fani+Contoh"
+	people 2 2
+	cp "$T/body" "$T/people"
+	sql -e "INSERT INTO office_parameter VALUES (1, \"party\", 1)"
+	submit booking booking "who-0=$p0&kind-0=baru&who-1=$p1&kind-1=baru"
+	status 422
+	has "$T/body" "Paling banyak 1 orang"
+	sql -e "DELETE FROM office_parameter"
+'
+test_case 'two people where one place is left is said so' '
+	people 3 2
+	submit booking booking "who-0=$p0&kind-0=baru&who-1=$p1&kind-1=baru"
+	status 409
+'
+test_case 'whoever was signed out meanwhile comes back to what was chosen' '
+	cp "$T/people" "$T/body"
+	p0=$(person 0)
+	sql -e "UPDATE session SET ended_at = seen_at"
+	submit booking booking "who-0=$p0&kind-0=habis&year-0=2019"
+	status 303
+	has "$T/head" "session?next=booking%3Fslot%3D2%26kind"
+	has "$T/head" "who-0%3D$p0%26kind-0%3Dhabis%26year-0%3D2019"
 '
 test_end
