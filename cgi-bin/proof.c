@@ -40,7 +40,8 @@ fill_person(struct cx *cx, const struct applicant *a, int32_t visit,
 }
 
 static enum err
-print(struct cx *cx, const struct booking *b, struct sheet_file *file)
+print(
+    struct cx *cx, const struct booking *b, int grace, struct sheet_file *file)
 {
 	char stamp[STAMP_SIZE];
 	struct proof p = {
@@ -67,6 +68,7 @@ print(struct cx *cx, const struct booking *b, struct sheet_file *file)
 	if (e != OK)
 		return e;
 	p.arrive = p.start - before;
+	p.lapse = p.end + grace;
 	stamp_make(&cx->app->keys, b, stamp);
 	for (int i = 0; i < b->party; i++)
 		fill_person(cx, &b->applicant[i], b->slot.day, &p.people[i]);
@@ -98,7 +100,7 @@ get(struct cx *cx)
 	audit.office_id = b.office.id;
 	e = audit_write(cx->db, &audit, cx->now);
 	if (e == OK)
-		e = print(cx, &b, &file);
+		e = print(cx, &b, grace, &file);
 	if (e == OK)
 		reply_document(cx->reply, "application/pdf",
 		    "bukti-pendaftaran.pdf", file.data, file.size);

@@ -237,7 +237,8 @@ gather_notices(struct sheet *s, struct work *w)
 	const struct text_arg late[] = {
 	    {"minutes",
 		arena_printf(sheet_arena(s), "%d", p->start - p->arrive)},
-	    {"time", clock_words(s, w, p->arrive)}, {NULL, NULL}};
+	    {"time", clock_words(s, w, p->arrive)},
+	    {"lapse", clock_words(s, w, p->lapse)}, {NULL, NULL}};
 
 	add_notice(s, w, fill(s, w, "proof.late", late));
 	if (p->cancel != NULL) {

@@ -47,6 +47,7 @@ struct proof {
 	const char *zone;	/* WIB, WITA or WIT */
 	int32_t day;		/* of the visit, as all minutes below */
 	int start, end, arrive; /* minutes; ARRIVE before START */
+	int lapse;		/* minute from which the code is void */
 	const int64_t *cancel;	/* last instant to cancel; NULL: not said */
 	int64_t printed;	/* an instant; also the document's date */
 	int offset;		/* the office's, minutes east of UTC */

@@ -66,6 +66,7 @@ sample_proof(struct arena *a, enum lang lang, int n, const char *names)
 	p->start = 480;
 	p->end = 600;
 	p->arrive = 450;
+	p->lapse = 600;
 	p->offset = 420;
 	p->printed = day_instant(day_of(2026, 12, 18), 872, 420);
 	*cancel = day_instant(day_of(2026, 12, 21), 960, 420);
