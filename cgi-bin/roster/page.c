@@ -75,8 +75,9 @@ show_offices(struct cx *cx, const struct duty *d, struct view *v)
 }
 
 static void
-show_row(struct cx *cx, const struct roster_entry *e, int no, struct view *row)
+show_row(struct cx *cx, const struct duty *d, int at, struct view *row)
 {
+	const struct roster_entry *e = &d->entry[at];
 	const char *key[ROSTER_LOOK_MAX], *look = "";
 	char shown[TOKEN_SHOWN_SIZE];
 	int n = roster_look(e, key);
@@ -85,8 +86,9 @@ show_row(struct cx *cx, const struct roster_entry *e, int no, struct view *row)
 	for (int i = 0; i < n; i++)
 		look = arena_printf(cx->arena, "%s%s%s", look,
 		    i == 0 ? "" : ", ", cx_text(cx, key[i]));
-	view_int(row, "no", no);
-	view_text(row, "period", words_period(cx->arena, e->start, e->end));
+	view_int(row, "no", at + 1);
+	view_flag(row, "whole", d->start == ROSTER_ALL);
+	view_text(row, "period", words_time(cx->arena, e->start));
 	view_text_f(row, "code", "%s", shown);
 	view_text(row, "name", e->name);
 	view_text(row, "kind_name",
@@ -98,11 +100,15 @@ show_row(struct cx *cx, const struct roster_entry *e, int no, struct view *row)
 static void
 show_rows(struct cx *cx, const struct duty *d, struct view *v)
 {
-	int from = (int)field_number(&cx->field, F_FROM);
-	int to = from + PER_PAGE < d->count ? from + PER_PAGE : d->count;
+	int from = (int)field_number(&cx->field, F_FROM), to;
+
+	/* the roster may be shorter than when the link was made */
+	if (from >= d->count)
+		from = d->count == 0 ? 0 : (d->count - 1) / PER_PAGE * PER_PAGE;
+	to = from + PER_PAGE < d->count ? from + PER_PAGE : d->count;
 
 	for (int i = from; i < to; i++)
-		show_row(cx, &d->entry[i], i + 1, view_item(v, "rows"));
+		show_row(cx, d, i, view_item(v, "rows"));
 	view_text(v, "prev_href",
 	    from == 0 ? ""
 		      : href(cx, d,
@@ -127,11 +133,13 @@ roster_page(struct cx *cx, const struct duty *d, int status)
 		return e;
 	show_days(cx, d, v);
 	view_text(v, "office_name", d->office.name);
+	view_flag(v, "whole", d->start == ROSTER_ALL);
 	if (d->start == ROSTER_ALL)
 		view_text(v, "caption", day);
 	else
 		view_text_f(v, "caption", "%s, %s %s", day,
 		    words_period(cx->arena, d->start, d->end), d->office.zone);
+	view_flag(v, "none", d->count == 0 && cx->field.errors == 0);
 	view_int(v, "people", d->count);
 	view_int(v, "bookings", d->bookings);
 	view_text(v, "now",

@@ -73,7 +73,8 @@ choose_office(struct cx *cx, struct duty *d)
 	return OK;
 }
 
-/* The day asked for, else today or the next day that has periods. */
+/* The day asked for, else today or the next day that has periods; and a period
+ * that it has. */
 static void
 choose_day(struct cx *cx, struct duty *d)
 {
@@ -97,6 +98,9 @@ choose_day(struct cx *cx, struct duty *d)
 		if (d->period[i].day == d->day &&
 		    d->period[i].start == d->start)
 			d->end = d->period[i].end;
+	/* an empty roster would say that nobody comes */
+	if (d->start != ROSTER_ALL && d->end == 0)
+		field_fail(&cx->field, F_PERIOD, "field.choice");
 }
 
 static enum err
@@ -113,6 +117,8 @@ find(struct cx *cx, struct duty *d)
 	if (e != OK || cx->field.errors > 0)
 		return e;
 	choose_day(cx, d);
+	if (cx->field.errors > 0)
+		return OK;
 	e = roster_find(cx->db, cx->arena, d->office.id, d->day, d->start,
 	    &d->entry, &d->count);
 	for (int i = 0; e == OK && i < d->count; i++)
