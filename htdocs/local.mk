@@ -29,4 +29,4 @@ dist_static_DATA = \
 	htdocs/static/413.html \
 	htdocs/static/503.html \
 	htdocs/static/style.css
-EXTRA_DIST += htdocs/README.md
+EXTRA_DIST += htdocs/README.md htdocs/antrean.png
