@@ -137,7 +137,6 @@ conf_derive(struct conf *conf)
 		return ERR_FAULT;
 	}
 	path = strchr(host + 3, '/');
-	conf->base_path = path == NULL ? "" : path;
 	conf->base_origin = strndup(
 	    conf->base_url, path == NULL ? n : (size_t)(path - conf->base_url));
 	return conf->base_origin == NULL ? ERR_FAULT : OK;

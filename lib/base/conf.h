@@ -17,7 +17,6 @@
 
 struct conf {
 	const char *base_url;	 /* absolute, no slash at the end */
-	const char *base_path;	 /* its path, "" or "/x"; derived */
 	const char *base_origin; /* scheme://host[:port]; derived */
 	bool secure;		 /* base_url is https; derived */
 	const char *pages_dir;	 /* page templates and text/ */

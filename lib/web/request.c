@@ -29,18 +29,6 @@ method_read(const char *s)
 	return strcmp(s, "POST") == 0 ? METHOD_POST : METHOD_OTHER;
 }
 
-/* The path of URI below BASE; a URI that lies elsewhere is left whole. */
-static const char *
-path_read(struct arena *a, const char *uri, const char *base)
-{
-	size_t n = strlen(base);
-
-	if (strncmp(uri, base, n) == 0 && (uri[n] == '/' || uri[n] == '\0'))
-		uri += n;
-	n = strcspn(uri, "?");
-	return n == 0 ? "/" : arena_strndup(a, uri, n);
-}
-
 static int64_t
 length_read(const char *s)
 {
@@ -54,17 +42,14 @@ length_read(const char *s)
 }
 
 void
-request_begin(struct request *req, struct arena *a, char *const *envp,
-    const char *base_path)
+request_begin(struct request *req, struct arena *a, char *const *envp)
 {
 	unsigned char id[8];
-	const char *uri = env(envp, "REQUEST_URI");
 
 	*req = (struct request){.arena = a};
 	req->now = day_now();
 	req->ticks = day_ticks();
 	req->method = method_read(env(envp, "REQUEST_METHOD"));
-	req->path = path_read(a, uri, base_path);
 	req->query = arena_strdup(a, env(envp, "QUERY_STRING"));
 	req->cookies = arena_strdup(a, env(envp, "HTTP_COOKIE"));
 	req->origin = arena_strdup(a, env(envp, "HTTP_ORIGIN"));

@@ -1,8 +1,8 @@
 /* request.h - what a browser asked, taken from the CGI environment.
  *
  * Only values that mean the same under Apache (mod_proxy_fcgi, mod_fcgid) and
- * nginx are read: the path is REQUEST_URI without the query and the base
- * path; HTTPS and host come from the configuration, never from the request.
+ * nginx are read.  No path: the server starts the program the path names.
+ * HTTPS and host come from the configuration, never from the request.
  * Strings live in the request's arena.
  */
 #ifndef WEB_REQUEST_H
@@ -27,7 +27,6 @@ enum method {
 struct request {
 	struct arena *arena;
 	enum method method;
-	const char *path;	  /* below the base path, starts with '/' */
 	const char *query;	  /* raw, "" if none */
 	const char *cookies;	  /* raw Cookie header, "" if none */
 	const char *origin;	  /* Origin header, "" if none */
@@ -45,8 +44,7 @@ struct request {
 
 /* Fills REQ from ENVP ("NAME=value" strings, NULL-ended).  READ(IN) yields
  * the body. */
-void request_begin(struct request *req, struct arena *a, char *const *envp,
-    const char *base_path);
+void request_begin(struct request *req, struct arena *a, char *const *envp);
 
 /* Reads the body of at most MAX bytes.  ERR_LARGE if there is more, said or
  * not (chunked); ERR_INPUT if it is shorter than said. */

@@ -80,8 +80,7 @@ retire(struct retirement *r)
 }
 
 static int
-serve_once(const struct conf *conf,
-    void (*handle)(void *, struct request *, struct reply *), void *ctx)
+serve_once(void (*handle)(void *, struct request *, struct reply *), void *ctx)
 {
 	struct request req;
 	struct reply reply;
@@ -90,7 +89,7 @@ serve_once(const struct conf *conf,
 	size_t done = 0;
 
 	arena_init(&a, ARENA_SIZE);
-	request_begin(&req, &a, environ, conf->base_path);
+	request_begin(&req, &a, environ);
 	req.read = read_stdin;
 	reply_begin(&reply, &a);
 	handle(ctx, &req, &reply);
@@ -121,7 +120,7 @@ serve_run(const struct conf *conf,
 	struct arena a;
 
 	if (FCGX_IsCGI())
-		return serve_once(conf, handle, ctx);
+		return serve_once(handle, ctx);
 	if (FCGX_Init() != 0 || FCGX_InitRequest(&fcgi, 0, 0) != 0) {
 		log_fault("serve", "why=init");
 		return 1;
@@ -132,7 +131,7 @@ serve_run(const struct conf *conf,
 		struct reply reply;
 		struct buf out;
 
-		request_begin(&req, &a, fcgi.envp, conf->base_path);
+		request_begin(&req, &a, fcgi.envp);
 		req.read = read_fcgi;
 		req.in = fcgi.in;
 		reply_begin(&reply, &a);

@@ -36,7 +36,7 @@ body(struct arena *a, struct request *req, struct source *s, char *length)
 {
 	char *env[] = {length, NULL};
 
-	request_begin(req, a, env, "");
+	request_begin(req, a, env);
 	req->read = source_read;
 	req->in = s;
 	return request_body(req, 10);
@@ -90,7 +90,7 @@ a_cookie_is_found_by_its_whole_name(void **state)
 
 	(void)state;
 	arena_init(&a, 4096);
-	request_begin(&req, &a, env, "");
+	request_begin(&req, &a, env);
 	assert_string_equal(request_cookie(&req, "antrean"), "a");
 	assert_string_equal(request_cookie(&req, "antrean-staff"), "s");
 	assert_null(request_cookie(&req, "staff"));
