@@ -123,6 +123,25 @@ conf_line(struct conf *conf, char *line, const char *path, int number)
 	return OK;
 }
 
+/* The N bytes of URL before its path as a browser says them in Origin: letters
+ * small, no port that goes without saying (RFC 6454 section 6.2). */
+static char *
+origin(const char *url, size_t n, bool secure)
+{
+	const char *port = secure ? ":443" : ":80";
+	size_t len = strlen(port);
+	char *s = strndup(url, n);
+
+	if (s == NULL)
+		return NULL;
+	for (char *p = s; *p != '\0'; p++)
+		if (*p >= 'A' && *p <= 'Z')
+			*p += 'a' - 'A';
+	if (n > len && strcmp(s + n - len, port) == 0)
+		s[n - len] = '\0';
+	return s;
+}
+
 /* Takes the parts of base_url apart that are asked for often. */
 static enum err
 conf_derive(struct conf *conf)
@@ -137,8 +156,9 @@ conf_derive(struct conf *conf)
 		return ERR_FAULT;
 	}
 	path = strchr(host + 3, '/');
-	conf->base_origin = strndup(
-	    conf->base_url, path == NULL ? n : (size_t)(path - conf->base_url));
+	if (path != NULL)
+		n = (size_t)(path - conf->base_url);
+	conf->base_origin = origin(conf->base_url, n, conf->secure);
 	return conf->base_origin == NULL ? ERR_FAULT : OK;
 }
 

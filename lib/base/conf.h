@@ -17,7 +17,7 @@
 
 struct conf {
 	const char *base_url;	 /* absolute, no slash at the end */
-	const char *base_origin; /* scheme://host[:port]; derived */
+	const char *base_origin; /* as a browser's Origin says it; derived */
 	bool secure;		 /* base_url is https; derived */
 	const char *pages_dir;	 /* page templates and text/ */
 	const char *style_file;	 /* style.css, inlined at start */

@@ -361,6 +361,37 @@ settings_are_read_and_refused(void **state)
 	}
 }
 
+static void
+the_origin_is_what_browsers_say(void **state)
+{
+	static const struct {
+		const char *url, *origin;
+	} cases[] = {
+	    {"https://antrean.example/p", "https://antrean.example"},
+	    {"https://Antrean.Example:443/P", "https://antrean.example"},
+	    {"http://antrean.example:80", "http://antrean.example"},
+	    {"https://antrean.example:80", "https://antrean.example:80"},
+	    {"http://antrean.example:8080/p", "http://antrean.example:8080"},
+	    {"http://[::1]:80/p", "http://[::1]"},
+	    {"http://[fe80::80]/p", "http://[fe80::80]"},
+	};
+	struct conf c;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		char path[] = "/tmp/antrean-conf.XXXXXX";
+		FILE *f = fdopen(mkstemp(path), "w");
+
+		assert_non_null(f);
+		fprintf(f, "base_url = %s\n", cases[i].url);
+		fclose(f);
+		assert_int_equal(conf_load(&c, path), OK);
+		unlink(path);
+		assert_string_equal(c.base_origin, cases[i].origin);
+		conf_free(&c);
+	}
+}
+
 int
 main(void)
 {
@@ -380,6 +411,7 @@ main(void)
 	    cmocka_unit_test(passwords_are_checked_at_equal_cost),
 	    cmocka_unit_test(one_network_is_one_bucket),
 	    cmocka_unit_test(settings_are_read_and_refused),
+	    cmocka_unit_test(the_origin_is_what_browsers_say),
 	};
 
 	if (crypt_start() != OK)
