@@ -48,7 +48,8 @@ read_fields(struct cx *cx)
 		form = req->body;
 		len = req->body_len;
 	}
-	return fields_read(&cx->field, cx->arena, spec, n + COMMON, form, len);
+	return fields_read(
+	    &cx->field, cx->arena, spec, n + COMMON, form, len, cx->now);
 }
 
 /* Another site's form is refused; Origin absent or "null" is not judged,

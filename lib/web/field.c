@@ -123,7 +123,7 @@ judge(struct fields *f, const struct field *spec, struct field_value *v)
 	}
 	v->text = "";
 	if (v->error == NULL)
-		field_judge(f->arena, spec, v);
+		field_judge(f, spec, v);
 	if (v->typed == NULL || spec->kind == FIELD_SECRET)
 		v->typed = "";
 	if (v->day == NULL)
@@ -138,12 +138,13 @@ judge(struct fields *f, const struct field *spec, struct field_value *v)
 
 enum err
 fields_read(struct fields *f, struct arena *a, const struct field *spec,
-    size_t count, const char *form, size_t n)
+    size_t count, const char *form, size_t n, int64_t now)
 {
 	const char *end = form + n;
 	int pairs = 0;
 
-	*f = (struct fields){.arena = a, .spec = spec, .count = count};
+	*f = (struct fields){
+	    .arena = a, .spec = spec, .count = count, .now = now};
 	f->value = ARENA_ARRAY(a, struct field_value *, count);
 	for (size_t i = 0; i < count; i++)
 		f->value[i] = ARENA_ARRAY(a, struct field_value,

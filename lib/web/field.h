@@ -57,14 +57,16 @@ struct fields {
 	const struct field *spec;
 	size_t count;
 	struct field_value **value; /* count, each max(items, 1) */
+	int64_t now;		    /* no FIELD_DATE is later */
 	int errors;
 };
 
-/* Reads FORM ("a=1&b=2", N bytes, percent-encoded) for the declared fields.
- * ERR_INPUT if it is no such thing at all (a NUL, a broken escape, more than
- * 200 pairs); faults of single fields are in the values. */
+/* Reads FORM ("a=1&b=2", percent-encoded) for the declared fields at the
+ * instant NOW.  ERR_INPUT if it is no such thing at all (a NUL, a broken
+ * escape, more than 200 pairs); faults of single fields are in the values. */
 MUST_USE enum err fields_read(struct fields *f, struct arena *a,
-    const struct field *spec, size_t count, const char *form, size_t n);
+    const struct field *spec, size_t count, const char *form, size_t n,
+    int64_t now);
 
 /* The value of field INDEX, and of its item. */
 const struct field_value *field_at(

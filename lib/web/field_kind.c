@@ -106,7 +106,7 @@ judge_phone(struct arena *a, struct field_value *v)
 }
 
 static void
-judge_date(struct arena *a, struct field_value *v)
+judge_date(const struct fields *f, struct field_value *v)
 {
 	int64_t d, m, y;
 	int32_t day;
@@ -131,11 +131,11 @@ judge_date(struct arena *a, struct field_value *v)
 	day = day_of((int)y, (int)m, (int)d);
 	if (day == DAY_NONE)
 		fail(v, "field.date.none", 0);
-	else if (y < OLDEST || day > day_local(day_now(), 540))
+	else if (y < OLDEST || day > day_local(f->now, 540))
 		fail(v, "field.date.range", OLDEST);
 	else
 		v->number = day;
-	v->text = arena_strdup(a, v->year);
+	v->text = arena_strdup(f->arena, v->year);
 }
 
 static void
@@ -191,8 +191,10 @@ squeeze(struct arena *a, const struct field *spec, struct field_value *v)
 }
 
 void
-field_judge(struct arena *a, const struct field *spec, struct field_value *v)
+field_judge(
+    const struct fields *f, const struct field *spec, struct field_value *v)
 {
+	struct arena *a = f->arena;
 	static const char word[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
 	static const char b64[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 				  "abcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -223,7 +225,7 @@ field_judge(struct arena *a, const struct field *spec, struct field_value *v)
 		judge_number(spec, v);
 		break;
 	case FIELD_DATE:
-		judge_date(a, v);
+		judge_date(f, v);
 		break;
 	case FIELD_DAY:
 		judge_day(v);

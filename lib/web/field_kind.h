@@ -5,8 +5,8 @@
 #include "web/field.h"
 
 /* Sets given, text, number or error of V from what was typed (valid UTF-8
- * without controls, or NULL where nothing came). */
+ * without controls, or NULL where nothing came) into the form F. */
 void field_judge(
-    struct arena *a, const struct field *spec, struct field_value *v);
+    const struct fields *f, const struct field *spec, struct field_value *v);
 
 #endif
