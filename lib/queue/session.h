@@ -34,7 +34,7 @@ extern const size_t session_query_count;
 MUST_USE enum err session_begin(struct db *db, const unsigned char id[32],
     int64_t account_id, int64_t staff_id, int64_t now);
 
-/* Finds one that has not ended and whose account is open or staff member not
+/* Finds one that has not ended and whose staff member, if it is of one, is not
  * disabled; else ERR_MISSING.  Age is the caller's to judge. */
 MUST_USE enum err session_find(struct db *db, struct arena *a,
     const unsigned char id[32], struct session *s);
