@@ -8,10 +8,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "db/own.h"
 
+#include "base/crypt.h"
 #include "base/day.h"
 #include "base/log.h"
 
@@ -276,6 +278,22 @@ db_commit(struct db *db)
 		db_rollback(db);
 	db->begun = db->lost = false;
 	return e;
+}
+
+/* Two that met in a deadlock would meet again at once. */
+bool
+db_repeat(const struct db *db, enum err e, int *runs)
+{
+	struct timespec wait = {0};
+	uint16_t r;
+
+	if (e != ERR_BUSY || !db->again || ++*runs >= DB_RUNS)
+		return false;
+	crypt_random(&r, sizeof(r));
+	wait.tv_nsec = 1000000 * (DB_WAIT / (DB_RUNS - 1) * *runs) *
+		       (int64_t)(r + 1) / 65536;
+	nanosleep(&wait, NULL);
+	return true;
 }
 
 /* Keeps what db_again and db_duplicate answer: callers ask after it. */

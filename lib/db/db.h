@@ -111,9 +111,21 @@ int64_t db_last_id(const struct db *db);
  * keeps the name of a foreign key from logins that may not see both tables. */
 bool db_duplicate(const struct db *db, const char *name);
 
-/* After ERR_BUSY: true if a deadlock or lock time-out ended the transaction,
- * which the caller repeats whole, at most three times. */
+/* After ERR_BUSY: true if a deadlock or lock time-out ended the transaction. */
 bool db_again(const struct db *db);
+
+/* After a transaction came to E and has ended: true if a deadlock or lock
+ * time-out was the reason and it is to be repeated whole, which is at most
+ * DB_RUNS runs in all.  *RUNS counts them, from 0.  Waits before, longer
+ * each time and never equally long for two that met: at most DB_WAIT ms.
+ *
+ *	do
+ *		e = run(db);
+ *	while (db_repeat(db, e, &runs));
+ */
+#define DB_RUNS 3
+#define DB_WAIT 120
+bool db_repeat(const struct db *db, enum err e, int *runs);
 
 /* A transaction.  db_commit returning ERR_BUSY has an unknown outcome when
  * the connection broke: the caller finds out by its own unique key. */

@@ -5,7 +5,6 @@
 
 #include "base/utf8.h"
 
-#define REPEATS 3   /* of a transaction that met a deadlock */
 #define DIFFERENT 5 /* letters a password must have at least */
 
 enum {
@@ -145,13 +144,12 @@ account_make(struct db *db, struct arena *a, struct account *account,
 {
 	struct account made = *account;
 	struct person first = *holder;
-	enum err e = ERR_BUSY;
+	int runs = 0;
+	enum err e;
 
-	for (int i = 0; i < REPEATS; i++) {
+	do
 		e = make_once(db, a, &made, &first, now);
-		if (e != ERR_BUSY || !db_again(db))
-			break;
-	}
+	while (db_repeat(db, e, &runs));
 	if (e != OK)
 		return e;
 	made.created_at = now;

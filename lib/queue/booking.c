@@ -9,7 +9,6 @@
 #include "queue/place.h"
 
 #define TRIES 60    /* collisions of seats and deadlocks in one order */
-#define DEADLOCKS 3 /* of which deadlocks */
 #define LIVE_MAX 20 /* highest live_per_account */
 
 /* What one run of the transaction came to. */
@@ -242,7 +241,7 @@ booking_make(struct db *db, struct arena *a, struct booking *b,
 	struct attempt t = {
 	    .db = db, .arena = a, .b = b, .order = order, .now = now};
 	bool released = false;
-	int deadlocks = 0;
+	int runs = 0;
 	enum err e;
 
 	if (two_alike(b, at))
@@ -266,8 +265,7 @@ booking_make(struct db *db, struct arena *a, struct booking *b,
 		case ONCE_USED:
 			return booking_again(db, a, b, order);
 		case FAILED:
-			if (t.err == ERR_BUSY && db_again(db) &&
-			    ++deadlocks < DEADLOCKS)
+			if (db_repeat(db, t.err, &runs))
 				break;
 			e = t.err;
 			break;

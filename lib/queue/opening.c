@@ -9,7 +9,6 @@
 #include "queue/closed_day.h"
 #include "queue/quota.h"
 
-#define TRIES 3
 #define LONGEST (400 * 86400) /* seconds an opening stays open, at most */
 
 enum {
@@ -225,6 +224,7 @@ opening_make(struct db *db, struct arena *a, const struct opening *o,
     int64_t now, struct opening_made *made)
 {
 	struct plan p = {.o = o};
+	int runs = 0;
 	enum err e = opening_judge(db, a, o);
 
 	if (e == OK)
@@ -234,11 +234,9 @@ opening_make(struct db *db, struct arena *a, const struct opening *o,
 		    o->last + 1, &p.closed, &p.closed_days);
 	if (e != OK)
 		return e;
-	for (int try = 0; try < TRIES; try++) {
+	do
 		e = plan_run(db, a, &p, now, made);
-		if (e != ERR_BUSY || !db_again(db))
-			break;
-	}
+	while (db_repeat(db, e, &runs));
 	return e;
 }
 

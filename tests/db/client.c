@@ -273,6 +273,38 @@ transactions_end(void)
 	check(db_commit(t.db) == ERR_FAULT, "nothing to commit is a fault");
 }
 
+/* After a lock time-out on DB. */
+static void
+repeats_wait(const struct db *db)
+{
+	int runs = 0, first, waited = 0;
+	int64_t begin = day_ticks(), least = INT64_MAX, most = 0;
+	bool more = true;
+
+	check(!db_repeat(db, ERR_TWICE, &runs) && runs == 0,
+	    "a collision is no reason to repeat");
+	while (more && waited < 10) {
+		more = db_repeat(db, ERR_BUSY, &runs);
+		waited += more;
+	}
+	check(waited == DB_RUNS - 1, "three runs and no more");
+	check((day_ticks() - begin) / 1000000 < 2 * DB_WAIT + 500,
+	    "with a short wait before each");
+	for (int i = 0; i < 8; i++) {
+		int64_t took;
+
+		first = 0;
+		begin = day_ticks();
+		if (!db_repeat(db, ERR_BUSY, &first))
+			break;
+		took = (day_ticks() - begin) / 1000;
+		least = took < least ? took : least;
+		most = took > most ? took : most;
+	}
+	check(least > 0 && most > least + 1000,
+	    "which is not the same for everybody");
+}
+
 /* Two connections take two rows in opposite order; one has to give way. */
 static void
 lock_time_outs_end_all(void)
@@ -293,6 +325,7 @@ lock_time_outs_end_all(void)
 	check(e == ERR_BUSY, "the rest of the transaction is not run");
 	check(db_commit(other) == ERR_BUSY && db_again(other),
 	    "nor committed, and it may be repeated");
+	repeats_wait(other);
 	db_rollback(t.db);
 	check(keys(t.db) == before && keys(other) == before, "nothing is left");
 	db_close(other);
