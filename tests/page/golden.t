@@ -235,6 +235,8 @@ page roster 200 'as d.hartati; open roster "roster?day=2026-12-14"'
 page roster-period 200 'as d.hartati
 	open roster "roster?day=2026-12-14&period=480"'
 page roster-none 200 'as d.hartati; open roster "roster?day=2026-12-15"'
+page roster-lacks 422 'as d.hartati
+	open roster "roster?day=2026-12-14&period=481"'
 page roster-faults 422 'as d.hartati; open roster "roster?day=2026-13-15"'
 page roster-national 200 'as pusat
 	open roster "roster?office=jakarta-selatan&day=2026-12-14"'
