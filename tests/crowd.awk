@@ -50,7 +50,7 @@ BEGIN {
 	letters = "ABCDEFGHJKMNPQRSTVWXYZ"
 	sizes = split("1 2 1 5 1 3 1 4 1 1", size, " ")
 	firsts = split("Agus Siti Budi Dewi Zoë Ma'ruf Ayu Bayu José Rina" \
-		" Slamet Øystein Putu Made Ketut Wayan Yohanes Maria Ayşe" \
+		" Slamet Ngọc Putu Made Ketut Wayan Yohanes Maria Ayşe" \
 		" Fatimah Muhammad Nur Tri Eko Dwi Joko Sri Endang Bambang" \
 		" Hendra Lestari René", first, " ")
 	lasts = split("Wulandari Pramudita Hutagalung Simanjuntak D'Souza" \
@@ -58,7 +58,7 @@ BEGIN {
 		" Rahmawati Hidayat Santoso Müller Gonçalves Tanjung" \
 		" Harahap Lubis Ginting Tarigan Sembiring Manurung" \
 		" Situmorang Pangaribuan Rumbiak Wanggai Kogoya Tabuni" \
-		" Łukasiewicz Šimić Çelik", last, " ")
+		" Łukasiewicz Nguyễn Çelik", last, " ")
 	odd[40] = "=HYPERLINK(\"http://contoh.id\")"
 	odd[41] = "+62 Budi"
 	odd[42] = "-Sri Rejeki"

@@ -16,6 +16,20 @@ static const uint16_t ansi_high[32] = {0x20ac, 0, 0x201a, 0x192, 0x201e, 0x2026,
     0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161,
     0x203a, 0x153, 0, 0x17e, 0x178};
 
+/* The letter below the marks, by code point from U+0180 and from U+1E00
+ * (unicode.org, UnicodeData.txt, decompositions and names); '.' where there is
+ * no one letter. */
+static const char base_180[] =
+    "bBBb..OCcDDDd.E.EFfG...IKkl.MNnOOo..Pp.....tTtTUu.VYyZz........."
+    ".....D..L..N.AaIiOoUuUuUuUuUueAaAa..GgGgKkOoOo..j.D.Gg..NnAa..Oo"
+    "AaAaEeEeIiIiOoOoRrRrUuUuSsTt..HhNd..ZzAaEeOoOoOoOoYylntj..ACcLTs"
+    "z..BUVEeJj.qRrYy";
+static const char base_1e00[] =
+    "AaBbBbBbCcDdDdDdDdDdEeEeEeEeEeFfGgHhHhHhHhHhIiIiKkKkKkLlLlLlLlMm"
+    "MmMmNnNnNnNnOoOoOoOoPpPpRrRrRrRrSsSsSsSsSsTtTtTtTtUuUuUuUuUuVvVv"
+    "WwWwWwWwWwXxXxYyZzZzZzhtwyasss..AaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEe"
+    "EeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy....Yy";
+
 static int
 place_of(uint32_t c)
 {
@@ -135,12 +149,28 @@ press_open(struct arena *a, const char *fonts_dir, struct press **press)
 	return OK;
 }
 
+/* What stands for a letter that no font of ours has. */
+static uint32_t
+base_of(uint32_t c)
+{
+	char base = '.';
+
+	if (c == 0x2bb || c == 0x2bc)
+		return c - 0x2bb + 0x2018;
+	if (c >= 0x180 && c < 0x180 + sizeof(base_180) - 1)
+		base = base_180[c - 0x180];
+	else if (c >= 0x1e00 && c < 0x1e00 + sizeof(base_1e00) - 1)
+		base = base_1e00[c - 0x1e00];
+	return base == '.' ? c : (unsigned char)base;
+}
+
 uint32_t
 press_glyph(const struct press *p, enum press_face face, uint32_t c)
 {
-	int i = place_of(c);
+	uint32_t known = place_of(c) >= 0 ? c : base_of(c);
+	int i = place_of(known);
 
-	return i >= 0 && p->width[face][i] != 0 ? c : '?';
+	return i >= 0 && p->width[face][i] != 0 ? known : '?';
 }
 
 unsigned

@@ -8,7 +8,8 @@
  * The fonts hold U+0020-7E, U+00A0-17F, U+2010-2026 and U+20AC (the code's
  * font only digits, capitals, blank and '-').  Text is set in WinAnsi (CP1252)
  * where it fits, else in UTF-8 by glyph numbers; both share one embedded
- * subset.  What the fonts lack is printed as '?'.
+ * subset.  A Latin letter that the fonts lack is printed without its marks,
+ * anything else as '?'.
  */
 #ifndef PAPER_PRESS_H
 #define PAPER_PRESS_H
@@ -33,7 +34,7 @@ struct press;
 MUST_USE enum err press_open(
     struct arena *a, const char *fonts_dir, struct press **press);
 
-/* C if FACE can print it, else '?'. */
+/* C if FACE can print it, else its letter without marks, else '?'. */
 uint32_t press_glyph(const struct press *p, enum press_face face, uint32_t c);
 
 /* The width of C in thousandths of the type size. */

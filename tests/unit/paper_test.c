@@ -242,6 +242,25 @@ fonts_hold_latin_and_ask_for_the_rest(void **state)
 }
 
 static void
+a_letter_the_fonts_lack_is_its_base(void **state)
+{
+	(void)state;
+	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x1ecd), 'o');
+	assert_int_equal(press_glyph(press, PRESS_BOLD, 0x1ec4), 'E');
+	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x1e00), 'A');
+	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x1eff), 'y');
+	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x180), 'b');
+	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x1a0), 'O');
+	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x219), 's');
+	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x24f), 'y');
+	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x2bb), 0x2018);
+	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x2bc), 0x2019);
+	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x194), '?');
+	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x250), '?');
+	assert_int_equal(press_glyph(press, PRESS_CODE, 0x1ecd), '?');
+}
+
+static void
 ansi_is_cp1252(void **state)
 {
 	(void)state;
@@ -431,6 +450,7 @@ main(void)
 	    cmocka_unit_test(png_refuses_scales_and_small_buffers),
 	    cmocka_unit_test(address_of_a_code_is_small),
 	    cmocka_unit_test(fonts_hold_latin_and_ask_for_the_rest),
+	    cmocka_unit_test(a_letter_the_fonts_lack_is_its_base),
 	    cmocka_unit_test(ansi_is_cp1252),
 	    cmocka_unit_test(fonts_that_are_not_there_are_a_fault),
 	    cmocka_unit_test(broken_font_is_a_fault),
