@@ -117,7 +117,7 @@ post_in(struct cx *cx)
 	if (e == ERR_INPUT)
 		return show(cx, 422);
 	if (e == OK)
-		e = auth_begin(cx, account_id, 0);
+		e = auth_begin(cx, account_id, NULL);
 	if (e != OK)
 		return e;
 	return cx_redirect(cx, "%s", *next == '\0' ? "account" : next);

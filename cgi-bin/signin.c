@@ -50,14 +50,15 @@ signin_get(struct cx *cx)
 	return e == OK || e == ERR_LOGIN ? show(cx, 200) : e;
 }
 
+/* Whose password was wrong, if anybody's. */
 static enum err
-note(struct cx *cx, int64_t staff_id, int64_t office_id, const char *act)
+note_refused(struct cx *cx, const struct staff *staff)
 {
 	const struct audit audit = {.actor = "staff",
-	    .actor_id = staff_id,
-	    .act = act,
+	    .actor_id = staff->id,
+	    .act = "session.refused",
 	    .object = "session",
-	    .office_id = office_id};
+	    .office_id = staff->office_id};
 
 	return audit_write(cx->db, &audit, cx->now);
 }
@@ -80,6 +81,7 @@ sign_in(struct cx *cx, struct staff *staff)
 	key = bucket_key("signin-staff", login);
 	if (!bucket_has(cx->app->buckets, key, cx->now, tries, SPAN))
 		return ERR_LIMIT;
+	*staff = (struct staff){0};
 	e = staff_by_login(cx->db, cx->arena, login, staff);
 	if (e != OK && e != ERR_MISSING)
 		return e;
@@ -88,6 +90,9 @@ sign_in(struct cx *cx, struct staff *staff)
 		return OK;
 	if (!bucket_take(cx->app->buckets, key, cx->now, tries, SPAN))
 		return ERR_LIMIT;
+	e = note_refused(cx, staff);
+	if (e != OK)
+		return e;
 	field_fail(&cx->field, LOGIN, "field.signin");
 	return ERR_INPUT;
 }
@@ -104,9 +109,7 @@ post_in(struct cx *cx)
 	if (e == ERR_INPUT)
 		return show(cx, 422);
 	if (e == OK)
-		e = auth_begin(cx, 0, staff.id);
-	if (e == OK)
-		e = note(cx, staff.id, staff.office_id, "session.begin");
+		e = auth_begin(cx, 0, &staff);
 	if (e != OK)
 		return e;
 	return cx_redirect(cx, "%s", *next == '\0' ? "roster" : next);
@@ -120,9 +123,6 @@ signin_post(struct cx *cx)
 	if (strcmp(field_text(&cx->field, STEP), "out") != 0)
 		return post_in(cx);
 	e = cx->who.role >= ROLE_OFFICER ? auth_confirm(cx) : ERR_LOGIN;
-	if (e == OK)
-		e = note(
-		    cx, cx->who.staff_id, cx->who.office_id, "session.end");
 	if (e == OK)
 		e = auth_end(cx, true);
 	if (e != OK && e != ERR_LOGIN)

@@ -6,7 +6,6 @@
 #include "app/endpoint.h"
 #include "app/next.h"
 #include "app/register.h"
-#include "queue/audit.h"
 #include "queue/person.h"
 
 static const struct field fields[F_FIELDS] = {
@@ -64,17 +63,9 @@ post_person(struct cx *cx)
 static enum err
 post_remove(struct cx *cx)
 {
-	int64_t account_id = cx->who.account_id;
-	int64_t person_id = field_number(&cx->field, F_PERSON);
-	const struct audit audit = {.actor = "account",
-	    .actor_id = account_id,
-	    .act = "person.remove",
-	    .object = "person",
-	    .object_id = person_id};
-	enum err e = person_remove(cx->db, cx->arena, account_id, person_id);
+	enum err e = person_remove(cx->db, cx->arena, cx->who.account_id,
+	    field_number(&cx->field, F_PERSON), cx->now);
 
-	if (e == OK)
-		e = audit_write(cx->db, &audit, cx->now);
 	return e == OK ? cx_redirect(cx, "account?done=removed") : e;
 }
 

@@ -126,24 +126,35 @@ find(struct cx *cx, struct duty *d)
 	return e;
 }
 
+/* The day as 20261214 and the form: see queue/audit.h. */
+static enum err
+note(struct cx *cx, const struct duty *d, const char *as)
+{
+	struct day_date day = day_date(d->day);
+	const struct audit audit = {.actor = "staff",
+	    .actor_id = cx->who.staff_id,
+	    .act = strcmp(as, "pdf") == 0   ? "roster.pdf"
+		   : strcmp(as, "csv") == 0 ? "roster.csv"
+					    : "roster.read",
+	    .object = "day",
+	    .object_id = day.year * 10000 + day.month * 100 + day.mday,
+	    .office_id = d->office.id};
+
+	return audit_write(cx->db, &audit, cx->now);
+}
+
 static enum err
 get(struct cx *cx)
 {
 	struct duty d = {.start = ROSTER_ALL};
-	const struct audit audit = {.actor = "staff",
-	    .actor_id = cx->who.staff_id,
-	    .act = "roster.read",
-	    .object = "office"};
 	const char *as = field_text(&cx->field, F_AS);
-	struct audit seen = audit;
 	enum err e = find(cx, &d);
 
 	if (e != OK)
 		return e;
 	if (cx->field.errors > 0)
 		return roster_page(cx, &d, 422);
-	seen.object_id = seen.office_id = d.office.id;
-	e = audit_write(cx->db, &seen, cx->now);
+	e = note(cx, &d, as);
 	if (e != OK)
 		return e;
 	if (strcmp(as, "pdf") == 0)

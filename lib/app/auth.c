@@ -6,7 +6,9 @@
 #include "app/cx.h"
 #include "app/endpoint.h"
 #include "base/token.h"
+#include "queue/audit.h"
 #include "queue/session.h"
+#include "queue/staff.h"
 
 #define COOKIE_BYTES 48
 #define RENEW_AFTER 86400 /* seconds before an applicant's cookie is remade */
@@ -176,32 +178,73 @@ auth_ask(struct cx *cx, const char *next)
 	    cx_escape(cx, next));
 }
 
-enum err
-auth_begin(struct cx *cx, int64_t account_id, int64_t staff_id)
+/* Whose session has begun or ended. */
+static enum err
+note(struct cx *cx, int64_t account_id, int64_t staff_id, int64_t office_id,
+    const char *act)
 {
+	const struct audit audit = {
+	    .actor = staff_id != 0 ? "staff" : "account",
+	    .actor_id = staff_id != 0 ? staff_id : account_id,
+	    .act = act,
+	    .object = "session",
+	    .office_id = office_id};
+
+	return audit_write(cx->db, &audit, cx->now);
+}
+
+enum err
+auth_begin(struct cx *cx, int64_t account_id, const struct staff *staff)
+{
+	int64_t staff_id = staff == NULL ? 0 : staff->id;
 	struct cookie c = {.issued = cx->now};
 	unsigned char id[32];
 	enum err e;
 
-	c.id = staff_id != 0 ? staff_id : account_id;
+	c.id = staff != NULL ? staff_id : account_id;
 	crypt_random(c.secret, sizeof(c.secret));
 	secret_hash(c.secret, id);
-	e = session_begin(cx->db, id, account_id, staff_id, cx->now);
+	e = db_begin(cx->db);
 	if (e == OK)
-		cookie_set(cx, staff_id != 0, &c);
+		e = session_begin(cx->db, id, account_id, staff_id, cx->now);
+	if (e == OK)
+		e = note(cx, account_id, staff_id,
+		    staff == NULL ? 0 : staff->office_id, "session.begin");
+	if (e == OK)
+		e = db_commit(cx->db);
+	else
+		db_rollback(cx->db);
+	if (e == OK)
+		cookie_set(cx, staff != NULL, &c);
 	return e;
+}
+
+/* Ends the session of who is signed in; OK if it had ended before. */
+static enum err
+end(struct cx *cx)
+{
+	const struct who *who = &cx->who;
+	unsigned char id[32];
+	enum err e = db_begin(cx->db);
+
+	secret_hash(who->secret, id);
+	if (e == OK)
+		e = session_end(cx->db, id, cx->now);
+	if (e == OK)
+		e = note(cx, who->account_id, who->staff_id, who->office_id,
+		    "session.end");
+	if (e == OK)
+		e = db_commit(cx->db);
+	else
+		db_rollback(cx->db);
+	return e == ERR_MISSING ? OK : e;
 }
 
 enum err
 auth_end(struct cx *cx, bool staff)
 {
-	unsigned char id[32];
-	enum err e = OK;
+	enum err e = cx->who.role >= ROLE_APPLICANT ? end(cx) : OK;
 
-	if (cx->who.role >= ROLE_APPLICANT) {
-		secret_hash(cx->who.secret, id);
-		e = session_end(cx->db, id, cx->now);
-	}
 	if (e == OK)
 		cookie_drop(cx, staff);
 	return e;

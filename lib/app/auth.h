@@ -38,6 +38,7 @@ struct who {
 };
 
 struct cx;
+struct staff;
 
 /* Reads the cookie: the applicant's, or for staff programs the staff's. */
 void auth_read(struct cx *cx, bool staff);
@@ -50,11 +51,12 @@ MUST_USE enum err auth_confirm(struct cx *cx);
  * base URL (NULL: what was asked for).  Always OK, to be returned. */
 MUST_USE enum err auth_ask(struct cx *cx, const char *next);
 
-/* Signs in: makes the session and sets the cookie.  One of the two is 0. */
+/* Signs in the account, or STAFF if not NULL: makes the session, with its line
+ * in the audit, and sets the cookie. */
 MUST_USE enum err auth_begin(
-    struct cx *cx, int64_t account_id, int64_t staff_id);
+    struct cx *cx, int64_t account_id, const struct staff *staff);
 
-/* Signs out. */
+/* Signs out, which is in the audit too; of an office if confirmed. */
 MUST_USE enum err auth_end(struct cx *cx, bool staff);
 
 #endif

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "queue/audit.h"
 #include "queue/nik.h"
 #include "queue/region.h"
 
@@ -122,23 +121,14 @@ enum err
 person_form_save(
     struct cx *cx, const struct person_form *form, struct person *p)
 {
-	int64_t account_id = cx->who.account_id;
-	struct audit audit = {.actor = "account",
-	    .actor_id = account_id,
-	    .act = "person.add",
-	    .object = "person"};
-	enum err e =
-	    person_add(cx->db, account_id, p, false, PERSON_MAX - 1, cx->now);
+	enum err e = person_add(cx->db, cx->who.account_id, p, cx->now);
 
 	if (e == ERR_TWICE) {
 		field_fail(
 		    &cx->field, form->first + PERSON_NIK, "field.nik.twice");
 		return ERR_INPUT;
 	}
-	if (e != OK)
-		return e;
-	audit.object_id = p->id;
-	return audit_write(cx->db, &audit, cx->now);
+	return e;
 }
 
 void

@@ -5,7 +5,6 @@
 
 #include "base/day.h"
 #include "queue/account.h"
-#include "queue/audit.h"
 
 #define HOUR 3600
 #define WESTERN 420 /* minutes east of UTC of the national clock */
@@ -58,8 +57,6 @@ store(struct cx *cx, struct person *holder, int64_t *account_id)
 	    .lang = lang_name(cx->lang),
 	    .notice_version = cx_text(cx, "notice.edition"),
 	};
-	struct audit audit = {
-	    .actor = "account", .act = "account.make", .object = "account"};
 	enum err e = crypt_password(
 	    field_text(&cx->field, REGISTER_PASSWORD1), password);
 
@@ -70,9 +67,8 @@ store(struct cx *cx, struct person *holder, int64_t *account_id)
 		return taken(cx);
 	if (e != OK)
 		return e;
-	audit.actor_id = audit.object_id = account.id;
 	*account_id = account.id;
-	return audit_write(cx->db, &audit, cx->now);
+	return OK;
 }
 
 static void
@@ -103,5 +99,5 @@ register_account(struct cx *cx, struct person_form *form)
 		e = ERR_INPUT;
 	if (e == OK)
 		e = store(cx, &holder, &account_id);
-	return e == OK ? auth_begin(cx, account_id, 0) : e;
+	return e == OK ? auth_begin(cx, account_id, NULL) : e;
 }

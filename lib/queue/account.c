@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "queue/audit.h"
 
 #define DIFFERENT 5 /* letters a password must have at least */
 
@@ -115,6 +116,8 @@ static enum err
 make_once(struct db *db, struct arena *a, struct account *account,
     struct person *holder, int64_t now)
 {
+	struct audit audit = {
+	    .actor = "account", .act = "account.make", .object = "account"};
 	enum err e = db_begin(db);
 
 	if (e != OK)
@@ -128,8 +131,10 @@ make_once(struct db *db, struct arena *a, struct account *account,
 	    NULL);
 	if (e != OK)
 		goto out;
-	account->id = db_last_id(db);
-	e = person_add(db, account->id, holder, true, 0, now);
+	account->id = audit.actor_id = audit.object_id = db_last_id(db);
+	e = person_add_holder(db, account->id, holder, now);
+	if (e == OK)
+		e = audit_write(db, &audit, now);
 	if (e != OK)
 		goto out;
 	return db_commit(db);

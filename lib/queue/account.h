@@ -36,8 +36,8 @@ char *account_fold(struct arena *a, const char *email);
 bool account_weak(
     struct arena *a, const char *password, const char *email, const char *name);
 
-/* Makes the account and its holder in one transaction; sets both ids.
- * ERR_TWICE: the mailbox has an account. */
+/* Makes the account, its holder and its line in the audit in one transaction;
+ * sets both ids.  ERR_TWICE: the mailbox has an account. */
 MUST_USE enum err account_make(struct db *db, struct arena *a,
     struct account *account, struct person *holder, int64_t now);
 

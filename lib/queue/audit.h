@@ -1,6 +1,20 @@
 /* audit.h - who did what, reads of personal data included (UU 27/2022 art. 31).
  *
  * Plain inserts of numbers, never personal data; no request waits for more.
+ * What is done and the line about it are one transaction: neither is there
+ * without the other.  A reading is noted before anything is shown.
+ *
+ *	account.make, person.add, person.remove, booking.make ...
+ *			the object is what was made or removed
+ *	session.begin, session.end
+ *			without an object: the actor is whose session it is
+ *	session.refused	staff gave a wrong password; the actor, if there is
+ *			such a login
+ *	ticket.read, proof.read
+ *			the booking
+ *	roster.read, roster.pdf, roster.csv
+ *			a page or a file; the object is the day, whose number
+ *			is its date as 20261214, of the office
  */
 #ifndef QUEUE_AUDIT_H
 #define QUEUE_AUDIT_H
@@ -13,7 +27,7 @@ struct audit {
 	const char *actor;  /* account, staff, code or system */
 	int64_t actor_id;   /* 0 if none */
 	const char *act;    /* noun.verb: booking.make, roster.read ... */
-	const char *object; /* booking, slot, account, office ... */
+	const char *object; /* booking, slot, account, office, day ... */
 	int64_t object_id;  /* 0 if none */
 	int64_t office_id;  /* 0 if none */
 };

@@ -1,6 +1,7 @@
 /* person.c - the people an account may book for. */
 #include "queue/person.h"
 
+#include "queue/audit.h"
 #include "queue/nik.h"
 
 enum {
@@ -102,14 +103,34 @@ add_as(struct db *db, int64_t account_id, struct person *p, int no, int64_t now)
 }
 
 enum err
-person_add(struct db *db, int64_t account_id, struct person *p, bool holder,
-    int members, int64_t now)
+person_add_holder(
+    struct db *db, int64_t account_id, struct person *p, int64_t now)
 {
-	if (holder)
-		return add_as(db, account_id, p, 0, now);
-	for (int no = 1; no <= members && no < PERSON_MAX; no++) {
+	return add_as(db, account_id, p, 0, now);
+}
+
+static enum err
+note(struct db *db, int64_t account_id, int64_t person_id, const char *act,
+    int64_t now)
+{
+	const struct audit audit = {.actor = "account",
+	    .actor_id = account_id,
+	    .act = act,
+	    .object = "person",
+	    .object_id = person_id};
+
+	return audit_write(db, &audit, now);
+}
+
+/* Within a transaction, which a duplicate does not end. */
+static enum err
+add_free(struct db *db, int64_t account_id, struct person *p, int64_t now)
+{
+	for (int no = 1; no < PERSON_MAX; no++) {
 		enum err e = add_as(db, account_id, p, no, now);
 
+		if (e == OK)
+			return note(db, account_id, p->id, "person.add", now);
 		if (e != ERR_TWICE || !db_duplicate(db, "member"))
 			return e;
 	}
@@ -117,17 +138,59 @@ person_add(struct db *db, int64_t account_id, struct person *p, bool holder,
 }
 
 enum err
-person_remove(
-    struct db *db, struct arena *a, int64_t account_id, int64_t person_id)
+person_add(struct db *db, int64_t account_id, struct person *p, int64_t now)
+{
+	struct person added = *p;
+	int runs = 0;
+	enum err e;
+
+	do {
+		e = db_begin(db);
+		if (e == OK)
+			e = add_free(db, account_id, &added, now);
+		if (e == OK)
+			e = db_commit(db);
+		else
+			db_rollback(db);
+	} while (db_repeat(db, e, &runs));
+	if (e == OK)
+		*p = added;
+	return e;
+}
+
+static enum err
+remove_one(struct db *db, struct arena *a, int64_t account_id,
+    int64_t person_id, int64_t now)
 {
 	const struct db_value *row;
 	uint64_t changed;
 	enum err e = db_run(db, &person_queries[REMOVE],
 	    DB_IN(db_int(person_id), db_int(account_id)), &changed);
 
-	if (e != OK || changed > 0)
+	if (e != OK)
 		return e;
+	if (changed > 0)
+		return note(db, account_id, person_id, "person.remove", now);
 	e = db_one(db, a, &person_queries[MEMBER],
 	    DB_IN(db_int(person_id), db_int(account_id)), &row);
 	return e == OK ? ERR_FORBIDDEN : e;
+}
+
+enum err
+person_remove(struct db *db, struct arena *a, int64_t account_id,
+    int64_t person_id, int64_t now)
+{
+	int runs = 0;
+	enum err e;
+
+	do {
+		e = db_begin(db);
+		if (e == OK)
+			e = remove_one(db, a, account_id, person_id, now);
+		if (e == OK)
+			e = db_commit(db);
+		else
+			db_rollback(db);
+	} while (db_repeat(db, e, &runs));
+	return e;
 }

@@ -39,15 +39,21 @@ extern const size_t person_query_count;
 MUST_USE enum err person_list(struct db *db, struct arena *a,
     int64_t account_id, struct person out[PERSON_MAX], int *count);
 
-/* Adds P to the account, as its holder or under the first free number
- * 1..MEMBERS.  ERR_TWICE: that NIK is on the account already (or it has a
- * holder); ERR_LIMIT: no number is free.  Sets id and member_no. */
-MUST_USE enum err person_add(struct db *db, int64_t account_id,
-    struct person *p, bool holder, int members, int64_t now);
+/* Adds P to the account as its holder, in the caller's transaction; sets id
+ * and member_no. */
+MUST_USE enum err person_add_holder(
+    struct db *db, int64_t account_id, struct person *p, int64_t now);
 
-/* Removes a further person for good (the holder cannot be: ERR_FORBIDDEN);
- * bookings keep their own copy.  ERR_MISSING if it is not of the account. */
-MUST_USE enum err person_remove(
-    struct db *db, struct arena *a, int64_t account_id, int64_t person_id);
+/* Adds P to the account under the first free number, with its line in the
+ * audit; sets id and member_no.  ERR_TWICE: that NIK is on the account
+ * already; ERR_LIMIT: no number is free. */
+MUST_USE enum err person_add(
+    struct db *db, int64_t account_id, struct person *p, int64_t now);
+
+/* Removes a further person for good (the holder cannot be: ERR_FORBIDDEN),
+ * with a line in the audit; bookings keep their own copy.  ERR_MISSING if it
+ * is not of the account. */
+MUST_USE enum err person_remove(struct db *db, struct arena *a,
+    int64_t account_id, int64_t person_id, int64_t now);
 
 #endif

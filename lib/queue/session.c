@@ -79,6 +79,9 @@ session_note(struct db *db, const unsigned char id[32], int64_t now)
 enum err
 session_end(struct db *db, const unsigned char id[32], int64_t now)
 {
-	return db_run(db, &session_queries[END],
-	    DB_IN(db_int(now), db_bytes(id, 32)), NULL);
+	uint64_t changed;
+	enum err e = db_run(db, &session_queries[END],
+	    DB_IN(db_int(now), db_bytes(id, 32)), &changed);
+
+	return e == OK && changed == 0 ? ERR_MISSING : e;
 }

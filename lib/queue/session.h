@@ -39,7 +39,7 @@ MUST_USE enum err session_begin(struct db *db, const unsigned char id[32],
 MUST_USE enum err session_find(struct db *db, struct arena *a,
     const unsigned char id[32], struct session *s);
 
-/* Notes a visit; ends the session. */
+/* Notes a visit; ends the session, ERR_MISSING if it has ended. */
 MUST_USE enum err session_note(
     struct db *db, const unsigned char id[32], int64_t now);
 MUST_USE enum err session_end(

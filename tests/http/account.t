@@ -293,9 +293,9 @@ test_case 'making, adding and removing are in the audit, without personal data' 
 	id=$(sql -e "SELECT MAX(id) FROM person")
 	cgi account GET account
 	post account "step=remove&person=$id"
-	equal "account.make person.add person.remove" \
+	equal "account.make session.begin person.add person.remove" \
 		"$(sql -e "SELECT act FROM audit ORDER BY id" | xargs)"
-	equal 3 "$(sql -e "SELECT COUNT(*) FROM audit WHERE actor = \"account\"
+	equal 4 "$(sql -e "SELECT COUNT(*) FROM audit WHERE actor = \"account\"
 		AND actor_id = (SELECT MAX(id) FROM account)")"
 '
 

@@ -45,7 +45,7 @@ test_case 'an officer sees the people of the day, and the audit says so' '
 	has "$T/body" "Ratna Wulandari"
 	lacks "$T/body" 3273
 	equal no-store "$(header Cache-Control)"
-	equal "staff roster.read office 1" "$(sql -e "SELECT CONCAT_WS(\" \",
+	equal "staff roster.read day 1" "$(sql -e "SELECT CONCAT_WS(\" \",
 		actor, act, object, office_id) FROM audit")"
 '
 
@@ -254,7 +254,7 @@ test_case 'the table has a line for each and one above, and no formula' '
 	equal 1001 "$(wc -l <"$T/body")"
 	equal 1001 "$(grep -c "^.*\"$(printf "\r")\$" "$T/body")"
 	private "$T/body"
-	equal 1 "$(sql -e "SELECT COUNT(*) FROM audit WHERE act = \"roster.read\"
+	equal 1 "$(sql -e "SELECT COUNT(*) FROM audit WHERE act = \"roster.csv\"
 		AND actor = \"staff\" AND office_id = 1")"
 	tail -n +2 "$T/body" | tr -d "\r" | awk -v out="$T/cells" "
 	BEGIN { printf \"\" >out }

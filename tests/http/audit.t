@@ -1,0 +1,121 @@
+#!/bin/sh
+# audit.t - what the audit says, and that nothing is done that it cannot say.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/world.sh"
+. "$ANTREAN_SRC/tests/people.sh"
+
+world_make
+account_new ratna >"$T/out" 2>&1 || {
+	cat "$T/out" "$T/log"
+	echo "Bail out! no account"
+	exit 1
+}
+# Staff with the password of that account.
+sql -e "INSERT INTO staff (login, name, role, office_id, password, created_at)
+	SELECT 'petugas', 'Petugas', 'officer', 1, password, created_at
+	FROM account"
+
+# acts: what the audit says, without instants and numbers of rows
+acts() {
+	sql -e "SELECT CONCAT_WS(\" \", actor, act, object, office_id)
+		FROM audit ORDER BY id"
+}
+rows() {
+	sql -e "SELECT COUNT(*) FROM $1"
+}
+staff_in() {
+	rm -f "$T/jar"
+	cgi signin GET signin
+	submit signin signin "login=$1&password=${2-$password}"
+}
+# broken COMMAND...: runs it while the audit takes no line
+broken() {
+	sql -e "CREATE TRIGGER broken BEFORE INSERT ON audit FOR EACH ROW
+		SIGNAL SQLSTATE \"45000\" SET MESSAGE_TEXT = \"broken\""
+	log_expect "query=audit_write errno=1644"
+	broken_rc=0
+	"$@" || broken_rc=$?
+	sql -e "DROP TRIGGER broken"
+	equal 0 $broken_rc
+	status 500
+}
+
+test_case 'no account is made that the audit does not know' '
+	before=$(rows "account, person")
+	broken register email=catat%40contoh.id
+	equal "$before" "$(rows "account, person")"
+	register email=catat%40contoh.id
+	status 303
+'
+
+test_case 'no person is added or removed that the audit does not know of' '
+	rm -f "$T/jar"
+	sign_in ratna
+	cgi account GET account
+	broken submit account account "$child"
+	equal 0 "$(rows "person WHERE name = \"Bagas Pramudita\"")"
+	cgi account GET account
+	submit account account "$child"
+	status 303
+	id=$(sql -e "SELECT id FROM person WHERE name = \"Bagas Pramudita\"")
+	follow
+	broken post account "step=remove&person=$id"
+	equal 1 "$(rows "person WHERE id = $id")"
+'
+
+test_case 'nobody is signed in that the audit does not know' '
+	rm -f "$T/jar"
+	sql -e "DELETE FROM session"
+	broken sign_in ratna
+	lacks "$T/head" Set-Cookie
+	equal 0 "$(rows session)"
+	broken staff_in petugas
+	lacks "$T/head" Set-Cookie
+	equal 0 "$(rows session)"
+'
+
+test_case 'applicants who sign in and out are in the audit, once each' '
+	rm -f "$T/jar"
+	sql -e "DELETE FROM audit"
+	sign_in ratna
+	cp "$T/jar" "$T/copy"
+	cgi session GET session
+	cp "$T/body" "$T/page"
+	submit session session ""
+	status 303
+	cp "$T/copy" "$T/jar"
+	cp "$T/page" "$T/body"
+	submit session session ""
+	status 303
+	equal "account session.begin session,account session.end session" \
+		"$(acts | paste -s -d,)"
+	equal "$(sql -e "SELECT id FROM account WHERE email = \"ratna@contoh.id\"")" \
+		"$(sql -e "SELECT DISTINCT actor_id FROM audit")"
+'
+
+test_case 'staff who are refused are in the audit, known by login or not' '
+	sql -e "DELETE FROM audit"
+	staff_in petugas salah
+	status 422
+	staff_in tidakada
+	status 422
+	equal "staff session.refused session 1,staff session.refused session" \
+		"$(acts | paste -s -d,)"
+	equal "$(sql -e "SELECT id FROM staff") NULL" \
+		"$(sql -e "SELECT actor_id FROM audit ORDER BY id" | xargs)"
+'
+
+test_case 'of a roster the audit knows the day, and the form it was taken in' '
+	staff_in petugas
+	sql -e "DELETE FROM audit"
+	for as in "" pdf csv; do
+		cgi roster GET "roster?day=2026-12-14&as=$as"
+		status 200 || exit 1
+	done
+	equal "roster.read,roster.pdf,roster.csv" \
+		"$(sql -e "SELECT act FROM audit ORDER BY id" | paste -s -d,)"
+	equal "day 20261214 1" "$(sql -e "SELECT DISTINCT
+		CONCAT_WS(\" \", object, object_id, office_id) FROM audit")"
+'
+
+test_end
