@@ -102,7 +102,7 @@ get(struct cx *cx)
 	if (e == OK)
 		e = print(cx, &b, grace, &file);
 	if (e == OK)
-		reply_document(cx->reply, "application/pdf",
+		e = reply_document(cx->reply, "application/pdf",
 		    "bukti-pendaftaran.pdf", file.data, file.size);
 	return e;
 }

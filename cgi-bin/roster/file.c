@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/day.h"
+#include "base/log.h"
 #include "base/token.h"
 #include "paper/roster.h"
 #include "text/words.h"
@@ -71,7 +72,7 @@ roster_pdf(struct cx *cx, const struct duty *d)
 	}
 	e = roster_print(cx->app->own, cx->app->texts, a, &r, &file);
 	if (e == OK)
-		reply_document(cx->reply, "application/pdf",
+		e = reply_document(cx->reply, "application/pdf",
 		    file_name(cx, d, "pdf"), file.data, file.size);
 	return e;
 }
@@ -129,9 +130,10 @@ roster_csv(struct cx *cx, const struct duty *d)
 		cell(&out, cx_text(cx, head[i]), i + 1 == columns);
 	for (int i = 0; i < d->count; i++)
 		csv_row(cx, &d->entry[i], &out);
-	if (out.full)
-		return ERR_LARGE;
-	reply_document(cx->reply, "text/csv; charset=utf-8",
+	if (out.full) {
+		log_fault("roster", "why=too-large people=%d", d->count);
+		return ERR_FAULT;
+	}
+	return reply_document(cx->reply, "text/csv; charset=utf-8",
 	    file_name(cx, d, "csv"), out.data, out.len);
-	return OK;
 }

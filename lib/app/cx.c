@@ -119,6 +119,11 @@ cx_send(struct cx *cx, const struct view *view, const char *name, int status)
 {
 	struct reply *r = cx->reply;
 
+	page_write(page_find(cx->app->pages, name), cx->lang, view, &r->body);
+	if (r->body.full) {
+		log_fault("reply", "page=%s why=too-large", name);
+		return ERR_FAULT;
+	}
 	r->status = status;
 	reply_header(r, "Content-Security-Policy",
 	    arena_printf(cx->arena,
@@ -128,7 +133,6 @@ cx_send(struct cx *cx, const struct view *view, const char *name, int status)
 		page_style_hash(cx->app->pages)));
 	reply_header(r, "Referrer-Policy", "same-origin");
 	reply_header(r, "Content-Language", lang_name(cx->lang));
-	page_write(page_find(cx->app->pages, name), cx->lang, view, &r->body);
 	return OK;
 }
 

@@ -49,7 +49,8 @@ struct cx {
  * other language's address, who is signed in, the form token. */
 struct view *cx_page(struct cx *cx, const char *name);
 
-/* Writes VIEW as the answer with STATUS.  Always OK, to be returned. */
+/* Writes VIEW as the answer with STATUS.  ERR_FAULT, logged, if it is larger
+ * than REPLY_MAX: to be returned, an error page then takes its place. */
 MUST_USE enum err cx_send(
     struct cx *cx, const struct view *view, const char *name, int status);
 

@@ -69,10 +69,14 @@ reply_redirect(struct reply *r, const char *location)
 	reply_header(r, "Location", location);
 }
 
-void
+enum err
 reply_document(struct reply *r, const char *type, const char *name,
     const void *data, size_t len)
 {
+	if (len > REPLY_DOCUMENT_MAX) {
+		log_fault("reply", "document=%s why=too-large", type);
+		return ERR_FAULT;
+	}
 	r->type = type;
 	r->body.max = REPLY_DOCUMENT_MAX;
 	buf_clear(&r->body);
@@ -81,6 +85,7 @@ reply_document(struct reply *r, const char *type, const char *name,
 		reply_header(r, "Content-Disposition",
 		    arena_printf(
 			r->arena, "attachment; filename=\"%s\"", name));
+	return OK;
 }
 
 const char *

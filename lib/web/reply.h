@@ -1,8 +1,9 @@
 /* reply.h - an answer, built in memory and sent whole.
  *
  * A page never exceeds REPLY_MAX bytes, a document (PDF, CSV) never
- * REPLY_DOCUMENT_MAX; every answer has a Content-Length, so that a program
- * killed half-way is never taken for a whole page.
+ * REPLY_DOCUMENT_MAX: a larger one is a fault, none is cut.  Every answer has a
+ * Content-Length, so that a program killed half-way is never taken for a whole
+ * page.
  */
 #ifndef WEB_REPLY_H
 #define WEB_REPLY_H
@@ -12,6 +13,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/err.h"
 
 #define REPLY_MAX (1024 * 1024)
 #define REPLY_DOCUMENT_MAX (16 * 1024 * 1024)
@@ -46,9 +48,10 @@ void reply_header(struct reply *r, const char *name, const char *value);
 /* 303 to LOCATION, which must be absolute (Lynx insists). */
 void reply_redirect(struct reply *r, const char *location);
 
-/* A document of TYPE to be saved as NAME ("" to be shown in place). */
-void reply_document(struct reply *r, const char *type, const char *name,
-    const void *data, size_t len);
+/* A document of TYPE to be saved as NAME ("" to be shown in place).  ERR_FAULT,
+ * logged, if it is larger than REPLY_DOCUMENT_MAX. */
+MUST_USE enum err reply_document(struct reply *r, const char *type,
+    const char *name, const void *data, size_t len);
 
 /* Sets a cookie for the whole site: HttpOnly, SameSite=Lax, Secure and the
  * __Host- prefix when SECURE; VALUE "" deletes it. */

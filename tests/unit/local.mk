@@ -112,3 +112,10 @@ tests_unit_request_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_request_test_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_request_test_LDADD = lib/web/libweb.a lib/base/libbase.a \
 	$(SODIUM_LIBS) $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/unit/reply_test
+TESTS += tests/unit/reply_test
+tests_unit_reply_test_SOURCES = tests/unit/reply_test.c $(UNIT_PAGE_SOURCES)
+tests_unit_reply_test_CPPFLAGS = $(UNIT_CPPFLAGS) $(XML_CFLAGS)
+tests_unit_reply_test_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_reply_test_LDADD = $(CGI_LDADD) $(CMOCKA_LIBS)
