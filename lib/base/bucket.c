@@ -68,16 +68,25 @@ find(struct bucket_map *map, uint64_t key)
 	return best;
 }
 
+/* When cell C, if it is KEY's, is full again: never before NOW, all in
+ * milliseconds.  More than a whole SPAN ahead was written before the clock was
+ * set back, and is forgotten: it would shut everybody out for as long. */
+static int64_t
+full_at(struct cell *c, uint64_t key, int64_t now, int64_t span)
+{
+	int64_t at = atomic_load(&c->key) == key ? atomic_load(&c->full_at) : 0;
+
+	return at < now || at > now + span ? now : at;
+}
+
 bool
 bucket_has(
     struct bucket_map *map, uint64_t key, int64_t now, int tries, int seconds)
 {
 	int64_t span = (int64_t)seconds * 1000, step = span / tries;
-	struct cell *c = find(map, key);
+	int64_t ms = now * 1000;
 
-	if (atomic_load(&c->key) != key)
-		return true;
-	return atomic_load(&c->full_at) - now * 1000 <= span - step;
+	return full_at(find(map, key), key, ms, span) - ms <= span - step;
 }
 
 bool
@@ -85,18 +94,14 @@ bucket_take(
     struct bucket_map *map, uint64_t key, int64_t now, int tries, int seconds)
 {
 	int64_t span = (int64_t)seconds * 1000, step = span / tries;
-	int64_t ms = now * 1000, full_at = 0;
+	int64_t ms = now * 1000;
 	struct cell *c = find(map, key);
+	int64_t full = full_at(c, key, ms, span);
 
-	if (atomic_load(&c->key) == key)
-		full_at = atomic_load(&c->full_at);
-	else
-		atomic_store(&c->key, key);
-	if (full_at < ms)
-		full_at = ms;
-	if (full_at - ms > span - step)
+	atomic_store(&c->key, key);
+	if (full - ms > span - step)
 		return false;
-	atomic_store(&c->full_at, full_at + step);
+	atomic_store(&c->full_at, full + step);
 	return true;
 }
 

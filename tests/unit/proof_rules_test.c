@@ -178,6 +178,23 @@ a_bucket_gives_its_tries_back_one_by_one(void **state)
 	    bucket_has(map, bucket_key("lookup", "7K3M9QXAD"), now, 5, 3600));
 }
 
+static void
+a_bucket_outlives_a_clock_set_back(void **state)
+{
+	struct bucket_map *map;
+	uint64_t key = bucket_key("lookup", "2222222222");
+	int64_t now = 1700000000;
+
+	assert_int_equal(bucket_open(*state, &map), OK);
+	while (bucket_take(map, key, now + 7200, 5, 3600))
+		;
+	assert_false(bucket_has(map, key, now + 7200, 5, 3600));
+	assert_true(bucket_has(map, key, now, 5, 3600));
+	for (int i = 0; i < 5; i++)
+		assert_true(bucket_take(map, key, now, 5, 3600));
+	assert_false(bucket_take(map, key, now, 5, 3600));
+}
+
 int
 main(void)
 {
@@ -187,6 +204,7 @@ main(void)
 	    cmocka_unit_test(other_text_is_no_stamp),
 	    cmocka_unit_test(papers_follow_age_kind_and_old_passport),
 	    cmocka_unit_test(a_bucket_gives_its_tries_back_one_by_one),
+	    cmocka_unit_test(a_bucket_outlives_a_clock_set_back),
 	};
 
 	if (crypt_start() != OK)
