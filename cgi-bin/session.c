@@ -4,12 +4,10 @@
 
 #include "app/endpoint.h"
 #include "app/next.h"
+#include "app/tries.h"
 #include "queue/account.h"
-#include "queue/parameter.h"
 #include "queue/slot.h"
 #include "text/words.h"
-
-#define SPAN (15 * 60) /* seconds in which wrong tries are counted */
 
 enum {
 	STEP,
@@ -81,16 +79,13 @@ static enum err
 sign_in(struct cx *cx, int64_t *account_id)
 {
 	const char *email = field_text(&cx->field, EMAIL);
-	uint64_t key = bucket_key("signin", account_fold(cx->arena, email));
 	struct account account = {0};
-	int tries;
+	struct tries tries;
 	enum err e =
-	    parameter_get(cx->db, cx->arena, 0, "signin_tries", &tries);
+	    tries_begin(cx, "signin", account_fold(cx->arena, email), &tries);
 
 	if (e != OK)
 		return e;
-	if (!bucket_has(cx->app->buckets, key, cx->now, tries, SPAN))
-		return ERR_LIMIT;
 	e = account_by_email(cx->db, cx->arena, email, &account);
 	if (e != OK && e != ERR_MISSING)
 		return e;
@@ -99,8 +94,9 @@ sign_in(struct cx *cx, int64_t *account_id)
 		*account_id = account.id;
 		return OK;
 	}
-	if (!bucket_take(cx->app->buckets, key, cx->now, tries, SPAN))
-		return ERR_LIMIT;
+	e = tries_wrong(cx, &tries);
+	if (e != OK)
+		return e;
 	field_fail(&cx->field, PASSWORD, "field.password");
 	return ERR_INPUT;
 }

@@ -3,12 +3,10 @@
 
 #include "app/endpoint.h"
 #include "app/next.h"
+#include "app/tries.h"
 #include "base/utf8.h"
 #include "queue/audit.h"
-#include "queue/parameter.h"
 #include "queue/staff.h"
-
-#define SPAN (15 * 60) /* seconds in which wrong tries are counted */
 
 enum {
 	STEP,
@@ -70,17 +68,13 @@ sign_in(struct cx *cx, struct staff *staff)
 {
 	char login[128];
 	const char *stored;
-	uint64_t key;
-	int tries;
-	enum err e =
-	    parameter_get(cx->db, cx->arena, 0, "signin_tries", &tries);
+	struct tries tries;
+	enum err e;
 
+	utf8_fold(field_text(&cx->field, LOGIN), login, sizeof(login));
+	e = tries_begin(cx, "signin-staff", login, &tries);
 	if (e != OK)
 		return e;
-	utf8_fold(field_text(&cx->field, LOGIN), login, sizeof(login));
-	key = bucket_key("signin-staff", login);
-	if (!bucket_has(cx->app->buckets, key, cx->now, tries, SPAN))
-		return ERR_LIMIT;
 	*staff = (struct staff){0};
 	e = staff_by_login(cx->db, cx->arena, login, staff);
 	if (e != OK && e != ERR_MISSING)
@@ -88,9 +82,9 @@ sign_in(struct cx *cx, struct staff *staff)
 	stored = e == OK && staff->disabled_at == 0 ? staff->password : NULL;
 	if (crypt_password_ok(stored, field_text(&cx->field, PASSWORD)))
 		return OK;
-	if (!bucket_take(cx->app->buckets, key, cx->now, tries, SPAN))
-		return ERR_LIMIT;
-	e = note_refused(cx, staff);
+	e = tries_wrong(cx, &tries);
+	if (e == OK)
+		e = note_refused(cx, staff);
 	if (e != OK)
 		return e;
 	field_fail(&cx->field, LOGIN, "field.signin");

@@ -11,5 +11,6 @@ lib_app_libapp_a_SOURCES = \
 	lib/app/slot_words.c lib/app/slot_words.h \
 	lib/app/next.c lib/app/next.h \
 	lib/app/person_form.c lib/app/person_form.h \
-	lib/app/register.c lib/app/register.h
+	lib/app/register.c lib/app/register.h \
+	lib/app/tries.c lib/app/tries.h
 lib_app_libapp_a_CPPFLAGS = $(AM_CPPFLAGS) $(SODIUM_CFLAGS) $(XML_CFLAGS)

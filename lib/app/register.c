@@ -5,6 +5,7 @@
 
 #include "base/day.h"
 #include "queue/account.h"
+#include "queue/parameter.h"
 
 #define HOUR 3600
 #define WESTERN 420 /* minutes east of UTC of the national clock */
@@ -34,16 +35,21 @@ read_login(struct cx *cx)
 		field_fail(f, REGISTER_AGREE, "field.agree");
 }
 
-/* The mailbox has an account: said beside it, but not without end. */
+/* Before the password costs its time: ERR_LIMIT if this address sent too many
+ * forms in the last hour. */
 static enum err
-taken(struct cx *cx)
+count(struct cx *cx)
 {
-	uint64_t key = bucket_key_addr("taken", cx->req->addr);
+	uint64_t key = bucket_key_addr("register", cx->req->addr);
+	int most;
+	enum err e =
+	    parameter_get(cx->db, cx->arena, 0, "register_address", &most);
 
-	if (!bucket_take(cx->app->buckets, key, cx->now, REGISTER_TAKEN, HOUR))
-		return ERR_LIMIT;
-	field_fail(&cx->field, REGISTER_EMAIL, "field.email.taken");
-	return ERR_INPUT;
+	if (e != OK)
+		return e;
+	return bucket_take(cx->app->buckets, key, cx->now, most, HOUR)
+		   ? OK
+		   : ERR_LIMIT;
 }
 
 static enum err
@@ -57,14 +63,18 @@ store(struct cx *cx, struct person *holder, int64_t *account_id)
 	    .lang = lang_name(cx->lang),
 	    .notice_version = cx_text(cx, "notice.edition"),
 	};
-	enum err e = crypt_password(
-	    field_text(&cx->field, REGISTER_PASSWORD1), password);
+	enum err e = count(cx);
 
+	if (e == OK)
+		e = crypt_password(
+		    field_text(&cx->field, REGISTER_PASSWORD1), password);
 	if (e != OK)
 		return e;
 	e = account_make(cx->db, cx->arena, &account, holder, cx->now);
-	if (e == ERR_TWICE)
-		return taken(cx);
+	if (e == ERR_TWICE) {
+		field_fail(&cx->field, REGISTER_EMAIL, "field.email.taken");
+		return ERR_INPUT;
+	}
 	if (e != OK)
 		return e;
 	*account_id = account.id;

@@ -6,8 +6,9 @@
  * Passwords are never sent back to a browser: they are typed again.
  *
  * That a mailbox has an account already is said beside the field, since its
- * owner could not go on otherwise; a host of one network that keeps asking is
- * stopped (REGISTER_TAKEN).
+ * owner could not go on otherwise.  A network address that keeps asking, or
+ * making accounts, is stopped: forms that come as far as the database are
+ * counted (parameter register_address).
  */
 #ifndef APP_REGISTER_H
 #define APP_REGISTER_H
@@ -17,7 +18,6 @@
 
 #define REGISTER_PASSWORD 10 /* letters a password must have */
 #define REGISTER_ADULT 17    /* years of age a holder must have */
-#define REGISTER_TAKEN 100   /* taken mailboxes told to an address an hour */
 
 enum {
 	REGISTER_PERSON, /* PERSON_FORM */

@@ -161,6 +161,29 @@ test_case 'ten wrong passwords in 15 minutes shut an account, and time opens it'
 	clock_set "$world_now"
 '
 
+test_case 'a network that guesses at many accounts is stopped, staff too' '
+	rm -f "$T/jar"
+	sql -e "UPDATE parameter SET value = 30 WHERE name = \"signin_address\""
+	clock_set "2026-12-07 10:00 +0700"
+	n=0
+	while [ $n -lt 30 ]; do
+		n=$((n + 1))
+		sign_in "tebak$n" salah
+		status 422 || exit 1
+	done
+	sign_in ratna
+	status 429
+	cgi signin GET signin
+	submit signin signin "login=pusat&password=salah"
+	status 429
+	cgi_env=REMOTE_ADDR=198.51.100.7
+	sign_in ratna
+	status 303
+	cgi_env=
+	clock_set "$world_now"
+	sql -e "UPDATE parameter SET value = 300 WHERE name = \"signin_address\""
+'
+
 test_case 'right passwords are not counted' '
 	rm -f "$T/jar"
 	clock_set "2026-12-07 11:00 +0700"
