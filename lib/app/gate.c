@@ -6,6 +6,7 @@
 
 #include "app/error_page.h"
 #include "app/form_token.h"
+#include "base/log.h"
 
 #define FORM_MAX 16384 /* bytes of a form that declares nothing else */
 
@@ -146,6 +147,12 @@ gate_pass(struct app *app, struct request *req, struct reply *reply)
 	if (strstr(req->query, "lang=en") != NULL)
 		cx.lang = LANG_EN;
 	e = lead(&cx);
+	if (db_begun(cx.db)) { /* nothing of it was done: do not say so */
+		log_fault("gate", "why=open-transaction");
+		db_rollback(cx.db);
+		reply_begin(reply, req->arena);
+		e = ERR_FAULT;
+	}
 	if (e != OK)
 		error_page(&cx, e);
 	return e;

@@ -296,6 +296,12 @@ db_repeat(const struct db *db, enum err e, int *runs)
 	return true;
 }
 
+bool
+db_begun(const struct db *db)
+{
+	return db->begun;
+}
+
 /* Keeps what db_again and db_duplicate answer: callers ask after it. */
 void
 db_rollback(struct db *db)

@@ -133,6 +133,9 @@ MUST_USE enum err db_begin(struct db *db);
 MUST_USE enum err db_commit(struct db *db);
 void db_rollback(struct db *db);
 
+/* True between db_begin and its end. */
+bool db_begun(const struct db *db);
+
 /* Prepares Q and checks its letters against the server's count of parameters
  * and columns; for -t and the tests. */
 MUST_USE enum err db_check(struct db *db, const struct db_query *q);

@@ -271,6 +271,11 @@ transactions_end(void)
 		e = db_commit(t.db);
 	check(e == OK && keys(t.db) == before + 1, "committed, it stays");
 	check(db_commit(t.db) == ERR_FAULT, "nothing to commit is a fault");
+	check(!db_begun(t.db), "none is open then");
+	e = db_begin(t.db);
+	check(e == OK && db_begun(t.db), "an open one can be told");
+	db_rollback(t.db);
+	check(!db_begun(t.db), "and one rolled back is not");
 }
 
 /* After a lock time-out on DB. */
