@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/day.h"
+#include "queue/office_row.h"
 
 enum {
 	INSERT,
@@ -92,14 +93,12 @@ const struct db_query booking_queries[] = {
 	.sql = "SELECT b.code, b.account_id, b.slot_id, b.party, b.lang,"
 	       " b.created_at, b.cancelled_at, s.day, s.start_minute,"
 	       " s.end_minute, p.opens_at, p.closes_at, s.closed_id,"
-	       " s.closed_en, o.id, o.code, o.name, o.short_name, o.city,"
-	       " o.province_code, o.province, o.zone, o.utc_offset,"
-	       " o.address, o.postcode, o.phone"
+	       " s.closed_en, " OFFICE_COLUMNS
 	       " FROM booking b JOIN slot s ON s.id = b.slot_id"
 	       " JOIN opening p ON p.id = s.opening_id"
 	       " JOIN office o ON o.id = s.office_id WHERE b.id = ?",
 	.in = "i",
-	.out = "siiisttdiittssisssssssisss"},
+	.out = "siiisttdiittss" OFFICE_LETTERS},
     [APPLICANTS] = {.name = "booking_applicants",
 	.sql = "SELECT a.id, a.no, a.nik_mask, a.nik_flags, a.name, a.birth,"
 	       " a.sex, v.code, a.service_id, a.old_year, a.old_abroad,"
@@ -233,23 +232,6 @@ applicant_release_account(struct db *db, int64_t account_id, int64_t now)
 {
 	return db_run(db, &booking_queries[RELEASE_ACCOUNT],
 	    DB_IN(db_int(account_id), db_int(now)), NULL);
-}
-
-static void
-office_read(const struct db_value *row, struct office *o)
-{
-	o->id = row[0].i;
-	o->code = row[1].s;
-	o->name = row[2].s;
-	o->short_name = row[3].s;
-	o->city = row[4].s;
-	o->province_code = row[5].s;
-	o->province = row[6].s;
-	o->zone = row[7].s;
-	o->offset = (int)row[8].i;
-	o->address = row[9].s;
-	o->postcode = row[10].s;
-	o->phone = row[11].s;
 }
 
 static enum err

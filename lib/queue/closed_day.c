@@ -5,17 +5,26 @@
 
 enum {
 	LIST,
+	LIST_ALL,
 	DECREED,
 	CLEAR,
 	ADD,
 };
 
+#define SELECT_DAYS                                                            \
+	"SELECT day, office_id, kind, name_id, name_en, status"                \
+	" FROM closed_day WHERE day BETWEEN ? AND ?"
+#define IN_ORDER " ORDER BY day, kind DESC, name_id"
+
 const struct db_query closed_day_queries[] = {
     [LIST] = {.name = "closed_day_list",
-	.sql = "SELECT day, office_id, kind, name_id, name_en, status"
-	       " FROM closed_day WHERE day BETWEEN ? AND ?"
-	       " AND scope IN (0, ?) ORDER BY day, kind DESC, name_id",
+	.sql = SELECT_DAYS " AND scope IN (0, ?)" IN_ORDER,
 	.in = "ddi",
+	.out = "dissss",
+	.scan = true},
+    [LIST_ALL] = {.name = "closed_day_all",
+	.sql = SELECT_DAYS IN_ORDER,
+	.in = "dd",
 	.out = "dissss",
 	.scan = true},
     [DECREED] = {.name = "closed_day_decreed",
@@ -37,19 +46,13 @@ const struct db_query closed_day_queries[] = {
 const size_t closed_day_query_count =
     sizeof(closed_day_queries) / sizeof(closed_day_queries[0]);
 
-enum err
-closed_day_list(struct db *db, struct arena *a, int64_t office_id,
-    int32_t first, int32_t last, struct closed_day **out, int *count)
+static void
+list_read(struct arena *a, const struct db_rows *rows, struct closed_day **out,
+    int *count)
 {
-	struct db_rows rows;
-	enum err e = db_rows(db, a, &closed_day_queries[LIST],
-	    DB_IN(db_int(first), db_int(last), db_int(office_id)), &rows);
-
-	if (e != OK)
-		return e;
-	*out = ARENA_ARRAY(a, struct closed_day, rows.count);
-	for (size_t i = 0; i < rows.count; i++) {
-		const struct db_value *row = db_cell(&rows, i, 0);
+	*out = ARENA_ARRAY(a, struct closed_day, rows->count);
+	for (size_t i = 0; i < rows->count; i++) {
+		const struct db_value *row = db_cell(rows, i, 0);
 
 		(*out)[i] = (struct closed_day){
 		    .day = (int32_t)row[0].i,
@@ -60,8 +63,33 @@ closed_day_list(struct db *db, struct arena *a, int64_t office_id,
 		    .status = row[5].s,
 		};
 	}
-	*count = (int)rows.count;
-	return OK;
+	*count = (int)rows->count;
+}
+
+enum err
+closed_day_list(struct db *db, struct arena *a, int64_t office_id,
+    int32_t first, int32_t last, struct closed_day **out, int *count)
+{
+	struct db_rows rows;
+	enum err e = db_rows(db, a, &closed_day_queries[LIST],
+	    DB_IN(db_int(first), db_int(last), db_int(office_id)), &rows);
+
+	if (e == OK)
+		list_read(a, &rows, out, count);
+	return e;
+}
+
+enum err
+closed_day_all(struct db *db, struct arena *a, int32_t first, int32_t last,
+    struct closed_day **out, int *count)
+{
+	struct db_rows rows;
+	enum err e = db_rows(db, a, &closed_day_queries[LIST_ALL],
+	    DB_IN(db_int(first), db_int(last)), &rows);
+
+	if (e == OK)
+		list_read(a, &rows, out, count);
+	return e;
 }
 
 enum err

@@ -6,7 +6,7 @@ lib_queue_libqueue_a_SOURCES = \
 	lib/queue/booking_rows.c lib/queue/booking_rows.h \
 	lib/queue/closed_day.c lib/queue/closed_day.h \
 	lib/queue/nik.c lib/queue/nik.h \
-	lib/queue/office.c lib/queue/office.h \
+	lib/queue/office.c lib/queue/office.h lib/queue/office_row.h \
 	lib/queue/opening.c lib/queue/opening.h \
 	lib/queue/papers.c lib/queue/papers.h \
 	lib/queue/parameter.c lib/queue/parameter.h \

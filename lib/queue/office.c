@@ -1,6 +1,8 @@
 /* office.c - immigration offices and their provinces. */
 #include "queue/office.h"
 
+#include "queue/office_row.h"
+
 enum {
 	BY_CODE,
 	BY_ID,
@@ -11,30 +13,26 @@ enum {
 	CHANGE,
 };
 
-#define COLUMNS                                                                \
-	"SELECT id, code, name, short_name, class, region_code, city,"         \
-	" province_code, province, zone, utc_offset, address, postcode,"       \
-	" phone, latitude, longitude, suspended_id, suspended_en FROM office"
-#define LETTERS "isssssssssisssffss"
+#define SELECT_OFFICE "SELECT " OFFICE_COLUMNS " FROM office o"
 
 const struct db_query office_queries[] = {
     [BY_CODE] = {.name = "office_by_code",
-	.sql = COLUMNS " WHERE code = ?",
+	.sql = SELECT_OFFICE " WHERE code = ?",
 	.in = "s",
-	.out = LETTERS},
+	.out = OFFICE_LETTERS},
     [BY_ID] = {.name = "office_by_id",
-	.sql = COLUMNS " WHERE id = ?",
+	.sql = SELECT_OFFICE " WHERE id = ?",
 	.in = "i",
-	.out = LETTERS},
+	.out = OFFICE_LETTERS},
     [ALL] = {.name = "office_list",
-	.sql = COLUMNS " ORDER BY province_code, short_name",
+	.sql = SELECT_OFFICE " ORDER BY province_code, short_name",
 	.in = "",
-	.out = LETTERS,
+	.out = OFFICE_LETTERS,
 	.scan = true},
     [OF_PROVINCE] = {.name = "office_list_province",
-	.sql = COLUMNS " WHERE province_code = ? ORDER BY short_name",
+	.sql = SELECT_OFFICE " WHERE province_code = ? ORDER BY short_name",
 	.in = "s",
-	.out = LETTERS},
+	.out = OFFICE_LETTERS},
     [PROVINCES] = {.name = "province_list",
 	.sql = "SELECT province_code, MIN(province), COUNT(*) FROM office"
 	       " GROUP BY province_code ORDER BY province_code",
@@ -57,7 +55,7 @@ const struct db_query office_queries[] = {
 const size_t office_query_count =
     sizeof(office_queries) / sizeof(office_queries[0]);
 
-static void
+void
 office_read(const struct db_value *row, struct office *o)
 {
 	*o = (struct office){

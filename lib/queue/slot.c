@@ -29,7 +29,6 @@ enum {
 	OF_PROVINCE,
 	OF_ALL,
 	NEXT_DAY,
-	CLOSED,
 };
 
 const struct db_query slot_queries[] = {
@@ -65,13 +64,6 @@ const struct db_query slot_queries[] = {
 	       " AND s.office_id = ? AND s.day >= ?",
 	.in = "id",
 	.out = "d"},
-    [CLOSED] = {.name = "slot_closed",
-	.sql = "SELECT day, office_id, kind, name_id, name_en"
-	       " FROM closed_day WHERE day BETWEEN ? AND ?"
-	       " ORDER BY day, office_id IS NOT NULL, kind DESC, id",
-	.in = "dd",
-	.out = "disss",
-	.scan = true},
 };
 const size_t slot_query_count = sizeof(slot_queries) / sizeof(slot_queries[0]);
 
@@ -191,33 +183,6 @@ slot_next_day(struct db *db, struct arena *a, int64_t office_id, int32_t day,
 	return e;
 }
 
-/* All closed days of FIRST..LAST, whatever office they close. */
-static enum err
-closed_all(struct db *db, struct arena *a, int32_t first, int32_t last,
-    struct closed_day **out, int *count)
-{
-	struct db_rows rows;
-	enum err e = db_rows(db, a, &slot_queries[CLOSED],
-	    DB_IN(db_int(first), db_int(last)), &rows);
-
-	if (e != OK)
-		return e;
-	*count = (int)rows.count;
-	*out = ARENA_ARRAY(a, struct closed_day, rows.count);
-	for (size_t i = 0; i < rows.count; i++) {
-		const struct db_value *row = db_cell(&rows, i, 0);
-
-		(*out)[i] = (struct closed_day){
-		    .day = (int32_t)row[0].i,
-		    .office_id = row[1].i,
-		    .kind = row[2].s,
-		    .name_id = row[3].s,
-		    .name_en = row[4].s,
-		};
-	}
-	return OK;
-}
-
 enum err
 slot_upcoming(struct db *db, struct arena *a, const char *province_code,
     int64_t now, struct slot_list *list)
@@ -239,7 +204,7 @@ slot_upcoming(struct db *db, struct arena *a, const char *province_code,
 	for (size_t i = 0; i < rows.count; i++)
 		if (db_cell(&rows, i, 2)->i > last)
 			last = (int32_t)db_cell(&rows, i, 2)->i;
-	e = closed_all(db, a, today, last, &l.closed, &l.closed_count);
+	e = closed_day_all(db, a, today, last, &l.closed, &l.closed_count);
 	if (e != OK)
 		return e;
 	list_read(a, &rows, &l);
