@@ -93,7 +93,7 @@ get(struct cx *cx)
 	if (e == OK)
 		e = parameter_get(
 		    cx->db, cx->arena, b.office.id, "grace", &grace);
-	if (e == OK && booking_void(&b, grace, cx->now))
+	if (e == OK && booking_void(&b, cx->now))
 		e = ERR_LAPSED;
 	if (e != OK)
 		return e;

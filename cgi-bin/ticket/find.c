@@ -8,52 +8,41 @@
 #define LIST_MAX 20 /* bookings of an account shown */
 #define WINDOW 3600 /* seconds in which wrong birth dates are counted */
 
-static enum err
-list_one(struct cx *cx, int64_t id, struct view *item)
+static void
+list_one(struct cx *cx, const struct booking *b, struct view *item)
 {
-	struct booking b;
-	int grace;
-	bool over;
-	enum err e = booking_by_id(cx->db, cx->arena, id, &b);
+	bool over = booking_void(b, cx->now);
 
-	if (e == OK)
-		e = parameter_get(
-		    cx->db, cx->arena, b.office.id, "grace", &grace);
-	if (e != OK)
-		return e;
-	over = booking_void(&b, grace, cx->now);
-	view_text(item, "href", cx_href(cx, "ticket?v=%s", link_make(cx, id)));
-	view_text(item, "day", words_day(cx->arena, cx->lang, b.slot.day));
+	view_text(
+	    item, "href", cx_href(cx, "ticket?v=%s", link_make(cx, b->id)));
+	view_text(item, "day", words_day(cx->arena, cx->lang, b->slot.day));
 	view_text_f(item, "period", "%s %s",
-	    words_period(cx->arena, b.slot.start, b.slot.end), b.office.zone);
-	view_text(item, "office_name", b.office.name);
-	view_int(item, "party", b.party);
+	    words_period(cx->arena, b->slot.start, b->slot.end),
+	    b->office.zone);
+	view_text(item, "office_name", b->office.name);
+	view_int(item, "party", b->party);
 	view_flag(item, "valid", !over);
 	view_flag(item, "over", over);
-	view_text(item, "state", cx_text(cx, ticket_state(&b, grace, cx->now)));
-	return OK;
+	view_text(item, "state", cx_text(cx, ticket_state(b, cx->now)));
 }
 
 enum err
 find_show(struct cx *cx, int status)
 {
+	struct booking *own;
 	struct view *v;
-	int64_t *ids;
 	int count = 0;
 	enum err e = auth_confirm(cx);
 
 	if (e == OK)
 		e = booking_of_account(cx->db, cx->arena, cx->who.account_id,
-		    LIST_MAX, &ids, &count);
+		    LIST_MAX, &own, &count);
 	if (e != OK && e != ERR_LOGIN)
 		return e;
 	v = cx_page(cx, "find");
 	fields_show(&cx->field, v, cx->app->texts, cx->lang);
-	for (int i = 0; i < count; i++) {
-		e = list_one(cx, ids[i], view_item(v, "bookings"));
-		if (e != OK)
-			return e;
-	}
+	for (int i = 0; i < count; i++)
+		list_one(cx, &own[i], view_item(v, "bookings"));
 	return cx_send(cx, v, "find", status);
 }
 

@@ -38,24 +38,21 @@ static enum err
 show_visit(struct cx *cx, const struct booking *b, struct view *v)
 {
 	struct arena *a = cx->arena;
-	int before, grace;
+	int before;
 	enum err e =
 	    parameter_get(cx->db, a, b->office.id, "arrive_before", &before);
 
-	if (e == OK)
-		e = parameter_get(cx->db, a, b->office.id, "grace", &grace);
 	if (e != OK)
 		return e;
 	view_text(v, "state",
-	    booking_void(b, grace, cx->now)
-		? cx_text(cx, ticket_state(b, grace, cx->now))
-		: "");
+	    booking_void(b, cx->now) ? cx_text(cx, ticket_state(b, cx->now))
+				     : "");
 	view_text(v, "day", words_day(a, cx->lang, b->slot.day));
 	view_text_f(v, "period", "%s %s",
 	    words_period(a, b->slot.start, b->slot.end), b->office.zone);
 	view_text_f(v, "arrive", "%s %s", words_time(a, b->slot.start - before),
 	    b->office.zone);
-	view_text_f(v, "until", "%s %s", words_time(a, b->slot.end + grace),
+	view_text_f(v, "until", "%s %s", words_time(a, b->slot.end + b->grace),
 	    b->office.zone);
 	view_text(v, "office_name", b->office.name);
 	view_text(v, "address", b->office.address);

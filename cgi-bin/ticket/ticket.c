@@ -13,11 +13,11 @@ static const struct field fields[F_COUNT] = {
 };
 
 const char *
-ticket_state(const struct booking *b, int grace, int64_t now)
+ticket_state(const struct booking *b, int64_t now)
 {
 	if (b->cancelled_at != 0)
 		return "booking.cancelled";
-	return booking_void(b, grace, now) ? "booking.over" : "booking.booked";
+	return booking_void(b, now) ? "booking.over" : "booking.booked";
 }
 
 static enum err

@@ -14,7 +14,7 @@ enum ticket_field {
 };
 
 /* Key of the state a booking is in: booking.booked, .over, .cancelled. */
-const char *ticket_state(const struct booking *b, int grace, int64_t now);
+const char *ticket_state(const struct booking *b, int64_t now);
 
 /* The ticket of booking ID. */
 MUST_USE enum err ticket_show(struct cx *cx, int64_t id);

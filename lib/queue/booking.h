@@ -46,6 +46,7 @@ struct booking {
 	struct applicant applicant[BOOKING_PARTY_MAX];
 	struct slot slot;     /* found bookings only */
 	struct office office; /* found bookings only */
+	int grace; /* minutes its office waits; found bookings only */
 };
 
 extern const struct db_query booking_queries[];
@@ -83,11 +84,13 @@ MUST_USE enum err booking_by_id(
 MUST_USE enum err booking_by_code(struct db *db, struct arena *a,
     const char *code, int32_t birth, int64_t *id);
 
-/* Numbers of the account's bookings, newest visit first, at most MAX. */
+/* The account's bookings without their applicants, latest visit first, at most
+ * MAX. */
 MUST_USE enum err booking_of_account(struct db *db, struct arena *a,
-    int64_t account_id, int max, int64_t **ids, int *count);
+    int64_t account_id, int max, struct booking **out, int *count);
 
-/* True if the booking is void at NOW: cancelled, or its period is over. */
-bool booking_void(const struct booking *b, int grace, int64_t now);
+/* True if a found booking is void at NOW: cancelled, or its period is over and
+ * its office's grace too. */
+bool booking_void(const struct booking *b, int64_t now);
 
 #endif

@@ -46,6 +46,20 @@ enum {
 	" WHERE " what " AND TIMESTAMPADD(MINUTE, s.end_minute - o.utc_offset" \
 	" + COALESCE(g.value, p.value), s.day) <= ?"
 
+/* A booking with its slot, its office and what its office waits for people. */
+#define SELECT_FOUND                                                           \
+	"SELECT b.id, b.code, b.account_id, b.slot_id, b.party, b.lang,"       \
+	" b.created_at, b.cancelled_at, s.day, s.start_minute,"                \
+	" s.end_minute, p.opens_at, p.closes_at, s.closed_id,"                 \
+	" s.closed_en, COALESCE(g.value, n.value), " OFFICE_COLUMNS            \
+	" FROM booking b JOIN slot s ON s.id = b.slot_id"                      \
+	" JOIN opening p ON p.id = s.opening_id"                               \
+	" JOIN office o ON o.id = s.office_id"                                 \
+	" JOIN parameter n ON n.name = 'grace'"                                \
+	" LEFT JOIN office_parameter g"                                        \
+	" ON g.office_id = o.id AND g.name = n.name"
+#define FOUND_OUT "isiiisttdiittssi" OFFICE_LETTERS
+
 const struct db_query booking_queries[] = {
     [INSERT] = {.name = "booking_insert",
 	.sql = "INSERT INTO booking (code, once, digest, account_id, slot_id,"
@@ -90,15 +104,9 @@ const struct db_query booking_queries[] = {
 	.sql = RELEASE("a.account_id = ? AND a.live_no IS NOT NULL"),
 	.in = "it"},
     [BY_ID] = {.name = "booking_by_id",
-	.sql = "SELECT b.code, b.account_id, b.slot_id, b.party, b.lang,"
-	       " b.created_at, b.cancelled_at, s.day, s.start_minute,"
-	       " s.end_minute, p.opens_at, p.closes_at, s.closed_id,"
-	       " s.closed_en, " OFFICE_COLUMNS
-	       " FROM booking b JOIN slot s ON s.id = b.slot_id"
-	       " JOIN opening p ON p.id = s.opening_id"
-	       " JOIN office o ON o.id = s.office_id WHERE b.id = ?",
+	.sql = SELECT_FOUND " WHERE b.id = ?",
 	.in = "i",
-	.out = "siiisttdiittss" OFFICE_LETTERS},
+	.out = FOUND_OUT},
     [APPLICANTS] = {.name = "booking_applicants",
 	.sql = "SELECT a.id, a.no, a.nik_mask, a.nik_flags, a.name, a.birth,"
 	       " a.sex, v.code, a.service_id, a.old_year, a.old_abroad,"
@@ -114,11 +122,10 @@ const struct db_query booking_queries[] = {
 	.in = "sd",
 	.out = "i"},
     [OF_ACCOUNT] = {.name = "booking_of_account",
-	.sql = "SELECT b.id FROM booking b JOIN slot s ON s.id = b.slot_id"
-	       " WHERE b.account_id = ?"
-	       " ORDER BY s.day DESC, s.start_minute DESC LIMIT ?",
+	.sql = SELECT_FOUND " WHERE b.account_id = ?"
+			    " ORDER BY s.day DESC, s.start_minute DESC LIMIT ?",
 	.in = "ii",
-	.out = "i"},
+	.out = FOUND_OUT},
 };
 const size_t booking_query_count =
     sizeof(booking_queries) / sizeof(booking_queries[0]);
@@ -262,6 +269,34 @@ applicants_read(struct db *db, struct arena *a, struct booking *b)
 	return e;
 }
 
+static void
+found_read(const struct db_value *row, struct booking *b)
+{
+	*b = (struct booking){
+	    .id = row[0].i,
+	    .account_id = row[2].i,
+	    .slot_id = row[3].i,
+	    .party = (int)row[4].i,
+	    .lang = row[5].s,
+	    .created_at = row[6].i,
+	    .cancelled_at = row[7].null ? 0 : row[7].i,
+	    .grace = (int)row[15].i,
+	};
+	memcpy(b->code, row[1].s, TOKEN_CODE_SIZE);
+	office_read(row + 16, &b->office);
+	b->slot = (struct slot){
+	    .id = b->slot_id,
+	    .office_id = b->office.id,
+	    .day = (int32_t)row[8].i,
+	    .start = (int)row[9].i,
+	    .end = (int)row[10].i,
+	    .opens_at = row[11].i,
+	    .closes_at = row[12].i,
+	    .closed_id = row[13].s,
+	    .closed_en = row[14].s,
+	};
+}
+
 enum err
 booking_by_id(struct db *db, struct arena *a, int64_t id, struct booking *b)
 {
@@ -271,26 +306,7 @@ booking_by_id(struct db *db, struct arena *a, int64_t id, struct booking *b)
 
 	if (e != OK)
 		return e;
-	*b = (struct booking){.id = id};
-	memcpy(b->code, row[0].s, TOKEN_CODE_SIZE);
-	b->account_id = row[1].i;
-	b->slot_id = row[2].i;
-	b->party = (int)row[3].i;
-	b->lang = row[4].s;
-	b->created_at = row[5].i;
-	b->cancelled_at = row[6].null ? 0 : row[6].i;
-	b->slot = (struct slot){
-	    .id = row[2].i,
-	    .office_id = row[14].i,
-	    .day = (int32_t)row[7].i,
-	    .start = (int)row[8].i,
-	    .end = (int)row[9].i,
-	    .opens_at = row[10].i,
-	    .closes_at = row[11].i,
-	    .closed_id = row[12].s,
-	    .closed_en = row[13].s,
-	};
-	office_read(row + 14, &b->office);
+	found_read(row, b);
 	return applicants_read(db, a, b);
 }
 
@@ -309,7 +325,7 @@ booking_by_code(struct db *db, struct arena *a, const char *code, int32_t birth,
 
 enum err
 booking_of_account(struct db *db, struct arena *a, int64_t account_id, int max,
-    int64_t **ids, int *count)
+    struct booking **out, int *count)
 {
 	struct db_rows rows;
 	enum err e = db_rows(db, a, &booking_queries[OF_ACCOUNT],
@@ -317,17 +333,17 @@ booking_of_account(struct db *db, struct arena *a, int64_t account_id, int max,
 
 	if (e != OK)
 		return e;
-	*ids = ARENA_ARRAY(a, int64_t, rows.count);
+	*out = ARENA_ARRAY(a, struct booking, rows.count);
 	for (size_t i = 0; i < rows.count; i++)
-		(*ids)[i] = db_cell(&rows, i, 0)->i;
+		found_read(db_cell(&rows, i, 0), &(*out)[i]);
 	*count = (int)rows.count;
 	return OK;
 }
 
 bool
-booking_void(const struct booking *b, int grace, int64_t now)
+booking_void(const struct booking *b, int64_t now)
 {
 	int64_t end = day_instant(b->slot.day, b->slot.end, b->office.offset);
 
-	return b->cancelled_at != 0 || end + (int64_t)grace * 60 <= now;
+	return b->cancelled_at != 0 || end + (int64_t)b->grace * 60 <= now;
 }
