@@ -15,6 +15,7 @@ INSERT INTO parameter (name, value, low, high, about) VALUES
 	('members', 4, 4, 4, 'people on an account beside its holder'),
 	('party', 5, 1, 5, 'applicants on one booking'),
 	('signin_tries', 10, 3, 20, 'wrong sign-ins of one account in 15 minutes'),
-	('signin_address', 300, 30, 3000, 'wrong sign-ins from one network address in 15 minutes'),
-	('register_address', 60, 10, 3000, 'forms for a new account from one network address in an hour'),
+	('signin_address', 1000, 30, 100000, 'wrong sign-ins from one network address in 15 minutes'),
+	('register_address', 3000, 60, 100000, 'forms for a new account from one network address in an hour'),
+	('taken_address', 60, 10, 100000, 'answers to one network address in an hour that a mailbox has an account'),
 	('lookup_tries', 5, 3, 20, 'wrong birth dates for one booking code in an hour');

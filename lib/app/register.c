@@ -35,15 +35,14 @@ read_login(struct cx *cx)
 		field_fail(f, REGISTER_AGREE, "field.agree");
 }
 
-/* Before the password costs its time: ERR_LIMIT if this address sent too many
- * forms in the last hour. */
+/* Takes one of what PARAMETER allows this address in an hour; ERR_LIMIT if
+ * nothing is left. */
 static enum err
-count(struct cx *cx)
+count(struct cx *cx, const char *parameter)
 {
-	uint64_t key = bucket_key_addr("register", cx->req->addr);
+	uint64_t key = bucket_key_addr(parameter, cx->req->addr);
 	int most;
-	enum err e =
-	    parameter_get(cx->db, cx->arena, 0, "register_address", &most);
+	enum err e = parameter_get(cx->db, cx->arena, 0, parameter, &most);
 
 	if (e != OK)
 		return e;
@@ -63,7 +62,8 @@ store(struct cx *cx, struct person *holder, int64_t *account_id)
 	    .lang = lang_name(cx->lang),
 	    .notice_version = cx_text(cx, "notice.edition"),
 	};
-	enum err e = count(cx);
+	/* before the password costs its time */
+	enum err e = count(cx, "register_address");
 
 	if (e == OK)
 		e = crypt_password(
@@ -72,6 +72,10 @@ store(struct cx *cx, struct person *holder, int64_t *account_id)
 		return e;
 	e = account_make(cx->db, cx->arena, &account, holder, cx->now);
 	if (e == ERR_TWICE) {
+		/* whoever only asks which mailboxes have accounts */
+		e = count(cx, "taken_address");
+		if (e != OK)
+			return e;
 		field_fail(&cx->field, REGISTER_EMAIL, "field.email.taken");
 		return ERR_INPUT;
 	}

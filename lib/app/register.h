@@ -6,9 +6,9 @@
  * Passwords are never sent back to a browser: they are typed again.
  *
  * That a mailbox has an account already is said beside the field, since its
- * owner could not go on otherwise.  A network address that keeps asking, or
- * making accounts, is stopped: forms that come as far as the database are
- * counted (parameter register_address).
+ * owner could not go on otherwise.  A network address that keeps asking is
+ * stopped (parameter taken_address), and so is one that makes accounts by the
+ * thousand (register_address; behind a carrier's address are many people).
  */
 #ifndef APP_REGISTER_H
 #define APP_REGISTER_H

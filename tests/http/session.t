@@ -181,7 +181,7 @@ test_case 'a network that guesses at many accounts is stopped, staff too' '
 	status 303
 	cgi_env=
 	clock_set "$world_now"
-	sql -e "UPDATE parameter SET value = 300 WHERE name = \"signin_address\""
+	sql -e "UPDATE parameter SET value = 1000 WHERE name = \"signin_address\""
 '
 
 test_case 'right passwords are not counted' '
