@@ -51,15 +51,20 @@ load(struct app *app, const struct endpoint *ep)
 	return ep->start == NULL ? OK : ep->start(app);
 }
 
-/* -t: what is loaded was checked by loading it; the statements are left. */
+/* -t: what is loaded was checked by loading it; the statements are left, of
+ * which some are for other logins. */
 static int
 check(struct app *app)
 {
 	enum err e = db_open(app->db);
 
+	db_ask(app->db);
 	for (size_t i = 0; e == OK && i < queries_count; i++)
-		for (size_t k = 0; e == OK && k < *queries[i].count; k++)
+		for (size_t k = 0; e == OK && k < *queries[i].count; k++) {
 			e = db_check(app->db, &queries[i].query[k]);
+			if (e == ERR_FORBIDDEN)
+				e = OK;
+		}
 	db_close(app->db);
 	puts(e == OK ? "ok" : "not ok");
 	return e == OK ? 0 : 1;

@@ -140,4 +140,8 @@ bool db_begun(const struct db *db);
  * and columns; for -t and the tests. */
 MUST_USE enum err db_check(struct db *db, const struct db_query *q);
 
+/* From now on a statement that this login may not run is ERR_FORBIDDEN, an
+ * answer to db_check and no fault. */
+void db_ask(struct db *db);
+
 #endif

@@ -33,6 +33,7 @@ struct db {
 	bool begun;   /* between db_begin and its end */
 	bool lost;    /* see above */
 	bool died;    /* the last fault ended an open connection */
+	bool asking;  /* a denial is an answer: db_ask */
 	bool again;   /* the last fault was a deadlock or lock time-out */
 	int64_t used; /* day_ticks() of the last answer */
 	int64_t last_id;

@@ -160,4 +160,25 @@ desk_works() {
 test_case 'the public may run all statements but these' refuses_public
 test_case 'administrators may run all statements but these' refuses_admin
 test_case 'officers may run what their programs ask' desk_works
+# -t of each program as the login that conf/programs gives it.
+test_case 'a program finds nothing wrong with its own login' '
+	antrean keys "$T/keys"
+	mkdir "$T/run"
+	for program in $("$ANTREAN_SRC/conf/generate" names); do
+		user=$(awk -F "\t" -v p="$program" "\$1 == p { print \$3 }" \
+			"$ANTREAN_SRC/conf/programs")
+		cat >"$T/antrean.conf" <<-CONF
+			pages_dir = $ANTREAN_SRC/htdocs/pages
+			style_file = $ANTREAN_SRC/htdocs/static/style.css
+			fonts_dir = $ANTREAN_SRC/conf/fonts
+			keys_dir = $T/keys
+			run_dir = $T/run
+			db_socket = $socket
+			db_user = antrean-$user
+			db_password_file = $T/password
+		CONF
+		equal ok "$(ANTREAN_CONF=$T/antrean.conf "$(program "$program")" -t \
+			2>>"$T/log")"
+	done
+'
 test_end
