@@ -35,10 +35,14 @@ bucket_open(const char *run_dir, struct bucket_map **map)
 {
 	char path[PATH_MAX];
 	void *p = MAP_FAILED;
+	mode_t mask;
 	int fd;
 
+	/* whoever comes first makes it for all, from a shell too */
+	mask = umask(007);
 	snprintf(path, sizeof(path), "%s/buckets.map", run_dir);
 	fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0660);
+	umask(mask);
 	if (fd >= 0 && ftruncate(fd, sizeof(**map)) == 0)
 		p = mmap(NULL, sizeof(**map), PROT_READ | PROT_WRITE,
 		    MAP_SHARED, fd, 0);

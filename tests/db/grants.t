@@ -181,4 +181,9 @@ test_case 'a program finds nothing wrong with its own login' '
 			2>>"$T/log")"
 	done
 '
+test_case 'the map is for all programs, whoever made it first' '
+	rm "$T/run/buckets.map"
+	(umask 077 && ANTREAN_CONF=$T/antrean.conf "$(program home)" -n)
+	equal 660 "$(stat -c %a "$T/run/buckets.map")"
+'
 test_end
