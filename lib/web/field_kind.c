@@ -9,7 +9,8 @@
 #include "base/token.h"
 #include "base/utf8.h"
 
-#define OLDEST 1900 /* year of birth nobody alive precedes */
+#define OLDEST 1900   /* year of birth nobody alive precedes */
+#define DIGITS_MAX 31 /* typed for one number, zeros in front too */
 
 static void
 fail(struct field_value *v, const char *key, int64_t n)
@@ -30,8 +31,10 @@ only(const char *s, const char *set)
 static bool
 number(const char *s, int64_t *out)
 {
-	char folded[32], *end;
+	char folded[4 * DIGITS_MAX + 1], *end;
 
+	if (utf8_count(s) > DIGITS_MAX) /* nothing may be cut off unseen */
+		return false;
 	utf8_fold(s, folded, sizeof(folded));
 	if (!only(folded, "0123456789"))
 		return false;

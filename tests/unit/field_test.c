@@ -262,6 +262,11 @@ numbers_are_decimal_and_in_range(void **state)
 	FAULT(INT, "int=1e0", "field.number");
 	FAULT(INT, "int=0x1", "field.number");
 	FAULT(INT, "int=1+2", "field.number");
+	/* whatever stands behind more digits than any number has */
+	FAULT(ID, "id=0000000000000000000000000000005x", "field.choice");
+	FAULT(ID, "id=00000000000000000000000000000005x", "field.choice");
+	FAULT(ID, "id=000000000000000000000000000005%f0%9f%98%80",
+	    "field.choice");
 	FAULT(ID, "id=0", "field.choice");
 	FAULT(ID, "id=9223372036854775808", "field.choice");
 	FAULT(
