@@ -77,6 +77,14 @@ is_word(char c)
 	return c != '\0' && !is_in(c, "{};,:()>+~!*/=[]");
 }
 
+/* True if PREV and NEXT would become one without the comment between them: two
+ * words, or what begins another comment. */
+static bool
+must_part(char prev, char next)
+{
+	return (is_word(prev) && is_word(next)) || (prev == '/' && next == '*');
+}
+
 static void
 put(struct sheet *s, const char *from, size_t n, char prev)
 {
@@ -219,8 +227,8 @@ put_next(struct sheet *s)
 {
 	if (s->blank && blank_counts(s, *s->in))
 		buf_putc(&s->out, ' ');
-	else if (!s->blank && s->comment && is_word(s->prev) && is_word(*s->in))
-		buf_puts(&s->out, "/**/"); /* two words, and no blank */
+	else if (!s->blank && s->comment && must_part(s->prev, *s->in))
+		buf_puts(&s->out, "/**/");
 	s->blank = s->comment = false;
 	if (is_in(*s->in, "\"'"))
 		put_string(s);

@@ -200,6 +200,7 @@ the_style_sheet_keeps_its_meaning(void **state)
 		"@media screen and (a:b){c{d:e}}"},
 	    {"@font-face { font-family : x ; }", "@font-face{font-family:x}"},
 	    {"a/**/b{c:d/**/e f/* */ g}", "a/**/b{c:d/**/e f g}"},
+	    {"a{b:c///**/* d:e*/}", "a{b:c///**/* d:e*/}"},
 	    {".a\\: .b{c:d} .x\\31  y{c:d}", ".a\\: .b{c:d}.x\\31  y{c:d}"},
 	    {"a{font: 1em / 1.5 \"B C\" , d}", "a{font:1em / 1.5 \"B C\",d}"},
 	    {"a[b = \"c\"] d{e:f}", "a[b = \"c\"] d{e:f}"},
