@@ -142,20 +142,38 @@ origin(const char *url, size_t n, bool secure)
 	return s;
 }
 
+/* http or https, a host, no slash at the end, and nothing that would end the
+ * header line or attribute it is written to. */
+static bool
+base_url_ok(const char *url)
+{
+	size_t n = strlen(url);
+	const char *host = url;
+
+	if (strncmp(url, "http://", 7) == 0)
+		host += 7;
+	else if (strncmp(url, "https://", 8) == 0)
+		host += 8;
+	for (const char *p = url; *p != '\0'; p++)
+		if (!isgraph((unsigned char)*p))
+			return false;
+	return host != url && strchr("/:?#", *host) == NULL &&
+	       url[n - 1] != '/';
+}
+
 /* Takes the parts of base_url apart that are asked for often. */
 static enum err
 conf_derive(struct conf *conf)
 {
-	const char *host = strstr(conf->base_url, "://"), *path;
+	const char *path;
 	size_t n = strlen(conf->base_url);
 
 	conf->secure = strncmp(conf->base_url, "https://", 8) == 0;
-	if (host == NULL || (n > 0 && conf->base_url[n - 1] == '/') ||
-	    (!conf->secure && strncmp(conf->base_url, "http://", 7) != 0)) {
+	if (!base_url_ok(conf->base_url)) {
 		log_fault("conf", "name=base_url why=bad-value");
 		return ERR_FAULT;
 	}
-	path = strchr(host + 3, '/');
+	path = strchr(strstr(conf->base_url, "://") + 3, '/');
 	if (path != NULL)
 		n = (size_t)(path - conf->base_url);
 	conf->base_origin = origin(conf->base_url, n, conf->secure);
@@ -184,8 +202,17 @@ conf_load(struct conf *conf, const char *path)
 		log_fault("conf", "file=%s errno=%d", path, errno);
 		return ERR_FAULT;
 	}
-	for (int n = 1; e == OK && fgets(line, sizeof(line), f) != NULL; n++)
-		e = conf_line(conf, line, path, n);
+	for (int n = 1; e == OK && fgets(line, sizeof(line), f) != NULL; n++) {
+		/* what is cut off would pass for a line of its own */
+		if (strlen(line) == sizeof(line) - 1 &&
+		    line[sizeof(line) - 2] != '\n') {
+			log_fault(
+			    "conf", "file=%s line=%d why=too-long", path, n);
+			e = ERR_FAULT;
+		} else {
+			e = conf_line(conf, line, path, n);
+		}
+	}
 	fclose(f);
 	return e == OK ? conf_derive(conf) : e;
 }

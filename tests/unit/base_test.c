@@ -336,6 +336,11 @@ settings_are_read_and_refused(void **state)
 	    {"retire_requests = -1\n", ERR_FAULT},
 	    {"check_views = maybe\n", ERR_FAULT},
 	    {"novalue\n", ERR_FAULT},
+	    {"base_url = http:///p\n", ERR_FAULT},
+	    {"base_url = http://:80/p\n", ERR_FAULT},
+	    {"base_url = http://x y\n", ERR_FAULT},
+	    {"base_url = http://x\x06\n", ERR_FAULT},
+	    {"base_url = http://x\x7f/p\n", ERR_FAULT},
 	};
 	struct conf c;
 
@@ -359,6 +364,29 @@ settings_are_read_and_refused(void **state)
 		conf_free(&c);
 		assert_null(c.base_url);
 	}
+}
+
+static void
+a_setting_is_not_read_from_within_a_long_line(void **state)
+{
+	char path[] = "/tmp/antrean-conf.XXXXXX";
+	FILE *f = fdopen(mkstemp(path), "w");
+	struct conf c;
+
+	(void)state;
+	assert_non_null(f);
+	fprintf(f, "# %04093d%s\n", 0, "db_name = other");
+	fclose(f);
+	assert_int_equal(conf_load(&c, path), ERR_FAULT);
+	conf_free(&c);
+	f = fopen(path, "w");
+	assert_non_null(f);
+	fprintf(f, "# %04092d\ndb_name = %04084d", 0, 7);
+	fclose(f);
+	assert_int_equal(conf_load(&c, path), OK);
+	unlink(path);
+	assert_int_equal(strlen(c.db_name), 4084);
+	conf_free(&c);
 }
 
 static void
@@ -411,6 +439,7 @@ main(void)
 	    cmocka_unit_test(passwords_are_checked_at_equal_cost),
 	    cmocka_unit_test(one_network_is_one_bucket),
 	    cmocka_unit_test(settings_are_read_and_refused),
+	    cmocka_unit_test(a_setting_is_not_read_from_within_a_long_line),
 	    cmocka_unit_test(the_origin_is_what_browsers_say),
 	};
 
