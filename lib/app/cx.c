@@ -67,6 +67,13 @@ cx_redirect(struct cx *cx, const char *fmt, ...)
 	return OK;
 }
 
+bool
+cx_is_lang(const char *q)
+{
+	/* a browser may have lost the '=' of an empty value */
+	return strcspn(q, "=&") == 4 && strncmp(q, "lang", 4) == 0;
+}
+
 /* The address of this very page in the other language: a GET keeps its
  * query, an answer to a POST goes back to the program's start. */
 static const char *
@@ -81,7 +88,7 @@ other_language(struct cx *cx)
 		for (q = cx->req->query; *q != '\0';) {
 			size_t n = strcspn(q, "&");
 
-			if (n > 0 && strncmp(q, "lang=", 5) != 0)
+			if (n > 0 && !cx_is_lang(q))
 				query = arena_printf(
 				    a, "%s%.*s&", query, (int)n, q);
 			q += n + (q[n] == '&');

@@ -63,6 +63,9 @@ MUST_USE enum err cx_redirect(struct cx *cx, const char *fmt, ...)
 const char *cx_href(struct cx *cx, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* True if the pair that begins at Q, in a query, is the language. */
+bool cx_is_lang(const char *q);
+
 /* Text of the request's language. */
 const char *cx_text(const struct cx *cx, const char *key);
 const char *cx_fill(

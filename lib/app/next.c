@@ -47,7 +47,7 @@ next_read(struct cx *cx, size_t index, const char *const programs[])
 	for (char sep = '?'; *q != '\0'; q += *q == '&') {
 		size_t n = strcspn(q, "&");
 
-		if (n > 0 && strncmp(q, "lang=", 5) != 0) {
+		if (n > 0 && !cx_is_lang(q)) {
 			*p++ = sep;
 			memcpy(p, q, n);
 			p += n;

@@ -13,6 +13,12 @@ test_case 'what is open now, and when more opens' '
 	says "Sekarang Senin, 7 Desember 2026, pukul 08.00 WIB"
 '
 
+test_case 'a language without its value gives way to the other' '
+	cgi home GET "?x=1&lang&y=2"
+	has "$T/body" "href=\"./?x=1&amp;y=2&amp;lang=en\""
+	lacks "$T/body" "lang&amp;"
+'
+
 test_case 'with nothing open, the next opening is large' '
 	sql -e "UPDATE opening SET closes_at = \"2026-12-07 00:59:59\" WHERE id <> 2"
 	cgi home GET ""
