@@ -6,7 +6,7 @@ BUILD_PACKAGES="gcc libc6-dev make autoconf automake pkg-config libfcgi-dev
 default-libmysqlclient-dev libxml2-dev libhpdf-dev libqrencode-dev libpng-dev
 libsodium-dev libcurl4-openssl-dev libjansson-dev"
 # Needed by the tests beside that.
-TEST_PACKAGES="libcmocka-dev clang-format git xz-utils mariadb-server-core
+TEST_PACKAGES="libcmocka-dev clang-format clang libclang-rt-14-dev git xz-utils mariadb-server-core
 mariadb-client poppler-utils qpdf zbar-tools
 chromium chromium-driver python3
 apache2-bin media-types nginx spawn-fcgi multiwatch openssl curl lynx w3m"

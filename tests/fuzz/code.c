@@ -1,0 +1,94 @@
+/* code.c - booking codes and bytes written as text. */
+#include <string.h>
+
+#include "base/token.h"
+#include "fuzz.h"
+
+#define BYTES_MAX 64
+
+int
+LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+	(void)argc;
+	(void)argv;
+	fuzz_start();
+	return 0;
+}
+
+/* What is accepted is the one code that is shown and read again. */
+static void
+code(const char *text)
+{
+	char code[TOKEN_CODE_SIZE] = "", shown[TOKEN_SHOWN_SIZE];
+	char again[TOKEN_CODE_SIZE];
+
+	if (!token_code_read(text, code)) {
+		HOLDS(*code == '\0');
+		return;
+	}
+	HOLDS(strlen(code) == TOKEN_CODE_SIZE - 1);
+	HOLDS(fuzz_only(code, "0123456789ABCDEFGHJKMNPQRSTVWXYZ"));
+	token_code_show(code, shown);
+	HOLDS(strlen(shown) == TOKEN_SHOWN_SIZE - 1);
+	HOLDS(token_code_read(shown, again));
+	HOLDS(strcmp(code, again) == 0);
+}
+
+/* One text in base64url for one value; base 32 also reads what people type. */
+static void
+text_to_bytes(struct arena *a, const char *text)
+{
+	size_t len = strlen(text), n;
+	unsigned char *bytes, *again;
+	char *out;
+
+	n = len * 6 / 8;
+	bytes = arena_alloc(a, n);
+	if (token_b64_read(text, bytes, n)) {
+		out = arena_alloc(a, TOKEN_B64_SIZE(n));
+		token_b64(bytes, n, out);
+		HOLDS(strcmp(text, out) == 0);
+	}
+	n = len * 5 / 8;
+	bytes = arena_alloc(a, n);
+	if (token_b32_read(text, bytes, n)) {
+		out = arena_alloc(a, TOKEN_B32_SIZE(n));
+		token_b32(bytes, n, out);
+		HOLDS(strlen(out) == len);
+		again = arena_alloc(a, n);
+		HOLDS(token_b32_read(out, again, n));
+		HOLDS(memcmp(bytes, again, n) == 0);
+	}
+}
+
+static void
+bytes_to_text(struct arena *a, const uint8_t *data, size_t n)
+{
+	char *b64 = arena_alloc(a, TOKEN_B64_SIZE(n));
+	char *b32 = arena_alloc(a, TOKEN_B32_SIZE(n));
+	unsigned char *out = arena_alloc(a, n);
+
+	token_b64(data, n, b64);
+	HOLDS(token_b64_read(b64, out, n));
+	HOLDS(memcmp(out, data, n) == 0);
+	HOLDS(!token_b64_read(b64, out, n + 1));
+	token_b32(data, n, b32);
+	HOLDS(token_b32_read(b32, out, n));
+	HOLDS(memcmp(out, data, n) == 0);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct arena a;
+	char *text;
+
+	arena_init(&a, 4096);
+	text = fuzz_text(&a, data, size);
+	code(text);
+	text_to_bytes(&a, text);
+	if (size > 0 && size <= BYTES_MAX)
+		bytes_to_text(&a, data, size);
+	arena_free(&a);
+	return 0;
+}

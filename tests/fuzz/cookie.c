@@ -1,0 +1,112 @@
+/* cookie.c - what a browser sends as its cookies, and a cookie of our own MAC
+ * with the content it likes.  The first byte says which. */
+#include <string.h>
+
+#include "app/cx.h"
+#include "base/token.h"
+#include "fuzz.h"
+#include "queue/session.h"
+
+struct cookie { /* as app/auth.h describes it */
+	unsigned char secret[16];
+	int64_t id;
+	int64_t issued;
+	unsigned char mac[CRYPT_MAC_SIZE];
+};
+#define FREE offsetof(struct cookie, mac) /* bytes under the MAC */
+
+static struct app app;
+
+int
+LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+	(void)argc;
+	(void)argv;
+	fuzz_start();
+	HOLDS(crypt_make(".") == OK);
+	HOLDS(crypt_load(&app.keys, ".") == OK);
+	return 0;
+}
+
+static struct who
+who_is(struct arena *a, const char *header, bool staff)
+{
+	char *env[] = {arena_printf(a, "HTTP_COOKIE=%s", header), NULL};
+	struct request req;
+	struct cx cx = {.arena = a, .app = &app, .req = &req, .now = FUZZ_NOW};
+
+	request_begin(&req, a, env);
+	auth_read(&cx, staff);
+	return cx.who;
+}
+
+/* Nobody can make up a cookie. */
+static void
+foreign(struct arena *a, const char *header)
+{
+	struct request req = {.arena = a, .cookies = header};
+	const char *value;
+
+	value = request_cookie(&req, "antrean");
+	if (value != NULL) {
+		HOLDS(strchr(value, ';') == NULL);
+		HOLDS(strstr(header, value) != NULL);
+		HOLDS(strlen(value) + strlen("antrean=") <= strlen(header));
+	}
+	app.conf.secure = false;
+	HOLDS(who_is(a, header, false).role == ROLE_ANYONE);
+	HOLDS(who_is(a, header, true).role == ROLE_ANYONE);
+	app.conf.secure = true;
+	HOLDS(who_is(a, header, false).role == ROLE_ANYONE);
+}
+
+/* A cookie of ours is believed while it is young, and only by those it was
+ * made for. */
+static void
+ours(struct arena *a, const uint8_t *data, const char *before, bool staff)
+{
+	char text[TOKEN_B64_SIZE(sizeof(struct cookie))];
+	struct cookie c;
+	const struct crypt_part part = {&c, FREE};
+	int64_t age = staff ? SESSION_STAFF_AGE : SESSION_APPLICANT_AGE;
+	bool young;
+	const char *header;
+	struct who who;
+
+	memcpy(&c, data, FREE);
+	crypt_mac(&app.keys, staff ? "cookie-staff" : "cookie-applicant", &part,
+	    1, c.mac);
+	token_b64(&c, sizeof(c), text);
+	header = arena_printf(a, "%s%s=%s; $Path=/", before,
+	    staff ? "antrean-staff" : "antrean", text);
+	young = c.issued <= FUZZ_NOW + 60 && c.issued >= FUZZ_NOW - age;
+	app.conf.secure = false;
+	who = who_is(a, header, staff);
+	HOLDS((who.role != ROLE_ANYONE) == young);
+	HOLDS(!who.confirmed);
+	if (young) {
+		HOLDS((staff ? who.staff_id : who.account_id) == c.id);
+		HOLDS((staff ? who.account_id : who.staff_id) == 0);
+	}
+	HOLDS(who_is(a, header, !staff).role == ROLE_ANYONE);
+	app.conf.secure = true;
+	HOLDS(who_is(a, header, staff).role == ROLE_ANYONE);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct arena a;
+
+	if (size == 0)
+		return 0;
+	arena_init(&a, 4096);
+	if (*data == 'a' && size > FREE)
+		ours(&a, data + 1, "", false);
+	else if (*data == 's' && size > FREE)
+		ours(&a, data + 1, "a=b;antrean=x; ", true);
+	else
+		foreign(&a, fuzz_text(&a, data, size));
+	arena_free(&a);
+	return 0;
+}

@@ -1,0 +1,5 @@
+#!/bin/sh
+# All that is read from outside, fuzzed for 20 seconds each.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/fuzz/lib.sh"
+fuzz 20

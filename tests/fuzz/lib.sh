@@ -1,0 +1,154 @@
+# lib.sh - building and running the fuzzing targets of this folder.  Sourced.
+#
+# Everything is built anew with clang, sanitizers and libFuzzer, from the
+# sources of the tree and config.h of the build, in $T.
+fuzz_dir=$ANTREAN_SRC/tests/fuzz
+fuzz_targets='form cookie query page style catalogue info code stamp nik conf
+next'
+fuzz_flags="-g -O1 -std=gnu11 -fno-omit-frame-pointer
+-fno-sanitize-recover=undefined"
+
+# True if clang has the libraries it needs, which are a package of their own.
+fuzz_can() {
+	echo 'int LLVMFuzzerTestOneInput(const char *s, long n) { return !s * n; }' |
+		clang -fsanitize=fuzzer,address,undefined -x c -o "$T/can" - \
+			>/dev/null 2>&1
+}
+
+# Compiles the file $1 to the object $2.
+fuzz_compile() {
+	# shellcheck disable=SC2046,SC2086
+	clang $fuzz_flags -fsanitize=fuzzer-no-link,address,undefined \
+		-DPAGESDIR="\"$ANTREAN_SRC/htdocs/pages\"" -DSTYLEFILE='""' \
+		-DFONTSDIR='""' -DKEYSDIR='""' -DRUNDIR='""' -DCONFFILE='""' \
+		-I"$ANTREAN_SRC/lib" -I"$fuzz_dir" -I"$ANTREAN_BUILD" \
+		$(pkg-config --cflags libxml-2.0 libsodium fcgi) \
+		$(fuzz_mysql --cflags) -c "$1" -o "$2"
+}
+
+# What pkg-config says of the client of MariaDB or MySQL.
+fuzz_mysql() {
+	pkg-config "$1" mysqlclient 2>/dev/null || pkg-config "$1" libmariadb
+}
+
+# Links the target $1.
+fuzz_link() {
+	# shellcheck disable=SC2046,SC2086
+	clang $fuzz_flags -fsanitize=fuzzer,address,undefined \
+		-o "$T/$1" "$T/object/fuzz/$1.o" "$T/object/fuzz/fuzz.o" \
+		"$T/object/fuzz/arena.o" "$T/object/lib.a" \
+		$(pkg-config --libs libxml-2.0 libsodium fcgi) \
+		$(fuzz_mysql --libs) -lm
+}
+
+# Compiles a half of the files; $1 is 0 or 1.
+fuzz_half() {
+	odd=0
+	for f in "$ANTREAN_SRC"/lib/*/*.c "$fuzz_dir"/*.c; do
+		odd=$((1 - odd))
+		case $f in
+		*/lib/paper/* | */lib/base/arena.c) continue ;;
+		*/tests/fuzz/*) o=$T/object/fuzz/${f##*/} ;;
+		*) o=$T/object/lib/$(basename "${f%/*}")-${f##*/} ;;
+		esac
+		[ $odd -eq "$1" ] || fuzz_compile "$f" "${o%.c}.o" || return 1
+	done
+}
+
+# Builds all targets, two files at once; false if one cannot be built.
+fuzz_build() {
+	mkdir -p "$T/object/lib" "$T/object/fuzz"
+	fuzz_half 0 >"$T/half" 2>&1 &
+	other=$!
+	fuzz_half 1 && built=true || built=false
+	wait $other || built=false
+	cat "$T/half"
+	$built || return 1
+	ar cr "$T/object/lib.a" "$T"/object/lib/*.o || return 1
+	for target in $fuzz_targets planted; do
+		fuzz_link "$target" || return 1
+	done
+}
+
+# fuzz_one TARGET SECONDS: its log is $T/TARGET.log, its end $T/TARGET.rc.
+fuzz_one() {
+	mkdir -p "$T/run/$1/text" "$T/found/$1" "$T/corpus/$1"
+	seeds=$fuzz_dir/corpus/$1
+	words=
+	[ ! -e "$fuzz_dir/$1.dict" ] || words=-dict=$fuzz_dir/$1.dict
+	fuzz_rc=0
+	# exec: a signal to the group reaches it, and no shell stays behind
+	# shellcheck disable=SC2086
+	(cd "$T/run/$1" && export ASAN_OPTIONS=quarantine_size_mb=16 &&
+		exec "$T/$1" -max_total_time="$2" -timeout=10 \
+		-rss_limit_mb=1024 -max_len=4096 -print_final_stats=1 \
+		$words -artifact_prefix="$T/found/$1/" \
+		"$T/corpus/$1" "$seeds") >"$T/$1.log" 2>&1 || fuzz_rc=$?
+	echo "$fuzz_rc" >"$T/$1.rc"
+}
+
+# fuzz_all SECONDS: runs all targets so long, two at once, every other one.
+fuzz_all() {
+	fuzz_every 0 "$1" &
+	other=$!
+	fuzz_every 1 "$1"
+	wait $other
+}
+fuzz_every() {
+	odd=0
+	for target in $fuzz_targets; do
+		odd=$((1 - odd))
+		[ $odd -eq "$1" ] || fuzz_one "$target" "$2"
+	done
+}
+
+# True if TARGET ran and found nothing; otherwise shows what it found.
+fuzz_nothing() {
+	[ "$(cat "$T/$1.rc")" = 0 ] && return
+	grep -v -e '^#' -e '^INFO:' "$T/$1.log" | head -60
+	for f in "$T/found/$1"/*; do
+		[ -e "$f" ] || continue
+		echo "${f##*/}, in base64:"
+		base64 "$f"
+	done
+	return 1
+}
+
+# How often TARGET ran.
+fuzz_count() {
+	sed -n 's/^stat::number_of_executed_units: *//p' "$T/$1.log"
+}
+
+# True if the planted fault $1 is found, with the words $2.
+fuzz_planted() {
+	mkdir -p "$T/plant" "$T/run/planted"
+	printf '%s' "$1" >"$T/plant/$1"
+	cd "$T/run/planted" || return 1
+	fails "$T/planted" "$T/plant/$1" >"$T/planted.log" 2>&1
+	has "$T/planted.log" "$2"
+}
+
+# fuzz SECONDS: all of it as tests.
+fuzz() {
+	test_needs clang pkg-config ar base64
+	fuzz_can || {
+		test_skip "${0##*/}" "clang has no libFuzzer here"
+		test_end
+	}
+	test_case 'the targets can be built' fuzz_build
+	test_case 'a property that does not hold is a finding' '
+		fuzz_planted p "does not hold: size == 0"
+	'
+	test_case 'a byte behind an object of the arena is a finding' '
+		fuzz_planted o "heap-buffer-overflow"
+	'
+	test_case 'what C leaves undefined is a finding' '
+		fuzz_planted u "signed integer overflow"
+	'
+	fuzz_all "$1"
+	for target in $fuzz_targets; do
+		test_case "$target: nothing found" 'fuzz_nothing "$target"'
+		echo "# $target: $(fuzz_count "$target") executions"
+	done
+	test_end
+}
