@@ -68,7 +68,7 @@ test_case 'a NIK that cannot exist is refused beside its field' '
 	register nik=32730154038890211
 	beside nik "yang diisi 17 angka"
 	register nik=3273015403889O21
-	beside nik "hanya berisi angka"
+	beside nik "Hanya boleh berisi angka"
 	register nik=1111111111111111
 	beside nik "tidak mungkin sama semua"
 	register nik=3273015403880000
@@ -81,7 +81,7 @@ test_case 'a NIK that cannot exist is refused beside its field' '
 test_case 'a name of figures is refused, one with the signs of titles is not' '
 	register name=3273015403889021
 	status 422
-	beside name "Nama hanya boleh"
+	beside name "Hanya boleh berisi huruf"
 	register "name=Ma%27ruf+A.+S.H.,+M.Kn." "email=maruf%40contoh.id"
 	status 303
 '

@@ -94,7 +94,7 @@ test_case 'a year of two figures, and one to come, ask for four' '
 		people 2 1
 		submit booking booking "who-0=$p0&kind-0=habis&year-0=$year"
 		status 422
-		has "$T/body" "tahun terbit paspor lama dengan empat angka" || exit 1
+		has "$T/body" "Isi dengan empat angka" || exit 1
 	done
 '
 test_case 'a person of another account is refused' '
@@ -119,7 +119,7 @@ test_case 'without the declaration it comes back with a fault' '
 	cp "$T/review" "$T/body"
 	submit booking booking ""
 	status 422
-	has "$T/body" "Centang pernyataan"
+	has "$T/body" "Belum dicentang"
 	equal 0 "$(sql -e "SELECT COUNT(*) FROM booking")"
 '
 test_case 'one press books and leads to the ticket' '
@@ -225,7 +225,7 @@ test_case 'no choice among them is a fault beside them' '
 	cp "$T/refused" "$T/body"
 	submit booking booking "declare=1"
 	status 409
-	has "$T/body" "Hari dan sesi belum dipilih"
+	has "$T/body" "Hari dan sesi: Belum dipilih"
 	has "$T/body" "name=\"slot\" value=\"3\""
 	has "$T/body" "Cici Contoh"
 '

@@ -113,7 +113,7 @@ test_case 'a wrong password and an unknown mailbox are answered alike' '
 	status 422
 	lacks "$T/head" Set-Cookie
 	sed "s/ratna@/x@/; s/name=\"token\" value=\"[^\"]*\"//" "$T/body" >"$T/wrong"
-	has "$T/wrong" "tidak cocok"
+	has "$T/wrong" "Tidak cocok"
 	sign_in tidakada salah
 	status 422
 	sed "s/tidakada@/x@/; s/name=\"token\" value=\"[^\"]*\"//" "$T/body" \

@@ -59,7 +59,7 @@ test_case 'wrong password, unknown and disabled staff are answered alike' '
 		staff_in ${who% *} "${who#* }"
 		status 422 || exit 1
 		lacks "$T/head" Set-Cookie || exit 1
-		has "$T/body" "Nama masuk atau kata sandi tidak cocok" || exit 1
+		has "$T/body" "Tidak cocok dengan kata sandi" || exit 1
 	done
 '
 

@@ -115,7 +115,7 @@ test_case 'kind and number are kept for the next step' '
 test_case 'sent back without a slot it says so first' '
 	cgi slot GET "$south&kind=baru&n=2&missing=1"
 	status 422
-	says "Hari dan sesi belum dipilih"
+	says "Hari dan sesi: Belum dipilih"
 '
 
 test_case 'an unknown office is a page that leads to the offices' '
