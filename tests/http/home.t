@@ -54,7 +54,7 @@ test_case 'most offices make the large one, other zones are listed' '
 		\"2026-12-11 07:00:00\", \"2026-12-24 05:00:00\")"
 	cgi home GET ""
 	says "dibuka Jumat, 11 Desember 2026 pukul 14.00 WIB"
-	says "Pembukaan lain Jumat, 11 Desember 2026, pukul 14.00 WIT 4 hari 4 jam lagi"
+	says "Pembukaan di zona waktu lain Jumat, 11 Desember 2026, pukul 14.00 WIT 4 hari 4 jam lagi"
 '
 
 test_case 'an office that takes no bookings opens nothing' '

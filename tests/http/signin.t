@@ -32,7 +32,7 @@ inside() {
 outside() {
 	cgi signin GET signin
 	status 200
-	has "$T/body" "Nama masuk"
+	has "$T/body" "Nama pengguna"
 	lacks "$T/body" "Hartati?"
 }
 
@@ -149,7 +149,7 @@ test_case 'an account is no staff: its cookie opens no roster' '
 	sign_in ratna
 	status 303
 	cgi signin GET signin
-	has "$T/body" "Nama masuk"
+	has "$T/body" "Nama pengguna"
 	echo "antrean-staff $(sed -n "s/^antrean //p" "$T/jar")" >"$T/jar"
 	outside
 '
