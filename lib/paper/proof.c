@@ -95,7 +95,8 @@ person_words(struct sheet *s, const struct work *w, int i)
 	return p->child ? fill(s, w, "proof.child", name) : p->name;
 }
 
-/* A name whole: in two small lines around Y if it is too long for one. */
+/* A name whole: smaller if it is too long for WIDTH, and in two small lines
+ * around Y if that does not do. */
 static void
 draw_name(struct sheet *s, const struct sheet_type *type, double x, double y,
     double width, const char *name)
@@ -104,9 +105,11 @@ draw_name(struct sheet *s, const struct sheet_type *type, double x, double y,
 	const char *lines[2];
 	int n;
 
-	if (sheet_text_width(s, &t, name) <= width) {
-		sheet_text(s, &t, x, y, name);
-		return;
+	for (; t.size > 6.5; t.size -= 0.5) {
+		if (sheet_text_width(s, &t, name) <= width) {
+			sheet_text(s, &t, x, y, name);
+			return;
+		}
 	}
 	t.size = 6.5;
 	n = sheet_text_wrap(s, &t, name, width, lines, 2);
