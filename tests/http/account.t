@@ -136,7 +136,7 @@ test_case 'one mailbox has one account, whatever its case and tag' '
 	account_new satu
 	register email=Satu%2Bpaspor%40CONTOH.id
 	status 422
-	beside email "sudah memiliki akun"
+	beside email "Sudah memiliki akun"
 	value email "Satu+paspor@CONTOH.id"
 	lacks "$T/head" Set-Cookie
 '

@@ -85,7 +85,7 @@ test_case 'nobody chosen is a fault, and nothing is lost' '
 	people 2 2
 	submit booking booking "kind-0=habis&year-0=2019"
 	status 422
-	has "$T/body" "Belum ada pemohon yang dipilih"
+	has "$T/body" "Pemohon: Belum dipilih"
 	has "$T/body" "value=\"2019\""
 	has "$T/body" "slot?office=jakarta-selatan&amp;kind=baru&amp;n=2\""
 '
