@@ -78,7 +78,7 @@ account_post(struct cx *cx)
 
 	if (e == ERR_LOGIN)
 		return strcmp(step, "register") == 0 ? post_register(cx)
-						     : auth_ask(cx, NULL);
+		                                     : auth_ask(cx, NULL);
 	if (e != OK)
 		return e;
 	if (strcmp(step, "person") == 0)

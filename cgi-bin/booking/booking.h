@@ -29,9 +29,9 @@ enum booking_field {
 	F_STEP,
 	F_DECLARE,
 	F_ONCE,
-	F_WHO,	  /* items by member number: the person */
-	F_WHAT,	  /* items: the kind of application */
-	F_YEAR,	  /* items: year the old passport was issued */
+	F_WHO,    /* items by member number: the person */
+	F_WHAT,   /* items: the kind of application */
+	F_YEAR,   /* items: year the old passport was issued */
 	F_ABROAD, /* items: issued abroad */
 	F_PERSON, /* a person to add: app/person_form.h */
 	F_COUNT = F_PERSON + PERSON_FORM_FIELDS,
@@ -49,8 +49,8 @@ struct plan {
 	struct booking b;  /* applicants chosen so far; party may be 0 */
 	const char *once;  /* of the form, or new */
 	int arrive_before; /* minutes */
-	int limit;	   /* live applicants an account may have */
-	int party_max;	   /* applicants on one booking */
+	int limit;         /* live applicants an account may have */
+	int party_max;     /* applicants on one booking */
 };
 
 /* Reads services, slot, office, people and rules for the fields that came.
@@ -82,7 +82,7 @@ struct refusal {
 	const char *text;  /* what happened */
 	const char *todo;  /* what to do; NULL: choose another slot */
 	bool alternatives; /* other slots would help: show the nearest */
-	bool blocked;	   /* pressing the button again cannot help */
+	bool blocked;      /* pressing the button again cannot help */
 };
 MUST_USE enum err review_refuse(
     struct cx *cx, struct plan *p, const struct refusal *why, int status);

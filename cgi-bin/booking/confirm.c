@@ -8,7 +8,7 @@
 #include "queue/audit.h"
 
 #define DECLARATION "2026-1" /* edition of the text people agree to */
-#define PROBES 10	     /* refusals for a NIK an account gets a day */
+#define PROBES 10            /* refusals for a NIK an account gets a day */
 
 /* A NIK with a live booking: said in neutral words, and not too often, so
  * that nobody can ask for whom a booking stands. */

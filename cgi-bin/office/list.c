@@ -166,5 +166,5 @@ list_offices(struct cx *cx, struct view *v, const struct ask *ask,
 	    cx_href(cx, *ask->keep == '\0' ? "office" : "office?%s",
 		ask->keep + 1));
 	return line[0].sum.state == SLOT_OPEN ? OK
-					      : show_others(cx, v, ask, first);
+	                                      : show_others(cx, v, ask, first);
 }

@@ -64,7 +64,7 @@ office_get(struct cx *cx)
 	if (field_given(&cx->field, KIND))
 		view_text(v, "back_href", cx_href(cx, "booking"));
 	e = first == NULL ? list_provinces(cx, v, &ask)
-			  : list_offices(cx, v, &ask, first);
+	                  : list_offices(cx, v, &ask, first);
 	return e == OK ? cx_send(cx, v, "office", status) : e;
 }
 

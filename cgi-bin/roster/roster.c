@@ -134,8 +134,8 @@ note(struct cx *cx, const struct duty *d, const char *as)
 	const struct audit audit = {.actor = "staff",
 	    .actor_id = cx->who.staff_id,
 	    .act = strcmp(as, "pdf") == 0   ? "roster.pdf"
-		   : strcmp(as, "csv") == 0 ? "roster.csv"
-					    : "roster.read",
+	           : strcmp(as, "csv") == 0 ? "roster.csv"
+	                                    : "roster.read",
 	    .object = "day",
 	    .object_id = day.year * 10000 + day.month * 100 + day.mday,
 	    .office_id = d->office.id};

@@ -50,7 +50,7 @@ speaker(const struct ask *ask, const struct slot_day *d, struct slot *room)
 	if (d->holiday_id != NULL)
 		return room;
 	return all_are(d, SLOT_EARLY) || all_are(d, SLOT_OVER) ? &d->slot[0]
-							       : NULL;
+	                                                       : NULL;
 }
 
 static void

@@ -95,9 +95,9 @@ slot_get(struct cx *cx)
 		ask.party = (int)field_number(&cx->field, N);
 	ask.today = day_local(cx->now, ask.office->offset);
 	ask.from = field_given(&cx->field, FROM) &&
-			   field_number(&cx->field, FROM) > ask.today
-		       ? (int32_t)field_number(&cx->field, FROM)
-		       : ask.today;
+	                   field_number(&cx->field, FROM) > ask.today
+	               ? (int32_t)field_number(&cx->field, FROM)
+	               : ask.today;
 	if (field_given(&cx->field, MISSING))
 		field_fail(&cx->field, SLOT, "field.slot");
 	v = cx_page(cx, "slot");
@@ -108,8 +108,8 @@ slot_get(struct cx *cx)
 	if (e == OK)
 		e = days_show(cx, v, &ask);
 	return e == OK
-		   ? cx_send(cx, v, "slot", cx->field.errors > 0 ? 422 : 200)
-		   : e;
+	           ? cx_send(cx, v, "slot", cx->field.errors > 0 ? 422 : 200)
+	           : e;
 }
 
 static const struct endpoint slot = {

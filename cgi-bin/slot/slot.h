@@ -9,7 +9,7 @@ struct ask {
 	const struct office *office;
 	int party;
 	const char *keep; /* "&kind=baru&n=2", for links */
-	int32_t from;	  /* first day shown; the office's today at least */
+	int32_t from;     /* first day shown; the office's today at least */
 	int32_t today;
 };
 

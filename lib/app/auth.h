@@ -16,18 +16,18 @@
 #include "base/err.h"
 
 enum role {
-	ROLE_PUBLIC,	/* pages the same for all, kept by anybody for seconds:
-			   the program never looks who it is, has no form
-			   that posts */
-	ROLE_ANYONE,	/* it looks, and nobody is fine too */
+	ROLE_PUBLIC,    /* pages the same for all, kept by anybody for seconds:
+	                   the program never looks who it is, has no form
+	                   that posts */
+	ROLE_ANYONE,    /* it looks, and nobody is fine too */
 	ROLE_APPLICANT, /* an account */
-	ROLE_OFFICER,	/* any staff */
-	ROLE_ADMIN,	/* staff who administer an office, and above */
-	ROLE_NATIONAL,	/* staff of the directorate */
+	ROLE_OFFICER,   /* any staff */
+	ROLE_ADMIN,     /* staff who administer an office, and above */
+	ROLE_NATIONAL,  /* staff of the directorate */
 };
 
 struct who {
-	enum role role;	    /* ROLE_ANYONE when nobody is signed in */
+	enum role role;     /* ROLE_ANYONE when nobody is signed in */
 	int64_t account_id; /* of an applicant, else 0 */
 	int64_t staff_id;   /* of staff, else 0 */
 	int64_t office_id;  /* of staff bound to one, else 0; confirmed only */

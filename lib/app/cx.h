@@ -39,8 +39,8 @@ struct cx {
 	struct request *req;
 	struct reply *reply;
 	struct fields field; /* as declared by the endpoint */
-	struct who who;	     /* app/auth.h */
-	struct db *db;	     /* opened by its first statement */
+	struct who who;      /* app/auth.h */
+	struct db *db;       /* opened by its first statement */
 	enum lang lang;
 	int64_t now; /* the request's instant */
 };

@@ -26,10 +26,10 @@ struct endpoint {
 	enum role role;
 	bool staff; /* ROLE_ANYONE: it looks for staff, not applicants */
 	const struct field *fields; /* the program's own; lang and token are
-				       taken care of */
+	                               taken care of */
 	size_t field_count;
 	const char *const *pages; /* names, NULL-ended; error is always there */
-	size_t form_max;	  /* bytes of a POST; 0 is 16 KiB */
+	size_t form_max;          /* bytes of a POST; 0 is 16 KiB */
 	enum err (*start)(struct app *app); /* own loading, may be NULL */
 	/* GET and POST, after the gate.  An error returned becomes the error
 	 * page; a form with faults answers 422 itself and returns OK. */

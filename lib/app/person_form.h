@@ -52,7 +52,7 @@ enum {
 struct person_form {
 	size_t first; /* set by the caller */
 	/* the rest is the form's own, 0 at first */
-	unsigned odd;	  /* flags to be shown as warnings */
+	unsigned odd;     /* flags to be shown as warnings */
 	const char *name; /* whom they are about */
 	char sure[TOKEN_B64_SIZE(CRYPT_MAC_SIZE)];
 };

@@ -47,8 +47,8 @@ count(struct cx *cx, const char *parameter)
 	if (e != OK)
 		return e;
 	return bucket_take(cx->app->buckets, key, cx->now, most, HOUR)
-		   ? OK
-		   : ERR_LIMIT;
+	           ? OK
+	           : ERR_LIMIT;
 }
 
 static enum err

@@ -23,7 +23,7 @@ const char *
 slot_sum_word(const struct cx *cx, const struct slot_summary *sum)
 {
 	return sum->state == SLOT_OVER ? cx_text(cx, "status.none")
-				       : slot_word(cx, sum->state);
+	                               : slot_word(cx, sum->state);
 }
 
 /* Over because booking has ended, before it has begun. */

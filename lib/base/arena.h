@@ -18,7 +18,7 @@ struct arena_defer;
 struct arena {
 	struct arena_block *block; /* the one in use; older ones behind it */
 	struct arena_defer *defer; /* clean-ups, last first */
-	size_t used;		   /* bytes handed out since the last reset */
+	size_t used;               /* bytes handed out since the last reset */
 };
 
 /* Makes an empty arena whose first block holds SIZE bytes (kept by reset). */

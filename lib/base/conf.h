@@ -16,24 +16,24 @@
 #include "base/err.h"
 
 struct conf {
-	const char *base_url;	 /* absolute, no slash at the end */
+	const char *base_url;    /* absolute, no slash at the end */
 	const char *base_origin; /* as a browser's Origin says it; derived */
-	bool secure;		 /* base_url is https; derived */
-	const char *pages_dir;	 /* page templates and text/ */
-	const char *style_file;	 /* style.css, inlined at start */
-	const char *fonts_dir;	 /* TrueType subsets for paper */
-	const char *keys_dir;	 /* see base/crypt.h */
-	const char *run_dir;	 /* maps shared by the host's programs */
-	const char *db_host;	 /* "" is the socket */
+	bool secure;             /* base_url is https; derived */
+	const char *pages_dir;   /* page templates and text/ */
+	const char *style_file;  /* style.css, inlined at start */
+	const char *fonts_dir;   /* TrueType subsets for paper */
+	const char *keys_dir;    /* see base/crypt.h */
+	const char *run_dir;     /* maps shared by the host's programs */
+	const char *db_host;     /* "" is the socket */
 	const char *db_socket;
 	const char *db_name;
-	const char *db_user;	      /* "" is the name of the OS user */
+	const char *db_user;          /* "" is the name of the OS user */
 	const char *db_password_file; /* "" is none (unix_socket) */
-	int64_t db_timeout;	      /* seconds for connect, read and write */
+	int64_t db_timeout;           /* seconds for connect, read and write */
 	int64_t retire_requests; /* a process ends after so many requests */
-	int64_t retire_seconds;	 /* or so long */
-	int64_t retire_bytes;	 /* or when it has grown to so much */
-	bool check_views;	 /* log names a page lacks or leaves unset */
+	int64_t retire_seconds;  /* or so long */
+	int64_t retire_bytes;    /* or when it has grown to so much */
+	bool check_views;        /* log names a page lacks or leaves unset */
 };
 
 /* Reads the file, or only the defaults if PATH is "".  PATH NULL takes

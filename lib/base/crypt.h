@@ -18,9 +18,9 @@
 
 #include "base/err.h"
 
-#define CRYPT_MAC_SIZE 16	/* bytes of a MAC in cookies and tokens */
-#define CRYPT_HASH_SIZE 32	/* bytes of a keyed or plain hash */
-#define CRYPT_SEALED_NIK 64	/* 16 digits and crypto_box_SEALBYTES */
+#define CRYPT_MAC_SIZE 16       /* bytes of a MAC in cookies and tokens */
+#define CRYPT_HASH_SIZE 32      /* bytes of a keyed or plain hash */
+#define CRYPT_SEALED_NIK 64     /* 16 digits and crypto_box_SEALBYTES */
 #define CRYPT_PASSWORD_SIZE 128 /* argon2id string and NUL */
 #define CRYPT_SIGNATURE_SIZE 64
 #define CRYPT_NIK_KEY_ID 1 /* names nik.key in rows, for a change of key */

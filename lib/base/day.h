@@ -14,7 +14,7 @@
 
 #define DAY_NONE INT32_MIN
 #define DAY_STAMP_SIZE 21 /* 2026-11-22T06:15:41Z and NUL */
-#define DAY_ISO_SIZE 11	  /* 2026-11-22 and NUL */
+#define DAY_ISO_SIZE 11   /* 2026-11-22 and NUL */
 
 struct day_date {
 	int year;  /* 1..9999 */

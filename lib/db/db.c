@@ -291,7 +291,7 @@ db_repeat(const struct db *db, enum err e, int *runs)
 		return false;
 	crypt_random(&r, sizeof(r));
 	wait.tv_nsec = 1000000 * (DB_WAIT / (DB_RUNS - 1) * *runs) *
-		       (int64_t)(r + 1) / 65536;
+	               (int64_t)(r + 1) / 65536;
 	nanosleep(&wait, NULL);
 	return true;
 }

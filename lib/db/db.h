@@ -37,9 +37,9 @@ struct db;
 struct db_query {
 	const char *name; /* noun_verb, for the log */
 	const char *sql;
-	const char *in;	 /* a letter a parameter: see below */
+	const char *in;  /* a letter a parameter: see below */
 	const char *out; /* a letter a column, NULL for no result */
-	bool scan;	 /* reads a whole small table, knowingly */
+	bool scan;       /* reads a whole small table, knowingly */
 };
 
 /* Letters: i integer, s text, b bytes, d day (DATE), t instant (DATETIME,

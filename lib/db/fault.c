@@ -19,10 +19,10 @@ static const struct meaning {
 	enum effect effect;
 } meanings[] = {
     /* rules of the schema: outcomes for the caller, not logged */
-    {1062, ERR_TWICE, STAYS},	/* duplicate key */
-    {1586, ERR_TWICE, STAYS},	/* the same */
-    {1451, ERR_TWICE, STAYS},	/* a row still points at this one */
-    {1217, ERR_TWICE, STAYS},	/* the same, without the name */
+    {1062, ERR_TWICE, STAYS},   /* duplicate key */
+    {1586, ERR_TWICE, STAYS},   /* the same */
+    {1451, ERR_TWICE, STAYS},   /* a row still points at this one */
+    {1217, ERR_TWICE, STAYS},   /* the same, without the name */
     {1452, ERR_MISSING, STAYS}, /* the row to point at is not there */
     {1216, ERR_MISSING, STAYS}, /* the same, without the name */
     /* contention */

@@ -18,9 +18,9 @@ typedef bool my_bool;
 #endif
 
 #define DB_STATEMENTS 256 /* slots of the cache, a power of two */
-#define DB_IN_MAX 255	  /* parameters of a statement */
-#define DB_OUT_MAX 64	  /* columns of a result */
-#define DB_KEY_SIZE 65	  /* a name in the database and NUL */
+#define DB_IN_MAX 255     /* parameters of a statement */
+#define DB_OUT_MAX 64     /* columns of a result */
+#define DB_KEY_SIZE 65    /* a name in the database and NUL */
 
 struct db_statement {
 	const struct db_query *query;
@@ -38,7 +38,7 @@ struct db {
 	int64_t used; /* day_ticks() of the last answer */
 	int64_t last_id;
 	char key[DB_KEY_SIZE]; /* of the last ERR_TWICE or ERR_MISSING */
-	size_t kept;	       /* statements in the cache */
+	size_t kept;           /* statements in the cache */
 	struct db_statement statement[DB_STATEMENTS];
 };
 

@@ -11,7 +11,7 @@
 #include "base/log.h"
 
 #define BINARY_CHARSET 63 /* charsetnr of bytes */
-#define SHORT_TEXT 128	  /* longer values are fetched a second time */
+#define SHORT_TEXT 128    /* longer values are fetched a second time */
 
 struct db_value
 db_int(int64_t i)

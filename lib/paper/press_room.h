@@ -13,7 +13,7 @@
 struct press {
 	HPDF_Doc pdf; /* NULL after a fault, until the next document */
 	const char *file[PRESS_FACES];
-	char name[PRESS_FACES][64];		   /* libharu's, "NotoSans" */
+	char name[PRESS_FACES][64];                /* libharu's, "NotoSans" */
 	uint16_t width[PRESS_FACES][PRESS_GLYPHS]; /* 0: not in the font */
 	jmp_buf fault; /* where a foreign fault goes while ARMED */
 	bool armed;

@@ -19,11 +19,11 @@
 #define COLUMN 82.0  /* its width */
 #define FOLD (SHEET_HEIGHT / 2)
 #define TABLE_END 141.0 /* people's rows end here */
-#define LIST_TOP 171.5	/* checklists on page 1 */
-#define NEXT_TOP 39.0	/* and on later pages */
+#define LIST_TOP 171.5  /* checklists on page 1 */
+#define NEXT_TOP 39.0   /* and on later pages */
 #define NEXT_END 265.0
 #define NOTICE_END 271.0 /* baseline of the last notice */
-#define FOOT 288.5	 /* baseline of the last line */
+#define FOOT 288.5       /* baseline of the last line */
 #define NOTICE_STEP 5.8
 #define NOTICES_MAX 12
 #define HEAD 6.6      /* from a name to its first tick box */

@@ -43,16 +43,16 @@ struct proof {
 	const char *ticket; /* A1-<code>-..., what the QR says */
 	const char *office;
 	const char *address;
-	const char *phone;	/* "" if the office has none */
-	const char *zone;	/* WIB, WITA or WIT */
-	int32_t day;		/* of the visit, as all minutes below */
+	const char *phone;      /* "" if the office has none */
+	const char *zone;       /* WIB, WITA or WIT */
+	int32_t day;            /* of the visit, as all minutes below */
 	int start, end, arrive; /* minutes; ARRIVE before START */
-	int lapse;		/* minute from which the code is void */
-	const int64_t *cancel;	/* last instant to cancel; NULL: not said */
-	int64_t printed;	/* an instant; also the document's date */
-	int offset;		/* the office's, minutes east of UTC */
+	int lapse;              /* minute from which the code is void */
+	const int64_t *cancel;  /* last instant to cancel; NULL: not said */
+	int64_t printed;        /* an instant; also the document's date */
+	int offset;             /* the office's, minutes east of UTC */
 	struct proof_person people[PROOF_PEOPLE_MAX];
-	int count;			  /* 1..PROOF_PEOPLE_MAX */
+	int count;                        /* 1..PROOF_PEOPLE_MAX */
 	const char *laws[PROOF_LAWS_MAX]; /* keys: proof.law.126c */
 	int law_count;
 };

@@ -16,7 +16,7 @@
 #define QR_QUIET 4 /* modules */
 
 struct qr {
-	int size;		   /* modules a side */
+	int size;                  /* modules a side */
 	const unsigned char *cell; /* size * size, row by row; 1 is black */
 };
 

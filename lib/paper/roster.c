@@ -45,7 +45,7 @@ struct work {
 	const struct roster *roster;
 	const struct catalogue *texts;
 	const struct code128 *bars; /* one a booking */
-	double y;		    /* top of the next row */
+	double y;                   /* top of the next row */
 };
 
 struct sum {
@@ -119,7 +119,7 @@ begin_page(struct sheet *s, struct work *w)
 	const struct roster *r = w->roster;
 	struct arena *a = sheet_arena(s);
 	const char *period = r->whole ? text(w, "roster.paper.whole")
-				      : period_words(s, w, r->start, r->end);
+	                              : period_words(s, w, r->start, r->end);
 	const char *sum =
 	    sum_words(s, w, "roster.paper.sum", count(r, 0, false));
 	const char *right = arena_printf(a, "%s \xc2\xb7 %s", period, sum);

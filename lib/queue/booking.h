@@ -25,11 +25,11 @@
 
 struct applicant {
 	int64_t id;
-	int no;		      /* 1.. within the booking */
+	int no;               /* 1.. within the booking */
 	struct person person; /* id and member_no unused once stored */
 	const char *service;  /* code: baru, habis, penuh */
 	int service_id;
-	int old_year;	   /* of issue of the old passport, 0 if none */
+	int old_year;      /* of issue of the old passport, 0 if none */
 	bool old_abroad;   /* issued abroad */
 	const char *state; /* booked, lapsed, cancelled */
 };

@@ -19,9 +19,9 @@
 /* Flags, kept in rows. */
 enum nik_flag {
 	NIK_REGION = 1, /* province, regency or district not in our list */
-	NIK_BIRTH = 2,	/* its date is not the declared one */
-	NIK_SEX = 4,	/* its sex is not the declared one */
-	NIK_DATE = 8,	/* its date does not exist (30 February) */
+	NIK_BIRTH = 2,  /* its date is not the declared one */
+	NIK_SEX = 4,    /* its sex is not the declared one */
+	NIK_DATE = 8,   /* its date does not exist (30 February) */
 };
 
 /* Reads a NIK as people type it: blanks, points and dashes dropped, full-width

@@ -15,15 +15,15 @@
 struct office {
 	int64_t id;
 	const char *code;
-	const char *name;	/* in full with its class, as on the sign */
+	const char *name;       /* in full with its class, as on the sign */
 	const char *short_name; /* in lists */
-	const char *class;	/* "" if not known */
+	const char *class;      /* "" if not known */
 	const char *region_code;
 	const char *city;
 	const char *province_code; /* two digits */
 	const char *province;
 	const char *zone;    /* WIB, WITA or WIT */
-	int offset;	     /* minutes east of UTC */
+	int offset;          /* minutes east of UTC */
 	const char *address; /* "" if not known, as the next two */
 	const char *postcode;
 	const char *phone;

@@ -25,12 +25,12 @@ struct opening {
 };
 
 struct opening_made {
-	int days;	/* days that got slots */
-	int closed;	/* days of the template that are closed */
-	int unsure;	/* days of the template next to, or on, a predicted */
+	int days;       /* days that got slots */
+	int closed;     /* days of the template that are closed */
+	int unsure;     /* days of the template next to, or on, a predicted */
 			/* holiday: its date may still move by one */
-	int kept;	/* periods that were there already */
-	int slots;	/* made */
+	int kept;       /* periods that were there already */
+	int slots;      /* made */
 	int64_t places; /* made */
 };
 

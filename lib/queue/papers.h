@@ -14,7 +14,7 @@
 #include "queue/booking.h"
 
 #define PAPERS_MAX 8
-#define PAPERS_ADULT 17		/* years of age from which one is an adult */
+#define PAPERS_ADULT 17         /* years of age from which one is an adult */
 #define PAPERS_SHORT_AFTER 2009 /* year of issue behind which few suffice */
 
 /* True if the applicant is a child on the day of the visit. */

@@ -20,7 +20,7 @@ struct person {
 	int member_no; /* 0 the holder */
 	const char *name;
 	int32_t birth;
-	char sex;		       /* 'l' or 'p' */
+	char sex;                      /* 'l' or 'p' */
 	const unsigned char *nik_hash; /* CRYPT_HASH_SIZE bytes */
 	int nik_key;
 	const unsigned char *nik_sealed; /* CRYPT_SEALED_NIK bytes */

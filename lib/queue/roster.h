@@ -18,12 +18,12 @@ struct roster_entry {
 	int start, end; /* the period, minutes after local midnight */
 	const char *code;
 	int party; /* of the booking */
-	int no;	   /* 1.. within it */
+	int no;    /* 1.. within it */
 	const char *name;
 	const char *nik_mask;
 	unsigned nik_flags;  /* queue/nik.h */
 	const char *service; /* code */
-	bool child;	     /* under PAPERS_ADULT on the day */
+	bool child;          /* under PAPERS_ADULT on the day */
 };
 
 struct roster_period {

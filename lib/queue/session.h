@@ -12,8 +12,8 @@
 #include "db/db.h"
 
 #define SESSION_APPLICANT_AGE (30 * 86400) /* seconds since the last visit */
-#define SESSION_STAFF_AGE (12 * 3600)	   /* seconds since signing in */
-#define SESSION_STAFF_IDLE (30 * 60)	   /* seconds since the last visit */
+#define SESSION_STAFF_AGE (12 * 3600)      /* seconds since signing in */
+#define SESSION_STAFF_IDLE (30 * 60)       /* seconds since the last visit */
 #define SESSION_NOTE 60 /* seconds between notes of a visit of staff */
 
 struct session {

@@ -10,7 +10,7 @@
 #include "text/xml.h"
 
 #define TEXT_MAX (64 << 10) /* bytes of a filled text */
-#define UNKNOWN_MAX 64	    /* unknown keys remembered, so as to log once */
+#define UNKNOWN_MAX 64      /* unknown keys remembered, so as to log once */
 
 struct entry {
 	const char *key;
@@ -47,7 +47,7 @@ key_ok(const char *key)
 {
 	return *key >= 'a' && *key <= 'z' &&
 	       key[strspn(key, "abcdefghijklmnopqrstuvwxyz0123456789_.-")] ==
-		   '\0';
+	           '\0';
 }
 
 static void

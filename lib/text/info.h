@@ -37,7 +37,7 @@ struct info_fee {
 
 struct info_block {
 	enum info_kind kind;
-	struct info_text text;	      /* heading, paragraph, caption */
+	struct info_text text;        /* heading, paragraph, caption */
 	const struct info_text *item; /* of a list or steps */
 	int items;
 	const struct info_fee *fee; /* of fees, past and future ones too */

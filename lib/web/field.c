@@ -159,7 +159,7 @@ fields_read(struct fields *f, struct arena *a, const struct field *spec,
 			eq = stop;
 		name = decode(a, form, (size_t)(eq - form));
 		text = eq == stop ? arena_strdup(a, "")
-				  : decode(a, eq + 1, (size_t)(stop - eq - 1));
+		                  : decode(a, eq + 1, (size_t)(stop - eq - 1));
 		if (name == NULL || text == NULL || ++pairs > PAIRS_MAX)
 			return ERR_INPUT;
 		take(f, name, text);
@@ -294,10 +294,10 @@ list(const struct fields *f, const struct field *spec, int item,
 	const char *part = "", *key, *text;
 
 	if (spec->kind == FIELD_DATE)
-		part = *v->day == '\0'	   ? "-day"
+		part = *v->day == '\0'     ? "-day"
 		       : *v->month == '\0' ? "-month"
 		       : *v->year == '\0'  ? "-year"
-					   : "-day";
+		                           : "-day";
 	if (spec->items > 0)
 		view_text_f(line, "href", "#%s-%d%s", spec->name, item, part);
 	else

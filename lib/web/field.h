@@ -46,10 +46,10 @@ struct field_value {
 	const char *typed; /* as shown again; "" if nothing came */
 	const char *text;  /* judged: squeezed, folded or canonical */
 	const char *day, *month, *year; /* FIELD_DATE, as typed */
-	int64_t number;			/* INT, ID; DATE and DAY as a day */
-	bool given;			/* something came */
-	const char *error;		/* key of the fault, NULL if none */
-	int64_t limit;			/* {n} of the fault's text */
+	int64_t number;                 /* INT, ID; DATE and DAY as a day */
+	bool given;                     /* something came */
+	const char *error;              /* key of the fault, NULL if none */
+	int64_t limit;                  /* {n} of the fault's text */
 };
 
 struct fields {
@@ -57,7 +57,7 @@ struct fields {
 	const struct field *spec;
 	size_t count;
 	struct field_value **value; /* count, each max(items, 1) */
-	int64_t now;		    /* no FIELD_DATE is later */
+	int64_t now;                /* no FIELD_DATE is later */
 	int errors;
 };
 

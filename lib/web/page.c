@@ -193,7 +193,7 @@ file_name_ok(const char *name)
 {
 	return *name != '\0' &&
 	       name[strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_-")] ==
-		   '\0';
+	           '\0';
 }
 
 static enum err

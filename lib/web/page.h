@@ -61,11 +61,11 @@
 #include "text/catalogue.h"
 #include "text/lang.h"
 
-struct page;	 /* one file in all languages, immutable after page_load */
+struct page;     /* one file in all languages, immutable after page_load */
 struct page_set; /* all pages of a program, and the style sheet */
 
 struct page_source {
-	const char *pages_dir;	/* holds NAME.xhtml and the frames */
+	const char *pages_dir;  /* holds NAME.xhtml and the frames */
 	const char *style_file; /* "" for none */
 	const struct catalogue *texts;
 };

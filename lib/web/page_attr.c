@@ -222,7 +222,7 @@ address_in(struct compile *c, const char *value)
 		return arena_strdup(c->arena, value);
 	return arena_printf(c->arena, "%.*s%slang=%s%s", (int)n, value,
 	    value[query] != '?' ? "?"
-	    : query + 1 == n	? ""
+	    : query + 1 == n    ? ""
 				: "&",
 	    lang_name(c->lang), value + n);
 }

@@ -35,7 +35,7 @@ enum op_kind {
 	OP_ATTR,     /* a text in an attribute */
 	OP_FORM,     /* a form value, which may be unset */
 	OP_HREF,     /* an address, judged */
-	OP_IF,	     /* SKIP operations if true */
+	OP_IF,       /* SKIP operations if true */
 	OP_UNLESS,   /* SKIP operations if false */
 	OP_EACH,     /* SKIP operations per item */
 	OP_CHECKED,  /* " checked" if the form value is what SKIP say */
@@ -47,7 +47,7 @@ struct op {
 	int name;
 	uint32_t skip;
 	uint32_t length; /* of the literal */
-	size_t start;	 /* of the literal in the bytes */
+	size_t start;    /* of the literal in the bytes */
 };
 
 struct code {
@@ -70,8 +70,8 @@ struct page {
 	int name_count;
 	int16_t *hash; /* open addressing, -1 is free */
 	unsigned hash_mask;
-	struct scope all;	   /* of the page itself: every name */
-	struct scope none;	   /* of what is shown nowhere */
+	struct scope all;          /* of the page itself: every name */
+	struct scope none;         /* of what is shown nowhere */
 	const struct scope **list; /* by name; NULL if it is no list */
 };
 
@@ -110,8 +110,8 @@ struct compile {
 	int scope, scopes;
 
 	const char *select; /* q:value of the <select> around, or NULL */
-	bool verbatim;	    /* inside <pre> and <textarea> */
-	bool plain;	    /* where HTML has no elements: <title> ... */
+	bool verbatim;      /* inside <pre> and <textarea> */
+	bool plain;         /* where HTML has no elements: <title> ... */
 	bool translated;    /* inside a text of the catalogue */
 	struct said *said;  /* faults logged */
 	int faults;

@@ -34,7 +34,7 @@ class_ok(const char *s)
 {
 	return s[0] == '.' && s[1] != '\0' &&
 	       s[strspn(s, ".-_abcdefghijklmnopqrstuvwxyz0123456789")] ==
-		   '\0' &&
+	           '\0' &&
 	       strchr(s + 1, '.') == NULL;
 }
 

@@ -18,8 +18,8 @@ struct sheet {
 	int depth;
 	bool rules[DEPTH_MAX]; /* the block holds rules, not declarations */
 	int parens;
-	bool value;	     /* behind the colon of a declaration */
-	char prev;	     /* last byte of meaning; 'a' for an escaped one */
+	bool value;          /* behind the colon of a declaration */
+	char prev;           /* last byte of meaning; 'a' for an escaped one */
 	bool blank, comment; /* what stood before this byte */
 	bool bad;
 };

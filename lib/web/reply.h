@@ -20,7 +20,7 @@
 
 enum reply_cache {
 	REPLY_NO_STORE, /* anything of a person */
-	REPLY_PUBLIC,	/* the same for all: a few seconds */
+	REPLY_PUBLIC,   /* the same for all: a few seconds */
 };
 
 struct reply_header {

@@ -27,16 +27,16 @@ enum method {
 struct request {
 	struct arena *arena;
 	enum method method;
-	const char *query;	  /* raw, "" if none */
-	const char *cookies;	  /* raw Cookie header, "" if none */
-	const char *origin;	  /* Origin header, "" if none */
-	const char *addr;	  /* REMOTE_ADDR, "" from a shell */
+	const char *query;        /* raw, "" if none */
+	const char *cookies;      /* raw Cookie header, "" if none */
+	const char *origin;       /* Origin header, "" if none */
+	const char *addr;         /* REMOTE_ADDR, "" from a shell */
 	const char *content_type; /* "" if none */
-	int64_t length;		  /* CONTENT_LENGTH, -1 if not said */
-	int64_t now;		  /* the one instant of this request */
-	int64_t ticks;		  /* day_ticks at its begin */
+	int64_t length;           /* CONTENT_LENGTH, -1 if not said */
+	int64_t now;              /* the one instant of this request */
+	int64_t ticks;            /* day_ticks at its begin */
 	char id[REQUEST_ID_SIZE]; /* random, for the log and error pages */
-	const char *body;	  /* after request_body; NUL-terminated */
+	const char *body;         /* after request_body; NUL-terminated */
 	size_t body_len;
 	ssize_t (*read)(void *in, char *out, size_t n); /* 0 at the end */
 	void *in;

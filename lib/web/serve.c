@@ -10,8 +10,8 @@
 #include "base/log.h"
 
 #define ARENA_SIZE (256 * 1024) /* bytes kept between requests */
-#define YOUNG 30		/* seconds no process retires within */
-#define LOOK_EVERY 1000		/* requests between looks at our size */
+#define YOUNG 30                /* seconds no process retires within */
+#define LOOK_EVERY 1000         /* requests between looks at our size */
 
 extern char **environ;
 

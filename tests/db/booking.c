@@ -20,7 +20,7 @@
 #define SLOT_ONE 3
 #define SLOT_RACE 90 /* made by booking.t with ten places, as the next is */
 #define SLOT_RACE_FAMILIES 91
-#define SLOT_GRACE 92	/* at an office with an hour of grace, over since */
+#define SLOT_GRACE 92   /* at an office with an hour of grace, over since */
 #define SLOT_LOWERED 93 /* loses its places to the first that books */
 #define PARTIES 200
 #define RACERS 16

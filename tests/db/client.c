@@ -318,9 +318,9 @@ lock_time_outs_end_all(void)
 	int64_t before = keys(t.db);
 	enum err e;
 	bool ready = db_begin(t.db) == OK && db_begin(other) == OK &&
-		     db_run(t.db, &update_key,
+	             db_run(t.db, &update_key,
 			 DB_IN(db_text("a1"), db_text("y")), NULL) == OK &&
-		     db_run(other, &put_key, DB_IN(db_text("mine"), db_int(1)),
+	             db_run(other, &put_key, DB_IN(db_text("mine"), db_int(1)),
 			 NULL) == OK;
 	check(ready, "two transactions hold a row each");
 	e = db_run(

@@ -25,7 +25,7 @@ name_of(const char *names, int i)
 	if (strcmp(names, "long") == 0)
 		return long_names[i % 5];
 	return strcmp(names, "odd") == 0 ? odd_names[i % 5]
-					 : plain_names[i % 5];
+	                                 : plain_names[i % 5];
 }
 
 static void

@@ -12,7 +12,7 @@
 struct pages {
 	struct arena arena;
 	struct files *files;
-	const char *en;	 /* <t> elements; "" to begin with */
+	const char *en;  /* <t> elements; "" to begin with */
 	const char *css; /* NULL for no style sheet */
 	struct page_set *set;
 	const struct page *page;

@@ -41,8 +41,8 @@ static void
 bars_begin_with_start_and_end_with_stop(void **state)
 {
 	static const unsigned char a[] = {2, 1, 1, 2, 1, 4, /* start B */
-	    1, 1, 1, 3, 2, 3,				    /* A: 33 */
-	    1, 3, 1, 1, 2, 3,				    /* check: 34 */
+	    1, 1, 1, 3, 2, 3,                               /* A: 33 */
+	    1, 3, 1, 1, 2, 3,                               /* check: 34 */
 	    2, 3, 3, 1, 1, 1, 2};
 	struct code128 c;
 
@@ -184,7 +184,7 @@ png_shows_the_cells_in_a_quiet_zone(void **state)
 			int cx = x / scale - QR_QUIET,
 			    cy = y / scale - QR_QUIET;
 			int black = cx >= 0 && cy >= 0 && cx < 21 && cy < 21 &&
-				    cell(&qr, cx, cy);
+			            cell(&qr, cx, cy);
 
 			assert_int_equal(
 			    pixel[y * 29 * scale + x], black ? 0 : 255);
