@@ -124,27 +124,33 @@ hidden(const struct party *p, int nth, char *out)
 	}
 }
 
-static void
+/* A NIK nobody has yet, of a known district of Jakarta Selatan; returns the
+ * day of January 1990 on which its holder is born. */
+static unsigned
 nik(char out[17])
 {
-	snprintf(out, 17, "3174%02u010190%04u", serial / 999 % 99 + 1,
+	unsigned district = serial / 999 % 10 + 1, day = serial / 9990 % 28 + 1;
+
+	snprintf(out, 17, "3174%02u%02u0190%04u", district % 100, day % 100,
 	    9001 + serial % 999);
 	serial++;
+	return day;
 }
 
 static void
 enter(struct party *p, int number)
 {
 	char form[BYTES], id[17];
+	unsigned day;
 
 	ask(p, "account", NULL, 200);
 	hidden(p, 1, form);
-	nik(id);
+	day = nik(id);
 	snprintf(form + strlen(form), 1024,
-	    "email=race%d-%s@contoh.id&name=Orang+Cepat&nik=%s&birth-day=1"
+	    "email=race%d-%s@contoh.id&name=Orang+Cepat&nik=%s&birth-day=%u"
 	    "&birth-month=1&birth-year=1990&sex=l&phone=&agree=1"
 	    "&password=kalimat+rahasia+saya&password2=kalimat+rahasia+saya",
-	    number, id, id);
+	    number, id, id, day);
 	ask(p, "account", form, 303);
 	for (int i = 1; i < p->people; i++) {
 		char path[128];
@@ -153,11 +159,11 @@ enter(struct party *p, int number)
 		    slot, p->people);
 		ask(p, path, NULL, 200);
 		hidden(p, 2, form);
-		nik(id);
+		day = nik(id);
 		snprintf(form + strlen(form), 512,
-		    "name=Keluarga+Cepat&nik=%s&birth-day=1&birth-month=1"
+		    "name=Keluarga+Cepat&nik=%s&birth-day=%u&birth-month=1"
 		    "&birth-year=1990&sex=l",
-		    id);
+		    id, day);
 		ask(p, "booking", form, 303);
 	}
 }
