@@ -13,6 +13,11 @@ CREATE TABLE trap_key (id INT PRIMARY KEY AUTO_INCREMENT,
 CREATE TABLE trap_big (u BIGINT UNSIGNED);
 INSERT INTO trap_big VALUES (18446744073709551615);
 SQL
+# Every thread of the server stands still: a signal takes its time.
+stopped() {
+	fails grep -hqs "^State:[[:space:]]*[^T[:space:]]" \
+		/proc/"$(cat "$T/db/server")"/task/*/status
+}
 # The program asks by a comment; the answer is a line on its input.
 mkfifo "$T/answer"
 exec 3<>"$T/answer"
@@ -29,6 +34,7 @@ while read -r line; do
 		;;
 	"# please stop")
 		kill -STOP "$(cat "$T/db/server")"
+		wait_for 10 stopped
 		echo ok >&3
 		;;
 	"# please go on")
