@@ -40,8 +40,7 @@ fill_person(struct cx *cx, const struct applicant *a, int32_t visit,
 }
 
 static enum err
-print(
-    struct cx *cx, const struct booking *b, int grace, struct sheet_file *file)
+print(struct cx *cx, const struct booking *b, struct sheet_file *file)
 {
 	char stamp[STAMP_SIZE];
 	struct proof p = {
@@ -68,7 +67,7 @@ print(
 	if (e != OK)
 		return e;
 	p.arrive = p.start - before;
-	p.lapse = p.end + grace;
+	p.lapse = p.end + b->grace;
 	stamp_make(&cx->app->keys, b, stamp);
 	for (int i = 0; i < b->party; i++)
 		fill_person(cx, &b->applicant[i], b->slot.day, &p.people[i]);
@@ -79,10 +78,12 @@ static enum err
 get(struct cx *cx)
 {
 	struct audit audit = {
-	    .actor = "code", .act = "proof.read", .object = "booking"};
+	    .actor = cx->who.account_id != 0 ? "account" : "code",
+	    .actor_id = cx->who.account_id,
+	    .act = "proof.read",
+	    .object = "booking"};
 	struct sheet_file file;
 	struct booking b;
-	int grace;
 	enum err e = cx->field.errors > 0 ? ERR_MISSING : OK;
 
 	if (e == OK)
@@ -90,9 +91,6 @@ get(struct cx *cx)
 		    cx, field_text(&cx->field, F_V), &audit.object_id);
 	if (e == OK)
 		e = booking_by_id(cx->db, cx->arena, audit.object_id, &b);
-	if (e == OK)
-		e = parameter_get(
-		    cx->db, cx->arena, b.office.id, "grace", &grace);
 	if (e == OK && booking_void(&b, cx->now))
 		e = ERR_LAPSED;
 	if (e != OK)
@@ -100,7 +98,7 @@ get(struct cx *cx)
 	audit.office_id = b.office.id;
 	e = audit_write(cx->db, &audit, cx->now);
 	if (e == OK)
-		e = print(cx, &b, grace, &file);
+		e = print(cx, &b, &file);
 	if (e == OK)
 		e = reply_document(cx->reply, "application/pdf",
 		    "bukti-pendaftaran.pdf", file.data, file.size);
