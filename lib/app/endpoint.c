@@ -42,7 +42,8 @@ load(struct app *app, const struct endpoint *ep)
 		return e;
 	xml_start();
 	if ((e = crypt_load(&app->keys, app->conf.keys_dir)) != OK ||
-	    (e = bucket_open(app->conf.run_dir, &app->buckets)) != OK ||
+	    (e = bucket_open(&app->arena, app->conf.run_dir, &app->buckets)) !=
+		OK ||
 	    (e = catalogue_load(
 		 &app->arena, app->conf.pages_dir, &app->texts)) != OK ||
 	    (e = load_pages(app, ep)) != OK)

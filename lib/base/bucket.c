@@ -2,22 +2,18 @@
 #include "base/bucket.h"
 
 #include <arpa/inet.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <limits.h>
 #include <stdatomic.h>
 #include <stddef.h>
-#include <stdio.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/crypt.h"
+#include "base/day.h"
 #include "base/log.h"
+#include "base/shared.h"
 
 #define SETS 16384
 #define WAYS 4
+#define TRY_EVERY INT64_C(10000000000) /* ns between tries to make it anew */
 
 /* Generic cell rate algorithm: FULL_AT is the instant, in milliseconds, at
  * which the bucket would have given all its tries back. */
@@ -26,42 +22,62 @@ struct cell {
 	_Atomic int64_t full_at;
 };
 
-struct bucket_map {
+struct table {
 	struct cell cell[SETS][WAYS];
 };
 
-enum err
-bucket_open(const char *run_dir, struct bucket_map **map)
-{
-	char path[PATH_MAX];
-	void *p = MAP_FAILED;
-	mode_t mask;
-	int fd;
+struct bucket_map {
+	struct shared file;
+	const char *path;
+	int64_t tried_at; /* day_ticks of the last try to make it anew */
+};
 
-	/* whoever comes first makes it for all, from a shell too */
-	mask = umask(007);
-	snprintf(path, sizeof(path), "%s/buckets.map", run_dir);
-	fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0660);
-	umask(mask);
-	if (fd >= 0 && ftruncate(fd, sizeof(**map)) == 0)
-		p = mmap(NULL, sizeof(**map), PROT_READ | PROT_WRITE,
-		    MAP_SHARED, fd, 0);
-	if (p == MAP_FAILED) {
-		log_fault("bucket", "file=%s errno=%d", path, errno);
-		if (fd >= 0)
-			close(fd);
-		return ERR_FAULT;
-	}
-	close(fd);
-	*map = p;
+static void
+close_at_reset(void *map)
+{
+	shared_close(&((struct bucket_map *)map)->file);
+}
+
+enum err
+bucket_open(struct arena *a, const char *run_dir, struct bucket_map **map)
+{
+	struct bucket_map *m = ARENA_NEW(a, struct bucket_map);
+	enum err e;
+
+	m->path = arena_printf(a, "%s/buckets.map", run_dir);
+	e = shared_open(&m->file, m->path, sizeof(struct table), SHARED_MAKE);
+	if (e != OK)
+		return e;
+	arena_defer(a, close_at_reset, m);
+	*map = m;
 	return OK;
+}
+
+/* The table, made anew if its file is gone; NULL if it cannot be. */
+static struct table *
+table(struct bucket_map *map)
+{
+	int64_t ticks;
+
+	if (shared_sound(&map->file))
+		return map->file.data;
+	ticks = day_ticks();
+	if (map->tried_at != 0 && ticks - map->tried_at < TRY_EVERY)
+		return NULL;
+	map->tried_at = ticks;
+	shared_close(&map->file);
+	if (shared_open(
+		&map->file, map->path, sizeof(struct table), SHARED_MAKE) != OK)
+		return NULL;
+	log_warn("bucket", "why=made-anew");
+	return map->file.data;
 }
 
 /* The cell of KEY: its own, or the one of its set that is emptiest. */
 static struct cell *
-find(struct bucket_map *map, uint64_t key)
+find(struct table *t, uint64_t key)
 {
-	struct cell *set = map->cell[key % SETS], *best = &set[0];
+	struct cell *set = t->cell[key % SETS], *best = &set[0];
 
 	for (int i = 0; i < WAYS; i++) {
 		if (atomic_load(&set[i].key) == key)
@@ -89,8 +105,10 @@ bucket_has(
 {
 	int64_t span = (int64_t)seconds * 1000, step = span / tries;
 	int64_t ms = now * 1000;
+	struct table *t = table(map);
 
-	return full_at(find(map, key), key, ms, span) - ms <= span - step;
+	return t == NULL ||
+	       full_at(find(t, key), key, ms, span) - ms <= span - step;
 }
 
 bool
@@ -98,10 +116,14 @@ bucket_take(
     struct bucket_map *map, uint64_t key, int64_t now, int tries, int seconds)
 {
 	int64_t span = (int64_t)seconds * 1000, step = span / tries;
-	int64_t ms = now * 1000;
-	struct cell *c = find(map, key);
-	int64_t full = full_at(c, key, ms, span);
+	int64_t ms = now * 1000, full;
+	struct table *t = table(map);
+	struct cell *c;
 
+	if (t == NULL)
+		return true;
+	c = find(t, key);
+	full = full_at(c, key, ms, span);
 	atomic_store(&c->key, key);
 	if (full - ms > span - step)
 		return false;

@@ -12,13 +12,16 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/err.h"
 
 struct bucket_map;
 
-/* Opens or makes RUN_DIR/buckets.map and keeps it mapped until the process
- * ends.  ERR_FAULT, logged, if it cannot be. */
-MUST_USE enum err bucket_open(const char *run_dir, struct bucket_map **map);
+/* Opens or makes RUN_DIR/buckets.map and keeps it mapped until A is reset.  A
+ * file that is deleted or cut short later is made anew.  ERR_FAULT, logged, if
+ * it cannot be. */
+MUST_USE enum err bucket_open(
+    struct arena *a, const char *run_dir, struct bucket_map **map);
 
 /* True if the bucket KEY (any 8 well-mixed bytes, see bucket_key) has a try
  * left at NOW under TRIES per SECONDS. */

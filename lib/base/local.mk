@@ -8,5 +8,6 @@ lib_base_libbase_a_SOURCES = \
 	lib/base/day.c lib/base/day.h \
 	lib/base/err.c lib/base/err.h \
 	lib/base/log.c lib/base/log.h \
+	lib/base/shared.c lib/base/shared.h \
 	lib/base/token.c lib/base/token.h \
 	lib/base/utf8.c lib/base/utf8.h

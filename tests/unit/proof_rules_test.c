@@ -163,8 +163,10 @@ a_bucket_gives_its_tries_back_one_by_one(void **state)
 	struct bucket_map *map;
 	uint64_t key = bucket_key("lookup", "7K3M9QXAC");
 	int64_t now = 1700000000;
+	struct arena a;
 
-	assert_int_equal(bucket_open(*state, &map), OK);
+	arena_init(&a, 256);
+	assert_int_equal(bucket_open(&a, *state, &map), OK);
 	for (int i = 0; i < 5; i++) {
 		assert_true(bucket_has(map, key, now, 5, 3600));
 		assert_true(bucket_take(map, key, now, 5, 3600));
@@ -176,6 +178,7 @@ a_bucket_gives_its_tries_back_one_by_one(void **state)
 	assert_false(bucket_take(map, key, now + 720, 5, 3600));
 	assert_true(
 	    bucket_has(map, bucket_key("lookup", "7K3M9QXAD"), now, 5, 3600));
+	arena_free(&a);
 }
 
 static void
@@ -184,8 +187,10 @@ a_bucket_outlives_a_clock_set_back(void **state)
 	struct bucket_map *map;
 	uint64_t key = bucket_key("lookup", "2222222222");
 	int64_t now = 1700000000;
+	struct arena a;
 
-	assert_int_equal(bucket_open(*state, &map), OK);
+	arena_init(&a, 256);
+	assert_int_equal(bucket_open(&a, *state, &map), OK);
 	while (bucket_take(map, key, now + 7200, 5, 3600))
 		;
 	assert_false(bucket_has(map, key, now + 7200, 5, 3600));
@@ -193,6 +198,27 @@ a_bucket_outlives_a_clock_set_back(void **state)
 	for (int i = 0; i < 5; i++)
 		assert_true(bucket_take(map, key, now, 5, 3600));
 	assert_false(bucket_take(map, key, now, 5, 3600));
+	arena_free(&a);
+}
+
+static void
+a_map_of_buckets_cut_short_is_made_anew(void **state)
+{
+	struct bucket_map *map;
+	uint64_t key = bucket_key("lookup", "3333333333");
+	int64_t now = 1700000000;
+	struct arena a;
+	char path[128];
+
+	arena_init(&a, 256);
+	assert_int_equal(bucket_open(&a, *state, &map), OK);
+	assert_true(bucket_take(map, key, now, 1, 3600));
+	assert_false(bucket_take(map, key, now, 1, 3600));
+	snprintf(path, sizeof(path), "%s/buckets.map", (char *)*state);
+	assert_int_equal(truncate(path, 0), 0);
+	assert_true(bucket_take(map, key, now, 1, 3600));
+	assert_false(bucket_take(map, key, now, 1, 3600));
+	arena_free(&a);
 }
 
 int
@@ -205,6 +231,7 @@ main(void)
 	    cmocka_unit_test(papers_follow_age_kind_and_old_passport),
 	    cmocka_unit_test(a_bucket_gives_its_tries_back_one_by_one),
 	    cmocka_unit_test(a_bucket_outlives_a_clock_set_back),
+	    cmocka_unit_test(a_map_of_buckets_cut_short_is_made_anew),
 	};
 
 	if (crypt_start() != OK)
