@@ -139,8 +139,9 @@ check(struct cx *cx, struct plan *p)
 enum err
 confirm(struct cx *cx, struct plan *p)
 {
-	struct booking_order order = {
-	    .declared = DECLARATION, .live_per_account = p->limit};
+	struct booking_order order = {.places = cx->app->places,
+	    .declared = DECLARATION,
+	    .live_per_account = p->limit};
 	int at = 0;
 	enum err e;
 

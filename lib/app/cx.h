@@ -19,6 +19,7 @@
 #include "web/view.h"
 
 struct endpoint;
+struct place_map;
 
 /* What a program has loaded at its start. */
 struct app {
@@ -28,6 +29,7 @@ struct app {
 	struct catalogue *texts;
 	struct page_set *pages;
 	struct bucket_map *buckets;
+	struct place_map *places; /* queue/place.h */
 	struct db *db;
 	const struct endpoint *endpoint;
 	void *own; /* what endpoint.start made */

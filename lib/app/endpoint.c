@@ -7,6 +7,7 @@
 #include "app/gate.h"
 #include "base/day.h"
 #include "base/log.h"
+#include "queue/place.h"
 #include "queue/queries.h"
 #include "text/xml.h"
 #include "web/serve.h"
@@ -48,6 +49,7 @@ load(struct app *app, const struct endpoint *ep)
 		 &app->arena, app->conf.pages_dir, &app->texts)) != OK ||
 	    (e = load_pages(app, ep)) != OK)
 		return e;
+	app->places = place_map_open(&app->arena, app->conf.run_dir);
 	app->db = db_new(&app->arena, &app->conf);
 	return ep->start == NULL ? OK : ep->start(app);
 }

@@ -109,6 +109,7 @@ set_session(struct db *db)
 	    "NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,"
 	    "NO_ENGINE_SUBSTITUTION', SESSION time_zone = '+00:00', "
 	    "SESSION lc_messages = 'en_US', "
+	    "SESSION group_concat_max_len = 65536, "
 	    "SESSION innodb_lock_wait_timeout = %lld, "
 	    "/*M!100600 SESSION tx_isolation = 'READ-COMMITTED' */"
 	    "/*!80000 SESSION transaction_isolation = 'READ-COMMITTED' */";

@@ -92,11 +92,13 @@ fail(struct attempt *t, enum err e)
 static enum outcome
 run(struct attempt *t)
 {
+	struct place_map *places = t->order->places;
 	struct booking *b = t->b;
+	const struct place_wish wish = {b->slot_id, b->party, t->now};
 	enum outcome o;
 	enum err e;
 
-	e = place_take(t->db, t->arena, b->slot_id, b->party, t->now, t->seat);
+	e = place_take(places, t->db, t->arena, &wish, t->seat);
 	if (e != OK)
 		return fail(t, e);
 	e = db_begin(t->db);
@@ -114,8 +116,11 @@ run(struct attempt *t)
 	}
 	o = fail(t, e);
 	db_rollback(t->db);
-	place_give_back(t->db, b->slot_id, b->party, t->seat);
-	return o;
+	place_give_back(places, b->slot_id, b->party, t->seat);
+	if (o != SEAT_GONE)
+		return o;
+	e = place_reread(places, t->db, t->arena, b->slot_id, t->now);
+	return e == OK ? o : fail(t, e);
 }
 
 /* Numbers for the applicants that no live one of the account holds. */
@@ -247,6 +252,7 @@ booking_make(struct db *db, struct arena *a, struct booking *b,
 	if (two_alike(b, at))
 		return ERR_TWICE;
 	digest(b, t.digest);
+	place_once_note(order->places, order->once);
 	e = renumber(&t, &released);
 	for (int i = 0; e == OK && i < TRIES; i++) {
 		token_code(b->code);

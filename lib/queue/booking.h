@@ -49,12 +49,16 @@ struct booking {
 	int grace; /* minutes its office waits; found bookings only */
 };
 
+struct place_map;
+
 extern const struct db_query booking_queries[];
 extern const size_t booking_query_count;
 
 /* What is asked for: account, slot, party, lang and the applicants of B, the
- * token of the review page, the edition of the declaration, and the limit. */
+ * token of the review page, the edition of the declaration, the limit, and the
+ * host's seat map (NULL: the database says what is free). */
 struct booking_order {
+	struct place_map *places;
 	unsigned char once[BOOKING_ONCE_SIZE];
 	const char *declared;
 	int live_per_account;

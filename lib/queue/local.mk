@@ -12,6 +12,8 @@ lib_queue_libqueue_a_SOURCES = \
 	lib/queue/parameter.c lib/queue/parameter.h \
 	lib/queue/person.c lib/queue/person.h \
 	lib/queue/place.c lib/queue/place.h \
+	lib/queue/place_map.c lib/queue/place_map.h \
+	lib/queue/place_refresh.c lib/queue/place_refresh.h \
 	lib/queue/queries.c lib/queue/queries.h \
 	lib/queue/quota.c lib/queue/quota.h \
 	lib/queue/region.c lib/queue/region.h \

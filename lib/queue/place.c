@@ -1,7 +1,16 @@
-/* place.c - the claim of places, asked of the database. */
+/* place.c - the claim of places, from the seat map or the database. */
 #include "queue/place.h"
 
+#include <string.h>
+#include <unistd.h>
+
 #include "base/crypt.h"
+#include "base/day.h"
+#include "base/log.h"
+#include "queue/place_map.h"
+
+#define TRY_EVERY INT64_C(1000000000)  /* ns between looks for a map */
+#define SAY_EVERY INT64_C(60000000000) /* ns between lines of a lost map */
 
 enum {
 	LEFT,
@@ -34,35 +43,157 @@ const struct db_query place_queries[] = {
 const size_t place_query_count =
     sizeof(place_queries) / sizeof(place_queries[0]);
 
+static void
+close_at_reset(void *map)
+{
+	map_close(map);
+}
+
+struct place_map *
+place_map_open(struct arena *a, const char *run_dir)
+{
+	struct place_map *m = ARENA_NEW(a, struct place_map);
+
+	m->path = arena_printf(a, "%s/map/seats.map", run_dir);
+	arena_defer(a, close_at_reset, m);
+	return m;
+}
+
+/* Why M is not to be believed at the tick NOW, NULL if it is. */
+static const char *
+doubt(struct place_map *m, int64_t now)
+{
+	int64_t age;
+	enum err e;
+
+	if (m->data != NULL && !map_sound(m))
+		map_close(m);
+	if (m->data == NULL) {
+		if (m->tried_at != 0 && now - m->tried_at < TRY_EVERY)
+			return "missing";
+		m->tried_at = now;
+		e = map_open(m);
+		if (e != OK)
+			return e == ERR_MISSING ? "missing" : "damaged";
+	}
+	age = now - atomic_load(&m->data->refreshed_at);
+	return age < 0 || age > MAP_TRUST_AGE ? "stale" : NULL;
+}
+
+bool
+place_map_trusted(struct place_map *m)
+{
+	int64_t now = day_ticks();
+	const char *why;
+
+	if (m == NULL)
+		return false;
+	why = doubt(m, now);
+	m->trusted = why == NULL;
+	if (m->trusted && m->said_at != 0) {
+		log_info("place", "map=trusted");
+		m->said_at = 0;
+	} else if (!m->trusted &&
+		   (m->said_at == 0 || now - m->said_at > SAY_EVERY)) {
+		/* a host whose worker is yet to come is no matter of concern */
+		(m->had ? log_warn : log_info)(
+		    "place", "map=distrusted why=%s", why);
+		m->said_at = now;
+	}
+	m->had = m->had || m->trusted;
+	return m->trusted;
+}
+
+uint64_t
+place_map_board(const struct place_map *m)
+{
+	return atomic_load(&m->data->board);
+}
+
+/* The slot in a trusted map, NULL if there is none. */
+static struct map_slot *
+known(const struct place_map *m, int64_t slot_id)
+{
+	return m != NULL && m->trusted ? map_slot_find(m, slot_id) : NULL;
+}
+
+int
+place_known(const struct place_map *m, int64_t slot_id)
+{
+	struct map_slot *s = known(m, slot_id);
+
+	return s == NULL ? -1 : atomic_load(&s->left);
+}
+
 enum err
-place_left(
-    struct db *db, struct arena *a, int64_t slot_id, int64_t now, int *left)
+place_left(struct place_map *map, struct db *db, struct arena *a,
+    int64_t slot_id, int64_t now, int *left)
 {
 	const struct db_value *row;
-	enum err e = db_one(db, a, &place_queries[LEFT],
-	    DB_IN(db_int(slot_id), db_int(now)), &row);
+	int n = place_map_trusted(map) ? place_known(map, slot_id) : -1;
+	enum err e;
 
+	if (n >= 0) {
+		*left = n;
+		return OK;
+	}
+	e = db_one(db, a, &place_queries[LEFT],
+	    DB_IN(db_int(slot_id), db_int(now)), &row);
 	if (e == OK)
 		*left = (int)row[0].i;
 	return e;
 }
 
-enum err
-place_take(struct db *db, struct arena *a, int64_t slot_id, int n, int64_t now,
-    int seat[PLACE_PARTY_MAX])
+/* Claims N seats of S, which is locked, from where this host begins to look:
+ * rising numbers keep two bookings from waiting for each other's seats
+ * crosswise. */
+static enum err
+claim(struct place_map *m, struct map_slot *s, int n, int *seat)
+{
+	struct seat *all = &m->data->seat[s->first];
+	uint32_t begin = s->count == 0 ? 0 : m->data->start % s->count;
+	uint32_t found[PLACE_PARTY_MAX];
+	int64_t now = day_ticks();
+	int have = 0;
+
+	for (uint32_t i = 0; i < s->count && have < n; i++) {
+		uint32_t at = (begin + i) % s->count;
+
+		if (all[at].state == SEAT_FREE)
+			found[have++] = at;
+	}
+	if (have < n)
+		return ERR_FULL;
+	for (int i = 0; i < n; i++) {
+		struct seat *q = &all[found[i]];
+		int at = i;
+
+		*q = (struct seat){.no = q->no,
+		    .state = SEAT_CLAIMED,
+		    .owner = (int32_t)getpid(),
+		    .at = now};
+		for (; at > 0 && seat[at - 1] > q->no; at--)
+			seat[at] = seat[at - 1];
+		seat[at] = q->no;
+	}
+	atomic_fetch_sub(&s->left, n);
+	return OK;
+}
+
+/* N of the free seats, any, in rising order. */
+static enum err
+choose(struct db *db, struct arena *a, const struct place_wish *w, int *seat)
 {
 	struct db_rows free;
-	size_t need = (size_t)n, taken = 0;
+	size_t need = (size_t)w->n, taken = 0;
 	uint32_t r;
 	enum err e = db_rows(db, a, &place_queries[FREE],
-	    DB_IN(db_int(slot_id), db_int(now)), &free);
+	    DB_IN(db_int(w->slot_id), db_int(w->now)), &free);
 
 	if (e != OK)
 		return e;
 	if (free.count < need)
 		return ERR_FULL;
-	/* a random choice keeps hosts apart; rising order keeps two bookings
-	 * from waiting for each other's seats crosswise */
 	for (size_t i = 0; i < free.count && taken < need; i++) {
 		crypt_random(&r, sizeof(r));
 		if (r % (free.count - i) < need - taken)
@@ -71,13 +202,90 @@ place_take(struct db *db, struct arena *a, int64_t slot_id, int n, int64_t now,
 	return OK;
 }
 
-void
-place_give_back(
-    struct db *db, int64_t slot_id, int n, const int seat[PLACE_PARTY_MAX])
+enum err
+place_take(struct place_map *map, struct db *db, struct arena *a,
+    const struct place_wish *w, int seat[PLACE_PARTY_MAX])
 {
-	/* nothing was noted anywhere: the rows of applicants are the truth */
-	(void)db;
-	(void)slot_id;
-	(void)n;
-	(void)seat;
+	struct map_slot *s =
+	    place_map_trusted(map) ? known(map, w->slot_id) : NULL;
+	enum err e;
+
+	if (s != NULL && atomic_load(&s->left) < w->n)
+		return ERR_FULL;
+	if (s == NULL || !map_slot_lock(map, s))
+		return choose(db, a, w, seat);
+	e = claim(map, s, w->n, seat);
+	map_slot_unlock(s);
+	return e;
+}
+
+void
+place_give_back(struct place_map *map, int64_t slot_id, int n,
+    const int seat[PLACE_PARTY_MAX])
+{
+	struct map_slot *s = known(map, slot_id);
+	struct seat *all;
+
+	if (s == NULL || !map_slot_lock(map, s))
+		return;
+	all = &map->data->seat[s->first];
+	for (uint32_t i = 0, k = 0; i < s->count && k < (uint32_t)n; i++) {
+		if (all[i].no != seat[k])
+			continue;
+		k++;
+		if (all[i].state == SEAT_FREE)
+			continue;
+		all[i].state = SEAT_FREE;
+		all[i].at = day_ticks();
+		atomic_fetch_add(&s->left, 1);
+	}
+	map_slot_unlock(s);
+}
+
+void
+place_mark(struct place_map *map, int64_t slot_id)
+{
+	struct map_slot *s =
+	    place_map_trusted(map) ? known(map, slot_id) : NULL;
+
+	if (s != NULL)
+		map_slot_mark(map, s);
+}
+
+/* The ways that may hold ONCE, and the first 8 bytes, which name it. */
+static _Atomic uint64_t *
+once_ways(const struct place_map *m, const unsigned char *once, uint64_t *key)
+{
+	memcpy(key, once, sizeof(*key));
+	return m->data->once[*key % MAP_ONCE_SETS];
+}
+
+void
+place_once_note(struct place_map *m, const unsigned char once[PLACE_ONCE_SIZE])
+{
+	_Atomic uint64_t *way;
+	uint64_t key;
+	uint32_t next;
+
+	if (m == NULL || m->data == NULL || place_once_known(m, once))
+		return;
+	way = once_ways(m, once, &key);
+	next = atomic_fetch_add(&m->data->once_next[key % MAP_ONCE_SETS], 1);
+	atomic_store(&way[next % MAP_ONCE_WAYS], key);
+}
+
+bool
+place_once_known(
+    const struct place_map *m, const unsigned char once[PLACE_ONCE_SIZE])
+{
+	_Atomic uint64_t *way;
+	uint64_t key;
+
+	if (m == NULL || m->data == NULL)
+		return false;
+	way = once_ways(m, once, &key);
+	for (int i = 0; i < MAP_ONCE_WAYS; i++)
+		if (atomic_load(&way[i]) == key)
+			return true;
+	return false;
 }

@@ -10,6 +10,7 @@
 #include "queue/parameter.h"
 #include "queue/person.h"
 #include "queue/place.h"
+#include "queue/place_refresh.h"
 #include "queue/quota.h"
 #include "queue/region.h"
 #include "queue/roster.h"
@@ -33,6 +34,7 @@ const struct query_table queries[] = {
     NOUN(parameter),
     NOUN(person),
     NOUN(place),
+    NOUN(place_refresh),
     NOUN(quota),
     NOUN(region),
     NOUN(roster),

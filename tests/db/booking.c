@@ -105,7 +105,7 @@ left(int64_t slot)
 {
 	int n = -1;
 
-	must(place_left(db, &arena, slot, day_now(), &n), "left");
+	must(place_left(NULL, db, &arena, slot, day_now(), &n), "left");
 	return n;
 }
 

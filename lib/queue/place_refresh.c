@@ -1,0 +1,341 @@
+/* place_refresh.c - keeping a host's seat map true. */
+#include "queue/place_refresh.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/day.h"
+#include "base/log.h"
+#include "queue/place.h"
+#include "queue/place_map.h"
+
+#define ARENA_SIZE 65536
+#define WORN(used, all) ((used) > (all) / 4 * 3)
+
+/* Bookings whose tokens are noted: those of some minutes of a rush.  Their
+ * numbers are given out before they are committed, hence the overlap. */
+#define ONCE_BACK 50000
+#define ONCE_OVERLAP 2000
+#define ONCE_ROWS 5000
+
+enum {
+	OF_SLOT,
+	OF_OFFICE,
+	OFFICES,
+	ONCE_LAST,
+	ONCE,
+};
+
+/* Lists of numbers, since a row a seat would be a hundred times the rows. */
+#define SEATS                                                                  \
+	"SELECT s.id, (SELECT GROUP_CONCAT(p.seat_no) FROM place p"            \
+	" WHERE p.slot_id = s.id AND p.pool = 'public'"                        \
+	" AND p.held_for IS NULL"                                              \
+	" AND (p.free_from IS NULL OR p.free_from <= ?)),"                     \
+	" (SELECT GROUP_CONCAT(a.seat_no) FROM applicant a"                    \
+	" WHERE a.slot_id = s.id AND a.seat_no IS NOT NULL) FROM slot s"
+
+const struct db_query place_refresh_queries[] = {
+    [OF_SLOT] = {.name = "place_of_slot",
+	.sql = SEATS " WHERE s.id = ?",
+	.in = "ti",
+	.out = "iss"},
+    [OF_OFFICE] = {.name = "place_of_office",
+	.sql = SEATS " JOIN opening o ON o.id = s.opening_id"
+		     " WHERE s.office_id = ? AND s.day >= ?"
+		     " AND s.lane = 'online' AND o.closes_at > ?",
+	.in = "tidt",
+	.out = "iss"},
+    [OFFICES] = {.name = "place_offices",
+	.sql = "SELECT id FROM office ORDER BY id",
+	.in = "",
+	.out = "i",
+	.scan = true},
+    [ONCE_LAST] = {.name = "place_once_last",
+	.sql = "SELECT COALESCE(MAX(id), 0) FROM booking",
+	.in = "",
+	.out = "i"},
+    [ONCE] = {.name = "place_once",
+	.sql = "SELECT id, once FROM booking WHERE id > ? ORDER BY id LIMIT ?",
+	.in = "ii",
+	.out = "ib"},
+};
+const size_t place_refresh_query_count =
+    sizeof(place_refresh_queries) / sizeof(place_refresh_queries[0]);
+
+struct place_refresh {
+	struct place_map map;
+	struct arena arena; /* of one answer */
+	const char *path;
+	const char *new_path; /* a map that is not whole yet */
+	int64_t once;         /* last booking whose token was noted */
+	uint32_t marks;       /* marks seen */
+	bool worn;            /* was too full at the last round */
+};
+
+static void
+close_at_reset(void *arg)
+{
+	struct place_refresh *r = arg;
+
+	map_close(&r->map);
+	arena_free(&r->arena);
+}
+
+struct place_refresh *
+place_refresh_open(struct arena *a, const char *run_dir)
+{
+	struct place_refresh *r = ARENA_NEW(a, struct place_refresh);
+	char *dir = arena_printf(a, "%s/map", run_dir);
+
+	if (mkdir(dir, 02750) != 0 && errno != EEXIST)
+		log_warn("place", "dir=%s errno=%d", dir, errno);
+	r->path = r->map.path = arena_printf(a, "%s/seats.map", dir);
+	r->new_path = arena_printf(a, "%s/seats.map.new", dir);
+	arena_init(&r->arena, ARENA_SIZE);
+	arena_defer(a, close_at_reset, r);
+	return r;
+}
+
+static int
+by_number(const void *a, const void *b)
+{
+	return *(const uint16_t *)a - *(const uint16_t *)b;
+}
+
+/* The numbers of "3,1,2" in order; NULL is none. */
+static uint16_t *
+numbers(struct arena *a, const char *list, size_t *count)
+{
+	size_t n = list != NULL, k = 0;
+	uint16_t *out;
+
+	for (const char *p = list; p != NULL && *p != '\0'; p++)
+		n += *p == ',';
+	out = ARENA_ARRAY(a, uint16_t, n);
+	for (char *end; k < n; k++, list = end + (*end == ','))
+		out[k] = (uint16_t)strtoul(list, &end, 10);
+	qsort(out, n, sizeof(*out), by_number);
+	*count = n;
+	return out;
+}
+
+/* Writes an answer of SEATS, asked at BEGAN, into M. */
+static int
+write_rows(struct place_map *m, struct arena *a, const struct db_rows *rows,
+    int64_t began, bool add)
+{
+	int unknown = 0;
+
+	for (size_t i = 0; i < rows->count; i++) {
+		const struct db_value *row = db_cell(rows, i, 0);
+		struct map_news news = {.slot_id = row[0].i, .began = began};
+
+		news.place = numbers(a, row[1].s, &news.places);
+		news.taken = numbers(a, row[2].s, &news.takens);
+		unknown += !map_slot_write(m, &news, add);
+	}
+	return unknown;
+}
+
+enum err
+place_reread(struct place_map *map, struct db *db, struct arena *a,
+    int64_t slot_id, int64_t now)
+{
+	int64_t began = day_ticks();
+	struct db_rows rows;
+	enum err e;
+
+	if (place_known(map, slot_id) < 0)
+		return OK;
+	e = db_rows(db, a, &place_refresh_queries[OF_SLOT],
+	    DB_IN(db_int(now), db_int(slot_id)), &rows);
+	/* what it has no room for is the worker's to mend */
+	if (e == OK && write_rows(map, a, &rows, began, false) > 0)
+		place_mark(map, slot_id);
+	return e;
+}
+
+static enum err
+read_office(struct place_refresh *r, struct db *db, int64_t office_id,
+    int64_t now, struct place_round *round)
+{
+	int64_t began = day_ticks();
+	struct db_rows rows;
+	enum err e;
+
+	arena_reset(&r->arena);
+	/* WIB is the last to begin a day */
+	e = db_rows(db, &r->arena, &place_refresh_queries[OF_OFFICE],
+	    DB_IN(db_int(now), db_int(office_id), db_int(day_local(now, 420)),
+		db_int(now)),
+	    &rows);
+	if (e != OK)
+		return e;
+	round->slots += (int)rows.count;
+	round->unknown += write_rows(&r->map, &r->arena, &rows, began, true);
+	for (size_t i = 0; i < rows.count; i++) {
+		const struct map_slot *s =
+		    map_slot_find(&r->map, db_cell(&rows, i, 0)->i);
+
+		round->left += s == NULL ? 0 : atomic_load(&s->left);
+	}
+	return OK;
+}
+
+static enum err
+read_offices(struct place_refresh *r, struct db *db, int64_t now,
+    struct place_round *round)
+{
+	struct arena list;
+	struct db_rows rows;
+	enum err e;
+
+	arena_init(&list, ARENA_SIZE);
+	e = db_rows(db, &list, &place_refresh_queries[OFFICES], DB_NONE, &rows);
+	for (size_t i = 0; e == OK && i < rows.count; i++)
+		e = read_office(r, db, db_cell(&rows, i, 0)->i, now, round);
+	arena_free(&list);
+	return e;
+}
+
+/* Notes the tokens of bookings that came since the last round. */
+static enum err
+read_once(struct place_refresh *r, struct db *db, bool made)
+{
+	const struct db_value *last;
+	struct db_rows rows;
+	int64_t from;
+	enum err e;
+
+	arena_reset(&r->arena);
+	e = db_one(
+	    db, &r->arena, &place_refresh_queries[ONCE_LAST], DB_NONE, &last);
+	if (e != OK)
+		return e;
+	from = made ? last[0].i - ONCE_BACK : r->once - ONCE_OVERLAP;
+	do {
+		e = db_rows(db, &r->arena, &place_refresh_queries[ONCE],
+		    DB_IN(db_int(from < 0 ? 0 : from), db_int(ONCE_ROWS)),
+		    &rows);
+		if (e != OK)
+			return e;
+		for (size_t i = 0; i < rows.count; i++) {
+			const struct db_value *row = db_cell(&rows, i, 0);
+
+			from = row[0].i;
+			place_once_note(
+			    &r->map, (const unsigned char *)row[1].s);
+		}
+	} while (rows.count == ONCE_ROWS);
+	r->once = from;
+	return OK;
+}
+
+/* A map to write into: the one that is there if it is good, else a new one
+ * that nobody sees yet. */
+static enum err
+ready(struct place_refresh *r, bool *made)
+{
+	bool damaged =
+	    map_sound(&r->map) && atomic_load(&r->map.data->refreshed_at) == 0;
+	enum err e;
+
+	*made = false;
+	if (map_sound(&r->map) && !damaged && !r->worn)
+		return OK;
+	map_close(&r->map);
+	if (!damaged && !r->worn) {
+		r->map.path = r->path;
+		e = map_open(&r->map);
+		if (e == OK && atomic_load(&r->map.data->refreshed_at) != 0)
+			return OK; /* of a worker before us */
+		map_close(&r->map);
+	}
+	unlink(r->new_path);
+	r->map.path = r->new_path;
+	*made = true;
+	return map_make(&r->map);
+}
+
+/* Declares the map true as of BEGAN. */
+static enum err
+publish(struct place_refresh *r, int64_t began, uint64_t board, bool made)
+{
+	atomic_store(&r->map.data->board, board);
+	atomic_store(&r->map.data->refreshed_at, began);
+	if (!made)
+		return OK;
+	if (rename(r->new_path, r->path) == 0) {
+		r->map.path = r->path;
+		return OK;
+	}
+	log_fault("place", "file=%s errno=%d", r->path, errno);
+	return ERR_FAULT;
+}
+
+enum err
+place_refresh_all(struct place_refresh *r, struct db *db, int64_t now,
+    uint64_t board, struct place_round *round)
+{
+	int64_t began = day_ticks();
+	enum err e;
+
+	*round = (struct place_round){.slots = 0};
+	e = ready(r, &round->made);
+	if (e != OK)
+		return e;
+	r->map.trusted = true; /* for our own notes */
+	r->marks = atomic_load(&r->map.data->dirty);
+	e = read_offices(r, db, now, round);
+	if (e == OK)
+		e = read_once(r, db, round->made);
+	/* a program may have found damage meanwhile */
+	if (e == OK &&
+	    (!map_sound(&r->map) ||
+		(!round->made && atomic_load(&r->map.data->refreshed_at) == 0)))
+		e = ERR_MISSING;
+	if (e == OK)
+		e = publish(r, began, board, round->made);
+	if (e != OK) {
+		if (round->made)
+			map_close(&r->map);
+		return e;
+	}
+	r->worn = !round->made && (WORN(r->map.data->slots, MAP_SLOTS) ||
+				      WORN(r->map.data->seats, MAP_SEATS));
+	if (round->unknown > 0)
+		log_warn("place", "why=no-room slots=%d", round->unknown);
+	return OK;
+}
+
+bool
+place_refresh_due(struct place_refresh *r)
+{
+	return !map_sound(&r->map) ||
+	       atomic_load(&r->map.data->refreshed_at) == 0 ||
+	       atomic_load(&r->map.data->dirty) != r->marks;
+}
+
+enum err
+place_refresh_marked(struct place_refresh *r, struct db *db, int64_t now)
+{
+	struct map_data *d = r->map.data;
+	enum err e = OK;
+
+	if (!map_sound(&r->map) || atomic_load(&d->refreshed_at) == 0)
+		return ERR_MISSING;
+	r->marks = atomic_load(&d->dirty);
+	for (uint32_t i = 0; e == OK && i < d->slots && i < MAP_SLOTS; i++) {
+		struct map_slot *s = &d->slot[i];
+
+		if (atomic_exchange(&s->dirty, 0) == 0)
+			continue;
+		arena_reset(&r->arena);
+		e = place_reread(&r->map, db, &r->arena, s->id, now);
+	}
+	return e;
+}
