@@ -54,6 +54,14 @@ cgi_bin_ticket_ticket_SOURCES = cgi-bin/ticket/find.c cgi-bin/ticket/show.c \
 cgi_bin_ticket_ticket_CPPFLAGS = $(CGI_CPPFLAGS) -I$(srcdir)/cgi-bin
 cgi_bin_ticket_ticket_LDADD = $(CGI_PAPER_LDADD)
 
+# What nobody calls.
+cgi_PROGRAMS += cgi-bin/worker/worker
+cgi_bin_worker_worker_SOURCES = cgi-bin/worker/map.c \
+	cgi-bin/worker/worker.c cgi-bin/worker/worker.h
+cgi_bin_worker_worker_CPPFLAGS = $(CGI_CPPFLAGS) -I$(srcdir)/cgi-bin
+cgi_bin_worker_worker_LDADD = lib/queue/libqueue.a lib/db/libdb.a \
+	lib/base/libbase.a $(MYSQL_LIBS) $(SODIUM_LIBS) -lm
+
 # The command line.
 bin_PROGRAMS += cgi-bin/antrean/antrean
 cgi_bin_antrean_antrean_SOURCES = cgi-bin/antrean/antrean.c \

@@ -1,0 +1,53 @@
+/* map.c - the job that keeps the host's seat map true. */
+#include "base/day.h"
+#include "base/log.h"
+#include "worker/worker.h"
+
+#define EVERY 3 /* seconds: SPEED.md wants every slot reread in five */
+#define TELL_EVERY INT64_C(60000000000) /* ns between lines in the log */
+
+static enum err
+start(struct worker *w)
+{
+	w->places = place_refresh_open(&w->own, w->conf.run_dir);
+	return OK;
+}
+
+static enum err
+refresh(struct worker *w)
+{
+	int64_t began = day_ticks();
+	struct place_round round;
+	enum err e = place_refresh_all(w->places, w->db, w->now, 0, &round);
+
+	if (e != OK)
+		return e;
+	if (round.made || w->told_at == 0 || began - w->told_at > TELL_EVERY) {
+		log_info("map", "slots=%d left=%d made=%d us=%lld", round.slots,
+		    round.left, round.made,
+		    (long long)(day_ticks() - began) / 1000);
+		w->told_at = began;
+	}
+	return OK;
+}
+
+static bool
+wanted(struct worker *w)
+{
+	return place_refresh_due(w->places);
+}
+
+static enum err
+reread(struct worker *w)
+{
+	return place_refresh_marked(w->places, w->db, w->now);
+}
+
+const struct job job_map = {
+    .name = "map",
+    .every = EVERY,
+    .start = start,
+    .run = refresh,
+    .wanted = wanted,
+    .prompt = reread,
+};
