@@ -40,6 +40,7 @@ static const struct setting {
 	"100000"},
     {"retire_seconds", COUNT, offsetof(struct conf, retire_seconds), "3600"},
     {"retire_bytes", COUNT, offsetof(struct conf, retire_bytes), "67108864"},
+    {"password_turns", COUNT, offsetof(struct conf, password_turns), "0"},
     {"check_views", FLAG, offsetof(struct conf, check_views), "no"},
 };
 #define N_SETTINGS (sizeof(settings) / sizeof(settings[0]))

@@ -33,6 +33,7 @@ struct conf {
 	int64_t retire_requests; /* a process ends after so many requests */
 	int64_t retire_seconds;  /* or so long */
 	int64_t retire_bytes;    /* or when it has grown to so much */
+	int64_t password_turns;  /* passwords at once on a host; 0: derived */
 	bool check_views;        /* log names a page lacks or leaves unset */
 };
 

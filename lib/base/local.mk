@@ -10,4 +10,5 @@ lib_base_libbase_a_SOURCES = \
 	lib/base/log.c lib/base/log.h \
 	lib/base/shared.c lib/base/shared.h \
 	lib/base/token.c lib/base/token.h \
+	lib/base/turnstile.c lib/base/turnstile.h \
 	lib/base/utf8.c lib/base/utf8.h

@@ -119,3 +119,12 @@ tests_unit_reply_test_SOURCES = tests/unit/reply_test.c $(UNIT_PAGE_SOURCES)
 tests_unit_reply_test_CPPFLAGS = $(UNIT_CPPFLAGS) $(XML_CFLAGS)
 tests_unit_reply_test_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_reply_test_LDADD = $(CGI_LDADD) $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/unit/turnstile_test
+TESTS += tests/unit/turnstile_test
+tests_unit_turnstile_test_SOURCES = tests/unit/turnstile_test.c \
+	tests/unit/unit.h
+tests_unit_turnstile_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_turnstile_test_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_turnstile_test_LDADD = lib/base/libbase.a $(SODIUM_LIBS) \
+	$(CMOCKA_LIBS)

@@ -1,0 +1,144 @@
+/* turnstile.c - few do something costly at once, on the whole host. */
+#include "config.h"
+
+#include "base/turnstile.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/day.h"
+#include "base/log.h"
+
+#define NONE (-1)
+#define LOOK_EVERY 5 /* milliseconds between two looks for a turn */
+#define SAY_EVERY 10 /* seconds between two lines of the log */
+#define WAITING_AT TURNSTILE_TURNS /* byte of the first waiting place */
+
+struct turnstile {
+	int fd;
+	int turns;
+	int held; /* byte of the turn, or NONE */
+	int64_t sent_away;
+	int64_t said_at; /* ticks of the last line of the log, 0 for none */
+};
+
+static int
+derived(int64_t turns)
+{
+	long processors;
+
+	if (turns == 0) {
+		processors = sysconf(_SC_NPROCESSORS_ONLN);
+		turns = processors < 8    ? 1
+		        : processors > 16 ? 4
+		                          : processors / 4;
+	}
+	return turns < TURNSTILE_TURNS ? (int)turns : TURNSTILE_TURNS;
+}
+
+enum err
+turnstile_open(
+    struct arena *a, const char *run_dir, int64_t turns, struct turnstile **t)
+{
+	char path[PATH_MAX];
+	mode_t mask;
+	int fd;
+
+	/* whoever comes first makes it for all, from a shell too */
+	mask = umask(007);
+	snprintf(path, sizeof(path), "%s/turnstile.lock", run_dir);
+	fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0660);
+	umask(mask);
+	if (fd < 0) {
+		log_fault("turnstile", "file=%s errno=%d", path, errno);
+		return ERR_FAULT;
+	}
+	*t = ARENA_ARRAY(a, struct turnstile, 1);
+	**t =
+	    (struct turnstile){.fd = fd, .turns = derived(turns), .held = NONE};
+	return OK;
+}
+
+/* Locks one byte, or gives it back: false if another holds it. */
+static bool
+lock(const struct turnstile *t, int at, short type)
+{
+	struct flock l = {
+	    .l_type = type, .l_whence = SEEK_SET, .l_start = at, .l_len = 1};
+
+	return fcntl(t->fd, F_OFD_SETLK, &l) == 0;
+}
+
+/* A free byte of N from FIRST on, locked; NONE if there is none.  Each process
+ * begins elsewhere, so that they do not all ask for the same one. */
+static int
+any(const struct turnstile *t, int first, int n)
+{
+	int begin = (int)(getpid() % n);
+
+	for (int i = 0; i < n; i++) {
+		int at = first + (begin + i) % n;
+
+		if (lock(t, at, F_WRLCK))
+			return at;
+	}
+	return NONE;
+}
+
+/* Tells how many were sent away, not oftener than every SAY_EVERY seconds: a
+ * flood must not fill the disk. */
+static void
+say(struct turnstile *t)
+{
+	int64_t now = day_ticks();
+
+	t->sent_away++;
+	if (t->said_at != 0 && now - t->said_at < SAY_EVERY * 1000000000LL)
+		return;
+	log_info("turnstile", "turns=%d sent_away=%lld", t->turns,
+	    (long long)t->sent_away);
+	t->said_at = now;
+	t->sent_away = 0;
+}
+
+enum err
+turnstile_enter(struct turnstile *t, enum door door)
+{
+	const struct timespec pause = {.tv_nsec = LOOK_EVERY * 1000000L};
+	int64_t until;
+	int place;
+
+	t->held = any(t, 0, t->turns);
+	if (t->held != NONE)
+		return OK;
+	place = any(
+	    t, WAITING_AT + (int)door * TURNSTILE_WAITING, TURNSTILE_WAITING);
+	if (place == NONE) {
+		say(t);
+		return ERR_BUSY;
+	}
+	until = day_ticks() + TURNSTILE_PATIENCE * 1000000LL;
+	do {
+		nanosleep(&pause, NULL);
+		t->held = any(t, 0, t->turns);
+	} while (t->held == NONE && day_ticks() < until);
+	lock(t, place, F_UNLCK);
+	if (t->held != NONE)
+		return OK;
+	say(t);
+	return ERR_BUSY;
+}
+
+void
+turnstile_leave(struct turnstile *t)
+{
+	if (t->held != NONE)
+		lock(t, t->held, F_UNLCK);
+	t->held = NONE;
+}
