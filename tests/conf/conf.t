@@ -17,6 +17,21 @@ test_case 'the budget in the README is that of conf/programs' '
 	sed -n "/^| program /,\$p" "$conf/README.md" >"$T/got"
 	same "$T/want" "$T/got"
 '
+test_case 'who signs in steps back for who books, under systemd too' '
+	"$conf/generate" service session >"$T/session"
+	"$conf/generate" service booking >"$T/booking"
+	has "$T/session" Nice=10
+	has "$T/session" CPUWeight=10
+	has "$T/booking" Nice=0
+	has "$T/booking" CPUWeight=100
+'
+test_case 'more processes sign in than have turns or wait for one' '
+	turns=4 # at most, unless antrean.conf says more
+	waiting=$(sed -n "s/^#define TURNSTILE_WAITING \([0-9]*\).*/\1/p" \
+		"$ANTREAN_SRC/lib/base/turnstile.h")
+	started=$(awk "\$1 == \"session\" { print \$4 }" "$conf/programs")
+	test "$started" -gt $((turns + waiting))
+'
 test_case 'antrean.conf shows every setting with its default' '
 	settings >"$T/settings"
 	test "$(wc -l <"$T/settings")" -ge 15
