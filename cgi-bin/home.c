@@ -8,6 +8,7 @@
 
 #define NOTICES 4
 #define DAY 86400
+#define SOON (4 * 3600) /* seconds before an opening: sign in now */
 
 /* "hari ini", "besok", or the day. */
 static const char *
@@ -66,8 +67,11 @@ static void
 show_waves(struct cx *cx, struct view *v, const struct calendar *c)
 {
 	int next = main_wave(c);
+	bool soon = c->waves > 0 && c->wave[next].opens_at - cx->now <= SOON;
 
 	view_flag(v, "next", c->waves > 0);
+	view_flag(v, "soon", soon);
+	view_flag(v, "ready", c->waves > 0 && !soon);
 	for (int i = 0; i < c->waves; i++) {
 		const struct opening_wave *w = &c->wave[i];
 		struct view *item;

@@ -41,6 +41,23 @@ test_case 'on the day it says today, and counts down' '
 	clock_set "$world_now"
 '
 
+test_case 'in the hours before an opening one is told to sign in now' '
+	clock_set "2026-12-11 09:59 +0700"
+	cgi home GET ""
+	fails says "Masuk sekarang"
+	says "Siapkan dari sekarang. Masuk atau buat akun"
+	clock_set "2026-12-11 10:00 +0700"
+	cgi home GET ""
+	says "Masuk sekarang, sebelum kuota dibuka Masuk atau buat akun, lalu isi"
+	fails says "Siapkan dari sekarang"
+	cgi home GET "?lang=en"
+	says "Sign in now, before places open"
+	clock_set "2026-12-11 14:00 +0700"
+	cgi home GET ""
+	fails says "Masuk sekarang"
+	clock_set "$world_now"
+'
+
 test_case 'most offices make the large one, other zones are listed' '
 	sql -e "INSERT INTO opening (office_id, first_day, last_day, opens_at,
 		closes_at) VALUES (2, \"2026-12-21\", \"2026-12-24\",
