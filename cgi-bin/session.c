@@ -4,6 +4,7 @@
 
 #include "app/endpoint.h"
 #include "app/next.h"
+#include "app/password.h"
 #include "app/tries.h"
 #include "queue/account.h"
 #include "queue/slot.h"
@@ -52,9 +53,11 @@ show(struct cx *cx, int status)
 
 	fields_show(&cx->field, v, cx->app->texts, cx->lang);
 	view_text(v, "next", next);
-	view_text(v, "chosen", chosen(cx, next));
+	/* whoever is sent away costs no database */
+	view_text(v, "chosen", status == 503 ? "" : chosen(cx, next));
 	view_flag(
 	    v, "signed_out", strcmp(field_text(&cx->field, DONE), "out") == 0);
+	view_flag(v, "busy", status == 503);
 	view_text(v, "register_href",
 	    *next == '\0'
 		? cx_href(cx, "account")
@@ -81,6 +84,7 @@ sign_in(struct cx *cx, int64_t *account_id)
 	const char *email = field_text(&cx->field, EMAIL);
 	struct account account = {0};
 	struct tries tries;
+	bool ok;
 	enum err e =
 	    tries_begin(cx, "signin", account_fold(cx->arena, email), &tries);
 
@@ -89,8 +93,10 @@ sign_in(struct cx *cx, int64_t *account_id)
 	e = account_by_email(cx->db, cx->arena, email, &account);
 	if (e != OK && e != ERR_MISSING)
 		return e;
-	if (crypt_password_ok(
-		account.password, field_text(&cx->field, PASSWORD))) {
+	ok = crypt_password_ok(
+	    account.password, field_text(&cx->field, PASSWORD));
+	password_leave(cx);
+	if (ok) {
 		*account_id = account.id;
 		return OK;
 	}
@@ -109,11 +115,19 @@ post_in(struct cx *cx)
 	enum err e;
 
 	fields_need(&cx->field, EMAIL, PASSWORD);
-	e = cx->field.errors > 0 ? ERR_INPUT : sign_in(cx, &account_id);
+	if (cx->field.errors > 0)
+		return show(cx, 422);
+	e = password_enter(cx, DOOR_PUBLIC);
+	if (e == OK)
+		e = sign_in(cx, &account_id);
 	if (e == ERR_INPUT)
 		return show(cx, 422);
 	if (e == OK)
 		e = auth_begin(cx, account_id, NULL);
+	if (e == ERR_BUSY) {
+		password_busy(cx);
+		return show(cx, 503);
+	}
 	if (e != OK)
 		return e;
 	return cx_redirect(cx, "%s", *next == '\0' ? "account" : next);
@@ -137,6 +151,7 @@ static const struct endpoint session = {
     .fields = fields,
     .field_count = FIELDS,
     .pages = (const char *const[]){"session", NULL},
+    .start = password_start,
     .get = session_get,
     .post = session_post,
 };

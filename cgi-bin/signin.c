@@ -3,6 +3,7 @@
 
 #include "app/endpoint.h"
 #include "app/next.h"
+#include "app/password.h"
 #include "app/tries.h"
 #include "base/utf8.h"
 #include "queue/audit.h"
@@ -34,6 +35,7 @@ show(struct cx *cx, int status)
 	view_text(v, "next", next);
 	view_flag(
 	    v, "signed_out", strcmp(field_text(&cx->field, DONE), "out") == 0);
+	view_flag(v, "busy", status == 503);
 	return cx_send(cx, v, "signin", status);
 }
 
@@ -69,6 +71,7 @@ sign_in(struct cx *cx, struct staff *staff)
 	char login[128];
 	const char *stored;
 	struct tries tries;
+	bool ok;
 	enum err e;
 
 	utf8_fold(field_text(&cx->field, LOGIN), login, sizeof(login));
@@ -80,7 +83,9 @@ sign_in(struct cx *cx, struct staff *staff)
 	if (e != OK && e != ERR_MISSING)
 		return e;
 	stored = e == OK && staff->disabled_at == 0 ? staff->password : NULL;
-	if (crypt_password_ok(stored, field_text(&cx->field, PASSWORD)))
+	ok = crypt_password_ok(stored, field_text(&cx->field, PASSWORD));
+	password_leave(cx);
+	if (ok)
 		return OK;
 	e = tries_wrong(cx, &tries);
 	if (e == OK)
@@ -99,11 +104,19 @@ post_in(struct cx *cx)
 	enum err e;
 
 	fields_need(&cx->field, LOGIN, PASSWORD);
-	e = cx->field.errors > 0 ? ERR_INPUT : sign_in(cx, &staff);
+	if (cx->field.errors > 0)
+		return show(cx, 422);
+	e = password_enter(cx, DOOR_STAFF);
+	if (e == OK)
+		e = sign_in(cx, &staff);
 	if (e == ERR_INPUT)
 		return show(cx, 422);
 	if (e == OK)
 		e = auth_begin(cx, 0, &staff);
+	if (e == ERR_BUSY) {
+		password_busy(cx);
+		return show(cx, 503);
+	}
 	if (e != OK)
 		return e;
 	return cx_redirect(cx, "%s", *next == '\0' ? "roster" : next);
@@ -132,6 +145,7 @@ static const struct endpoint signin = {
     .fields = fields,
     .field_count = FIELDS,
     .pages = (const char *const[]){"signin", NULL},
+    .start = password_start,
     .get = signin_get,
     .post = signin_post,
 };

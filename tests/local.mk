@@ -10,3 +10,7 @@ if HAVE_CMOCKA
 include tests/unit/local.mk
 endif
 include tests/paper/local.mk
+
+# Holds a turn to sign in, so that nobody else gets one.
+check_PROGRAMS += tests/hold
+tests_hold_SOURCES = tests/hold.c

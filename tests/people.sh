@@ -47,3 +47,19 @@ sign_in() {
 	cgi session GET session
 	submit session session "email=$1%40contoh.id&password=${2-$password}"
 }
+
+# turns_hold [FIRST COUNT]: in the body of a test, another program holds all
+# turns to sign in and all waiting places, or COUNT bytes of them from FIRST on.
+# turns_free, at the latest the end of the test, ends it as a crash would.
+turns_hold() {
+	"$ANTREAN_BUILD/tests/hold" "$T/run/turnstile.lock" "${1-0}" "${2-0}" \
+		>"$T/held" 2>&1 &
+	turns_pid=$!
+	trap turns_free EXIT
+	wait_for 5 grep -q held "$T/held"
+}
+turns_free() {
+	trap - EXIT
+	kill -9 "$turns_pid" 2>/dev/null || true
+	wait "$turns_pid" 2>/dev/null || true
+}

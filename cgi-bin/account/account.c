@@ -5,6 +5,7 @@
 
 #include "app/endpoint.h"
 #include "app/next.h"
+#include "app/password.h"
 #include "app/register.h"
 #include "queue/person.h"
 
@@ -38,6 +39,10 @@ post_register(struct cx *cx)
 
 	if (e == ERR_INPUT)
 		return register_show(cx, &form, 422);
+	if (e == ERR_BUSY) {
+		password_busy(cx);
+		return register_show(cx, &form, 503);
+	}
 	if (e != OK)
 		return e;
 	return cx_redirect(cx, "%s", *next == '\0' ? "account" : next);
@@ -95,6 +100,7 @@ static const struct endpoint account = {
     .fields = fields,
     .field_count = F_FIELDS,
     .pages = (const char *const[]){"account", "register", NULL},
+    .start = password_start,
     .get = account_get,
     .post = account_post,
 };

@@ -17,6 +17,7 @@ register_show(struct cx *cx, const struct person_form *form, int status)
 	fields_show(&cx->field, v, cx->app->texts, cx->lang);
 	person_form_show(cx, form, v);
 	view_text(v, "next", next);
+	view_flag(v, "busy", status == 503);
 	view_int(v, "password_min", REGISTER_PASSWORD);
 	return cx_send(cx, v, "register", status);
 }

@@ -20,6 +20,7 @@
 
 struct endpoint;
 struct place_map;
+struct turnstile;
 
 /* What a program has loaded at its start. */
 struct app {
@@ -29,7 +30,8 @@ struct app {
 	struct catalogue *texts;
 	struct page_set *pages;
 	struct bucket_map *buckets;
-	struct place_map *places; /* queue/place.h */
+	struct place_map *places;    /* queue/place.h */
+	struct turnstile *turnstile; /* of who takes passwords, else NULL */
 	struct db *db;
 	const struct endpoint *endpoint;
 	void *own; /* what endpoint.start made */

@@ -10,6 +10,7 @@ lib_app_libapp_a_SOURCES = \
 	lib/app/link.c lib/app/link.h \
 	lib/app/slot_words.c lib/app/slot_words.h \
 	lib/app/next.c lib/app/next.h \
+	lib/app/password.c lib/app/password.h \
 	lib/app/person_form.c lib/app/person_form.h \
 	lib/app/register.c lib/app/register.h \
 	lib/app/tries.c lib/app/tries.h

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/password.h"
 #include "base/day.h"
 #include "queue/account.h"
 #include "queue/parameter.h"
@@ -62,12 +63,14 @@ store(struct cx *cx, struct person *holder, int64_t *account_id)
 	    .lang = lang_name(cx->lang),
 	    .notice_version = cx_text(cx, "notice.edition"),
 	};
-	/* before the password costs its time */
-	enum err e = count(cx, "register_address");
+	enum err e = password_enter(cx, DOOR_PUBLIC);
 
+	if (e == OK) /* before the password costs its time */
+		e = count(cx, "register_address");
 	if (e == OK)
 		e = crypt_password(
 		    field_text(&cx->field, REGISTER_PASSWORD1), password);
+	password_leave(cx);
 	if (e != OK)
 		return e;
 	e = account_make(cx->db, cx->arena, &account, holder, cx->now);

@@ -49,7 +49,7 @@ enum {
 		.name = "agree", .kind = FIELD_CHECK, .high = 1}
 
 /* Reads the form, makes account and holder and signs in.  ERR_INPUT: faults or
- * warnings are to be shown. */
+ * warnings are to be shown.  ERR_BUSY: not now, see app/password.h. */
 MUST_USE enum err register_account(struct cx *cx, struct person_form *form);
 
 #endif

@@ -154,6 +154,9 @@ page health 200 'open health health'
 page register 200 'as nobody; open account account'
 page register-faults 422 'as nobody; open account account
 	send account "name=R4tna&nik=3273&birth-day=31&birth-month=2&birth-year=1988&email=x&password=pendek"'
+page register-busy 503 'as nobody; open account account
+	turns_hold
+	send account "$(with "$holder&$login" email=baru@contoh.id)"'
 page register-warnings 422 'as nobody; open account account
 	send account "$(with "$holder&$login" email=baru@contoh.id birth-day=15)"'
 page session 200 'as nobody; open session session'
@@ -161,6 +164,10 @@ page session-chosen 200 'as nobody
 	open session "session?next=booking%3Fslot%3D2%26kind%3Dbaru%26n%3D1"'
 page session-faults 422 'as nobody; open session session
 	send session "email=ratna@contoh.id&password=salah"'
+page session-busy 503 'as nobody
+	open session "session?next=booking%3Fslot%3D2%26kind%3Dbaru%26n%3D1"
+	turns_hold
+	send session "email=ratna@contoh.id&password=$password"'
 page session-in 200 'as ratna; open session session'
 page session-out 200 'as nobody; open session "session?done=out"'
 page account 200 'as sari; open account account'
@@ -229,6 +236,9 @@ page review-nik 409 'as sari; open booking "booking?slot=8&kind=baru&n=1"
 page signin 200 'as nobody; open signin signin'
 page signin-faults 422 'as nobody; open signin signin
 	send signin "login=d.hartati&password=salah"'
+page signin-busy 503 'as nobody; open signin signin
+	turns_hold
+	send signin "login=d.hartati&password=$password"'
 page signin-in 200 'as d.hartati; open signin signin'
 page signin-out 200 'as nobody; open signin "signin?done=out"'
 page roster 200 'as d.hartati; open roster "roster?day=2026-12-14"'
