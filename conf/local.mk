@@ -48,7 +48,8 @@ EXTRA_DIST += tests/setup.sh conf/README.md conf/antrean.conf.in conf/demo \
 	conf/demo.d/machine.sh conf/demo.d/process.sh conf/demo.d/web.sh \
 	$(APACHE_FILES:=.in) $(NGINX_FILES:=.in) \
 	conf/systemd/antrean.tmpfiles.in \
-	conf/systemd/program.service.in conf/systemd/program.socket.in \
+	conf/systemd/job.service.in conf/systemd/program.service.in \
+	conf/systemd/program.socket.in \
 	$(man_MANS:=.in)
 CLEANFILES += conf/antrean.conf conf/systemd/antrean.tmpfiles \
 	$(APACHE_FILES) $(NGINX_FILES) $(ROUTE_FILES) $(man_MANS)
@@ -84,17 +85,19 @@ conf/nginx/antrean-programs.conf: conf/programs conf/generate Makefile
 		$(srcdir)/conf/generate nginx | $(conf_fill) >$@.new && \
 		mv $@.new $@
 
-# A socket and a service for each program of the table; the settings only
+# A service for each program of the table, a socket for each URL; the settings only
 # where there are none yet.
 install-data-hook:
 	$(MKDIR_P) $(DESTDIR)$(confdir)
 	test -f $(DESTDIR)$(confdir)/antrean.conf || \
 		cp conf/antrean.conf $(DESTDIR)$(confdir)/antrean.conf
 	for p in `$(srcdir)/conf/generate names`; do \
-		for k in service socket; do \
-			$(srcdir)/conf/generate $$k $$p | $(conf_fill) \
-			>$(DESTDIR)$(systemddir)/antrean-$$p.$$k || exit 1; \
-		done; \
+		$(srcdir)/conf/generate service $$p | $(conf_fill) \
+		>$(DESTDIR)$(systemddir)/antrean-$$p.service || exit 1; \
+	done
+	for p in `$(srcdir)/conf/generate urls`; do \
+		$(srcdir)/conf/generate socket $$p | $(conf_fill) \
+		>$(DESTDIR)$(systemddir)/antrean-$$p.socket || exit 1; \
 	done
 uninstall-hook:
 	! cmp -s conf/antrean.conf $(DESTDIR)$(confdir)/antrean.conf || \

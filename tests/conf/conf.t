@@ -92,8 +92,10 @@ if command -v systemd-analyze >/dev/null; then
 	test_case 'systemd takes the units of every program' '
 		mkdir "$T/units"
 		cp "$conf/systemd/antrean.target" "$T/units/"
-		for program in $("$conf/generate" names); do
-			for kind in service socket; do
+		for kind in service socket; do
+			names=names
+			[ $kind = service ] || names=urls
+			for program in $("$conf/generate" $names); do
 				"$conf/generate" "$kind" "$program" |
 					sed -e "s|@rundir@|/run/antrean|" \
 					-e "s|@cgidir@.*|/bin/true|" \

@@ -128,3 +128,11 @@ tests_unit_turnstile_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_turnstile_test_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_turnstile_test_LDADD = lib/base/libbase.a $(SODIUM_LIBS) \
 	$(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/unit/place_map_test
+TESTS += tests/unit/place_map_test
+tests_unit_place_map_test_SOURCES = tests/unit/place_map_test.c
+tests_unit_place_map_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_place_map_test_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_place_map_test_LDADD = lib/queue/libqueue.a lib/db/libdb.a \
+	lib/base/libbase.a $(MYSQL_LIBS) $(SODIUM_LIBS) $(CMOCKA_LIBS) -lm
