@@ -3,7 +3,7 @@
 #include "base/log.h"
 #include "worker/worker.h"
 
-#define EVERY 3 /* seconds: SPEED.md wants every slot reread in five */
+#define EVERY 4 /* seconds: every slot is to be reread in five */
 #define TELL_EVERY INT64_C(60000000000) /* ns between lines in the log */
 
 static enum err
