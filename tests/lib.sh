@@ -137,6 +137,18 @@ fails() {
 	return 1
 }
 
+# free_port: one that nobody listens on.
+free_port() {
+	od -An -N2 -tu2 /dev/urandom | awk '
+	BEGIN { while ((getline line < "/proc/net/tcp") > 0) {
+		split(line, f, " ")
+		sub(/.*:/, "", f[2])
+		taken[f[2]] } }
+	{ p = 20000 + $1 % 10000
+	  while (sprintf("%04X", p) in taken) p++
+	  print p }'
+}
+
 # wait_for SECONDS COMMAND...: until it succeeds, at most so long.
 wait_for() {
 	tries=$(($1 * 20))

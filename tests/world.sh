@@ -17,9 +17,12 @@
 socket=$T/db/socket
 world_now='2026-12-07 08:00 +0700' # a Monday
 
+# $db_options: more options, in words.
 db_again() {
+	[ ! -f "$T/db/server" ] || return 0 # it never died
 	db_user=$(id -un)
 	[ "$(id -u)" -ne 0 ] || db_user=nobody
+	# shellcheck disable=SC2086
 	mariadbd --no-defaults --user="$db_user" --datadir="$T/db/data" \
 		--tmpdir="$T/db" --socket="$socket" --pid-file="$T/db/pid" \
 		--log-error="$T/db/error.log" --skip-networking \
@@ -28,7 +31,7 @@ db_again() {
 		--default-time-zone=+00:00 --character-set-server=utf8mb4 \
 		--collation-server=utf8mb4_unicode_ci \
 		--sql-mode=STRICT_ALL_TABLES,ONLY_FULL_GROUP_BY,NO_ZERO_DATE \
-		</dev/null >/dev/null 2>&1 &
+		${db_options-} </dev/null >/dev/null 2>&1 &
 	echo $! >"$T/db/server" # a file: a test's body is a subshell
 	wait_for 20 mariadb-admin --no-defaults --socket="$socket" ping || {
 		sed 's/^/# /' "$T/db/error.log"
@@ -53,7 +56,8 @@ db_stop() {
 
 db_start() {
 	test_needs mariadbd mariadb-install-db mariadb mariadb-admin
-	mkdir -m 711 "$T/db"
+	mkdir -p "$T/db" # a test of a full disk has mounted one
+	chmod 711 "$T/db"
 	db_user=$(id -un)
 	if [ "$(id -u)" -eq 0 ]; then
 		db_user=nobody

@@ -4,18 +4,6 @@
 test_needs curl mariadb mariadbd apache2 nginx spawn-fcgi multiwatch openssl \
 	pdftotext zbarimg lynx w3m
 
-# free_port: one that nobody listens on.
-free_port() {
-	od -An -N2 -tu2 /dev/urandom | awk '
-	BEGIN { while ((getline line < "/proc/net/tcp") > 0) {
-		split(line, f, " ")
-		sub(/.*:/, "", f[2])
-		taken[f[2]] } }
-	{ p = 20000 + $1 % 10000
-	  while (sprintf("%04X", p) in taken) p++
-	  print p }'
-}
-
 ANTREAN_STATE=$T/demo
 ANTREAN_PORT=$(free_port)
 ANTREAN_TLS_PORT=$((ANTREAN_PORT + 1))

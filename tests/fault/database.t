@@ -1,0 +1,159 @@
+#!/bin/sh
+# database.t - a database that is down, dies, comes back or takes no writes.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/fault/site.sh"
+
+site_make
+
+# sorry PROGRAM PATH: the plain page of a service that is busy.
+sorry() {
+	cgi "$1" GET "$2"
+	status 503
+	test "$(header Retry-After)" -gt 0
+	equal no-store "$(header Cache-Control)"
+	says "$3"
+}
+
+# works PROGRAM PATH
+works() {
+	cgi "$1" GET "$2"
+	[ "$(cat "$T/status")" = 200 ]
+}
+
+# waiting: a statement of the programs waits for a lock.
+waiting() {
+	sql -e "SHOW GLOBAL STATUS LIKE 'Innodb_row_lock_current_waits'" |
+		grep -q "[1-9]"
+}
+
+# hold STATEMENT: in a transaction that stays open.
+hold() {
+	(
+		echo "BEGIN; $1;"
+		sleep 20
+	) | sql --unbuffered >"$T/held" 2>&1 &
+	holder=$!
+	wait_for 5 test -s "$T/held"
+}
+
+site_case 'the people of these tests have their accounts' '
+	account_new ratna
+	mv "$T/jar" "$T/ratna"
+'
+site_case 'down at their start: programs come up and say what to do' '
+	programs_stop
+	db_kill
+	rm -rf "$run"/map
+	programs_start
+	log_expect "event=db query=db_open errno=2002"
+	sorry home "" "Layanan sedang sibuk"
+	sorry office office "Tunggu sebentar"
+	sorry slot "slot?office=jakarta-selatan" "muat ulang"
+	cgi info GET info
+	status 200
+	cgi booking GET "booking?slot=2&kind=baru&n=1"
+	case $(cat "$T/status") in 303 | 503) ;; *) false ;; esac
+	cgi account GET account
+	status 200
+	cgi session GET session
+	status 200
+	sorry health health ""
+	serve apache
+	sorry home "" "Layanan sedang sibuk"
+	equal 10 "$(header Retry-After)"
+'
+site_case 'when it comes they work, nobody restarts them' '
+	pids home >"$T/before"
+	db_again
+	works home ""
+	works slot "slot?office=jakarta-selatan"
+	works health health
+	pids home | same "$T/before" -
+	cp "$T/ratna" "$T/jar"
+	review 2
+'
+site_case 'killed while a booking waits: it is told that the outcome is open' '
+	cp "$T/ratna" "$T/jar"
+	review 2
+	hold "SELECT id FROM account WHERE email = \"ratna@contoh.id\" FOR UPDATE"
+	log_expect "event=db query=[a-z_]* errno=(2013|2006|2002)"
+	(press) &
+	pressed=$!
+	wait_for 5 waiting
+	db_kill
+	wait "$pressed"
+	kill "$holder"
+	status 503
+	test "$(header Retry-After)" -gt 0
+	says "belum pasti apakah jadwal sudah tercatat"
+	says "Jadwal tidak akan tercatat dua kali"
+	has "$T/body" "name=\"once\""
+	cp "$T/body" "$T/uncertain"
+'
+site_case 'and the same button, when it is back, makes one booking' '
+	db_again
+	booked 0
+	cp "$T/uncertain" "$T/review"
+	press
+	status 303
+	follow
+	status 200
+	says "Jadwal tercatat"
+	booked 1
+	press
+	status 303
+	booked 1
+'
+site_case 'restarted: the very next request of each program works' '
+	cp "$T/ratna" "$T/jar"
+	for path in "" office "slot?office=jakarta-selatan" account ticket; do
+		program=${path%%\?*}
+		for again in 1 2 3 4 5 6 7 8; do
+			works "${program:-home}" "$path"
+		done
+	done
+	db_kill
+	db_again
+	log_expect "event=db query=[a-z_]* errno=(2006|2013)"
+	for path in "" office "slot?office=jakarta-selatan" account ticket health; do
+		program=${path%%\?*}
+		for again in 1 2 3 4; do
+			cgi "${program:-home}" GET "$path"
+			status 200
+		done
+	done
+'
+site_case 'restarted while somebody reads the last page: the button works' '
+	register email=budi%40contoh.id name=Budi+Contoh nik=3273011403889024 sex=l
+	review 3
+	db_kill
+	db_again
+	log_expect "event=db query=[a-z_]* errno=(2006|2013)"
+	press
+	status 303
+	booked 2
+'
+site_case 'read-only: pages are read as ever, a booking says try later' '
+	register email=sari%40contoh.id nik=3273015403889025
+	cp "$T/jar" "$T/sari"
+	review 2
+	sql -e "SET GLOBAL read_only = 1"
+	log_expect "event=db query=[a-z_]* errno=(1290|2006)"
+	for path in "" office "slot?office=jakarta-selatan" ticket account; do
+		program=${path%%\?*}
+		cgi "${program:-home}" GET "$path"
+		status 200
+	done
+	cgi booking GET "booking?slot=2&kind=baru&n=1"
+	status 200
+	press
+	status 503
+	test "$(header Retry-After)" -gt 0
+	has "$T/body" "name=\"once\""
+	sql -e "SET GLOBAL read_only = 0"
+	booked 2
+	press
+	status 303
+	booked 3
+'
+test_end

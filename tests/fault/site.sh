@@ -1,0 +1,244 @@
+# site.sh - a world behind real servers: all programs under conf/supervise, and
+# before them Apache and nginx with the files of conf/.  Sourced after lib.sh;
+# brings world.sh and people.sh.
+#
+#	site_make		world_make, then programs and both servers; in
+#				$web the address of the one that is asked
+#	site_case NAME BODY	a test_case that judges the programs' log too
+#	serve apache|nginx	whom to ask from here on
+#	cgi, submit, follow ...	as in cgi.sh, but over HTTP
+#	programs_start, programs_stop, web_start, web_stop [-9]
+#	pids PROGRAM		its processes, one a line
+#	places SLOT N		gives a period N free places
+#	review SLOT, press, booked N	the last steps of a booking, and the sum
+#
+# Started by root, all of it runs as nobody, so that nobody's rights are tested
+# (an administrator of the database may write where it is read-only).
+
+. "$ANTREAN_SRC/tests/world.sh"
+. "$ANTREAN_SRC/tests/people.sh"
+
+state=$T/site
+share=$state/share
+run=$state/run
+tls=
+# what was answered for must outlive the server's death
+db_options=--innodb-flush-log-at-trx-commit=1
+port=$(free_port)
+nginx_port=$((port + 1))
+base_url=http://127.0.0.1:$port
+site_user=$(id -un)
+as=
+[ "$(id -u)" -ne 0 ] || {
+	site_user=nobody
+	as="setpriv --reuid=nobody --regid=nogroup --clear-groups"
+}
+. "$ANTREAN_SRC/conf/demo.d/web.sh"
+
+# The files of conf/ with the paths of this site.
+site_fill() {
+	mkdir -p "$share/conf" "$share/static" "$state/libexec" "$state/log" \
+		"$state/tmp"
+	for kind in apache nginx; do
+		mkdir "$share/$kind"
+		"$ANTREAN_SRC/conf/generate" "$kind" \
+			>"$share/$kind/antrean-programs.conf.in"
+		for file in "$ANTREAN_SRC/conf/$kind"/*.in \
+			"$share/$kind/antrean-programs.conf.in"; do
+			name=${file##*/}
+			sed -e "s|@staticdir@|$share/static|g" \
+				-e "s|@rundir@|$run|g" \
+				-e "s|@apachedir@|$share/apache|g" \
+				-e "s|@nginxdir@|$share/nginx|g" "$file" \
+				>"$share/$kind/${name%.in}"
+		done
+	done
+	cp "$ANTREAN_SRC"/htdocs/static/* "$share/static"
+	cp -R "$ANTREAN_SRC/htdocs/pages" "$ANTREAN_SRC/conf/fonts" "$share"
+	cp "$ANTREAN_SRC/conf/supervise" "$ANTREAN_SRC/conf/programs" "$share/conf"
+	# a program kept in a folder is found by its name
+	for name in $("$ANTREAN_SRC/conf/generate" names); do
+		ln -s "$(program "$name")" "$state/libexec/$name"
+	done
+	write_apache >"$state/apache.conf"
+	(
+		port=$nginx_port
+		write_nginx
+	) >"$state/nginx.conf"
+	chmod -R go+rX "$share"
+}
+
+site_make() {
+	test_needs curl apache2 nginx spawn-fcgi multiwatch
+	world_make
+	{
+		site_fill && mv "$T/keys" "$T/run" "$state"
+		sed -e "s|^\(pages_dir = \).*|\1$share/pages|" \
+			-e "s|^\(style_file = \).*|\1$share/static/style.css|" \
+			-e "s|^\(fonts_dir = \).*|\1$share/fonts|" \
+			-e "s|^\(keys_dir = \).*|\1$state/keys|" \
+			-e "s|^\(run_dir = \).*|\1$run|" \
+			"$T/antrean.conf" >"$T/conf.new" &&
+			mv "$T/conf.new" "$T/antrean.conf"
+		sql -e "CREATE USER IF NOT EXISTS '$site_user'@localhost
+			IDENTIFIED VIA unix_socket;
+			GRANT ALL ON antrean.* TO '$site_user'@localhost"
+		touch "$state/log/programs.log" "$state/log/apache-error.log" \
+			"$state/log/nginx-error.log"
+		chown -R "$site_user" "$state"
+	} >"$T/out" 2>&1 || {
+		sed 's/^/# /' "$T/out"
+		echo "Bail out! no site"
+		exit 1
+	}
+	at_exit="web_stop; programs_stop; $at_exit"
+	programs_start
+	web_start
+	serve nginx
+}
+
+programs_start() {
+	# shellcheck disable=SC2086
+	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock setsid $as \
+		sh "$share/conf/supervise" "$state/libexec" "$run" \
+		"$state/log/programs.log" </dev/null \
+		>>"$state/log/programs.log" 2>&1 &
+	echo $! >"$state/supervise.pid"
+	wait_for 20 programs_listen
+}
+
+# A socket is there before somebody listens on it.
+programs_listen() {
+	for name in $("$ANTREAN_SRC/conf/generate" names); do
+		grep -q " 00010000 .* $run/$name.sock\$" /proc/net/unix || return 1
+	done
+}
+
+# gone PID
+gone() {
+	! kill -s 0 "$1" 2>/dev/null ||
+		grep -q '^State:.Z' "/proc/$1/status" 2>/dev/null
+}
+
+# end_of FILE SIGNAL: ends the process noted there and waits for it.
+end_of() {
+	[ -f "$1" ] || return 0
+	end_pid=$(cat "$1")
+	rm -f "$1"
+	kill -s "$2" "$end_pid" 2>/dev/null
+	wait_for 30 gone "$end_pid"
+}
+
+programs_stop() {
+	end_of "$state/supervise.pid" TERM
+}
+
+web_start() {
+	# shellcheck disable=SC2086
+	setsid $as apache2 -D FOREGROUND -f "$state/apache.conf" </dev/null \
+		>>"$state/log/apache-error.log" 2>&1 &
+	echo $! >"$state/apache.pid"
+	# shellcheck disable=SC2086
+	setsid $as nginx -g 'daemon off;' -p "$state/" \
+		-e "$state/log/nginx-error.log" -c "$state/nginx.conf" \
+		</dev/null >>"$state/log/nginx-error.log" 2>&1 &
+	echo $! >"$state/nginx.pid"
+	wait_for 20 web_answers
+}
+
+web_answers() {
+	curl -s -o /dev/null "$base_url/static/404.html" &&
+		curl -s -o /dev/null "http://127.0.0.1:$nginx_port/static/404.html"
+}
+
+# web_stop [-9]: with all their workers.
+web_stop() {
+	for server in apache nginx; do
+		[ -f "$state/$server.pid" ] || continue
+		[ -z "${1-}" ] || kill -9 -- "-$(cat "$state/$server.pid")"
+		end_of "$state/$server.pid" TERM
+	done
+}
+
+serve() {
+	case $1 in
+	apache) web=$base_url ;;
+	nginx) web=http://127.0.0.1:$nginx_port ;;
+	esac
+}
+
+pids() {
+	for p in /proc/[0-9]*; do
+		[ "$(readlink "$p/exe" 2>/dev/null)" != "$(program "$1")" ] ||
+			! grep -qsF "ANTREAN_CONF=$T/" "$p/environ" ||
+			echo "${p#/proc/}"
+	done
+}
+
+# As that of cgi.sh, over HTTP.  No answer, and one that is cut short, is the
+# status 000.
+cgi() {
+	touch "$T/jar"
+	cookie=$(awk '{ printf "%s%s=%s", (NR > 1 ? "; " : ""), $1, $2 }' "$T/jar")
+	cgi_path=$3
+	if [ "$2" = POST ]; then
+		printf '%s' "${4-}" >"$T/form"
+		set -- --data-binary "@$T/form"
+	else
+		set --
+	fi
+	: >"$T/raw_head"
+	: >"$T/body"
+	if curl -sS --max-time 40 "$@" -H "Cookie: $cookie" -D "$T/raw_head" \
+		-o "$T/body" -w '%{http_code}' "$web/$cgi_path" >"$T/status"; then
+		tr -d '\r' <"$T/raw_head" >"$T/head"
+		awk -f "$ANTREAN_SRC/tests/jar.awk" "$T/jar" "$T/head" >"$T/jar.new"
+		mv "$T/jar.new" "$T/jar"
+	else
+		: >"$T/head"
+		echo 000 >"$T/status"
+	fi
+}
+
+# review SLOT: the account's holder on the last page before the button.
+review() {
+	cgi booking GET "booking?slot=$1&kind=baru&n=1"
+	status 200
+	who=$(sed -n 's/.*name="who-0" value="\([0-9]*\)".*/\1/p' "$T/body" | head -n 1)
+	submit booking booking "who-0=$who&kind-0=baru"
+	status 200
+	cp "$T/body" "$T/review"
+}
+
+# press: that page's button, also a second time.
+press() {
+	cp "$T/review" "$T/body"
+	submit booking booking "declare=1"
+}
+
+# booked N: so many bookings there are, and no half one.
+booked() {
+	equal "$1 0" "$(sql -e "SELECT COUNT(*), COALESCE(SUM(party <>
+		(SELECT COUNT(*) FROM applicant a WHERE a.booking_id = b.id
+		AND a.seat_no IS NOT NULL)), 0) FROM booking b" | tr '\t' ' ')"
+}
+
+# places SLOT N
+places() {
+	sql -e "SET @slot = $1;
+		DELETE FROM place WHERE slot_id = @slot AND seat_no NOT IN
+			(SELECT seat_no FROM applicant
+			WHERE slot_id = @slot AND seat_no IS NOT NULL);
+		INSERT IGNORE INTO place (slot_id, seat_no)
+			SELECT @slot, 1000 + seq FROM seq_1_to_$2"
+}
+
+site_log() {
+	cat "$state/log/programs.log" >>"$T/log"
+	: >"$state/log/programs.log"
+}
+
+site_case() {
+	test_case "$1" "$2
+		site_log"
+}
