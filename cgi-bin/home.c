@@ -116,19 +116,19 @@ show_notices(struct cx *cx, struct view *v, const struct calendar *c)
 static enum err
 home_get(struct cx *cx)
 {
-	const struct calendar *c;
+	struct calendar c;
 	struct view *v;
 	enum err e = availability_calendar(cx, &c);
 
 	if (e != OK)
 		return e;
 	v = cx_page(cx, "home");
-	view_flag(v, "open", c->last_day != DAY_NONE);
-	if (c->last_day != DAY_NONE)
-		view_text(v, "open_last",
-		    words_day(cx->arena, cx->lang, c->last_day));
-	show_waves(cx, v, c);
-	show_notices(cx, v, c);
+	view_flag(v, "open", c.last_day != DAY_NONE);
+	if (c.last_day != DAY_NONE)
+		view_text(
+		    v, "open_last", words_day(cx->arena, cx->lang, c.last_day));
+	show_waves(cx, v, &c);
+	show_notices(cx, v, &c);
 	view_text(
 	    v, "now", words_instant(cx->arena, cx->lang, cx->now, 420, "WIB"));
 	return cx_send(cx, v, "home", 200);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/availability.h"
 #include "app/endpoint.h"
 
 const struct field booking_fields[F_COUNT] = {
@@ -114,6 +115,7 @@ static const struct endpoint booking = {
     .fields = booking_fields,
     .field_count = F_COUNT,
     .pages = (const char *const[]){"booking", "bap", "people", "review", NULL},
+    .start = availability_start,
     .get = get,
     .post = post,
 };

@@ -1,6 +1,7 @@
 /* review.c - step 5: everything once more, and refusals. */
 #include "booking/booking.h"
 
+#include "app/availability.h"
 #include "app/slot_words.h"
 #include "queue/papers.h"
 #include "text/words.h"
@@ -87,8 +88,8 @@ show_alternatives(
 	    .now = cx->now};
 	struct slot_offer offer[ALTERNATIVES];
 	int count = ALTERNATIVES;
-	enum err e = slot_alternatives(
-	    cx->db, cx->arena, &p->office, &wish, offer, &count);
+	enum err e =
+	    availability_alternatives(cx, &p->office, &wish, offer, &count);
 
 	*found = e == OK && count > 0;
 	for (int i = 0; e == OK && i < count; i++) {

@@ -56,27 +56,25 @@ static struct line *
 lines_new(struct cx *cx, const struct ask *ask)
 {
 	return ARENA_ARRAY(
-	    cx->arena, struct line, (size_t)ask->av->offices + 1);
+	    cx->arena, struct line, (size_t)ask->board->offices + 1);
 }
 
 enum err
 list_provinces(struct cx *cx, struct view *v, const struct ask *ask)
 {
 	struct line *line = lines_new(cx, ask);
-	const struct slot_list *list;
+	const struct slot_summary *sum;
 	int n = 0;
-	enum err e = availability_slots(cx, "", &list);
+	enum err e = availability_sums(cx, "", ask->party, &sum);
 
-	for (int i = 0; e == OK && i < ask->av->offices; i++) {
-		const struct office *o = &ask->av->office[i];
-		struct slot_summary sum;
+	for (int i = 0; e == OK && i < ask->board->offices; i++) {
+		const struct office *o = &ask->board->office[i];
 
 		if (n == 0 || strcmp(line[n - 1].office->province_code,
 				  o->province_code) != 0)
 			line[n++] =
 			    (struct line){.office = o, .sum.state = SLOT_OVER};
-		slot_sum(list, o, ask->party, cx->now, &sum);
-		slot_sum_add(&line[n - 1].sum, &sum);
+		slot_sum_add(&line[n - 1].sum, &sum[i]);
 		line[n - 1].offices++;
 	}
 	qsort(line, (size_t)n, sizeof(*line), by_name);
@@ -101,15 +99,14 @@ show_others(struct cx *cx, struct view *v, const struct ask *ask,
     const struct office *from)
 {
 	struct line *line = lines_new(cx, ask);
-	const struct slot_list *list;
+	const struct slot_summary *sum;
 	int n = 0;
-	enum err e = availability_slots(cx, "", &list);
+	enum err e = availability_sums(cx, "", ask->party, &sum);
 
-	for (int i = 0; e == OK && i < ask->av->offices; i++) {
-		line[n].office = &ask->av->office[i];
+	for (int i = 0; e == OK && i < ask->board->offices; i++) {
+		line[n].office = &ask->board->office[i];
 		line[n].km = slot_km(from, line[n].office);
-		slot_sum(
-		    list, line[n].office, ask->party, cx->now, &line[n].sum);
+		line[n].sum = sum[i];
 		n += line[n].sum.state == SLOT_OPEN;
 	}
 	qsort(line, (size_t)n, sizeof(*line), by_distance);
@@ -132,10 +129,11 @@ list_offices(struct cx *cx, struct view *v, const struct ask *ask,
     const struct office *first)
 {
 	struct line *line = lines_new(cx, ask);
-	const struct office *end = ask->av->office + ask->av->offices;
-	const struct slot_list *list;
+	const struct office *end = ask->board->office + ask->board->offices;
+	const struct slot_summary *sum;
 	int n = 0;
-	enum err e = availability_slots(cx, first->province_code, &list);
+	enum err e =
+	    availability_sums(cx, first->province_code, ask->party, &sum);
 
 	if (e != OK)
 		return e;
@@ -143,7 +141,7 @@ list_offices(struct cx *cx, struct view *v, const struct ask *ask,
 	     o < end && strcmp(o->province_code, first->province_code) == 0;
 	     o++, n++) {
 		line[n].office = o;
-		slot_sum(list, o, ask->party, cx->now, &line[n].sum);
+		line[n].sum = sum[o - ask->board->office];
 	}
 	qsort(line, (size_t)n, sizeof(*line), by_state);
 	for (int i = 0; i < n; i++) {

@@ -117,8 +117,8 @@ show_others(struct cx *cx, struct view *v, const struct ask *ask)
 	    .day = ask->from, .party = ask->party, .now = cx->now};
 	struct slot_offer offer[OTHERS];
 	int count = OTHERS;
-	enum err e = slot_alternatives(
-	    cx->db, cx->arena, ask->office, &wish, offer, &count);
+	enum err e =
+	    availability_alternatives(cx, ask->office, &wish, offer, &count);
 
 	for (int i = 0; e == OK && i < count; i++) {
 		const struct office *o = &offer[i].office;
@@ -153,15 +153,15 @@ page_begin(const struct ask *ask, const struct slot_day *day, int n)
 enum err
 days_show(struct cx *cx, struct view *v, const struct ask *ask)
 {
-	const struct slot_list *list;
+	struct slot_list list;
 	struct slot_day *day;
 	int n, begin, end, open = 0, other = -1;
-	enum err e = availability_slots(cx, ask->office->province_code, &list);
+	enum err e = availability_slots(cx, ask->office, &list);
 
 	if (e != OK)
 		return e;
 	slot_list_days(
-	    cx->arena, list, ask->office, ask->party, cx->now, &day, &n);
+	    cx->arena, &list, ask->office, ask->party, cx->now, &day, &n);
 	begin = end = page_begin(ask, day, n);
 	for (; end < n && day[end].day < day[begin].day + WEEK; end++) {
 		open += open_count(&day[end]);

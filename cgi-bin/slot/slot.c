@@ -1,11 +1,8 @@
 /* slot.c - when: the days and periods of an office. */
 #include "slot/slot.h"
 
-#include <string.h>
-
 #include "app/endpoint.h"
 #include "base/day.h"
-#include "queue/parameter.h"
 
 enum {
 	OFFICE,
@@ -25,15 +22,6 @@ static const struct field fields[FIELDS] = {
     [MISSING] = {.name = "missing", .kind = FIELD_CHECK},
 };
 
-static const struct office *
-find(const struct availability *av, const char *code)
-{
-	for (int i = 0; i < av->offices; i++)
-		if (strcmp(av->office[i].code, code) == 0)
-			return &av->office[i];
-	return NULL;
-}
-
 /* Sets what the head of the page says of the office. */
 static enum err
 show_office(struct cx *cx, struct view *v, const struct ask *ask)
@@ -41,7 +29,7 @@ show_office(struct cx *cx, struct view *v, const struct ask *ask)
 	const struct office *o = ask->office;
 	int arrive;
 	enum err e =
-	    parameter_get(cx->db, cx->arena, o->id, "arrive_before", &arrive);
+	    availability_parameter(cx, o->id, "arrive_before", &arrive);
 
 	if (e != OK)
 		return e;
@@ -74,21 +62,21 @@ show_unknown(struct cx *cx)
 static enum err
 slot_get(struct cx *cx)
 {
-	const struct availability *av;
+	const struct board *board;
 	struct ask ask = {.party = 1};
 	const char *kind;
 	struct view *v;
-	enum err e = availability_country(cx, &av);
+	enum err e = availability_board(cx, &board);
 
 	if (e != OK)
 		return e;
-	kind = availability_kind(cx, av, KIND);
+	kind = availability_kind(cx, board, KIND);
 	ask.keep = availability_keep(cx, kind, N);
 	if (!field_given(&cx->field, OFFICE) && cx->field.errors == 0)
 		return cx_redirect(cx, "office%s%s",
 		    *ask.keep == '\0' ? "" : "?",
 		    *ask.keep == '\0' ? "" : ask.keep + 1);
-	ask.office = find(av, field_text(&cx->field, OFFICE));
+	ask.office = board_office(board, field_text(&cx->field, OFFICE));
 	if (ask.office == NULL)
 		return show_unknown(cx);
 	if (field_number(&cx->field, N) > 0)

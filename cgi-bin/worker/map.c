@@ -1,6 +1,7 @@
-/* map.c - the job that keeps the host's seat map true. */
+/* map.c - the job that keeps the host's board and seat map true. */
 #include "base/day.h"
 #include "base/log.h"
+#include "queue/board.h"
 #include "worker/worker.h"
 
 #define EVERY 4 /* seconds: every slot is to be reread in five */
@@ -17,9 +18,16 @@ static enum err
 refresh(struct worker *w)
 {
 	int64_t began = day_ticks();
+	struct board_bytes board;
 	struct place_round round;
-	enum err e = place_refresh_all(w->places, w->db, w->now, 0, &round);
+	enum err e = board_make(w->db, &w->arena, w->now, true, &board);
 
+	if (e != OK)
+		return e;
+	/* the board first: the map says which one goes with it, 0 for none */
+	if (board_write(w->conf.run_dir, &board) != OK)
+		board.id = 0;
+	e = place_refresh_all(w->places, w->db, w->now, board.id, &round);
 	if (e != OK)
 		return e;
 	if (round.made || w->told_at == 0 || began - w->told_at > TELL_EVERY) {

@@ -1,50 +1,34 @@
-/* availability.c - what was free a moment ago, kept by the process. */
+/* availability.c - what everybody may know: from memory, or of the database. */
 #include "app/availability.h"
 
-#include <stdio.h>
 #include <string.h>
 
+#include "app/availability_own.h"
 #include "base/day.h"
+#include "base/log.h"
 
-#define PROVINCES 64 /* kept at once; there are 38 */
 #define ARENA_SIZE 16384
-
-/* One thing kept: its memory, and when it was read. */
-struct kept {
-	struct arena arena;
-	int64_t at; /* 0: nothing is kept */
-};
-
-struct province_kept {
-	struct kept kept;
-	char code[3]; /* "" is the whole country */
-	struct slot_list list;
-};
-
-struct store {
-	struct kept calendar_kept;
-	struct calendar calendar;
-	struct kept country_kept;
-	struct availability country;
-	struct province_kept province[PROVINCES];
-};
+#define SAY_EVERY 60 /* seconds between lines about the same trouble */
 
 enum err
 availability_start(struct app *app)
 {
-	app->own = ARENA_NEW(&app->arena, struct store);
+	struct availability *av = ARENA_NEW(&app->arena, struct availability);
+
+	arena_init(&av->memory.arena, ARENA_SIZE);
+	arena_init(&av->memory.scratch, ARENA_SIZE);
+	app->own = av;
 	return OK;
 }
 
-static bool
-fresh(const struct kept *k, int64_t now)
+bool
+kept_fresh(const struct kept *k, int64_t now)
 {
 	return k->at != 0 && k->at <= now && now < k->at + AVAILABILITY_AGE;
 }
 
-/* Drops what was kept, before it is read anew. */
-static void
-renew(struct kept *k)
+void
+kept_renew(struct kept *k)
 {
 	if (k->arena.block == NULL)
 		arena_init(&k->arena, ARENA_SIZE);
@@ -53,98 +37,159 @@ renew(struct kept *k)
 	k->at = 0;
 }
 
-enum err
-availability_country(struct cx *cx, const struct availability **out)
+/* The map is trusted and its board cannot be had: for a moment while both are
+ * being replaced, or because somebody spoilt the file. */
+static void
+say_lost(struct memory *m, const char *why, int64_t now)
 {
-	struct store *store = cx->app->own;
-	struct availability *c = &store->country;
-	struct kept *k = &store->country_kept;
-	enum err e = OK;
+	if (m->said_at != 0 && now >= m->said_at &&
+	    now < m->said_at + SAY_EVERY)
+		return;
+	m->said_at = now;
+	if (strcmp(why, "other") == 0)
+		log_info("board", "why=%s use=database", why);
+	else
+		log_warn("board", "why=%s use=database", why);
+}
 
-	if (!fresh(k, cx->now)) {
-		renew(k);
-		e = office_list(cx->db, &k->arena, "", &c->office, &c->offices);
-		if (e == OK)
-			e = service_list(
-			    cx->db, &k->arena, c->service, &c->services);
-		if (e != OK)
-			return e;
-		k->at = cx->now;
+static void
+sums_make(struct memory *m)
+{
+	size_t n = (size_t)m->board.offices;
+
+	for (int i = 0; i < PLACE_PARTY_MAX; i++) {
+		m->sums.sum[i] = ARENA_ARRAY(&m->arena, struct slot_summary, n);
+		m->sums.at[i] = ARENA_ARRAY(&m->arena, int64_t, n);
 	}
-	*out = c;
-	return OK;
+}
+
+/* Loads the board with number ID; false, at most once a second, if that is not
+ * what the file holds. */
+static bool
+memory_load(struct cx *cx, struct memory *m, uint64_t id)
+{
+	struct board_bytes bytes;
+	const char *why = "missing";
+	enum err e;
+
+	if (m->tried_at == cx->now)
+		return false;
+	arena_reset(&m->arena);
+	m->loaded = false;
+	m->tried_at = cx->now;
+	e = board_load(&m->arena, cx->app->conf.run_dir, &bytes);
+	if (e == OK)
+		e = board_read(&m->arena, &bytes, &m->board);
+	if (e != OK && e != ERR_MISSING)
+		why = "broken";
+	if (e == OK && m->board.id != id) {
+		why = "other";
+		e = ERR_MISSING;
+	}
+	if (e != OK) {
+		say_lost(m, why, cx->now);
+		return false;
+	}
+	sums_make(m);
+	m->loaded = true;
+	m->tried_at = 0;
+	return true;
+}
+
+const struct board *
+availability_memory(struct cx *cx)
+{
+	struct availability *av = cx->app->own;
+	struct memory *m = &av->memory;
+	struct place_map *places = cx->app->places;
+	uint64_t id;
+
+	if (av->judged == cx->req->ticks)
+		return av->board;
+	av->judged = cx->req->ticks;
+	av->board = NULL;
+	if (!place_map_trusted(places))
+		return NULL;
+	id = place_map_board(places);
+	if ((m->loaded && m->board.id == id) ||
+	    (id != 0 && memory_load(cx, m, id)))
+		av->board = &m->board;
+	return av->board;
+}
+
+bool
+availability_in_memory(struct cx *cx)
+{
+	return availability_memory(cx) != NULL;
 }
 
 enum err
-availability_calendar(struct cx *cx, const struct calendar **out)
+availability_board(struct cx *cx, const struct board **out)
 {
-	struct store *store = cx->app->own;
-	struct calendar *c = &store->calendar;
-	struct kept *k = &store->calendar_kept;
-	int32_t today = day_local(cx->now, 420);
-	enum err e = OK;
+	struct availability *av = cx->app->own;
+	struct kept *k = &av->sql_kept;
+	const struct board *board = availability_memory(cx);
 
-	if (!fresh(k, cx->now)) {
-		renew(k);
-		e = opening_ahead(
-		    cx->db, &k->arena, cx->now, &c->wave, &c->waves);
-		if (e == OK)
-			e = opening_last_day(
-			    cx->db, &k->arena, cx->now, &c->last_day);
-		if (e == OK)
-			e = closed_day_list(cx->db, &k->arena, 0, today,
-			    today + AVAILABILITY_AHEAD, &c->closed,
-			    &c->closed_count);
-		if (e != OK)
-			return e;
-		k->at = cx->now;
-	}
-	*out = c;
-	return OK;
-}
-
-/* Where PROVINCE_CODE, which is one of an office, is kept or can be. */
-static struct province_kept *
-province_find(struct store *store, const char *province_code)
-{
-	struct province_kept *p = store->province;
-	int i = 0;
-
-	while (i < PROVINCES - 1 && p[i].kept.at != 0 &&
-	       strcmp(p[i].code, province_code) != 0)
-		i++;
-	if (strcmp(p[i].code, province_code) != 0) {
-		p[i].kept.at = 0;
-		snprintf(p[i].code, sizeof(p[i].code), "%s", province_code);
-	}
-	return &p[i];
-}
-
-enum err
-availability_slots(
-    struct cx *cx, const char *province_code, const struct slot_list **out)
-{
-	struct province_kept *p = province_find(cx->app->own, province_code);
-
-	if (!fresh(&p->kept, cx->now)) {
+	if (board == NULL && !kept_fresh(k, cx->now)) {
+		struct board_bytes bytes;
 		enum err e;
 
-		renew(&p->kept);
-		e = slot_upcoming(
-		    cx->db, &p->kept.arena, province_code, cx->now, &p->list);
+		kept_renew(k);
+		e = board_make(cx->db, &k->arena, cx->now, false, &bytes);
+		if (e == OK)
+			e = board_read(&k->arena, &bytes, &av->sql);
 		if (e != OK)
 			return e;
-		p->kept.at = cx->now;
+		k->at = cx->now;
 	}
-	*out = &p->list;
+	*out = board == NULL ? &av->sql : board;
+	return OK;
+}
+
+enum err
+availability_parameter(
+    struct cx *cx, int64_t office_id, const char *name, int *value)
+{
+	const struct board *board;
+	enum err e = availability_board(cx, &board);
+
+	if (e == OK && !board_parameter(board, office_id, name, value)) {
+		log_fault("parameter", "name=%s why=missing", name);
+		e = ERR_FAULT;
+	}
+	return e;
+}
+
+enum err
+availability_calendar(struct cx *cx, struct calendar *out)
+{
+	int32_t today = day_local(cx->now, 420);
+	const struct board *board;
+	enum err e = availability_board(cx, &board);
+
+	if (e != OK)
+		return e;
+	out->waves = board_waves(board, cx->now, out->wave);
+	out->last_day = board_last_day(board, cx->now);
+	out->closed_count = 0;
+	out->closed = ARENA_ARRAY(
+	    cx->arena, struct closed_day, (size_t)board->closed_count);
+	for (int i = 0; i < board->closed_count; i++) {
+		const struct closed_day *d = &board->closed[i];
+
+		if (d->office_id == 0 && d->day >= today &&
+		    d->day <= today + AVAILABILITY_AHEAD)
+			out->closed[out->closed_count++] = *d;
+	}
 	return OK;
 }
 
 const char *
-availability_kind(struct cx *cx, const struct availability *av, size_t index)
+availability_kind(struct cx *cx, const struct board *board, size_t index)
 {
 	const char *kind = field_text(&cx->field, index);
-	const struct service *s = service_find(av->service, av->services, kind);
+	const struct service *s =
+	    service_find(board->service, board->services, kind);
 
 	if (field_at(&cx->field, index, 0)->error != NULL ||
 	    !field_given(&cx->field, index))

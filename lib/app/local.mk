@@ -1,6 +1,8 @@
 noinst_LIBRARIES += lib/app/libapp.a
 lib_app_libapp_a_SOURCES = \
 	lib/app/availability.c lib/app/availability.h \
+	lib/app/availability_own.h \
+	lib/app/availability_slots.c \
 	lib/app/auth.c lib/app/auth.h \
 	lib/app/cx.c lib/app/cx.h \
 	lib/app/endpoint.c lib/app/endpoint.h \

@@ -2,6 +2,7 @@
 #include "queue/closed_day.h"
 
 #include "base/day.h"
+#include "queue/row.h"
 
 enum {
 	LIST,
@@ -12,7 +13,7 @@ enum {
 };
 
 #define SELECT_DAYS                                                            \
-	"SELECT day, office_id, kind, name_id, name_en, status"                \
+	"SELECT " CLOSED_DAY_COLUMNS                                           \
 	" FROM closed_day WHERE day BETWEEN ? AND ?"
 #define IN_ORDER " ORDER BY day, kind DESC, name_id"
 
@@ -20,12 +21,12 @@ const struct db_query closed_day_queries[] = {
     [LIST] = {.name = "closed_day_list",
 	.sql = SELECT_DAYS " AND scope IN (0, ?)" IN_ORDER,
 	.in = "ddi",
-	.out = "dissss",
+	.out = CLOSED_DAY_LETTERS,
 	.scan = true},
     [LIST_ALL] = {.name = "closed_day_all",
 	.sql = SELECT_DAYS IN_ORDER,
 	.in = "dd",
-	.out = "dissss",
+	.out = CLOSED_DAY_LETTERS,
 	.scan = true},
     [DECREED] = {.name = "closed_day_decreed",
 	.sql = "SELECT COUNT(*) FROM closed_day WHERE day BETWEEN ? AND ?"
@@ -46,23 +47,26 @@ const struct db_query closed_day_queries[] = {
 const size_t closed_day_query_count =
     sizeof(closed_day_queries) / sizeof(closed_day_queries[0]);
 
+void
+closed_day_read(const struct db_value *row, struct closed_day *d)
+{
+	*d = (struct closed_day){
+	    .day = (int32_t)row[0].i,
+	    .office_id = row[1].i,
+	    .kind = row[2].s,
+	    .name_id = row[3].s,
+	    .name_en = row[4].s,
+	    .status = row[5].s,
+	};
+}
+
 static void
 list_read(struct arena *a, const struct db_rows *rows, struct closed_day **out,
     int *count)
 {
 	*out = ARENA_ARRAY(a, struct closed_day, rows->count);
-	for (size_t i = 0; i < rows->count; i++) {
-		const struct db_value *row = db_cell(rows, i, 0);
-
-		(*out)[i] = (struct closed_day){
-		    .day = (int32_t)row[0].i,
-		    .office_id = row[1].i,
-		    .kind = row[2].s,
-		    .name_id = row[3].s,
-		    .name_en = row[4].s,
-		    .status = row[5].s,
-		};
-	}
+	for (size_t i = 0; i < rows->count; i++)
+		closed_day_read(db_cell(rows, i, 0), &(*out)[i]);
 	*count = (int)rows->count;
 }
 

@@ -9,15 +9,11 @@
 #include "queue/closed_day.h"
 #include "queue/quota.h"
 
-#define LONGEST (400 * 86400) /* seconds an opening stays open, at most */
-
 enum {
 	LOCK,
 	ADD,
 	SLOTS,
 	PLACES,
-	AHEAD,
-	LAST_DAY,
 };
 
 /* Ten rows.  The join counts to QUOTA_PLACES_MAX with three of them; its order
@@ -57,23 +53,6 @@ const struct db_query opening_queries[] = {
 	       " JOIN " DIGITS " u ON u.d + 10 * t.d + 100 * h.d < q.places"
 	       " WHERE s.opening_id = ?",
 	.in = "i"},
-    [AHEAD] = {.name = "opening_ahead",
-	.sql = "SELECT f.zone, f.utc_offset, o.opens_at,"
-	       " COUNT(DISTINCT o.office_id), MIN(o.first_day),"
-	       " MAX(o.last_day) FROM opening o JOIN office f"
-	       " ON f.id = o.office_id WHERE o.opens_at > ?"
-	       " AND f.suspended_id IS NULL"
-	       " GROUP BY o.opens_at, f.utc_offset, f.zone"
-	       " ORDER BY o.opens_at, f.utc_offset DESC LIMIT ?",
-	.in = "ti",
-	.out = "sitidd"},
-    [LAST_DAY] = {.name = "opening_last_day",
-	.sql = "SELECT MAX(o.last_day) FROM opening o FORCE INDEX (opens_at)"
-	       " JOIN office f ON f.id = o.office_id"
-	       " WHERE o.opens_at BETWEEN ? AND ? AND o.closes_at > ?"
-	       " AND o.last_day >= ? AND f.suspended_id IS NULL",
-	.in = "tttd",
-	.out = "d"},
 };
 const size_t opening_query_count =
     sizeof(opening_queries) / sizeof(opening_queries[0]);
@@ -237,46 +216,5 @@ opening_make(struct db *db, struct arena *a, const struct opening *o,
 	do
 		e = plan_run(db, a, &p, now, made);
 	while (db_repeat(db, e, &runs));
-	return e;
-}
-
-enum err
-opening_ahead(struct db *db, struct arena *a, int64_t now,
-    struct opening_wave **out, int *count)
-{
-	struct db_rows rows;
-	enum err e = db_rows(db, a, &opening_queries[AHEAD],
-	    DB_IN(db_int(now), db_int(OPENING_WAVES_MAX)), &rows);
-
-	if (e != OK)
-		return e;
-	*count = (int)rows.count;
-	*out = ARENA_ARRAY(a, struct opening_wave, rows.count);
-	for (size_t i = 0; i < rows.count; i++) {
-		const struct db_value *row = db_cell(&rows, i, 0);
-
-		(*out)[i] = (struct opening_wave){
-		    .zone = row[0].s,
-		    .offset = (int)row[1].i,
-		    .opens_at = row[2].i,
-		    .offices = (int)row[3].i,
-		    .first = (int32_t)row[4].i,
-		    .last = (int32_t)row[5].i,
-		};
-	}
-	return OK;
-}
-
-enum err
-opening_last_day(struct db *db, struct arena *a, int64_t now, int32_t *last)
-{
-	const struct db_value *row;
-	enum err e = db_one(db, a, &opening_queries[LAST_DAY],
-	    DB_IN(db_int(now - LONGEST), db_int(now), db_int(now),
-		db_int(day_local(now, 420))),
-	    &row);
-
-	if (e == OK)
-		*last = row->null ? DAY_NONE : (int32_t)row->i;
 	return e;
 }

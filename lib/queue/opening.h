@@ -14,6 +14,7 @@
 #include "db/db.h"
 
 #define OPENING_DAYS_MAX 92
+#define OPENING_LONGEST (400 * 86400) /* seconds one stays open, at most */
 
 struct opening {
 	int64_t office_id;
@@ -44,7 +45,7 @@ extern const size_t opening_query_count;
 MUST_USE enum err opening_make(struct db *db, struct arena *a,
     const struct opening *o, int64_t now, struct opening_made *made);
 
-/* Openings of one instant in one zone. */
+/* Openings of one instant in one zone: board_waves. */
 struct opening_wave {
 	const char *zone;
 	int offset; /* minutes */
@@ -54,16 +55,6 @@ struct opening_wave {
 	int32_t last;
 };
 
-#define OPENING_WAVES_MAX 8
-
-/* The next ones after NOW, of offices that take bookings, soonest first; at
- * most OPENING_WAVES_MAX. */
-MUST_USE enum err opening_ahead(struct db *db, struct arena *a, int64_t now,
-    struct opening_wave **out, int *count);
-
-/* The last day of a visit that can be booked somewhere at NOW; DAY_NONE if
- * nothing is open. */
-MUST_USE enum err opening_last_day(
-    struct db *db, struct arena *a, int64_t now, int32_t *last);
+#define OPENING_WAVES_MAX 8 /* told of at once */
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "queue/account.h"
 #include "queue/audit.h"
+#include "queue/board.h"
 #include "queue/booking.h"
 #include "queue/closed_day.h"
 #include "queue/office.h"
@@ -27,6 +28,7 @@
 const struct query_table queries[] = {
     NOUN(account),
     NOUN(audit),
+    NOUN(board),
     NOUN(booking),
     NOUN(closed_day),
     NOUN(office),

@@ -3,16 +3,26 @@
 
 #include <string.h>
 
+#include "queue/row.h"
+
 const struct db_query service_queries[] = {
     {.name = "service_list",
-	.sql = "SELECT id, code, bookable, replaces FROM service"
-	       " ORDER BY sort",
+	.sql = "SELECT " SERVICE_COLUMNS " FROM service ORDER BY sort",
 	.in = "",
-	.out = "isii",
+	.out = SERVICE_LETTERS,
 	.scan = true},
 };
 const size_t service_query_count =
     sizeof(service_queries) / sizeof(service_queries[0]);
+
+void
+service_read(const struct db_value *row, struct service *s)
+{
+	s->id = (int)row[0].i;
+	s->code = row[1].s;
+	s->bookable = row[2].i != 0;
+	s->replaces = row[3].i != 0;
+}
 
 enum err
 service_list(
@@ -24,12 +34,8 @@ service_list(
 
 	if (e != OK)
 		return e;
-	for (i = 0; i < rows.count && i < SERVICE_MAX; i++) {
-		out[i].id = (int)db_cell(&rows, i, 0)->i;
-		out[i].code = db_cell(&rows, i, 1)->s;
-		out[i].bookable = db_cell(&rows, i, 2)->i != 0;
-		out[i].replaces = db_cell(&rows, i, 3)->i != 0;
-	}
+	for (i = 0; i < rows.count && i < SERVICE_MAX; i++)
+		service_read(db_cell(&rows, i, 0), &out[i]);
 	*count = (int)i;
 	return OK;
 }

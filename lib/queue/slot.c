@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/day.h"
+#include "queue/row.h"
 
 /* Places are counted slot by slot: each count walks the places of one slot by
  * the primary key and looks each up in the unique key of applicants, so the
@@ -15,30 +16,26 @@
 	" WHERE p.slot_id = s.id AND p.pool = 'public' AND p.held_for IS NULL" \
 	" AND (p.free_from IS NULL OR p.free_from <= ?) AND a.id IS NULL)"     \
 	" ELSE 0 END"
-#define SELECT_SLOT                                                            \
-	"SELECT s.id, s.office_id, s.day, s.start_minute, s.end_minute,"       \
-	" o.opens_at, o.closes_at, s.closed_id, s.closed_en, " LEFT
+#define SELECT_SLOT "SELECT " SLOT_COLUMNS ", " LEFT
 #define ITS_OPENING " JOIN opening o ON o.id = s.opening_id"
-/* Other lanes are not the public's. */
-#define ONLINE "s.lane = 'online'"
-#define SLOT_OUT "iidiittssi"
+#define SLOT_OUT SLOT_LETTERS "i"
+#define LEFT_AT (sizeof(SLOT_LETTERS) - 1)
 
 enum {
 	BY_ID,
 	OF_OFFICE,
 	OF_PROVINCE,
 	OF_ALL,
-	NEXT_DAY,
 };
 
 const struct db_query slot_queries[] = {
     [BY_ID] = {.name = "slot_by_id",
 	.sql = SELECT_SLOT " FROM slot s" ITS_OPENING
-			   " WHERE s.id = ? AND " ONLINE,
+			   " WHERE s.id = ? AND " SLOT_ONLINE,
 	.in = "ttti",
 	.out = SLOT_OUT},
     [OF_OFFICE] = {.name = "slot_of_office",
-	.sql = SELECT_SLOT " FROM slot s" ITS_OPENING " WHERE " ONLINE
+	.sql = SELECT_SLOT " FROM slot s" ITS_OPENING " WHERE " SLOT_ONLINE
 			   " AND s.office_id = ? AND s.day BETWEEN ? AND ?"
 			   " ORDER BY s.day, s.start_minute",
 	.in = "tttidd",
@@ -46,7 +43,7 @@ const struct db_query slot_queries[] = {
     [OF_PROVINCE] = {.name = "slot_of_province",
 	.sql = SELECT_SLOT
 	" FROM office f STRAIGHT_JOIN slot s ON s.office_id = f.id" ITS_OPENING
-	" WHERE " ONLINE " AND f.province_code = ? AND s.day >= ?"
+	" WHERE " SLOT_ONLINE " AND f.province_code = ? AND s.day >= ?"
 	" ORDER BY s.office_id, s.day, s.start_minute",
 	.in = "tttsd",
 	.out = SLOT_OUT},
@@ -55,19 +52,14 @@ const struct db_query slot_queries[] = {
     [OF_ALL] = {.name = "slot_of_all",
 	.sql = SELECT_SLOT " FROM slot s FORCE INDEX (day)"
 			   " STRAIGHT_JOIN opening o ON o.id = s.opening_id"
-			   " WHERE " ONLINE " AND s.day >= ?"
+			   " WHERE " SLOT_ONLINE " AND s.day >= ?"
 			   " ORDER BY s.office_id, s.day, s.start_minute",
 	.in = "tttd",
 	.out = SLOT_OUT},
-    [NEXT_DAY] = {.name = "slot_next_day",
-	.sql = "SELECT MIN(s.day) FROM slot s WHERE " ONLINE
-	       " AND s.office_id = ? AND s.day >= ?",
-	.in = "id",
-	.out = "d"},
 };
 const size_t slot_query_count = sizeof(slot_queries) / sizeof(slot_queries[0]);
 
-static void
+void
 slot_read(const struct db_value *row, struct slot *s)
 {
 	*s = (struct slot){
@@ -80,7 +72,6 @@ slot_read(const struct db_value *row, struct slot *s)
 	    .closes_at = row[6].i,
 	    .closed_id = row[7].s,
 	    .closed_en = row[8].s,
-	    .left = (int)row[9].i,
 	};
 }
 
@@ -96,8 +87,8 @@ closed_find(
 	return NULL;
 }
 
-static void
-closed_put(const struct closed_day *list, int n, struct slot *s)
+void
+slot_close(const struct closed_day *list, int n, struct slot *s)
 {
 	const struct closed_day *c = closed_find(list, n, s->day, s->office_id);
 
@@ -116,7 +107,8 @@ list_read(struct arena *a, const struct db_rows *rows, struct slot_list *list)
 	list->slot = ARENA_ARRAY(a, struct slot, rows->count);
 	for (size_t i = 0; i < rows->count; i++) {
 		slot_read(db_cell(rows, i, 0), &list->slot[i]);
-		closed_put(list->closed, list->closed_count, &list->slot[i]);
+		list->slot[i].left = (int)db_cell(rows, i, LEFT_AT)->i;
+		slot_close(list->closed, list->closed_count, &list->slot[i]);
 	}
 }
 
@@ -135,13 +127,14 @@ slot_find(struct db *db, struct arena *a, int64_t id, int party, int64_t now,
 	if (e != OK)
 		return e;
 	slot_read(row, &s);
+	s.left = (int)row[LEFT_AT].i;
 	e = office_by_id(db, a, s.office_id, &f);
 	if (e == OK)
 		e = closed_day_list(
 		    db, a, s.office_id, s.day, s.day, &closed, &n);
 	if (e != OK)
 		return e;
-	closed_put(closed, n, &s);
+	slot_close(closed, n, &s);
 	slot_judge(&s, &f, party, now);
 	*slot = s;
 	*office = f;
@@ -149,11 +142,12 @@ slot_find(struct db *db, struct arena *a, int64_t id, int party, int64_t now,
 }
 
 enum err
-slot_days(struct db *db, struct arena *a, const struct office *office,
-    int32_t first, int32_t last, int party, int64_t now, struct slot_day **days,
-    int *count)
+slot_of_office(struct db *db, struct arena *a, const struct office *office,
+    int64_t now, struct slot_list *list)
 {
-	struct slot_list list;
+	int32_t first = day_local(now, office->offset);
+	int32_t last = first + SLOT_AHEAD;
+	struct slot_list l;
 	struct db_rows rows;
 	enum err e = db_rows(db, a, &slot_queries[OF_OFFICE],
 	    DB_IN(db_int(now), db_int(now), db_int(now), db_int(office->id),
@@ -161,26 +155,13 @@ slot_days(struct db *db, struct arena *a, const struct office *office,
 	    &rows);
 
 	if (e == OK)
-		e = closed_day_list(db, a, office->id, first, last,
-		    &list.closed, &list.closed_count);
+		e = closed_day_list(
+		    db, a, office->id, first, last, &l.closed, &l.closed_count);
 	if (e != OK)
 		return e;
-	list_read(a, &rows, &list);
-	slot_list_days(a, &list, office, party, now, days, count);
+	list_read(a, &rows, &l);
+	*list = l;
 	return OK;
-}
-
-enum err
-slot_next_day(struct db *db, struct arena *a, int64_t office_id, int32_t day,
-    int32_t *next)
-{
-	const struct db_value *row;
-	enum err e = db_one(db, a, &slot_queries[NEXT_DAY],
-	    DB_IN(db_int(office_id), db_int(day)), &row);
-
-	if (e == OK)
-		*next = row->null ? DAY_NONE : (int32_t)row->i;
-	return e;
 }
 
 enum err

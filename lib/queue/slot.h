@@ -71,16 +71,6 @@ enum slot_state slot_judge(
 MUST_USE enum err slot_find(struct db *db, struct arena *a, int64_t id,
     int party, int64_t now, struct slot *slot, struct office *office);
 
-/* The days FIRST..LAST of an office that have slots, and closed days from
- * Monday to Friday, in order, each slot judged. */
-MUST_USE enum err slot_days(struct db *db, struct arena *a,
-    const struct office *office, int32_t first, int32_t last, int party,
-    int64_t now, struct slot_day **days, int *count);
-
-/* The first day from DAY on that has slots; DAY_NONE if there is none. */
-MUST_USE enum err slot_next_day(struct db *db, struct arena *a,
-    int64_t office_id, int32_t day, int32_t *next);
-
 /* Slots by office number, day and start, not judged, and the closed days
  * among them. */
 struct slot_list {
@@ -90,13 +80,19 @@ struct slot_list {
 	int closed_count;
 };
 
+/* The slots of an office from its today on, for SLOT_AHEAD days. */
+#define SLOT_AHEAD 60
+MUST_USE enum err slot_of_office(struct db *db, struct arena *a,
+    const struct office *office, int64_t now, struct slot_list *list);
+
 /* All slots from today on, of a province or of all (""), and the closed days
  * from today to the last of them.  It counts every place that can be booked:
  * keep the answer for some seconds. */
 MUST_USE enum err slot_upcoming(struct db *db, struct arena *a,
     const char *province_code, int64_t now, struct slot_list *list);
 
-/* As slot_days, from a list that holds the office's slots. */
+/* The days of an office that have slots in LIST, and up to the last of them
+ * closed days from Monday to Friday, in order, each slot judged. */
 void slot_list_days(struct arena *a, const struct slot_list *list,
     const struct office *office, int party, int64_t now, struct slot_day **days,
     int *count);
@@ -134,12 +130,22 @@ struct slot_offer {
 	int km; /* to the office, by air; -1 if not known */
 };
 
-/* At most *COUNT open slots instead of WISH at OFFICE: the same office first
- * (by days apart, then minutes), then the nearest other offices, one slot
- * each.  *COUNT becomes how many there are. */
-MUST_USE enum err slot_alternatives(struct db *db, struct arena *a,
-    const struct office *office, const struct slot_wish *wish,
-    struct slot_offer *offer, int *count);
+/* Where slots are looked up: all offices, and what has the slots of one with
+ * their places left. */
+struct slot_source {
+	const struct office *office;
+	int offices;
+	enum err (*slots)(
+	    void *ctx, const struct office *office, struct slot_list *list);
+	void *ctx;
+};
+
+/* At most *COUNT open slots instead of WISH at OFFICE, SLOT_AHEAD days ahead:
+ * the same office first (by days apart, then minutes), then the nearest other
+ * offices, one slot each.  *COUNT becomes how many there are. */
+MUST_USE enum err slot_alternatives(struct arena *a,
+    const struct slot_source *source, const struct office *office,
+    const struct slot_wish *wish, struct slot_offer *offer, int *count);
 
 /* Kilometres by air between two offices; -1 if a position is not known. */
 int slot_km(const struct office *p, const struct office *q);

@@ -66,18 +66,21 @@ slot_list_days(struct arena *a, const struct slot_list *list,
 {
 	const struct slot *from = first_of(list, office->id), *p = from;
 	const struct slot *end = list->slot + list->count;
-	int32_t closed = closed_next(list, office, INT32_MIN);
 	struct slot *slot;
+	int32_t last, closed;
 	int n = 0;
 
 	while (p < end && p->office_id == office->id)
 		p++;
 	end = p;
+	last = end > from ? end[-1].day : INT32_MIN;
+	closed = closed_next(list, office, INT32_MIN);
 	slot = ARENA_ARRAY(a, struct slot, (size_t)(end - from));
 	*days = ARENA_ARRAY(a, struct slot_day,
 	    (size_t)(end - from) + (size_t)list->closed_count);
 	p = from;
-	while (p < end || closed != INT32_MAX) {
+	/* behind the last slot nothing is known, not even what is closed */
+	while (p < end || closed <= last) {
 		int32_t day = p < end && p->day <= closed ? p->day : closed;
 		struct slot_day *d = &(*days)[n++];
 

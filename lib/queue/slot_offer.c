@@ -7,7 +7,6 @@
 
 #include "base/day.h"
 
-#define AHEAD 60    /* days looked at from the office's today on */
 #define OFFICES 12  /* nearest offices asked, at most */
 #define EARTH 6371. /* km, mean radius */
 
@@ -51,38 +50,52 @@ apart(const struct slot *s, int32_t day, int start)
 	return abs(s->day - day) * 1440 + abs(s->start - start);
 }
 
-/* Adds the best MAX open slots of OFFICE to OFFER, which holds *COUNT. */
-static enum err
-offer_add(struct db *db, struct arena *a, const struct office *office,
-    const struct slot_wish *wish, int km, int max, struct slot_offer *offer,
-    int *count)
+/* What is being looked for, and what was found. */
+struct search {
+	const struct slot_source *source;
+	const struct slot_wish *wish;
+	struct slot_offer *offer;
+	int count;
+};
+
+/* Adds S of OFFICE among the offers from BEGIN on, which are of that office
+ * and MAX at most, if it is nearer to what was wanted than the last of them. */
+static void
+offer_put(struct search *f, int begin, int max, const struct slot_offer *new)
 {
-	int32_t today = day_local(wish->now, office->offset);
-	struct slot_day *days;
-	int n, begin = *count, end = *count;
-	enum err e = slot_days(db, a, office, today, today + AHEAD, wish->party,
-	    wish->now, &days, &n);
+	const struct slot_wish *w = f->wish;
+	int far = apart(&new->slot, w->day, w->start), at = f->count;
+
+	while (
+	    at > begin && apart(&f->offer[at - 1].slot, w->day, w->start) > far)
+		at--;
+	if (at - begin >= max)
+		return;
+	f->count += f->count - begin < max;
+	memmove(&f->offer[at + 1], &f->offer[at],
+	    (size_t)(f->count - at - 1) * sizeof(*f->offer));
+	f->offer[at] = *new;
+}
+
+/* Adds the best MAX open slots of OFFICE. */
+static enum err
+offer_add(struct search *f, const struct office *office, int km, int max)
+{
+	int32_t last = day_local(f->wish->now, office->offset) + SLOT_AHEAD;
+	int begin = f->count;
+	struct slot_list list;
+	enum err e = f->source->slots(f->source->ctx, office, &list);
 
 	if (e != OK)
 		return e;
-	for (int i = 0; i < n; i++)
-		for (int k = 0; k < days[i].count; k++) {
-			const struct slot *s = &days[i].slot[k];
-			int far = apart(s, wish->day, wish->start), at = end;
+	for (int i = 0; i < list.count; i++) {
+		struct slot_offer o = {list.slot[i], *office, km};
 
-			if (s->state != SLOT_OPEN)
-				continue;
-			while (at > begin && apart(&offer[at - 1].slot,
-						 wish->day, wish->start) > far)
-				at--;
-			if (at - begin >= max)
-				continue;
-			end += end - begin < max;
-			memmove(&offer[at + 1], &offer[at],
-			    (size_t)(end - at - 1) * sizeof(*offer));
-			offer[at] = (struct slot_offer){*s, *office, km};
-		}
-	*count = end;
+		if (o.slot.office_id == office->id && o.slot.day <= last &&
+		    slot_judge(&o.slot, office, f->wish->party, f->wish->now) ==
+			SLOT_OPEN)
+			offer_put(f, begin, max, &o);
+	}
 	return OK;
 }
 
@@ -113,26 +126,23 @@ near_offices(struct arena *a, const struct office *list, int n,
 }
 
 enum err
-slot_alternatives(struct db *db, struct arena *a, const struct office *office,
-    const struct slot_wish *wish, struct slot_offer *offer, int *count)
+slot_alternatives(struct arena *a, const struct slot_source *source,
+    const struct office *office, const struct slot_wish *wish,
+    struct slot_offer *offer, int *count)
 {
-	struct office *list;
+	struct search f = {source, wish, offer, 0};
 	struct near *near;
-	int max = *count, have = 0, offices, n;
-	enum err e = offer_add(db, a, office, wish, 0, max, offer, &have);
+	int max = *count, n;
+	enum err e = offer_add(&f, office, 0, max);
 
-	if (e != OK || have == max) {
-		*count = have;
-		return e;
+	if (e == OK && f.count < max) {
+		near = near_offices(
+		    a, source->office, source->offices, office, &n);
+		for (int i = 0;
+		     e == OK && i < n && i < OFFICES && f.count < max; i++)
+			e = offer_add(&f, near[i].office, near[i].km, 1);
 	}
-	e = office_list(db, a, "", &list, &offices);
-	if (e != OK)
-		return e;
-	near = near_offices(a, list, offices, office, &n);
-	for (int i = 0; e == OK && i < n && i < OFFICES && have < max; i++)
-		e = offer_add(
-		    db, a, near[i].office, wish, near[i].km, 1, offer, &have);
 	if (e == OK)
-		*count = have;
+		*count = f.count;
 	return e;
 }

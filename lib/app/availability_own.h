@@ -1,0 +1,57 @@
+/* availability_own.h - the inside of availability; nobody else includes it. */
+#ifndef APP_AVAILABILITY_OWN_H
+#define APP_AVAILABILITY_OWN_H
+
+#include "app/availability.h"
+#include "queue/place.h"
+
+#define PROVINCES 64 /* kept at once; there are 38 */
+
+/* One thing kept: its memory, and when it was read. */
+struct kept {
+	struct arena arena;
+	int64_t at; /* 0: nothing is kept */
+};
+
+/* Slots of a province, from the database. */
+struct province_kept {
+	struct kept kept;
+	char code[3]; /* "" is the whole country */
+	struct slot_list list;
+};
+
+/* One word for each office and party, and when each was said. */
+struct sums {
+	struct slot_summary *sum[PLACE_PARTY_MAX];
+	int64_t *at[PLACE_PARTY_MAX];
+};
+
+/* The board of the file, and what belongs to it; in one arena. */
+struct memory {
+	struct arena arena;
+	bool loaded;
+	struct board board;
+	struct sums sums;
+	struct arena scratch; /* slots of an office while it is summed up */
+	int64_t tried_at;     /* when it could not be loaded */
+	int64_t said_at;      /* when that was logged */
+};
+
+struct availability {
+	int64_t judged;            /* ticks of the request the next is of */
+	const struct board *board; /* from memory, NULL if it is not */
+	struct memory memory;
+	struct kept sql_kept;
+	struct board sql; /* without slots */
+	struct province_kept province[PROVINCES];
+};
+
+/* The board if answers are from memory, else NULL. */
+const struct board *availability_memory(struct cx *cx);
+
+/* True if K was kept and is young enough; and drops it before it is read
+ * anew. */
+bool kept_fresh(const struct kept *k, int64_t now);
+void kept_renew(struct kept *k);
+
+#endif

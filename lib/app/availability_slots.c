@@ -1,0 +1,222 @@
+/* availability_slots.c - slots and what is left of them. */
+#include "app/availability.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "app/availability_own.h"
+
+/* Where PROVINCE_CODE, which is one of an office, is kept or can be. */
+static struct province_kept *
+province_find(struct availability *av, const char *province_code)
+{
+	struct province_kept *p = av->province;
+	int i = 0;
+
+	while (i < PROVINCES - 1 && p[i].kept.at != 0 &&
+	       strcmp(p[i].code, province_code) != 0)
+		i++;
+	if (strcmp(p[i].code, province_code) != 0) {
+		p[i].kept.at = 0;
+		snprintf(p[i].code, sizeof(p[i].code), "%s", province_code);
+	}
+	return &p[i];
+}
+
+/* The slots of a province, or of all (""), as the database said a moment
+ * ago. */
+static enum err
+province_slots(struct cx *cx, const char *province_code, struct slot_list *list)
+{
+	struct province_kept *p = province_find(cx->app->own, province_code);
+
+	if (!kept_fresh(&p->kept, cx->now)) {
+		enum err e;
+
+		kept_renew(&p->kept);
+		e = slot_upcoming(
+		    cx->db, &p->kept.arena, province_code, cx->now, &p->list);
+		if (e != OK)
+			return e;
+		p->kept.at = cx->now;
+	}
+	*list = p->list;
+	return OK;
+}
+
+/* True if it depends on the places left whether S of OFFICE can be booked. */
+static bool
+counts(const struct slot *s, const struct office *office, int64_t now)
+{
+	struct slot empty = *s;
+
+	empty.left = 0;
+	return slot_judge(&empty, office, 1, now) == SLOT_FULL;
+}
+
+/* Sets what the map knows to be left of the slots of OFFICE; false if there
+ * is one it does not know. */
+static bool
+fill(struct cx *cx, const struct office *office, struct slot_list *list)
+{
+	for (int i = 0; i < list->count; i++) {
+		struct slot *s = &list->slot[i];
+
+		if (!counts(s, office, cx->now))
+			continue;
+		s->left = place_known(cx->app->places, s->id);
+		if (s->left < 0)
+			return false;
+	}
+	return true;
+}
+
+/* The slots of OFFICE from memory, in A.  One that came to the database after
+ * the map was made: that province is asked of the database, as seldom as if
+ * there were no map. */
+static enum err
+office_slots(struct cx *cx, struct arena *a, const struct board *board,
+    const struct office *office, struct slot_list *list)
+{
+	board_slots(board, a, office, list);
+	return fill(cx, office, list)
+	           ? OK
+	           : province_slots(cx, office->province_code, list);
+}
+
+enum err
+availability_slots(
+    struct cx *cx, const struct office *office, struct slot_list *list)
+{
+	const struct board *board = availability_memory(cx);
+
+	if (board == NULL)
+		return province_slots(cx, office->province_code, list);
+	return office_slots(cx, cx->arena, board, office, list);
+}
+
+static bool
+within(const struct office *office, const char *province_code)
+{
+	return *province_code == '\0' ||
+	       strcmp(office->province_code, province_code) == 0;
+}
+
+/* From memory: each office is summed up once a second at most. */
+static enum err
+memory_sums(struct cx *cx, const struct board *board, const char *province_code,
+    int party)
+{
+	struct availability *av = cx->app->own;
+	struct memory *m = &av->memory;
+	struct slot_summary *sum = m->sums.sum[party - 1];
+	int64_t *at = m->sums.at[party - 1];
+
+	for (int i = 0; i < board->offices; i++) {
+		const struct office *o = &board->office[i];
+		struct slot_list list;
+		enum err e;
+
+		if (at[i] == cx->now || !within(o, province_code))
+			continue;
+		arena_reset(&m->scratch);
+		e = office_slots(cx, &m->scratch, board, o, &list);
+		if (e != OK)
+			return e;
+		slot_sum(&list, o, party, cx->now, &sum[i]);
+		at[i] = cx->now;
+	}
+	return OK;
+}
+
+enum err
+availability_sums(struct cx *cx, const char *province_code, int party,
+    const struct slot_summary **sum)
+{
+	struct availability *av = cx->app->own;
+	const struct board *board = availability_memory(cx);
+	struct slot_summary *made;
+	struct slot_list list;
+	enum err e;
+
+	if (board != NULL) {
+		e = memory_sums(cx, board, province_code, party);
+		if (e == OK)
+			*sum = av->memory.sums.sum[party - 1];
+		return e;
+	}
+	e = availability_board(cx, &board);
+	if (e == OK)
+		e = province_slots(cx, province_code, &list);
+	if (e != OK)
+		return e;
+	made =
+	    ARENA_ARRAY(cx->arena, struct slot_summary, (size_t)board->offices);
+	for (int i = 0; i < board->offices; i++)
+		if (within(&board->office[i], province_code))
+			slot_sum(
+			    &list, &board->office[i], party, cx->now, &made[i]);
+	*sum = made;
+	return OK;
+}
+
+enum err
+availability_find_slot(struct cx *cx, int64_t id, int party, struct slot *slot,
+    struct office *office)
+{
+	const struct board *board = availability_memory(cx);
+	const struct office *o = NULL;
+	struct slot s;
+
+	if (board != NULL && board_slot(board, id, &s))
+		o = board_office_by_id(board, s.office_id);
+	if (o == NULL)
+		return slot_find(
+		    cx->db, cx->arena, id, party, cx->now, slot, office);
+	if (counts(&s, o, cx->now))
+		s.left = place_known(cx->app->places, id);
+	if (s.left < 0) {
+		enum err e = place_left(
+		    cx->app->places, cx->db, cx->arena, id, cx->now, &s.left);
+
+		if (e != OK)
+			return e;
+	}
+	slot_judge(&s, o, party, cx->now);
+	*slot = s;
+	*office = *o;
+	return OK;
+}
+
+static enum err
+slots_in_memory(void *ctx, const struct office *office, struct slot_list *list)
+{
+	return availability_slots(ctx, office, list);
+}
+
+static enum err
+slots_in_database(
+    void *ctx, const struct office *office, struct slot_list *list)
+{
+	struct cx *cx = ctx;
+
+	return slot_of_office(cx->db, cx->arena, office, cx->now, list);
+}
+
+enum err
+availability_alternatives(struct cx *cx, const struct office *office,
+    const struct slot_wish *wish, struct slot_offer *offer, int *count)
+{
+	const struct board *board;
+	struct slot_source source = {.ctx = cx};
+	enum err e = availability_board(cx, &board);
+
+	if (e != OK)
+		return e;
+	source.office = board->office;
+	source.offices = board->offices;
+	source.slots =
+	    availability_in_memory(cx) ? slots_in_memory : slots_in_database;
+	return slot_alternatives(
+	    cx->arena, &source, office, wish, offer, count);
+}

@@ -1,0 +1,181 @@
+#!/bin/sh
+# board.t - the pages of the crowd from the board and the seat map: what they
+# say without a database, and what when one of the two is spoilt.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/world.sh"
+
+world_make
+south="slot?office=jakarta-selatan"
+board=$T/run/map/board.map
+
+# The jobs of the worker, once.  The map is believed for 15 seconds.
+worker() {
+	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
+		"$(program worker)" once 2>>"$T/log"
+}
+
+# Runs COMMAND while nothing listens at the database's socket.
+without_database() {
+	mv "$socket" "$socket.away"
+	no_db_rc=0
+	"$@" || no_db_rc=$?
+	mv "$socket.away" "$socket"
+	return $no_db_rc
+}
+
+# Keeps in the folder DIR what the pages of the crowd say.
+pages_keep() {
+	mkdir -p "$1"
+	while read -r page at; do
+		cgi "$page" GET "$at"
+		cp "$T/body" "$1/$page.$(echo "$at" | tr '?&=' '...')"
+	done <<-PAGES
+		home
+		home ?lang=en
+		office office
+		office office?kind=baru&n=2&lang=en
+		office office?province=31
+		office office?province=32&n=3
+		slot $south
+		slot $south&kind=baru&n=2&lang=en
+		slot $south&n=1&from=2026-12-21
+		slot slot?office=jayapura&n=4
+		slot slot?office=bogor&kind=habis&n=2
+		slot slot?office=nowhere
+		info info?topic=fee
+	PAGES
+}
+
+test_case 'with board and map the pages are the same and ask no database' '
+	sql -e "INSERT INTO office_parameter (office_id, name, value)
+		VALUES (2, \"arrive_before\", 45)"
+	fails test -e "$board"
+	pages_keep "$T/asked"
+	worker
+	without_database pages_keep "$T/known"
+	diff -ru "$T/asked" "$T/known"
+	has "$T/known/slot.slot.office.jayapura.n.4" "45 menit"
+	has "$T/known/slot.slot.office.bogor.kind.habis.n.2" "slot?office=jayapura"
+'
+
+test_case 'without a map the database is missed' '
+	rm "$T/run/map/seats.map"
+	log_expect "event=db query=db_open"
+	without_database cgi slot GET "$south"
+	status 503
+'
+
+test_case 'an opening begins at its second without a new board' '
+	worker
+	clock_set "2026-12-11 13:59:59 +0700"
+	without_database cgi slot GET "$south&from=2026-12-21"
+	says "Belum dibuka mulai Jumat, 11 Desember, 14.00 WIB"
+	without_database cgi home GET ""
+	says "hari ini"
+	clock_set "2026-12-11 14:00:00 +0700"
+	without_database cgi slot GET "$south&from=2026-12-21"
+	has "$T/body" "name=\"slot\" value=\"7\""
+	says "sisa 3"
+	without_database cgi home GET ""
+	lacks "$T/body" "hari ini"
+	says "24 Desember 2026"
+	clock_set "$world_now"
+'
+
+test_case 'the file is replaced only when something was decided' '
+	worker
+	ls -i "$board" >"$T/first"
+	equal 640 "$(stat -c %a "$board")"
+	sql -e "UPDATE place SET held_for = 1 WHERE slot_id = 2 AND seat_no < 13"
+	clock_set "2026-12-07 09:30 +0700"
+	worker
+	ls -i "$board" >"$T/second"
+	same "$T/first" "$T/second"
+	without_database cgi slot GET "$south"
+	says "08.00–10.00 sisa 3"
+	sql -e "UPDATE place SET held_for = NULL WHERE slot_id = 2;
+		UPDATE slot SET closed_id = \"Banjir\", closed_en = \"Flood\" WHERE id = 2"
+	without_database cgi slot GET "$south"
+	says "08.00–10.00 sisa 3"
+	worker
+	without_database cgi slot GET "$south&lang=en"
+	says "08.00–10.00 Closed: Flood"
+	ls -i "$board" >"$T/second"
+	fails same "$T/first" "$T/second"
+	fails test -e "$board.new"
+	sql -e "UPDATE slot SET closed_id = NULL, closed_en = NULL WHERE id = 2"
+	clock_set "$world_now"
+'
+
+# The page is right, of the database, and the log says WHY.
+asks_because() {
+	log_expect "level=warn .*event=board why=$1 use=database"
+	cgi slot GET "$south&n=1"
+	status 200
+	says "08.00–10.00 sisa 5"
+	log_expect "event=db query=db_open"
+	without_database cgi slot GET "$south&n=1"
+	status 503
+}
+
+test_case 'a board that was deleted is asked of the database' '
+	worker
+	rm "$board"
+	asks_because missing
+'
+
+test_case 'a board cut short is not believed' '
+	worker
+	truncate -s 1000 "$board"
+	asks_because broken
+'
+
+test_case 'an empty board is not believed' '
+	worker
+	: >"$board"
+	asks_because broken
+'
+
+test_case 'a board with one other byte is not believed' '
+	worker
+	printf X | dd of="$board" bs=1 seek=300 conv=notrunc 2>/dev/null
+	asks_because broken
+'
+
+test_case 'a board of noise is not believed' '
+	worker
+	head -c "$(wc -c <"$board")" /dev/urandom >"$T/noise"
+	cat "$T/noise" >"$board"
+	asks_because broken
+'
+
+test_case 'a whole board that is not the one of the map is not believed' '
+	worker
+	cp "$board" "$T/old"
+	sql -e "UPDATE slot SET closed_id = \"Banjir\", closed_en = \"Flood\" WHERE id = 3"
+	worker
+	cat "$T/old" >"$board"
+	cgi slot GET "$south&n=1"
+	says "10.00–12.00 Tutup: Banjir"
+	has "$T/log" "event=board why=other use=database"
+	sql -e "UPDATE slot SET closed_id = NULL, closed_en = NULL WHERE id = 3"
+'
+
+test_case 'the worker mends a spoilt board' '
+	truncate -s 1000 "$board"
+	worker
+	without_database cgi slot GET "$south&n=1"
+	says "08.00–10.00 sisa 5"
+'
+
+test_case 'where no board can be written pages ask the database' '
+	rm "$board"
+	mkdir "$board"
+	log_expect "event=board file=.*errno="
+	worker
+	cgi slot GET "$south&n=1"
+	says "08.00–10.00 sisa 5"
+	rmdir "$board"
+'
+
+test_end
