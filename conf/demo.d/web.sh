@@ -1,5 +1,25 @@
 # web.sh - the programs under their supervisor, and Apache or nginx.
 
+# wait_sockets: every program listens, and the first round of the worker is over.
+wait_sockets() {
+	ticks=150
+	for program in $("$share/conf/generate" urls); do
+		until [ -S "$state/var/run/antrean/$program.sock" ]; do
+			wait_tick
+		done
+	done
+	until [ -f "$state/var/run/antrean/map/seats.map" ]; do
+		wait_tick
+	done
+}
+
+wait_tick() {
+	ours programs && [ "$ticks" -gt 0 ] || die_of \
+		"the programs do not come up" "$state/log/programs.log"
+	sleep 0.1
+	ticks=$((ticks - 1))
+}
+
 # start_programs: their settings first, each says what it lacks.
 start_programs() {
 	say "starting the programs"
@@ -12,6 +32,7 @@ start_programs() {
 		"$state/log/programs.log" </dev/null \
 		>>"$state/log/programs.log" 2>&1 9>&- &
 	started programs
+	wait_sockets
 }
 
 # A certificate for this machine only, signed by itself.

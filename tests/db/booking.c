@@ -1,9 +1,12 @@
 /* booking.c - what booking_make keeps, one rule a test, and a race of
  * processes for the same places.  Prints TAP; runs in the world of
  * tests/world.sql. */
+#include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -14,12 +17,18 @@
 #include "queue/booking.h"
 #include "queue/nik.h"
 #include "queue/place.h"
+#include "queue/place_refresh.h"
 
 #define SLOT_OVER 1 /* of world.sql */
 #define SLOT_FIVE 2
 #define SLOT_ONE 3
 #define SLOT_RACE 90 /* made by booking.t with ten places, as the next is */
 #define SLOT_RACE_FAMILIES 91
+#define SLOT_RACE_MAP 94 /* ten places each too */
+#define SLOT_RACE_MAP_FAMILIES 95
+#define SLOT_RACE_HOSTS 96
+#define SLOT_RACE_HOSTS_FAMILIES 97
+#define HOSTS 2
 #define SLOT_GRACE 92   /* at an office with an hour of grace, over since */
 #define SLOT_LOWERED 93 /* loses its places to the first that books */
 #define PARTIES 200
@@ -272,28 +281,94 @@ test_find(void)
 	    "it comes back as it was made");
 }
 
-/* Books the parties PARTIES*i/RACERS.. of this racer, prepared by the
- * parent, on a connection of its own; prints nothing. */
+/* The hosts of a race: each has a map of its own, and a worker that never
+ * rests. */
+static struct {
+	const char *run_dir;
+	pid_t worker;
+} host[HOSTS];
+
 static void
-race(struct booking *b, const struct booking_order *o, int n)
+host_refresh(int i, struct db *with)
 {
+	struct place_refresh *r = place_refresh_open(&arena, host[i].run_dir);
+	struct place_round round;
+
+	do
+		must(place_refresh_all(r, with, day_now(), 1, &round), "map");
+	while (with != db);
+}
+
+static void
+hosts_start(int hosts)
+{
+	for (int i = 0; i < hosts; i++) {
+		host[i].run_dir =
+		    arena_printf(&arena, "%s-%d", conf.run_dir, i);
+		if (mkdir(host[i].run_dir, 0700) != 0 && errno != EEXIST)
+			must(ERR_FAULT, "run_dir");
+		host_refresh(i, db);
+	}
+	db_close(db);
+	for (int i = 0; i < hosts; i++) {
+		host[i].worker = fork();
+		if (host[i].worker == 0)
+			host_refresh(i, db_new(&arena, &conf));
+	}
+}
+
+static void
+hosts_end(int hosts)
+{
+	for (int i = 0; i < hosts; i++) {
+		kill(host[i].worker, SIGKILL);
+		waitpid(host[i].worker, NULL, 0);
+	}
+}
+
+/* True if the map of each host comes to say N of SLOT. */
+static bool
+hosts_say(int hosts, int64_t slot, int n)
+{
+	bool good = true;
+
+	for (int i = 0; i < hosts; i++) {
+		struct place_map *map = place_map_open(&arena, host[i].run_dir);
+
+		host_refresh(i, db);
+		good = good && place_map_trusted(map) &&
+		       place_known(map, slot) == n;
+	}
+	return good;
+}
+
+/* Books the parties of this racer, prepared by the parent, which are of HOST
+ * (-1: it has no map). */
+static void
+race(struct booking *b, struct booking_order *o, int n, int from)
+{
+	struct place_map *map =
+	    from < 0 ? NULL : place_map_open(&arena, host[from].run_dir);
 	int status = 0;
 
 	db = db_new(&arena, &conf);
 	for (int i = 0; i < n; i++) {
-		enum err e = make(&b[i], &o[i]);
+		enum err e;
 
-		while (e == ERR_BUSY)
+		o[i].places = map;
+		do
 			e = make(&b[i], &o[i]);
+		while (e == ERR_BUSY);
 		if (e != OK && e != ERR_FULL)
 			status = 1;
 	}
 	_exit(status);
 }
 
-/* PARTIES parties of LOW..HIGH people press at once for ten places. */
+/* PARTIES parties of LOW..HIGH people press at once for ten places, at as many
+ * hosts; 0 is one without a map. */
 static void
-run_race(int64_t slot, int low, int high, const char *name)
+run_race(int64_t slot, int low, int high, int hosts, const char *name)
 {
 	static struct booking b[PARTIES];
 	static struct booking_order o[PARTIES];
@@ -306,14 +381,15 @@ run_race(int64_t slot, int low, int high, const char *name)
 		n = low + i % (high - low + 1);
 		b[i] = order_new(&o[i], slot, n);
 	}
-	db_close(db);
+	hosts_start(hosts);
 	for (int i = 0; i < RACERS; i++) {
 		int first = i * each;
 
 		n = first + each > PARTIES ? PARTIES - first : each;
 		pid[i] = fork();
 		if (pid[i] == 0)
-			race(b + first, o + first, n);
+			race(b + first, o + first, n,
+			    hosts == 0 ? -1 : i % hosts);
 	}
 	for (int i = 0; i < RACERS; i++) {
 		int status;
@@ -321,10 +397,11 @@ run_race(int64_t slot, int low, int high, const char *name)
 		waitpid(pid[i], &status, 0);
 		good = good && status == 0;
 	}
+	hosts_end(hosts);
 	/* every refused party wanted at least LOW */
 	n = left(slot);
 	printf("# left %d\n", n);
-	result(good && n >= 0 && n < low, name);
+	result(good && n >= 0 && n < low && hosts_say(hosts, slot, n), name);
 }
 
 int
@@ -345,9 +422,15 @@ main(void)
 	test_full();
 	test_find();
 	run_race(
-	    SLOT_RACE, 1, 1, "200 single people never oversell ten places");
-	run_race(SLOT_RACE_FAMILIES, 2, 5,
+	    SLOT_RACE, 1, 1, 0, "200 single people never oversell ten places");
+	run_race(SLOT_RACE_FAMILIES, 2, 5, 0,
 	    "nor do families, and none is refused a place it could have");
+	run_race(SLOT_RACE_MAP, 1, 1, 1, "nor single people by a seat map");
+	run_race(SLOT_RACE_MAP_FAMILIES, 2, 5, 1, "nor families by a seat map");
+	run_race(SLOT_RACE_HOSTS, 1, 1, HOSTS,
+	    "nor single people by the maps of two hosts");
+	run_race(SLOT_RACE_HOSTS_FAMILIES, 2, 5, HOSTS,
+	    "nor families by the maps of two hosts");
 	printf("1..%d\n", tests);
 	db_close(db);
 	return 0;

@@ -10,6 +10,11 @@ INSERT INTO place (slot_id, seat_no) VALUES
 	(90, 1), (90, 3), (90, 4), (90, 5), (90, 6), (90, 7), (90, 8), (90, 9),
 	(90, 20), (90, 21), (91, 1), (91, 2), (91, 3), (91, 4), (91, 5), (91, 6),
 	(91, 7), (91, 8), (91, 9), (91, 10);
+INSERT INTO slot (id, office_id, opening_id, day, start_minute, end_minute)
+VALUES (94, 1, 1, '2026-12-18', 480, 600), (95, 1, 1, '2026-12-18', 600, 720),
+	(96, 1, 1, '2026-12-18', 720, 780), (97, 1, 1, '2026-12-18', 780, 840);
+INSERT INTO place (slot_id, seat_no) SELECT s.id, p.seat_no FROM slot s
+	JOIN place p ON p.slot_id = 90 WHERE s.id BETWEEN 94 AND 97;
 -- over for 20 minutes, at an office that waits an hour
 INSERT INTO slot (id, office_id, opening_id, day, start_minute, end_minute)
 VALUES (92, 2, 3, '2026-12-07', 540, 580);

@@ -14,3 +14,7 @@ tests_db_booking_LDADD = $(DB_LIBS)
 check_PROGRAMS += tests/db/nouns
 tests_db_nouns_SOURCES = tests/db/nouns.c
 tests_db_nouns_LDADD = $(DB_LIBS)
+
+check_PROGRAMS += tests/db/map
+tests_db_map_SOURCES = tests/db/map.c
+tests_db_map_LDADD = $(DB_LIBS)

@@ -1,0 +1,129 @@
+#!/bin/sh
+# worker.t - the worker keeps the seat map of its host true.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/world.sh"
+world_make
+map=$T/run/map/seats.map
+
+# left SLOT: what the map says is free there.
+left() {
+	"$ANTREAN_BUILD/tests/db/map" "$T/run" "$@" 2>/dev/null
+}
+# says_left SLOT N: true if the map says N.
+says_left() {
+	[ "$(left "$1")" = "$2" ]
+}
+# free SLOT: what the database says is free there.
+free() {
+	sql -e "SELECT COUNT(*) FROM place p LEFT JOIN applicant a
+		ON a.slot_id = p.slot_id AND a.seat_no = p.seat_no
+		WHERE p.slot_id = $1 AND a.id IS NULL AND pool = 'public'"
+}
+worker() {
+	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
+		"$(program worker)" "$@" 2>>"$T/log"
+}
+worker_start() {
+	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
+		"$(program worker)" </dev/null >/dev/null 2>>"$T/worker.log" &
+	echo $! >"$T/worker"
+}
+worker_end() {
+	[ ! -f "$T/worker" ] || kill -"${1:-9}" "$(cat "$T/worker")" 2>/dev/null
+	rm -f "$T/worker"
+}
+at_exit="worker_end; $at_exit"
+
+test_case 'the worker finds its settings right' '
+	equal ok "$(worker -t)"
+'
+test_case 'without a map nothing is known' '
+	equal -1 "$(left 2)"
+'
+test_case 'one round makes the map, with what the database has' '
+	worker once
+	for slot in $(sql -e "SELECT s.id FROM slot s JOIN opening o
+			ON o.id = s.opening_id WHERE s.day >= \"2026-12-07\"
+			AND o.closes_at > \"2026-12-07 01:00\""); do
+		equal "$slot: $(free "$slot")" "$slot: $(left "$slot")"
+	done
+	fails says_left 2 0
+'
+test_case 'a slot that can no longer be booked is not in it' '
+	over=$(sql -e "SELECT s.id FROM slot s JOIN opening o
+		ON o.id = s.opening_id WHERE o.closes_at < \"2026-12-07 01:00\"
+		LIMIT 1")
+	equal -1 "$(left "$over")"
+'
+worker_start
+wait_for 5 says_left 2 "$(free 2)"
+test_case 'more places are seen within five seconds' '
+	sql -e "INSERT INTO place (slot_id, seat_no) VALUES (2, 501), (2, 502)"
+	wait_for 5 says_left 2 "$(free 2)"
+'
+test_case 'fewer places, and those kept back, are seen too' '
+	sql -e "DELETE FROM place WHERE slot_id = 2 AND seat_no = 501"
+	sql -e "UPDATE place SET pool = \"reserve\" WHERE slot_id = 2
+		AND seat_no = 502"
+	wait_for 5 says_left 2 "$(free 2)"
+'
+test_case 'a slot that is new is there within five seconds' '
+	sql -e "INSERT INTO slot (id, office_id, opening_id, day, start_minute,
+		end_minute) VALUES (901, 1, 1, \"2026-12-18\", 900, 960)"
+	sql -e "INSERT INTO place (slot_id, seat_no) VALUES (901, 7)"
+	wait_for 5 says_left 901 1
+'
+test_case 'a marked slot is reread at once' '
+	sql -e "INSERT INTO place (slot_id, seat_no) VALUES (901, 8)"
+	left 901 mark
+	wait_for 2 says_left 901 2
+'
+test_case 'the place a process took before it died comes back' '
+	left 901 take
+	equal 1 "$(left 901)"
+	wait_for 10 says_left 901 2
+'
+test_case 'a deleted map is made anew' '
+	rm "$map"
+	wait_for 5 says_left 901 2
+'
+test_case 'a map cut short is made anew' '
+	: >"$map"
+	wait_for 5 says_left 901 2
+'
+test_case 'a map full of noise is made anew' '
+	dd if=/dev/urandom of="$map" bs=1M count=8 conv=notrunc 2>/dev/null
+	wait_for 5 says_left 901 2
+'
+test_case 'a second worker waits for the first to end' '
+	first=$(cat "$T/worker")
+	worker_start
+	wait_for 5 grep -q "event=map" "$T/worker.log"
+	equal 1 "$(grep -c "event=worker" "$T/worker.log")"
+	kill -9 "$first"
+	second_runs() {
+		[ "$(grep -c "event=worker" "$T/worker.log")" -eq 2 ]
+	}
+	wait_for 5 second_runs
+	sql -e "INSERT INTO place (slot_id, seat_no) VALUES (901, 9)"
+	wait_for 5 says_left 901 3
+'
+test_case 'the map outlives its worker, and the next goes on with it' '
+	worker_end
+	before=$(stat -c %i "$map")
+	worker_start
+	sql -e "INSERT INTO place (slot_id, seat_no) VALUES (901, 10)"
+	wait_for 5 says_left 901 4
+	equal "$before" "$(stat -c %i "$map")"
+'
+test_case 'the worker comes back with the database' '
+	db_kill
+	db_again
+	sql -e "INSERT INTO place (slot_id, seat_no) VALUES (3, 511), (3, 512)"
+	wait_for 12 says_left 3 "$(free 3)"
+'
+test_case 'nothing went wrong but the database' '
+	sed -n "/level=\(warn\|fault\)/{/event=db/!p;}" "$T/worker.log" >"$T/bad"
+	equal "" "$(cat "$T/bad")"
+'
+test_end
