@@ -27,7 +27,7 @@ cgi_bin_signin_LDADD = $(CGI_LDADD)
 
 # Programs that print link with the paper room too.
 CGI_PAPER_LDADD = lib/paper/libpaper.a $(CGI_LDADD) $(HPDF_LIBS) \
-	$(QRENCODE_LIBS) $(PNG_LIBS)
+	$(QRENCODE_LIBS) $(PNG_LIBS) $(ZLIB_LIBS)
 
 cgi_PROGRAMS += cgi-bin/booking/booking
 cgi_bin_booking_booking_SOURCES = cgi-bin/booking/booking.c \

@@ -64,13 +64,5 @@ void
 code128_draw(struct sheet *s, const struct code128 *c, double x, double y,
     double height, double module)
 {
-	int at = 0;
-
-	sheet_grid(s, x, y, module, height / SHEET_POINT);
-	for (int i = 0; i < c->count; i++) {
-		if (i % 2 == 0)
-			sheet_cell(s, at, 0, c->width[i], 1);
-		at += c->width[i];
-	}
-	sheet_grid_end(s);
+	sheet_bars(s, x, y, height, module, c->width, c->count);
 }

@@ -2,16 +2,7 @@
 #include "paper/haru.h"
 
 #include <hpdf_doc.h>
-#include <hpdf_fontdef.h>
 #include <hpdf_pages.h>
-
-bool
-haru_has_glyph(void *pdf, const char *font, uint16_t c)
-{
-	HPDF_FontDef def = HPDF_Doc_FindFontDef(pdf, font);
-
-	return def != NULL && HPDF_TTFontDef_GetGlyphid(def, c) != 0;
-}
 
 void
 haru_set_lang(void *pdf, const char *lang)
@@ -22,11 +13,64 @@ haru_set_lang(void *pdf, const char *lang)
 	    doc->catalog, "Lang", HPDF_String_New(doc->mmgr, lang, NULL));
 }
 
-void
-haru_write(void *page, const char *operators, size_t n)
+/* libharu calls this between a dictionary's own entries and its end. */
+static HPDF_STATUS
+write_entries(HPDF_Dict dict, HPDF_Stream stream)
 {
-	HPDF_PageAttr attr = ((HPDF_Page)page)->attr;
+	return HPDF_Stream_WriteStr(stream, dict->attr);
+}
 
-	HPDF_Stream_Write(
-	    attr->stream, (const HPDF_BYTE *)operators, (HPDF_UINT)n);
+static HPDF_STATUS
+write_deflated(HPDF_Dict dict, HPDF_Stream stream)
+{
+	(void)dict;
+	return HPDF_Stream_WriteStr(stream, HARU_DEFLATED);
+}
+
+static void
+fill(HPDF_Dict dict, char *entries)
+{
+	dict->attr = entries;
+	dict->write_fn = write_entries;
+}
+
+static bool
+put(HPDF_Dict dict, const void *data, size_t n)
+{
+	return HPDF_Stream_Write(dict->stream, data, (HPDF_UINT)n) == HPDF_OK;
+}
+
+unsigned
+haru_object(void *pdf, char *entries, const void *data, size_t n)
+{
+	HPDF_Doc doc = pdf;
+	HPDF_Dict dict;
+
+	if (data != NULL)
+		dict = HPDF_DictStream_New(doc->mmgr, doc->xref);
+	else
+		dict = HPDF_Dict_New(doc->mmgr);
+	if (dict == NULL)
+		return 0;
+	if (data == NULL && HPDF_Xref_Add(doc->xref, dict) != HPDF_OK)
+		return 0;
+	fill(dict, entries);
+	if (data != NULL && !put(dict, data, n))
+		return 0;
+	return (unsigned)dict->header.obj_id & ~HPDF_OTYPE_INDIRECT;
+}
+
+bool
+haru_page(void *page, char *resources, const void *content, size_t n)
+{
+	HPDF_Page p = page;
+	HPDF_PageAttr attr = p->attr;
+	HPDF_Dict dict = HPDF_Dict_GetItem(p, "Resources", HPDF_OCLASS_DICT);
+
+	if (dict == NULL)
+		return false;
+	HPDF_Dict_RemoveElement(dict, "ProcSet"); /* for printers of 2000 */
+	attr->contents->write_fn = write_deflated;
+	fill(dict, resources);
+	return put(attr->contents, content, n);
 }

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/log.h"
-#include "paper/haru.h"
 #include "paper/press_room.h"
 
 static const char *const font_files[PRESS_FACES] = {
@@ -30,8 +29,8 @@ static const char base_1e00[] =
     "WwWwWwWwWwXxXxYyZzZzZzhtwyasss..AaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEe"
     "EeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy....Yy";
 
-static int
-place_of(uint32_t c)
+int
+press_place(uint32_t c)
 {
 	if (c >= 0x20 && c <= 0x17f)
 		return (int)c - 0x20;
@@ -40,12 +39,12 @@ place_of(uint32_t c)
 	return c == 0x20ac ? PRESS_GLYPHS - 1 : -1;
 }
 
-static uint32_t
-char_at(int place)
+uint16_t
+press_char(int place)
 {
 	if (place < 0x160)
-		return (uint32_t)place + 0x20;
-	return place == PRESS_GLYPHS - 1 ? 0x20ac : (uint32_t)place + 0x1eb0;
+		return (uint16_t)(place + 0x20);
+	return place == PRESS_GLYPHS - 1 ? 0x20ac : (uint16_t)(place + 0x1eb0);
 }
 
 static void
@@ -61,34 +60,15 @@ on_fault(HPDF_STATUS status, HPDF_STATUS detail, void *data)
 }
 
 static void
-load_widths(struct press *p, enum press_face face)
+load_glyphs(struct press *p, enum press_face face)
 {
-	HPDF_Font font = HPDF_GetFont(p->pdf, p->name[face], NULL);
-
 	for (int i = 0; i < PRESS_GLYPHS; i++) {
-		uint16_t c = (uint16_t)char_at(i);
+		uint16_t glyph = font_glyph(p->font[face], press_char(i));
 
-		if (haru_has_glyph(p->pdf, p->name[face], c))
+		p->glyph[face][i] = glyph;
+		if (glyph != 0)
 			p->width[face][i] =
-			    (uint16_t)HPDF_Font_GetUnicodeWidth(font, c);
-	}
-}
-
-static void
-load_fonts(struct press *p)
-{
-	p->pdf = HPDF_New(on_fault, p);
-	if (p->pdf == NULL)
-		longjmp(p->fault, 1);
-	HPDF_UseUTFEncodings(p->pdf);
-	for (enum press_face f = 0; f < PRESS_FACES; f++) {
-		const char *name =
-		    HPDF_LoadTTFontFromFile(p->pdf, p->file[f], HPDF_TRUE);
-
-		if (strlen(name) >= sizeof(p->name[f]))
-			longjmp(p->fault, 1);
-		memcpy(p->name[f], name, strlen(name) + 1);
-		load_widths(p, f);
+			    (uint16_t)font_width(p->font[face], glyph);
 	}
 }
 
@@ -96,7 +76,9 @@ void
 press_begin(struct press *p)
 {
 	if (p->pdf == NULL)
-		load_fonts(p);
+		p->pdf = HPDF_New(on_fault, p);
+	if (p->pdf == NULL)
+		press_fault(p, HPDF_FAILD_TO_ALLOC_MEM);
 	HPDF_NewDoc(p->pdf);
 }
 
@@ -118,11 +100,36 @@ press_fail(struct press *p)
 	p->pdf = NULL;
 }
 
+void
+press_fault(struct press *p, HPDF_STATUS status)
+{
+	p->status = status;
+	p->detail = 0;
+	longjmp(p->fault, 1);
+}
+
+struct sheet_file
+press_squeeze(struct press *p, struct arena *a, const void *data, size_t n)
+{
+	z_stream *z = &p->squeeze;
+	size_t room = deflateBound(z, n);
+	unsigned char *out = arena_alloc(a, room);
+
+	z->next_in = data;
+	z->avail_in = (uInt)n;
+	z->next_out = out;
+	z->avail_out = (uInt)room;
+	if (deflateReset(z) != Z_OK || deflate(z, Z_FINISH) != Z_STREAM_END)
+		press_fault(p, HPDF_ZLIB_ERROR);
+	return (struct sheet_file){out, z->total_out};
+}
+
 static void
 close_press(void *arg)
 {
 	struct press *p = arg;
 
+	deflateEnd(&p->squeeze);
 	p->armed = false;
 	if (p->pdf != NULL)
 		HPDF_Free(p->pdf);
@@ -134,8 +141,19 @@ press_open(struct arena *a, const char *fonts_dir, struct press **press)
 {
 	struct press *p = ARENA_NEW(a, struct press);
 
-	for (enum press_face f = 0; f < PRESS_FACES; f++)
-		p->file[f] = arena_printf(a, "%s/%s", fonts_dir, font_files[f]);
+	for (enum press_face f = 0; f < PRESS_FACES; f++) {
+		enum err e = font_open(a,
+		    arena_printf(a, "%s/%s", fonts_dir, font_files[f]),
+		    &p->font[f]);
+
+		if (e != OK)
+			return e;
+		load_glyphs(p, f);
+	}
+	if (deflateInit(&p->squeeze, Z_DEFAULT_COMPRESSION) != Z_OK) {
+		log_fault("paper", "why=zlib");
+		return ERR_FAULT;
+	}
 	arena_defer(a, close_press, p);
 	if (setjmp(p->fault) != 0) {
 		press_fail(p);
@@ -167,8 +185,8 @@ base_of(uint32_t c)
 uint32_t
 press_glyph(const struct press *p, enum press_face face, uint32_t c)
 {
-	uint32_t known = place_of(c) >= 0 ? c : base_of(c);
-	int i = place_of(known);
+	uint32_t known = press_place(c) >= 0 ? c : base_of(c);
+	int i = press_place(known);
 
 	return i >= 0 && p->width[face][i] != 0 ? known : '?';
 }
@@ -176,7 +194,7 @@ press_glyph(const struct press *p, enum press_face face, uint32_t c)
 unsigned
 press_width(const struct press *p, enum press_face face, uint32_t c)
 {
-	int i = place_of(press_glyph(p, face, c));
+	int i = press_place(press_glyph(p, face, c));
 
 	return p->width[face][i];
 }

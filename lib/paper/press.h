@@ -1,15 +1,13 @@
 /* press.h - libharu with our three fonts, ready to print.
  *
- * Invariants: one press a process, opened at start-up; libharu parses a font
- * file once and keeps it from document to document.  A press prints one
- * document at a time.  Foreign faults end in a longjmp that never leaves
- * lib/paper: the document is lost, the press opens itself anew.
+ * Invariants: one press a process, opened at start-up; a font file is read
+ * once.  A press prints one document at a time.  Foreign faults end in a
+ * longjmp that never leaves lib/paper: the document is lost, the press opens
+ * libharu anew.
  *
  * The fonts hold U+0020-7E, U+00A0-17F, U+2010-2026 and U+20AC (the code's
- * font only digits, capitals, blank and '-').  Text is set in WinAnsi (CP1252)
- * where it fits, else in UTF-8 by glyph numbers; both share one embedded
- * subset.  A Latin letter that the fonts lack is printed without its marks,
- * anything else as '?'.
+ * font only digits, capitals, blank and '-').  A Latin letter that the fonts
+ * lack is printed without its marks, anything else as '?'.
  */
 #ifndef PAPER_PRESS_H
 #define PAPER_PRESS_H

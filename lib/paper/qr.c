@@ -168,17 +168,5 @@ qr_address(struct arena *a, const char *text, int scale, const char **address)
 void
 qr_draw(struct sheet *s, const struct qr *qr, double x, double y, double module)
 {
-	const unsigned char *cell = qr->cell;
-
-	sheet_grid(s, x, y, module, module);
-	for (int row = 0; row < qr->size; row++, cell += qr->size) {
-		for (int at = 0, end; at < qr->size; at = end) {
-			for (end = at + 1; end < qr->size; end++)
-				if (cell[end] != cell[at])
-					break;
-			if (cell[at])
-				sheet_cell(s, at, row, end - at, 1);
-		}
-	}
-	sheet_grid_end(s);
+	sheet_cells(s, x, y, module, qr->cell, qr->size);
 }

@@ -13,40 +13,90 @@
 
 #define PAGE_WIDTH 595 /* points: what viewers and printers call A4 */
 #define PAGE_HEIGHT 842
-#define CELLS_SIZE 4096
+#define OPS_SIZE 8192 /* of a page, to begin with */
+#define OPS_MOST (1u << 20)
 
-HPDF_REAL
+long
 sheet_points(double mm)
 {
-	return (HPDF_REAL)(round(mm / SHEET_POINT * 100) / 100);
+	return lround(mm / SHEET_POINT * 100);
 }
 
-HPDF_REAL
+long
 sheet_from_top(double mm)
 {
-	return (HPDF_REAL)(round((PAGE_HEIGHT - mm / SHEET_POINT) * 100) / 100);
+	return PAGE_HEIGHT * 100L - sheet_points(mm);
+}
+
+/* Writes N before END; returns where it begins. */
+static char *
+put_digits(char *end, unsigned long n)
+{
+	do
+		*--end = (char)('0' + n % 10);
+	while ((n /= 10) > 0);
+	return end;
+}
+
+/* A page has thousands of numbers: printf would take a third of its time. */
+void
+sheet_number(struct buf *ops, long hundredths)
+{
+	unsigned long n = (unsigned long)labs(hundredths);
+	char text[32], *end = text + sizeof(text), *p = end;
+
+	*--p = ' ';
+	if (n % 100 != 0) {
+		if (n % 10 != 0)
+			*--p = (char)('0' + n % 10);
+		*--p = (char)('0' + n / 10 % 10);
+		*--p = '.';
+	}
+	p = put_digits(p, n / 100);
+	if (hundredths < 0)
+		*--p = '-';
+	buf_put(ops, p, (size_t)(end - p));
+}
+
+static void
+put_numbers(struct buf *ops, const long *hundredths, int n, const char *verb)
+{
+	for (int i = 0; i < n; i++)
+		sheet_number(ops, hundredths[i]);
+	buf_puts(ops, verb);
+}
+
+void
+sheet_end_text(struct sheet_page *p)
+{
+	if (p->writing)
+		buf_puts(&p->ops, "ET\n");
+	p->writing = false;
 }
 
 void
 sheet_set_fill(struct sheet *s, double ink)
 {
-	if (s->now->fill == ink)
+	long fill = lround(100 * (1 - ink));
+
+	if (s->now->fill == fill)
 		return;
-	HPDF_Page_SetGrayFill(s->now->page, (HPDF_REAL)(1 - ink));
-	s->now->fill = ink;
+	put_numbers(&s->now->ops, &fill, 1, "g\n");
+	s->now->fill = fill;
 }
 
 static void
 set_line(struct sheet *s, double thick, bool dashed)
 {
-	static const HPDF_UINT16 dashes[2] = {6, 4}; /* points */
 	struct sheet_page *p = s->now;
+	long width = sheet_points(thick);
 
-	if (p->thick != thick)
-		HPDF_Page_SetLineWidth(p->page, sheet_points(thick));
-	p->thick = thick;
+	sheet_end_text(p);
+	if (p->thick != width)
+		put_numbers(&p->ops, &width, 1, "w\n");
+	p->thick = width;
 	if (p->dashed != dashed)
-		HPDF_Page_SetDash(p->page, dashes, dashed ? 2 : 0, 0);
+		buf_puts(&p->ops, dashed ? "[6 4] 0 d\n" : "[] 0 d\n");
 	p->dashed = dashed;
 }
 
@@ -85,13 +135,29 @@ ascii(struct arena *a, const char *text)
 	return out;
 }
 
+static void
+finish_page(struct sheet *s, struct sheet_page *p, char *fonts)
+{
+	struct sheet_file small;
+
+	sheet_end_text(p);
+	if (p->ops.full)
+		press_fault(s->press, HPDF_PAGE_OUT_OF_RANGE);
+	small = press_squeeze(s->press, s->arena, p->ops.data, p->ops.len);
+	if (!haru_page(p->page, fonts, small.data, small.size))
+		press_fault(s->press, HPDF_FAILD_TO_ALLOC_MEM);
+}
+
 static enum err
 save(struct sheet *s, size_t max, struct sheet_file *file)
 {
 	HPDF_Doc pdf = s->press->pdf;
 	HPDF_UINT32 size;
 	HPDF_BYTE *data;
+	char *fonts = sheet_fonts(s);
 
+	for (int i = 0; i < s->count; i++)
+		finish_page(s, s->pages[i], fonts);
 	HPDF_SaveToStream(pdf);
 	size = HPDF_GetStreamSize(pdf);
 	if (s->count == 0 || size > max) {
@@ -119,15 +185,12 @@ sheet_print(struct press *p, struct arena *a, const struct sheet_about *about,
 	plain.author = ascii(a, about->author);
 	s->press = p;
 	s->arena = a;
-	s->pages = ARENA_ARRAY(a, struct sheet_page, SHEET_PAGES_MAX);
-	buf_init(&s->cells, a, CELLS_SIZE, 64 * CELLS_SIZE);
 	if (setjmp(p->fault) != 0) {
 		press_fail(p);
 		return ERR_FAULT;
 	}
 	p->armed = true;
 	press_begin(p);
-	HPDF_SetCompressionMode(p->pdf, HPDF_COMP_ALL);
 	set_info(p, &plain);
 	draw(s, arg);
 	err = save(s, about->max, file);
@@ -145,25 +208,28 @@ sheet_arena(struct sheet *s)
 void
 sheet_page(struct sheet *s)
 {
+	/* pages of a document are alike: room as the last one needed */
+	size_t size = s->count == 0
+	                  ? OPS_SIZE
+	                  : s->pages[s->count - 1]->ops.len + OPS_SIZE / 8;
 	struct sheet_page *p;
 
-	if (s->count == SHEET_PAGES_MAX) {
-		s->press->status = HPDF_PAGE_OUT_OF_RANGE;
-		longjmp(s->press->fault, 1);
-	}
-	p = &s->pages[s->count++];
+	if (s->count == SHEET_PAGES_MAX)
+		press_fault(s->press, HPDF_PAGE_OUT_OF_RANGE);
+	p = ARENA_NEW(s->arena, struct sheet_page);
+	buf_init(&p->ops, s->arena, size, OPS_MOST);
 	p->page = HPDF_AddPage(s->press->pdf);
-	p->fill = 1; /* the defaults of PDF: black, 1 point, solid */
-	p->thick = SHEET_POINT;
+	p->font = SHEET_FONTS;
+	p->thick = 100; /* the defaults of PDF: black, 1 point, solid */
 	HPDF_Page_SetWidth(p->page, PAGE_WIDTH);
 	HPDF_Page_SetHeight(p->page, PAGE_HEIGHT);
-	s->now = p;
+	s->pages[s->count++] = s->now = p;
 }
 
 void
 sheet_turn(struct sheet *s, int page)
 {
-	s->now = &s->pages[page];
+	s->now = s->pages[page];
 }
 
 int
@@ -172,14 +238,22 @@ sheet_pages(const struct sheet *s)
 	return s->count;
 }
 
+static void
+draw_line(struct sheet *s, const double end[4])
+{
+	const long from[2] = {sheet_points(end[0]), sheet_from_top(end[1])};
+	const long upto[2] = {sheet_points(end[2]), sheet_from_top(end[3])};
+
+	put_numbers(&s->now->ops, from, 2, "m ");
+	put_numbers(&s->now->ops, upto, 2, "l S\n");
+}
+
 void
 sheet_rule(
     struct sheet *s, double x1, double y1, double x2, double y2, double thick)
 {
 	set_line(s, thick, false);
-	HPDF_Page_MoveTo(s->now->page, sheet_points(x1), sheet_from_top(y1));
-	HPDF_Page_LineTo(s->now->page, sheet_points(x2), sheet_from_top(y2));
-	HPDF_Page_Stroke(s->now->page);
+	draw_line(s, (const double[]){x1, y1, x2, y2});
 }
 
 void
@@ -187,71 +261,89 @@ sheet_dashed(
     struct sheet *s, double x1, double y1, double x2, double y2, double thick)
 {
 	set_line(s, thick, true);
-	HPDF_Page_MoveTo(s->now->page, sheet_points(x1), sheet_from_top(y1));
-	HPDF_Page_LineTo(s->now->page, sheet_points(x2), sheet_from_top(y2));
-	HPDF_Page_Stroke(s->now->page);
+	draw_line(s, (const double[]){x1, y1, x2, y2});
 }
 
 void
 sheet_box(struct sheet *s, double x, double y, double w, double h, double thick)
 {
+	const long box[4] = {sheet_points(x), sheet_from_top(y + h),
+	    sheet_points(w), sheet_points(h)};
+
 	set_line(s, thick, false);
-	HPDF_Page_Rectangle(s->now->page, sheet_points(x),
-	    sheet_from_top(y + h), sheet_points(w), sheet_points(h));
-	HPDF_Page_Stroke(s->now->page);
+	put_numbers(&s->now->ops, box, 4, "re S\n");
 }
 
 void
 sheet_fill(struct sheet *s, double x, double y, double w, double h, double ink)
 {
+	const long box[4] = {sheet_points(x), sheet_from_top(y + h),
+	    sheet_points(w), sheet_points(h)};
+
+	sheet_end_text(s->now);
 	sheet_set_fill(s, ink);
-	HPDF_Page_Rectangle(s->now->page, sheet_points(x),
-	    sheet_from_top(y + h), sheet_points(w), sheet_points(h));
-	HPDF_Page_Fill(s->now->page);
+	put_numbers(&s->now->ops, box, 4, "re f\n");
 }
 
-/* The grid is written by itself in whole numbers under a matrix: a quarter of
- * the bytes and a tenth of the time of one HPDF_Page_Rectangle() a cell. */
-void
-sheet_grid(struct sheet *s, double x, double y, double wide, double high)
+/* X and Y in points from the bottom left, on the raster of a grid. */
+static void
+snap(double x, double y, double wide, double *left, double *top)
 {
-	double left = round(x / SHEET_POINT / wide) * wide;
-	double top = round((PAGE_HEIGHT - y / SHEET_POINT) / wide) * wide;
+	*left = round(x / SHEET_POINT / wide) * wide;
+	*top = round((PAGE_HEIGHT - y / SHEET_POINT) / wide) * wide;
+}
 
+/* The bars are written in whole numbers under a matrix: a quarter of the
+ * bytes. */
+void
+sheet_bars(struct sheet *s, double x, double y, double high, double wide,
+    const unsigned char *width, int count)
+{
+	struct buf *ops = &s->now->ops;
+	double left, top;
+	long at = 0;
+
+	snap(x, y, wide, &left, &top);
+	sheet_end_text(s->now);
 	sheet_set_fill(s, 1);
-	buf_clear(&s->cells);
-	buf_printf(
-	    &s->cells, "q %g 0 0 %g %.2f %.2f cm\n", wide, -high, left, top);
+	buf_printf(ops, "q %g 0 0 %.2f %.2f %.2f cm\n", wide,
+	    -high / SHEET_POINT, left, top);
+	for (int i = 0; i < count; i++) {
+		const long bar[4] = {100 * at, 0, 100L * width[i], 100};
+
+		if (i % 2 == 0)
+			put_numbers(ops, bar, 4, "re\n");
+		at += width[i];
+	}
+	buf_puts(ops, "f Q\n");
 }
 
-/* Writes N and a blank before END; returns where it begins. */
-static char *
-put_number(char *end, int n)
-{
-	*--end = ' ';
-	do
-		*--end = (char)('0' + n % 10);
-	while ((n /= 10) > 0);
-	return end;
-}
-
-/* A roster has 25,000 cells: printf would take a third of its time. */
+/* A stencil whose clear bits are painted; hexadecimal, so that no data can be
+ * taken for its end. */
 void
-sheet_cell(struct sheet *s, int column, int row, int columns, int rows)
+sheet_cells(struct sheet *s, double x, double y, double wide,
+    const unsigned char *cell, int side)
 {
-	char operator[48], *end = operator+ sizeof(operator), *p = end - 3;
+	static const char hex[] = "0123456789ABCDEF";
+	struct buf *ops = &s->now->ops;
+	double left, top, size = wide * side;
 
-	memcpy(p, "re\n", 3);
-	p = put_number(p, rows);
-	p = put_number(p, columns);
-	p = put_number(p, row);
-	p = put_number(p, column);
-	buf_put(&s->cells, p, (size_t)(end - p));
-}
+	snap(x, y, wide, &left, &top);
+	sheet_end_text(s->now);
+	sheet_set_fill(s, 1);
+	buf_printf(ops,
+	    "q %g 0 0 %g %.2f %.2f cm\n"
+	    "BI /W %d /H %d /IM true /F /AHx ID\n",
+	    size, size, left, top - size, side, side);
+	for (int row = 0; row < side; row++, cell += side) {
+		/* a row is whole bytes */
+		for (int at = 0; at < (side + 7) / 8 * 8; at += 4) {
+			unsigned nibble = 0xf;
 
-void
-sheet_grid_end(struct sheet *s)
-{
-	buf_puts(&s->cells, "f Q\n");
-	haru_write(s->now->page, s->cells.data, s->cells.len);
+			for (int k = 0; k < 4 && at + k < side; k++)
+				nibble &= ~((unsigned)cell[at + k] << (3 - k));
+			buf_putc(ops, hex[nibble]);
+		}
+	}
+	buf_puts(ops, ">\nEI Q\n");
 }

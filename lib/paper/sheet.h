@@ -95,13 +95,16 @@ void sheet_box(
 void sheet_fill(
     struct sheet *s, double x, double y, double w, double h, double ink);
 
-/* A grid at X, Y whose cells are WIDE points wide and HIGH points high, drawn
- * as one black shape: then any number of cells, then sheet_grid_end(), with no
- * other drawing between.  Column and row count from the top left.  The corner
- * snaps to a multiple of WIDE points. */
-void sheet_grid(struct sheet *s, double x, double y, double wide, double high);
-void sheet_cell(struct sheet *s, int column, int row, int columns, int rows);
-void sheet_grid_end(struct sheet *s);
+/* Bars at X, Y, HIGH mm high, drawn as one black shape: COUNT widths in modules
+ * of WIDE points, a bar, a space, a bar ...  The corner snaps to a multiple of
+ * WIDE points. */
+void sheet_bars(struct sheet *s, double x, double y, double high, double wide,
+    const unsigned char *width, int count);
+
+/* A square of SIDE by SIDE cells of WIDE points, 1 black and 0 left as it is,
+ * by rows from the top left.  The corner snaps as above. */
+void sheet_cells(struct sheet *s, double x, double y, double wide,
+    const unsigned char *cell, int side);
 
 /* Points to mm. */
 #define SHEET_POINT (25.4 / 72.0)

@@ -1,6 +1,7 @@
 /* sheet_text.c - text on a sheet: encoding, widths, lines. */
 #include "paper/sheet.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -8,65 +9,34 @@
 
 #define TEXT_MAX 1024 /* bytes of one text; the rest is not printed */
 
-/* The font for FACE, got when first used so that a document of WinAnsi text
- * has no other. */
-static HPDF_Font
-font_of(struct sheet *s, enum press_face face, bool ansi)
+static void
+set_font(struct sheet_page *p, unsigned font, double size)
 {
-	HPDF_Font *font = ansi ? &s->ansi[face] : &s->wide[face];
+	long hundredths = lround(size * 100);
 
-	if (*font == NULL)
-		*font = HPDF_GetFont(s->press->pdf, s->press->name[face],
-		    ansi ? "WinAnsiEncoding" : "UTF-8");
-	return *font;
+	if (p->font == font && p->size == hundredths)
+		return;
+	buf_puts(&p->ops, (const char[]){'/', 'F', (char)('0' + font), ' ', 0});
+	sheet_number(&p->ops, hundredths);
+	buf_puts(&p->ops, "Tf\n");
+	p->font = font;
+	p->size = hundredths;
 }
 
-/* Appends C as UTF-8 at OUT; only characters of the fonts come here. */
-static size_t
-put_utf8(char *out, uint32_t c)
+/* Moves to X, Y, as steps from the last text. */
+static void
+move(struct sheet_page *p, long x, long y)
 {
-	if (c < 0x80) {
-		out[0] = (char)c;
-		return 1;
+	if (!p->writing) {
+		buf_puts(&p->ops, "BT\n");
+		p->x = p->y = 0;
 	}
-	if (c < 0x800) {
-		out[0] = (char)(0xc0 | c >> 6);
-		out[1] = (char)(0x80 | (c & 0x3f));
-		return 2;
-	}
-	out[0] = (char)(0xe0 | c >> 12);
-	out[1] = (char)(0x80 | (c >> 6 & 0x3f));
-	out[2] = (char)(0x80 | (c & 0x3f));
-	return 3;
-}
-
-/* Writes TEXT as the font will show it: one byte a character if all of it is
- * in CP1252 (true), else UTF-8. */
-static bool
-encode(const struct press *p, enum press_face face, const char *text,
-    char out[TEXT_MAX])
-{
-	const char *from = text;
-	bool ansi = true;
-	size_t n = 0;
-	uint32_t c;
-
-	while (n < TEXT_MAX - 1 && (c = utf8_next(&from)) != 0) {
-		unsigned char byte = press_ansi(press_glyph(p, face, c));
-
-		if (byte == 0) {
-			ansi = false;
-			break;
-		}
-		out[n++] = (char)byte;
-	}
-	if (!ansi) {
-		n = 0;
-		while (n < TEXT_MAX - 4 && (c = utf8_next(&text)) != 0)
-			n += put_utf8(out + n, press_glyph(p, face, c));
-	}
-	out[n] = '\0';
-	return ansi;
+	p->writing = true;
+	sheet_number(&p->ops, x - p->x);
+	sheet_number(&p->ops, y - p->y);
+	buf_puts(&p->ops, "Td\n");
+	p->x = x;
+	p->y = y;
 }
 
 void
@@ -74,21 +44,33 @@ sheet_text(struct sheet *s, const struct sheet_type *t, double x, double y,
     const char *text)
 {
 	struct sheet_page *p = s->now;
-	char out[TEXT_MAX];
-	bool ansi = encode(s->press, t->face, text, out);
-	HPDF_Font font = font_of(s, t->face, ansi);
+	const char *from = text;
+	bool open = false;
+	uint32_t c;
 
-	if (out[0] == '\0')
+	if (*text == '\0')
 		return;
 	sheet_set_fill(s, t->ink);
-	HPDF_Page_BeginText(p->page);
-	if (p->font != font || p->size != t->size)
-		HPDF_Page_SetFontAndSize(p->page, font, (HPDF_REAL)t->size);
-	p->font = font;
-	p->size = t->size;
-	HPDF_Page_MoveTextPos(p->page, sheet_points(x), sheet_from_top(y));
-	HPDF_Page_ShowText(p->page, out);
-	HPDF_Page_EndText(p->page);
+	move(p, sheet_points(x), sheet_from_top(y));
+	while (from - text < TEXT_MAX && (c = utf8_next(&from)) != 0) {
+		unsigned char code;
+		unsigned font = sheet_code(
+		    s, t->face, press_glyph(s->press, t->face, c), &code);
+
+		if (open && p->font != font) {
+			buf_puts(&p->ops, ") Tj\n");
+			open = false;
+		}
+		if (!open) {
+			set_font(p, font, t->size);
+			buf_putc(&p->ops, '(');
+			open = true;
+		}
+		if (code == '(' || code == ')' || code == '\\')
+			buf_putc(&p->ops, '\\');
+		buf_putc(&p->ops, (char)code);
+	}
+	buf_puts(&p->ops, ") Tj\n");
 }
 
 /* Characters of TEXT before END (NULL: all) as wide as they are set. */

@@ -1,6 +1,7 @@
 /* draw.c - writes a sample paper, or measures how fast it is made.
  *
- *	draw FONTS PAGES proof|roster id|en PEOPLE plain|wide|odd|long [ROUNDS]
+ *	draw FONTS PAGES proof|roster id|en PEOPLE plain|wide|every|odd|long
+ *[ROUNDS]
  *
  * The PDF goes to standard output; with ROUNDS it is made so often and only
  * the milliseconds of one are told.
@@ -60,7 +61,7 @@ main(int argc, char **argv)
 
 	if (argc < 7) {
 		fprintf(stderr, "usage: draw FONTS PAGES proof|roster id|en "
-				"PEOPLE plain|wide|odd|long [ROUNDS]\n");
+				"PEOPLE plain|wide|every|odd|long [ROUNDS]\n");
 		return 2;
 	}
 	log_open("draw", LOG_INFO);

@@ -35,6 +35,16 @@ test_case 'letters beyond CP1252 are printed and selected exactly' '
 	fonts_inside "$T/proof.pdf"
 '
 
+test_case 'all letters of Latin Extended-A can be selected' '
+	draw proof id 4 every
+	has "$T/proof.txt" "ĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğ"
+	has "$T/proof.txt" "ĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĲĳĴĵĶķĸĹĺĻļĽľĿ"
+	has "$T/proof.txt" "ŀŁłŃńŅņŇňŉŊŋŌōŎŏŐőŒœŔŕŖŗŘřŚśŜŝŞş"
+	has "$T/proof.txt" "ŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžſ"
+	qpdf --check "$T/proof.pdf"
+	fonts_inside "$T/proof.pdf"
+'
+
 test_case 'an emoji or a Chinese letter becomes a question mark' '
 	draw proof id 2 odd
 	has "$T/proof.txt" "Ratna ? Wulandari"
@@ -105,11 +115,11 @@ test_case 'a long name is printed whole, in the table and above its list' '
 
 test_case 'a proof is small' '
 	draw proof id 1 plain
-	at_most 17408 "$T/proof.pdf"
+	at_most 12288 "$T/proof.pdf"
 	draw proof id 5 plain
-	at_most 20480 "$T/proof.pdf"
+	at_most 15360 "$T/proof.pdf"
 	draw proof id 5 wide
-	at_most 24576 "$T/proof.pdf"
+	at_most 16384 "$T/proof.pdf"
 '
 
 test_case 'the document is sound, dated, and says its language' '

@@ -98,7 +98,7 @@ test_case 'the document is sound and small' '
 	draw roster en 1000 wide
 	qpdf --check "$T/roster.pdf"
 	fonts_inside "$T/roster.pdf"
-	at_most 262144 "$T/roster.pdf"
+	at_most 163840 "$T/roster.pdf"
 	has "$T/roster.txt" "İlkay"
 '
 

@@ -17,9 +17,26 @@ static const char *const long_names[5] = {
     "Raden Ajeng Kartika Wahyuningtyas Puspitasari Hadikusumo", "Kartini",
     "Ahmad Fauzi", "Ratna Wulandari", "Clara Gunawan"};
 
+/* All letters of Latin Extended-A, more than a font has spare codes. */
 static const char *
-name_of(const char *names, int i)
+every_letter(struct arena *a, int i)
 {
+	const int begin = 0x100 + i % 4 * 32;
+	char name[64 + 2 * 32], *p = name;
+
+	for (int c = begin; c < begin + 32; c++) {
+		*p++ = (char)(0xc0 | c >> 6);
+		*p++ = (char)(0x80 | (c & 0x3f));
+	}
+	*p = '\0';
+	return arena_strdup(a, name);
+}
+
+static const char *
+name_of(struct arena *a, const char *names, int i)
+{
+	if (strcmp(names, "every") == 0)
+		return every_letter(a, i);
 	if (strcmp(names, "wide") == 0)
 		return wide_names[i % 5];
 	if (strcmp(names, "long") == 0)
@@ -77,7 +94,7 @@ sample_proof(struct arena *a, enum lang lang, int n, const char *names)
 	for (int i = 0; i < n && i < PROOF_PEOPLE_MAX; i++) {
 		/* Somebody with a long name also has the long checklist. */
 		fill_person(a, &p->people[i], i + !strcmp(names, "long"));
-		p->people[i].name = name_of(names, i);
+		p->people[i].name = name_of(a, names, i);
 	}
 	return p;
 }
@@ -112,7 +129,7 @@ fill_booking(struct arena *a, struct roster_booking *b, int from, int i,
 
 		/* The number tells families apart in the printed text. */
 		p->name = arena_printf(
-		    a, "%s %c%d", name_of(names, n), 'A' + k, i + 1);
+		    a, "%s %c%d", name_of(a, names, n), 'A' + k, i + 1);
 		p->nik = arena_printf(a, "3273********9%03d", n % 1000);
 		p->kind = kinds[n % 3];
 		if (k > 1)

@@ -7,8 +7,8 @@
 #include "paper/roster.h"
 
 /* A proof for N people (1..5), the later ones children.  NAMES: "plain" is
- * all CP1252, "wide" has letters beyond it, "odd" an emoji; "long" also gives
- * the first person a long checklist. */
+ * all CP1252, "wide" has letters beyond it, "every" all of them, "odd" an
+ * emoji; "long" also gives the first person a long checklist. */
 struct proof *sample_proof(
     struct arena *a, enum lang lang, int n, const char *names);
 

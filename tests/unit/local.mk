@@ -31,10 +31,17 @@ tests_unit_nik_test_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_nik_test_LDADD = lib/queue/libqueue.a lib/base/libbase.a \
 	$(SODIUM_LIBS) $(CMOCKA_LIBS)
 
-UNIT_PAPER = tests/unit/paper_test
+UNIT_PAPER = tests/unit/font_test tests/unit/paper_test
 
 check_PROGRAMS += $(UNIT_PAPER)
 TESTS += $(UNIT_PAPER)
+
+tests_unit_font_test_SOURCES = tests/unit/font_test.c tests/unit/unit.h
+tests_unit_font_test_CPPFLAGS = $(UNIT_CPPFLAGS) \
+	-DTEST_FONTS='"$(abs_srcdir)/conf/fonts"'
+tests_unit_font_test_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_font_test_LDADD = lib/paper/libpaper.a lib/base/libbase.a \
+	$(SODIUM_LIBS) $(CMOCKA_LIBS)
 
 tests_unit_paper_test_SOURCES = tests/unit/paper_test.c tests/unit/unit.h
 tests_unit_paper_test_CPPFLAGS = $(UNIT_CPPFLAGS) $(PNG_CFLAGS) \
