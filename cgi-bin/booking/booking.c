@@ -70,11 +70,9 @@ get(struct cx *cx)
 		return choose_show(cx, cx->field.errors > 0 ? 422 : 200);
 	if (!field_given(&cx->field, F_SLOT))
 		return after_kind(cx);
-	e = auth_confirm(cx);
+	e = plan_read(cx, &p);
 	if (e == ERR_LOGIN)
 		return auth_ask(cx, plan_path(cx));
-	if (e == OK)
-		e = plan_read(cx, &p);
 	if (e != OK)
 		return e;
 	/* people chosen before come back with the link that changes them */
@@ -88,12 +86,10 @@ post(struct cx *cx)
 {
 	const char *step = field_text(&cx->field, F_STEP);
 	struct plan p;
-	enum err e = auth_confirm(cx);
+	enum err e = plan_read(cx, &p);
 
 	if (e == ERR_LOGIN)
 		return auth_ask(cx, plan_path(cx));
-	if (e == OK)
-		e = plan_read(cx, &p);
 	if (e != OK)
 		return e;
 	if (strcmp(step, "person") == 0)

@@ -57,13 +57,12 @@ plan_read(struct cx *cx, struct plan *p)
 	enum err e;
 
 	*p = (struct plan){.limit = 0};
-	e = service_list(cx->db, cx->arena, p->service, &p->services);
+	e = auth_confirm_people(cx, p->person, &p->persons);
+	if (e == OK)
+		e = service_list(cx->db, cx->arena, p->service, &p->services);
 	if (e == OK)
 		e = slot_find(cx->db, cx->arena, plan_slot(cx), n < 1 ? 1 : n,
 		    cx->now, &p->slot, &p->office);
-	if (e == OK)
-		e = person_list(cx->db, cx->arena, cx->who.account_id,
-		    p->person, &p->persons);
 	if (e == OK)
 		e = rules(cx, p);
 	if (e != OK)

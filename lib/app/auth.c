@@ -7,6 +7,7 @@
 #include "app/endpoint.h"
 #include "base/token.h"
 #include "queue/audit.h"
+#include "queue/person.h"
 #include "queue/session.h"
 #include "queue/staff.h"
 
@@ -132,6 +133,29 @@ visit(struct cx *cx, const unsigned char id[32], const struct session *s)
 	return OK;
 }
 
+/* What reading the row ID came to: E and S. */
+static enum err
+confirm(struct cx *cx, const unsigned char id[32], enum err e,
+    const struct session *s)
+{
+	if (e == ERR_MISSING ||
+	    (e == OK &&
+		(too_old(s, cx->now) || s->account_id != cx->who.account_id ||
+		    s->staff_id != cx->who.staff_id))) {
+		cookie_drop(cx, cx->who.staff_id != 0);
+		return ERR_LOGIN;
+	}
+	if (e != OK)
+		return e;
+	cx->who.confirmed = true;
+	if (s->staff_id != 0) {
+		cx->who.role = staff_role(s->role);
+		cx->who.office_id = s->office_id;
+		cx->who.name = s->name;
+	}
+	return visit(cx, id, s);
+}
+
 enum err
 auth_confirm(struct cx *cx)
 {
@@ -145,22 +169,21 @@ auth_confirm(struct cx *cx)
 		return ERR_LOGIN;
 	secret_hash(cx->who.secret, id);
 	e = session_find(cx->db, cx->arena, id, &s);
-	if (e == ERR_MISSING ||
-	    (e == OK &&
-		(too_old(&s, cx->now) || s.account_id != cx->who.account_id ||
-		    s.staff_id != cx->who.staff_id))) {
-		cookie_drop(cx, cx->who.staff_id != 0);
+	return confirm(cx, id, e, &s);
+}
+
+enum err
+auth_confirm_people(struct cx *cx, struct person *out, int *count)
+{
+	unsigned char id[32];
+	struct session s;
+	enum err e;
+
+	if (cx->who.role != ROLE_APPLICANT)
 		return ERR_LOGIN;
-	}
-	if (e != OK)
-		return e;
-	cx->who.confirmed = true;
-	if (s.staff_id != 0) {
-		cx->who.role = staff_role(s.role);
-		cx->who.office_id = s.office_id;
-		cx->who.name = s.name;
-	}
-	return visit(cx, id, &s);
+	secret_hash(cx->who.secret, id);
+	e = person_of_session(cx->db, cx->arena, id, &s, out, count);
+	return confirm(cx, id, e, &s);
 }
 
 enum err

@@ -38,6 +38,7 @@ struct who {
 };
 
 struct cx;
+struct person;
 struct staff;
 
 /* Reads the cookie: the applicant's, or for staff programs the staff's. */
@@ -46,6 +47,11 @@ void auth_read(struct cx *cx, bool staff);
 /* Reads the session's row, once a request.  ERR_LOGIN if it has ended;
  * cx->who is then nobody, and the cookie goes. */
 MUST_USE enum err auth_confirm(struct cx *cx);
+
+/* The same for an applicant with the people of the account (PERSON_MAX of
+ * queue/person.h at most), read together. */
+MUST_USE enum err auth_confirm_people(
+    struct cx *cx, struct person *out, int *count);
 
 /* 303 to the sign-in page, from which one comes back to NEXT, a path below the
  * base URL (NULL: what was asked for).  Always OK, to be returned. */

@@ -15,7 +15,7 @@ lib_queue_libqueue_a_SOURCES = \
 	lib/queue/pack.c lib/queue/pack.h \
 	lib/queue/papers.c lib/queue/papers.h \
 	lib/queue/parameter.c lib/queue/parameter.h \
-	lib/queue/person.c lib/queue/person.h \
+	lib/queue/person.c lib/queue/person.h lib/queue/person_row.h \
 	lib/queue/place.c lib/queue/place.h \
 	lib/queue/place_map.c lib/queue/place_map.h \
 	lib/queue/place_refresh.c lib/queue/place_refresh.h \

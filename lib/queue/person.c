@@ -3,10 +3,12 @@
 
 #include "queue/audit.h"
 #include "queue/nik.h"
+#include "queue/person_row.h"
 
 enum {
 	ADD,
 	LIST,
+	OF_SESSION,
 	MEMBER,
 	REMOVE,
 };
@@ -18,11 +20,18 @@ const struct db_query person_queries[] = {
 	       " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 	.in = "iisdsbibsit"},
     [LIST] = {.name = "person_list",
-	.sql = "SELECT id, member_no, name, birth, sex, nik_hash, nik_key,"
-	       " nik_sealed, nik_mask, nik_flags FROM person"
-	       " WHERE account_id = ? ORDER BY member_no LIMIT ?",
+	.sql = "SELECT " PERSON_COLUMNS " FROM person p"
+	       " WHERE p.account_id = ? ORDER BY p.member_no LIMIT ?",
 	.in = "ii",
-	.out = "iisdsbibsi"},
+	.out = PERSON_LETTERS},
+    [OF_SESSION] = {.name = "person_of_session",
+	.sql = "SELECT s.account_id, s.created_at, s.seen_at, " PERSON_COLUMNS
+	       " FROM session s"
+	       " LEFT JOIN person p ON p.account_id = s.account_id"
+	       " WHERE s.id = ? AND s.ended_at IS NULL"
+	       " AND s.staff_id IS NULL ORDER BY p.member_no LIMIT ?",
+	.in = "bi",
+	.out = "itt" PERSON_LETTERS},
     [MEMBER] = {.name = "person_member",
 	.sql = "SELECT member_no FROM person WHERE id = ? AND account_id = ?",
 	.in = "ii",
@@ -52,6 +61,23 @@ person_set_nik(struct person *p, struct arena *a, const struct crypt_keys *keys,
 	p->nik_mask = mask;
 }
 
+void
+person_read(const struct db_value *row, struct person *p)
+{
+	*p = (struct person){
+	    .id = row[0].i,
+	    .member_no = (int)row[1].i,
+	    .name = row[2].s,
+	    .birth = (int32_t)row[3].i,
+	    .sex = row[4].s[0],
+	    .nik_hash = (const unsigned char *)row[5].s,
+	    .nik_key = (int)row[6].i,
+	    .nik_sealed = (const unsigned char *)row[7].s,
+	    .nik_mask = row[8].s,
+	    .nik_flags = (unsigned)row[9].i,
+	};
+}
+
 enum err
 person_list(struct db *db, struct arena *a, int64_t account_id,
     struct person out[PERSON_MAX], int *count)
@@ -62,23 +88,38 @@ person_list(struct db *db, struct arena *a, int64_t account_id,
 
 	if (e != OK)
 		return e;
-	for (size_t i = 0; i < rows.count; i++) {
-		const struct db_value *row = db_cell(&rows, i, 0);
-
-		out[i] = (struct person){
-		    .id = row[0].i,
-		    .member_no = (int)row[1].i,
-		    .name = row[2].s,
-		    .birth = (int32_t)row[3].i,
-		    .sex = row[4].s[0],
-		    .nik_hash = (const unsigned char *)row[5].s,
-		    .nik_key = (int)row[6].i,
-		    .nik_sealed = (const unsigned char *)row[7].s,
-		    .nik_mask = row[8].s,
-		    .nik_flags = (unsigned)row[9].i,
-		};
-	}
+	for (size_t i = 0; i < rows.count; i++)
+		person_read(db_cell(&rows, i, 0), &out[i]);
 	*count = (int)rows.count;
+	return OK;
+}
+
+enum err
+person_of_session(struct db *db, struct arena *a, const unsigned char id[32],
+    struct session *s, struct person out[PERSON_MAX], int *count)
+{
+	const struct db_value *row;
+	struct db_rows rows;
+	int n = 0;
+	enum err e = db_rows(db, a, &person_queries[OF_SESSION],
+	    DB_IN(db_bytes(id, 32), db_int(PERSON_MAX)), &rows);
+
+	if (e != OK)
+		return e;
+	if (rows.count == 0)
+		return ERR_MISSING;
+	for (size_t i = 0; i < rows.count; i++) {
+		row = db_cell(&rows, i, 3);
+		if (!row->null)
+			person_read(row, &out[n++]);
+	}
+	row = rows.cell;
+	*s = (struct session){
+	    .account_id = row[0].i,
+	    .created_at = row[1].i,
+	    .seen_at = row[2].i,
+	};
+	*count = n;
 	return OK;
 }
 

@@ -12,6 +12,7 @@
 
 #include "base/crypt.h"
 #include "db/db.h"
+#include "queue/session.h"
 
 #define PERSON_MAX 5 /* holder and four */
 
@@ -38,6 +39,12 @@ extern const size_t person_query_count;
 /* The people of an account by member number; *COUNT <= PERSON_MAX. */
 MUST_USE enum err person_list(struct db *db, struct arena *a,
     int64_t account_id, struct person out[PERSON_MAX], int *count);
+
+/* The same by an applicant's session, which is read with them: as session_find
+ * does. */
+MUST_USE enum err person_of_session(struct db *db, struct arena *a,
+    const unsigned char id[32], struct session *s,
+    struct person out[PERSON_MAX], int *count);
 
 /* Adds P to the account as its holder, in the caller's transaction; sets id
  * and member_no. */

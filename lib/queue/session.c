@@ -15,14 +15,12 @@ const struct db_query session_queries[] = {
 	.in = "biitt"},
     [FIND] = {.name = "session_find",
 	.sql = "SELECT s.account_id, s.staff_id, s.created_at, s.seen_at,"
-	       " t.office_id, t.role, t.name, a.lang"
-	       " FROM session s"
-	       " LEFT JOIN staff t ON t.id = s.staff_id"
-	       " LEFT JOIN account a ON a.id = s.account_id"
+	       " t.office_id, t.role, t.name"
+	       " FROM session s LEFT JOIN staff t ON t.id = s.staff_id"
 	       " WHERE s.id = ? AND s.ended_at IS NULL"
 	       " AND t.disabled_at IS NULL",
 	.in = "b",
-	.out = "iittisss"},
+	.out = "iittiss"},
     [NOTE] = {.name = "session_note",
 	.sql = "UPDATE session SET seen_at = ? WHERE id = ?",
 	.in = "tb"},
@@ -64,7 +62,6 @@ session_find(struct db *db, struct arena *a, const unsigned char id[32],
 	    .office_id = row[4].i,
 	    .role = row[5].s,
 	    .name = row[6].s,
-	    .lang = row[7].s,
 	};
 	return OK;
 }

@@ -22,7 +22,6 @@ struct session {
 	int64_t office_id;  /* of staff bound to one, else 0 */
 	const char *role;   /* of staff: officer, admin, national */
 	const char *name;   /* of staff */
-	const char *lang;   /* of the account */
 	int64_t created_at;
 	int64_t seen_at;
 };

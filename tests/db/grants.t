@@ -144,6 +144,7 @@ refuses_admin() {
 		person_add
 		person_list
 		person_member
+		person_of_session
 		person_remove
 	END
 }
