@@ -3,9 +3,7 @@
 
 #include "app/link.h"
 #include "app/slot_words.h"
-#include "base/log.h"
 #include "base/token.h"
-#include "queue/audit.h"
 
 #define DECLARATION "2026-1" /* edition of the text people agree to */
 #define PROBES 10            /* refusals for a NIK an account gets a day */
@@ -61,6 +59,17 @@ refuse_limit(struct cx *cx, struct plan *p)
 	return review_refuse(cx, p, &why, 409);
 }
 
+/* Not decided: the same button again. */
+static enum err
+refuse_again(struct cx *cx, struct plan *p)
+{
+	const struct refusal why = {.text = cx_text(cx, "refusal.again"),
+	    .todo = cx_text(cx, "refusal.again.todo")};
+
+	reply_header(cx->reply, "Retry-After", "5");
+	return review_refuse(cx, p, &why, 503);
+}
+
 /* Full, closed, not open yet or over: the slot's own words, and others. */
 static enum err
 refuse_slot(struct cx *cx, struct plan *p)
@@ -73,47 +82,35 @@ refuse_slot(struct cx *cx, struct plan *p)
 	return review_refuse(cx, p, &why, 409);
 }
 
-/* Fewer places than the party needs are left: perhaps some still are. */
+/* The order came too late for places (FULL) or for the slot: said as things
+ * stand now. */
 static enum err
-refuse_full(struct cx *cx, struct plan *p)
+refuse_late(struct cx *cx, struct plan *p, bool full)
 {
 	enum err e = slot_find(cx->db, cx->arena, p->slot.id, p->b.party,
 	    cx->now, &p->slot, &p->office);
 
-	if (e == OK && p->slot.state == SLOT_OPEN) { /* given back just now */
+	if (e != OK)
+		return e;
+	if (p->slot.state == SLOT_OPEN && !full)
+		return refuse_again(cx, p);
+	if (p->slot.state == SLOT_OPEN) { /* given back just now */
 		p->slot.state = SLOT_FULL;
 		p->slot.left = 0;
 	}
-	return e == OK ? refuse_slot(cx, p) : e;
-}
-
-static enum err
-made(struct cx *cx, const struct plan *p)
-{
-	const struct audit audit = {.actor = "account",
-	    .actor_id = cx->who.account_id,
-	    .act = "booking.make",
-	    .object = "booking",
-	    .object_id = p->b.id,
-	    .office_id = p->office.id};
-
-	/* the booking stands: a lost line of the trail must not undo it */
-	if (audit_write(cx->db, &audit, cx->now) != OK)
-		log_warn("audit", "booking=%lld", (long long)p->b.id);
-	return cx_redirect(cx, "ticket?v=%s&fresh=1", link_make(cx, p->b.id));
+	return refuse_slot(cx, p);
 }
 
 static enum err
 answer(struct cx *cx, struct plan *p, enum err e, int at)
 {
-	const struct refusal again = {.text = cx_text(cx, "refusal.again"),
-	    .todo = cx_text(cx, "refusal.again.todo")};
-
 	switch (e) {
 	case OK:
-		return made(cx, p);
+		return cx_redirect(
+		    cx, "ticket?v=%s&fresh=1", link_make(cx, p->b.id));
 	case ERR_FULL:
-		return refuse_full(cx, p);
+	case ERR_CLOSED:
+		return refuse_late(cx, p, e == ERR_FULL);
 	case ERR_TWICE:
 		return refuse_nik(cx, p, at);
 	case ERR_LIMIT:
@@ -121,8 +118,7 @@ answer(struct cx *cx, struct plan *p, enum err e, int at)
 	case ERR_INPUT:
 		return refuse_reused(cx, p);
 	case ERR_BUSY:
-		reply_header(cx->reply, "Retry-After", "5");
-		return review_refuse(cx, p, &again, 503);
+		return refuse_again(cx, p);
 	default:
 		return e;
 	}
@@ -141,7 +137,8 @@ confirm(struct cx *cx, struct plan *p)
 {
 	struct booking_order order = {.places = cx->app->places,
 	    .declared = DECLARATION,
-	    .live_per_account = p->limit};
+	    .live_per_account = p->limit,
+	    .office_id = p->office.id};
 	int at = 0;
 	enum err e;
 

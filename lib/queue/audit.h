@@ -1,9 +1,9 @@
 /* audit.h - who did what, reads of personal data included (UU 27/2022 art. 31).
  *
  * Plain inserts of numbers, never personal data; no request waits for more.
- * What is done and the line about it are one transaction, but for
- * booking.make: a lost line must not undo a booking.  A reading is noted
- * before anything is shown.
+ * What is done and the line about it are one transaction; booking.make alone
+ * goes through without its line: it must not undo a booking.  A reading is
+ *noted before anything is shown.
  *
  *	account.make, person.add, person.remove, booking.make ...
  *			the object is what was made or removed

@@ -5,6 +5,7 @@
 
 #include "base/crypt.h"
 #include "base/log.h"
+#include "queue/audit.h"
 #include "queue/booking_rows.h"
 #include "queue/place.h"
 
@@ -15,6 +16,7 @@
 enum outcome {
 	MADE,
 	SEAT_GONE, /* somebody took one of the seats: choose again */
+	SLOT_SHUT, /* it cannot be booked */
 	NIK_HELD,  /* of applicant `at` */
 	LIVE_HELD, /* a number of the account's live applicants is taken */
 	ONCE_USED,
@@ -84,8 +86,26 @@ fail(struct attempt *t, enum err e)
 	/* the office took the place away since we looked */
 	if (e == ERR_MISSING && db_duplicate(t->db, "applicant_place"))
 		return SEAT_GONE;
+	if (e == ERR_MISSING && db_duplicate(t->db, "booking_slot"))
+		return SLOT_SHUT;
 	t->err = e;
 	return FAILED;
+}
+
+/* A transaction that broke over the line is found out by its commit. */
+static void
+note(struct attempt *t)
+{
+	const struct booking *b = t->b;
+	const struct audit audit = {.actor = "account",
+	    .actor_id = b->account_id,
+	    .act = "booking.make",
+	    .object = "booking",
+	    .object_id = b->id,
+	    .office_id = t->order->office_id};
+
+	if (audit_write(t->db, &audit, t->now) != OK)
+		log_warn("audit", "booking=%lld", (long long)b->id);
 }
 
 /* The transaction, once. */
@@ -101,6 +121,7 @@ run(struct attempt *t)
 	e = place_take(places, t->db, t->arena, &wish, t->seat);
 	if (e != OK)
 		return fail(t, e);
+	place_once_note(places, t->order->once);
 	e = db_begin(t->db);
 	if (e != OK)
 		return fail(t, e);
@@ -108,6 +129,7 @@ run(struct attempt *t)
 	if (e == OK)
 		e = applicant_insert(t->db, b, t->seat, t->live);
 	if (e == OK) {
+		note(t);
 		/* the outcome of a commit that breaks is not known; the same
 		 * order sent again finds its booking by `once` */
 		e = db_commit(t->db);
@@ -252,8 +274,11 @@ booking_make(struct db *db, struct arena *a, struct booking *b,
 	if (two_alike(b, at))
 		return ERR_TWICE;
 	digest(b, t.digest);
-	place_once_note(order->places, order->once);
-	e = renumber(&t, &released);
+	/* most accounts have nobody live: the first numbers are taken without
+	 * asking, and asked for when the key says that one was held */
+	for (int i = 0; i < b->party; i++)
+		t.live[i] = i + 1;
+	e = b->party > order->live_per_account ? renumber(&t, &released) : OK;
 	for (int i = 0; e == OK && i < TRIES; i++) {
 		token_code(b->code);
 		switch (run(&t)) {
@@ -267,6 +292,9 @@ booking_make(struct db *db, struct arena *a, struct booking *b,
 			break;
 		case LIVE_HELD:
 			e = renumber(&t, &released);
+			break;
+		case SLOT_SHUT:
+			e = ERR_CLOSED;
 			break;
 		case ONCE_USED:
 			return booking_again(db, a, b, order);
@@ -285,7 +313,8 @@ booking_make(struct db *db, struct arena *a, struct booking *b,
 	*at = t.at;
 	/* an order that went through before finds its booking even when
 	 * nothing is left for a second one */
-	if (e == ERR_FULL || e == ERR_TWICE || e == ERR_LIMIT) {
+	if (e == ERR_FULL || e == ERR_CLOSED || e == ERR_TWICE ||
+	    e == ERR_LIMIT) {
 		enum err again = booking_again(db, a, b, order);
 
 		if (again != ERR_MISSING)

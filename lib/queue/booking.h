@@ -5,8 +5,13 @@
  *   - one live booking a NIK in the whole country (`nik_live`), where a
  *     holder whose slot is over is released first, so no rule waits for a job;
  *   - at most live_per_account live applicants an account (`account_live`);
- *   - one booking a press of the button (`once`).
+ *   - one booking a press of the button (`once`);
+ *   - only while the slot can be booked, as one and the same statement sees it
+ *     that makes the booking: whoever closes slot, office or opening waits for
+ *     bookings under way, and none comes after.
  * It is repeated whole on a collision of seats or a deadlock, with bounds.
+ * Its line in the audit is in the same transaction, but is not worth a booking:
+ * one that cannot be written is logged and left out.
  */
 #ifndef QUEUE_BOOKING_H
 #define QUEUE_BOOKING_H
@@ -62,17 +67,18 @@ struct booking_order {
 	unsigned char once[BOOKING_ONCE_SIZE];
 	const char *declared;
 	int live_per_account;
+	int64_t office_id; /* of the slot, for the audit */
 };
 
 /* Makes booking B (sets id and code).
  *   OK          made now, or by the same order before: B says which
  *   ERR_FULL    too few places are left
+ *   ERR_CLOSED  the slot cannot be booked: slot_find says why
  *   ERR_TWICE   the NIK of applicant *AT (0-based) has a live booking
  *   ERR_LIMIT   the account has too many live applicants
  *   ERR_INPUT   the token was used for another form: B is that booking
  *   ERR_FORBIDDEN  the token is another account's
- *   ERR_BUSY    not decided; the same order may be sent again
- * Whether the slot is open is the caller's to ask (slot_find). */
+ *   ERR_BUSY    not decided; the same order may be sent again */
 MUST_USE enum err booking_make(struct db *db, struct arena *a,
     struct booking *b, const struct booking_order *order, int64_t now, int *at);
 

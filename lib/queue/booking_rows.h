@@ -12,7 +12,9 @@ struct booking_first {
 	unsigned char digest[CRYPT_HASH_SIZE];
 };
 
-/* Inserts the booking (sets b->id) and its applicants in one statement. */
+/* Inserts the booking (sets b->id) unless its slot cannot be booked at NOW:
+ * ERR_MISSING, db_duplicate says booking_slot.  Then its applicants in one
+ * statement. */
 MUST_USE enum err booking_insert(struct db *db, struct booking *b,
     const struct booking_order *order, const unsigned char *digest,
     int64_t now);

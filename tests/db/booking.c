@@ -31,6 +31,7 @@
 #define HOSTS 2
 #define SLOT_GRACE 92   /* at an office with an hour of grace, over since */
 #define SLOT_LOWERED 93 /* loses its places to the first that books */
+#define DAY 86400
 #define PARTIES 200
 #define RACERS 16
 
@@ -102,11 +103,17 @@ order_new(struct booking_order *o, int64_t slot, int n)
 }
 
 static enum err
-make(struct booking *b, const struct booking_order *o)
+make_at(struct booking *b, const struct booking_order *o, int64_t now)
 {
 	int at = -1;
 
-	return booking_make(db, &arena, b, o, day_now(), &at);
+	return booking_make(db, &arena, b, o, now, &at);
+}
+
+static enum err
+make(struct booking *b, const struct booking_order *o)
+{
+	return make_at(b, o, day_now());
 }
 
 static int
@@ -181,7 +188,7 @@ test_release(void)
 
 	o1.live_per_account = 2;
 	o2.live_per_account = 2;
-	must(make(&b1, &o1), "over");
+	must(make_at(&b1, &o1, day_now() - DAY), "over");
 	b2.account_id = b1.account_id;
 	b2.applicant[0].person = b1.applicant[0].person;
 	result(make(&b2, &o2) == OK,
@@ -198,7 +205,7 @@ test_grace(void)
 	struct booking *own;
 	int count;
 
-	must(make(&b1, &o1), "grace");
+	must(make_at(&b1, &o1, day_now() - DAY), "grace");
 	must(booking_of_account(db, &arena, b1.account_id, 20, &own, &count),
 	    "own");
 	result(count == 1 && own[0].id == b1.id && own[0].party == 1 &&
@@ -220,6 +227,33 @@ test_lowered(void)
 
 	result(make(&b, &o) == OK && left(SLOT_LOWERED) == 0,
 	    "a place taken away meanwhile is chosen anew");
+}
+
+static enum err
+make_shut(int64_t slot, int64_t now)
+{
+	struct booking_order o;
+	struct booking b = order_new(&o, slot, 1);
+
+	return make_at(&b, &o, now);
+}
+
+static void
+test_shut(void)
+{
+	int64_t now = day_now();
+
+	result(make_shut(5, now) == ERR_CLOSED && left(5) == 2,
+	    "a closed slot takes no booking");
+	result(make_shut(6, now) == ERR_CLOSED, "nor one on a holiday");
+	result(make_shut(9, now) == ERR_CLOSED,
+	    "nor one at an office that is suspended");
+	result(make_shut(7, now) == ERR_CLOSED && left(7) == 3,
+	    "nor one whose opening has not begun");
+	result(
+	    make_shut(SLOT_OVER, now) == ERR_CLOSED, "nor one that has begun");
+	result(make_shut(SLOT_FIVE, now + 11 * DAY) == ERR_CLOSED,
+	    "nor one whose opening has ended");
 }
 
 static void
@@ -261,7 +295,7 @@ test_find(void)
 	b.applicant[1].old_year = 2014;
 	b.applicant[1].old_abroad = true;
 	b.applicant[1].service_id = 2;
-	must(make(&b, &o), "find");
+	must(make_at(&b, &o, day_now() + 7 * DAY), "find");
 	result(booking_by_code(db, &arena, b.code, day_of(1990, 1, 1), &id) ==
 		       OK &&
 		   id == b.id,
@@ -415,6 +449,7 @@ main(void)
 	db = db_new(&arena, &conf);
 	test_once();
 	test_nik();
+	test_shut();
 	test_release();
 	test_grace();
 	test_lowered();

@@ -1,6 +1,6 @@
 -- fill.sql - rows enough for the optimizer to choose as it would in a year.
 -- Row 1 of each table has what statements.c asks for: 1, 'x', 32 times the byte
--- 'x', 2026-12-01, and as an instant the midnight after it, so that no plan ends
+-- 'x', 2026-12-01, and as an instant the midnight after or before it, so that no plan ends
 -- at "no such row".
 SET @x = CAST(REPEAT('x', 32) AS BINARY);
 INSERT INTO office (code, name, short_name, region_code, city, province_code, province, zone, utc_offset)

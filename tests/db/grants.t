@@ -146,6 +146,7 @@ refuses_admin() {
 		person_member
 		person_of_session
 		person_remove
+		place_once
 	END
 }
 # What the desk's programs run must be possible; the rest is denied above.
