@@ -8,6 +8,8 @@
 #include "web/field_kind.h"
 
 #define PAIRS_MAX 200
+#define DAMAGE '\xff'             /* a byte no text has */
+#define UNREADABLE "\xef\xbf\xbd" /* U+FFFD, shown in its place */
 
 static int
 hex(char c)
@@ -21,7 +23,8 @@ hex(char c)
 	return -1;
 }
 
-/* A decoded copy of N bytes of S; NULL on a NUL or broken escape. */
+/* A decoded copy of N bytes of S, with DAMAGE for a NUL and for the '%' of a
+ * broken escape. */
 static char *
 decode(struct arena *a, const char *s, size_t n)
 {
@@ -36,14 +39,13 @@ decode(struct arena *a, const char *s, size_t n)
 			int high = i + 2 < n ? hex(s[i + 1]) : -1;
 			int low = i + 2 < n ? hex(s[i + 2]) : -1;
 
-			if (high < 0 || low < 0)
-				return NULL;
-			c = (char)(high << 4 | low);
-			i += 2;
+			c = DAMAGE;
+			if (high >= 0 && low >= 0) {
+				c = (char)(high << 4 | low);
+				i += 2;
+			}
 		}
-		if (c == '\0')
-			return NULL;
-		*p++ = c;
+		*p++ = c == '\0' ? DAMAGE : c;
 	}
 	*p = '\0';
 	return out;
@@ -106,20 +108,53 @@ take(struct fields *f, const char *name, const char *text)
 	*at = text;
 }
 
+/* S as it can be shown: U+FFFD for what is no text, blanks for controls. */
+static const char *
+readable(struct arena *a, const char *s)
+{
+	char *out = arena_alloc(a, strlen(s) * (sizeof(UNREADABLE) - 1) + 1);
+	char *p = out;
+
+	while (*s != '\0') {
+		const char *from = s;
+		uint32_t c = utf8_next(&s);
+
+		if (c == 0xfffd) {
+			memcpy(p, UNREADABLE, sizeof(UNREADABLE) - 1);
+			p += sizeof(UNREADABLE) - 1;
+		} else if (c < ' ' || (c >= 0x7f && c < 0xa0)) {
+			*p++ = ' ';
+		} else {
+			memcpy(p, from, (size_t)(s - from));
+			p += s - from;
+		}
+	}
+	*p = '\0';
+	return out;
+}
+
+/* Text that a browser can have sent as somebody typed it; U+FFFD stands where
+ * it was damaged before it came here. */
+static bool
+intact(const char *s)
+{
+	size_t n = strlen(s);
+
+	return utf8_valid(s, n) && !utf8_has_control(s, n, "") &&
+	       strstr(s, UNREADABLE) == NULL;
+}
+
 /* Judges a value that may be absent, and blanks what must not come back. */
 static void
 judge(struct fields *f, const struct field *spec, struct field_value *v)
 {
-	const char *const parts[] = {v->typed, v->day, v->month, v->year};
+	const char **const parts[] = {&v->typed, &v->day, &v->month, &v->year};
 
 	for (size_t i = 0; i < 4; i++) {
-		const char *s = parts[i];
-
-		if (s != NULL && (!utf8_valid(s, strlen(s)) ||
-				     utf8_has_control(s, strlen(s), ""))) {
-			v->error = "field.letters";
-			v->typed = v->day = v->month = v->year = NULL;
-		}
+		if (*parts[i] == NULL || intact(*parts[i]))
+			continue;
+		*parts[i] = readable(f->arena, *parts[i]);
+		v->error = "field.letters";
 	}
 	v->text = "";
 	if (v->error == NULL)
@@ -160,7 +195,7 @@ fields_read(struct fields *f, struct arena *a, const struct field *spec,
 		name = decode(a, form, (size_t)(eq - form));
 		text = eq == stop ? arena_strdup(a, "")
 		                  : decode(a, eq + 1, (size_t)(stop - eq - 1));
-		if (name == NULL || text == NULL || ++pairs > PAIRS_MAX)
+		if (++pairs > PAIRS_MAX)
 			return ERR_INPUT;
 		take(f, name, text);
 		form = stop + 1;

@@ -3,7 +3,8 @@
  * An endpoint declares every field it takes; nothing else is looked at.  All
  * faults of a form are kept, each beside its field, and everything typed is
  * shown again (secrets are not).  Text is valid UTF-8 without control bytes,
- * blanks squeezed.  In the list of faults a field is called by the text
+ * blanks squeezed; what came damaged is a fault and comes back as far as it can
+ * be read.  In the list of faults a field is called by the text
  * label.NAME, where the catalogue has one.  A field may be one of several
  * items, with inputs named NAME-0 .. NAME-(items-1).  In pages the dash of a
  * name is an underscore.
@@ -62,8 +63,8 @@ struct fields {
 };
 
 /* Reads FORM ("a=1&b=2", percent-encoded) for the declared fields at the
- * instant NOW.  ERR_INPUT if it is no such thing at all (a NUL, a broken
- * escape, more than 200 pairs); faults of single fields are in the values. */
+ * instant NOW.  ERR_INPUT if it has more than 200 pairs; faults of single
+ * fields are in the values. */
 MUST_USE enum err fields_read(struct fields *f, struct arena *a,
     const struct field *spec, size_t count, const char *form, size_t n,
     int64_t now);

@@ -306,7 +306,8 @@ test_case 'a field sent twice, a broken escape and a huge form are refused' '
 	has "$T/body" "terkirim dua kali"
 	cgi session GET session
 	submit session session "email=%zz&password=x"
-	status 400
+	status 422
+	has "$T/body" "tidak dapat dibaca"
 	cgi session GET session
 	submit session session "email=$(head -c 20000 /dev/zero | tr "\0" a)"
 	status 413

@@ -252,7 +252,8 @@ page roster-national 200 'as pusat
 	open roster "roster?office=jakarta-selatan&day=2026-12-14"'
 
 # What went wrong.
-page error-400 400 'as nobody; open health "health?x=%00"'
+page error-400 400 'as nobody; cgi_env=CONTENT_TYPE=text/plain
+	send_alone account step=register'
 page error-403 403 'as nobody; send_alone account step=register'
 page error-404 404 'as nobody; open booking "booking?slot=777&kind=baru&n=1"
 	as sari; open booking "booking?slot=777&kind=baru&n=1"'

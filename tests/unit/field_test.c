@@ -141,20 +141,40 @@ escapes_are_undone(void **state)
 }
 
 static void
-a_broken_form_is_refused_whole(void **state)
+a_nul_or_broken_escape_is_a_fault_of_its_field(void **state)
 {
 	static const char *const broken[] = {"line=%", "line=%4", "line=%4g",
-	    "line=%zz", "line=a%00b", "%00=1", "x=%"};
+	    "line=%zz", "line=a%00b", "line=%00"};
 	static const char nul[] = {'l', 'i', 'n', 'e', '=', '\0', 'x'};
 	struct fields f;
 
 	for (size_t i = 0; i < sizeof(broken) / sizeof(broken[0]); i++)
-		assert_int_equal(fields_read(&f, *state, spec, FIELDS,
-				     broken[i], strlen(broken[i]), NOW),
-		    ERR_INPUT);
+		FAULT(LINE, broken[i], "field.letters");
 	assert_int_equal(
-	    fields_read(&f, *state, spec, FIELDS, nul, sizeof(nul), NOW),
-	    ERR_INPUT);
+	    fields_read(&f, *state, spec, FIELDS, nul, sizeof(nul), NOW), OK);
+	assert_string_equal(field_at(&f, LINE, 0)->error, "field.letters");
+	f = form(state, "%00=1&x=%&li%6=1&line=a");
+	assert_int_equal(f.errors, 0);
+	assert_string_equal(field_text(&f, LINE), "a");
+}
+
+static void
+what_came_damaged_is_kept_as_far_as_it_is_text(void **state)
+{
+	struct fields f = form(state,
+	    "line=a%ffb%c3%a9%00&date-day=1%09&date-month=2&date-year=1990");
+
+	assert_string_equal(field_at(&f, LINE, 0)->typed,
+	    "a\xef\xbf\xbd"
+	    "b\xc3\xa9\xef\xbf\xbd");
+	assert_string_equal(field_text(&f, LINE), "");
+	assert_string_equal(field_at(&f, DATE, 0)->day, "1 ");
+	assert_string_equal(field_at(&f, DATE, 0)->year, "1990");
+	f = form(state, "line=a%0d%0ab%c2%85%7f&secret=abcd%00");
+	assert_string_equal(field_at(&f, LINE, 0)->typed, "a  b  ");
+	assert_string_equal(field_at(&f, SECRET, 0)->typed, "");
+	/* sent again as it was shown, it is still no text of anybody */
+	FAULT(LINE, "line=a%ef%bf%bdb", "field.letters");
 }
 
 static void
@@ -186,8 +206,6 @@ a_field_sent_twice_is_a_fault(void **state)
 static void
 text_is_utf8_without_controls(void **state)
 {
-	struct fields f;
-
 	FAULT(LINE, "line=%ff", "field.letters");
 	FAULT(LINE, "line=%c0%80", "field.letters");
 	FAULT(LINE, "line=%ed%a0%80", "field.letters");
@@ -198,8 +216,6 @@ text_is_utf8_without_controls(void **state)
 	FAULT(SECRET, "secret=abcd%01", "field.letters");
 	FAULT(
 	    DATE, "date-day=%ff&date-month=1&date-year=1990", "field.letters");
-	f = form(state, "line=%ff");
-	assert_string_equal(field_at(&f, LINE, 0)->typed, "");
 }
 
 static void
@@ -446,7 +462,8 @@ main(void)
 	    cmocka_unit_test(nothing_is_no_fault_unless_asked_for),
 	    cmocka_unit_test(undeclared_fields_are_not_looked_at),
 	    cmocka_unit_test(escapes_are_undone),
-	    cmocka_unit_test(a_broken_form_is_refused_whole),
+	    cmocka_unit_test(a_nul_or_broken_escape_is_a_fault_of_its_field),
+	    cmocka_unit_test(what_came_damaged_is_kept_as_far_as_it_is_text),
 	    cmocka_unit_test(more_than_200_pairs_are_refused),
 	    cmocka_unit_test(a_field_sent_twice_is_a_fault),
 	    cmocka_unit_test(text_is_utf8_without_controls),
