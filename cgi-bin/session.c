@@ -144,6 +144,16 @@ session_post(struct cx *cx)
 	return e == OK ? cx_redirect(cx, "session?done=out") : e;
 }
 
+/* A button without entries has nothing to keep. */
+static enum err
+session_again(struct cx *cx, int status, enum err outcome)
+{
+	if (strcmp(field_text(&cx->field, STEP), "out") == 0 ||
+	    cx->who.role >= ROLE_APPLICANT)
+		return outcome;
+	return show(cx, status);
+}
+
 static const struct endpoint session = {
     .name = "session",
     .methods = METHOD_GET | METHOD_POST,
@@ -154,6 +164,7 @@ static const struct endpoint session = {
     .start = password_start,
     .get = session_get,
     .post = session_post,
+    .again = session_again,
 };
 
 int

@@ -137,6 +137,16 @@ signin_post(struct cx *cx)
 	return cx_redirect(cx, "signin?done=out");
 }
 
+/* A button without entries has nothing to keep. */
+static enum err
+signin_again(struct cx *cx, int status, enum err outcome)
+{
+	if (strcmp(field_text(&cx->field, STEP), "out") == 0 ||
+	    cx->who.role >= ROLE_OFFICER)
+		return outcome;
+	return show(cx, status);
+}
+
 static const struct endpoint signin = {
     .name = "signin",
     .methods = METHOD_GET | METHOD_POST,
@@ -148,6 +158,7 @@ static const struct endpoint signin = {
     .start = password_start,
     .get = signin_get,
     .post = signin_post,
+    .again = signin_again,
 };
 
 int

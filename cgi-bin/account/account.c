@@ -93,6 +93,21 @@ account_post(struct cx *cx)
 	return cx_redirect(cx, "account");
 }
 
+static enum err
+account_again(struct cx *cx, int status, enum err outcome)
+{
+	const char *step = field_text(&cx->field, F_STEP);
+	const struct person_form form = {0};
+	enum err e =
+	    cx->who.role >= ROLE_APPLICANT ? auth_confirm(cx) : ERR_LOGIN;
+
+	if (e == OK && strcmp(step, "person") == 0)
+		return account_show(cx, &form, status);
+	if (e == ERR_LOGIN && strcmp(step, "register") == 0)
+		return register_show(cx, &form, status);
+	return e == OK || e == ERR_LOGIN ? outcome : e;
+}
+
 static const struct endpoint account = {
     .name = "account",
     .methods = METHOD_GET | METHOD_POST,
@@ -103,6 +118,7 @@ static const struct endpoint account = {
     .start = password_start,
     .get = account_get,
     .post = account_post,
+    .again = account_again,
 };
 
 int

@@ -32,6 +32,13 @@ get(struct cx *cx)
 	return e == OK ? ticket_show(cx, id) : e;
 }
 
+static enum err
+again(struct cx *cx, int status, enum err outcome)
+{
+	(void)outcome;
+	return find_show(cx, status);
+}
+
 static const struct endpoint ticket = {
     .name = "ticket",
     .methods = METHOD_GET | METHOD_POST,
@@ -41,6 +48,7 @@ static const struct endpoint ticket = {
     .pages = (const char *const[]){"ticket", "find", NULL},
     .get = get,
     .post = find,
+    .again = again,
 };
 
 int

@@ -116,6 +116,8 @@ cx_page(struct cx *cx, const char *name)
 	if (view_has(v, "staff_name"))
 		view_text(
 		    v, "staff_name", cx->who.name == NULL ? "" : cx->who.name);
+	if (view_has(v, "alert"))
+		view_text(v, "alert", cx->alert == NULL ? "" : cx->alert);
 	if (view_has(v, "token"))
 		view_text(v, "token", form_token(cx));
 	return v;

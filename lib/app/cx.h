@@ -46,7 +46,8 @@ struct cx {
 	struct who who;      /* app/auth.h */
 	struct db *db;       /* opened by its first statement */
 	enum lang lang;
-	int64_t now; /* the request's instant */
+	int64_t now;       /* the request's instant */
+	const char *alert; /* said above the page; NULL for nothing */
 };
 
 /* A view of the page NAME with all that every page shows already set: the

@@ -83,6 +83,25 @@ check_role(struct cx *cx)
 	return cx->who.role >= least ? OK : ERR_FORBIDDEN;
 }
 
+/* What was typed is not lost with its token: the form is shown again, with
+ * a token that is good.  Only for forms of no other site (check_origin), whose
+ * words would stand on our page. */
+static enum err
+show_again(struct cx *cx, enum err outcome)
+{
+	const struct endpoint *ep = cx->app->endpoint;
+	enum err e;
+
+	if (ep->again == NULL)
+		return outcome;
+	cx->alert =
+	    cx_text(cx, outcome == ERR_LAPSED ? "form.lapsed" : "form.foreign");
+	e = ep->again(cx, error_status(outcome), outcome);
+	if (e != OK)
+		cx->alert = NULL;
+	return e;
+}
+
 static enum err
 lead(struct cx *cx)
 {
@@ -126,6 +145,8 @@ lead(struct cx *cx)
 	/* the button that signs in, pressed twice: show what there is now */
 	if (e == ERR_LOGIN)
 		return cx_redirect(cx, "%s", ep->name);
+	if (e == ERR_FORBIDDEN || e == ERR_LAPSED)
+		return show_again(cx, e);
 	return e == OK ? ep->post(cx) : e;
 }
 

@@ -168,6 +168,10 @@ page session-busy 503 'as nobody
 	open session "session?next=booking%3Fslot%3D2%26kind%3Dbaru%26n%3D1"
 	turns_hold
 	send session "email=ratna@contoh.id&password=$password"'
+page session-lapsed 410 'as nobody; clock_set "2026-12-06 19:59 +0700"
+	open session session
+	clock_set "$world_now"
+	send session "email=ratna@contoh.id&password=$password"'
 page session-in 200 'as ratna; open session session'
 page session-out 200 'as nobody; open session "session?done=out"'
 page account 200 'as sari; open account account'
@@ -239,6 +243,8 @@ page signin-faults 422 'as nobody; open signin signin
 page signin-busy 503 'as nobody; open signin signin
 	turns_hold
 	send signin "login=d.hartati&password=$password"'
+page signin-foreign 403 'as nobody
+	send_alone signin "login=d.hartati&password=salah"'
 page signin-in 200 'as d.hartati; open signin signin'
 page signin-out 200 'as nobody; open signin "signin?done=out"'
 page roster 200 'as d.hartati; open roster "roster?day=2026-12-14"'
@@ -254,7 +260,8 @@ page roster-national 200 'as pusat
 # What went wrong.
 page error-400 400 'as nobody; cgi_env=CONTENT_TYPE=text/plain
 	send_alone account step=register'
-page error-403 403 'as nobody; send_alone account step=register'
+page error-403 403 'as nobody; cgi_env=HTTP_ORIGIN=https://jahat.test
+	send_alone account step=register'
 page error-404 404 'as nobody; open booking "booking?slot=777&kind=baru&n=1"
 	as sari; open booking "booking?slot=777&kind=baru&n=1"'
 page error-405 405 'as nobody; send_alone health a=1'
