@@ -3,19 +3,10 @@
 . "$(dirname "$0")/../lib.sh"
 . "$ANTREAN_SRC/tests/world.sh"
 . "$ANTREAN_SRC/tests/people.sh"
+. "$ANTREAN_SRC/tests/form.sh"
 
 world_make
 
-# value NAME VALUE: the page has an input of that name with that value.
-value() {
-	tr '<' '\n' <"$T/body" | grep "name=\"$1\"" | grep -qF "value=\"$2\"" ||
-		{ echo "no $1 with $2"; tr '<' '\n' <"$T/body" | grep "name=\"$1\""; return 1; }
-}
-# beside NAME TEXT: the fault is said beside the field.
-beside() {
-	tr '<' '\n' <"$T/body" | sed -n "/id=\"$1-e\"/,/^\/div/p" >"$T/beside"
-	has "$T/beside" "$2"
-}
 rows() {
 	sql -e "SELECT COUNT(*) FROM $1"
 }
@@ -50,12 +41,12 @@ test_case 'faults keep everything typed but the passwords' '
 	status 422
 	beside nik "yang diisi 4 angka"
 	beside birth "tidak ada di kalender"
-	value name "Ratna Wulandari"
-	value nik 3273
-	value birth-day 31
-	value birth-year 1988
-	value email ratna@contoh.id
-	value phone 0812-3456
+	kept name "Ratna Wulandari"
+	kept nik 3273
+	kept birth-day 31
+	kept birth-year 1988
+	kept email ratna@contoh.id
+	kept phone 0812-3456
 	grep -q "<option value=\"2\" selected" "$T/body"
 	grep -q "value=\"p\" checked" "$T/body"
 	lacks "$T/body" "kuda laut"
@@ -137,7 +128,7 @@ test_case 'one mailbox has one account, whatever its case and tag' '
 	register email=Satu%2Bpaspor%40CONTOH.id
 	status 422
 	beside email "Sudah memiliki akun"
-	value email "Satu+paspor@CONTOH.id"
+	kept email "Satu+paspor@CONTOH.id"
 	lacks "$T/head" Set-Cookie
 '
 
@@ -146,7 +137,7 @@ test_case 'another birth date than the one in the NIK warns once and then passes
 	status 422
 	has "$T/body" "Cocokkan lagi"
 	has "$T/body" "Ratna Wulandari: tanggal lahir tidak sama"
-	value birth-day 15
+	kept birth-day 15
 	lacks "$T/head" Set-Cookie
 	submit account account "$(with "$holder&$login" \
 		email=tanggal%40contoh.id birth-day=15)"
@@ -214,8 +205,8 @@ test_case 'faults in a further person keep what was typed' '
 	submit account account "$(with "$child" nik=31740102051190)"
 	status 422
 	beside nik "yang diisi 14 angka"
-	value name "Bagas Pramudita"
-	value birth-day 2
+	kept name "Bagas Pramudita"
+	kept birth-day 2
 	has "$T/body" "salah@contoh.id"
 '
 

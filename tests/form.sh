@@ -1,0 +1,45 @@
+# form.sh - what a form that came back still holds.  Sourced after cgi.sh.
+
+# tags NAME: the tags of the page that have the name.
+tags() {
+	tr '<' '\n' <"$T/body" | grep "name=\"$1\""
+}
+# kept NAME VALUE: an entry of that name has that value.
+kept() {
+	tags "$1" | grep -qF "value=\"$2\"" && return
+	echo "no $1 with $2:"
+	tags "$1"
+	return 1
+}
+# ticked NAME VALUE: so is that box, or that one of several.
+ticked() {
+	tags "$1" | grep -F "value=\"$2\"" | grep -q " checked" && return
+	echo "$1 $2 is not ticked:"
+	tags "$1"
+	return 1
+}
+# selected NAME VALUE: so is that line of the list.
+selected() {
+	tr '\n' ' ' <"$T/body" | sed -n "s/.*<select[^>]* name=\"$1\"[^>]*>//p" |
+		sed 's/<\/select>.*//' | grep -qF "value=\"$2\" selected" && return
+	echo "$1 $2 is not selected"
+	return 1
+}
+# beside NAME TEXT: the fault is said beside the entry.
+beside() {
+	tr '<' '\n' <"$T/body" | sed -n "/id=\"$1-e\"/,/^\/div/p" >"$T/beside"
+	has "$T/beside" "$2"
+}
+# holder_kept NAME...: all that people.sh types of its holder but what is named stands in
+# the form; the passwords do not.
+holder_kept() {
+	for entry in "name=Ratna Wulandari" nik=3273015403889021 birth-day=14 \
+		birth-year=1988 email=ratna@contoh.id phone=0812-3456; do
+		case " $* " in
+		*" ${entry%%=*} "*) ;;
+		*) kept "${entry%%=*}" "${entry#*=}" || return 1 ;;
+		esac
+	done
+	selected birth-month 3 && ticked sex p && ticked agree 1 &&
+		lacks "$T/body" "kuda laut"
+}
