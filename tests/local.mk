@@ -3,6 +3,7 @@ AM_TESTS_ENVIRONMENT = CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT;
 UNIT_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
 UNIT_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 
+include tests/fault/local.mk
 if HAVE_CURL
 include tests/race/local.mk
 endif

@@ -53,7 +53,7 @@ make_certificate() {
 
 apache_modules() {
 	for module in mpm_event authz_core alias env mime headers reqtimeout \
-		setenvif log_config proxy proxy_fcgi unixd \
+		setenvif log_config buffer proxy proxy_fcgi unixd \
 		${tls:+ssl socache_shmcb}; do
 		file=/usr/lib/apache2/modules/mod_$module.so
 		[ ! -f "$file" ] || echo "LoadModule ${module}_module $file"

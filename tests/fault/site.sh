@@ -2,13 +2,15 @@
 # before them Apache and nginx with the files of conf/.  Sourced after lib.sh;
 # brings world.sh and people.sh.
 #
-#	site_make		world_make, then programs and both servers; in
-#				$web the address of the one that is asked
+#	site_make [PROGRAM...]	world_make, then programs, those PROGRAMs mortal,
+#				and both servers; in $web the address of the one
+#				that is asked
 #	site_case NAME BODY	a test_case that judges the programs' log too
 #	serve apache|nginx	whom to ask from here on
 #	cgi, submit, follow ...	as in cgi.sh, but over HTTP
 #	programs_start, programs_stop, web_start, web_stop [-9]
 #	pids PROGRAM		its processes, one a line
+#	death PROGRAM PLACE	the next process there dies, see death.c
 #	places SLOT N		gives a period N free places
 #	review SLOT, press, booked N	the last steps of a booking, and the sum
 #
@@ -92,6 +94,7 @@ site_make() {
 		exit 1
 	}
 	at_exit="web_stop; programs_stop; $at_exit"
+	[ $# -eq 0 ] || mortal "$@"
 	programs_start
 	web_start
 	serve nginx
@@ -109,7 +112,8 @@ programs_start() {
 
 # A socket is there before somebody listens on it.
 programs_listen() {
-	for name in $("$ANTREAN_SRC/conf/generate" names); do
+	for name in $(awk -F '\t' '/^[^#]/ && $2 != "!" { print $1 }' \
+		"$share/conf/programs"); do
 		grep -q " 00010000 .* $run/$name.sock\$" /proc/net/unix || return 1
 	done
 }
@@ -168,11 +172,8 @@ serve() {
 }
 
 pids() {
-	for p in /proc/[0-9]*; do
-		[ "$(readlink "$p/exe" 2>/dev/null)" != "$(program "$1")" ] ||
-			! grep -qsF "ANTREAN_CONF=$T/" "$p/environ" ||
-			echo "${p#/proc/}"
-	done
+	watch=$(cat "$run/$1.pid")
+	tr -s ' ' '\n' <"/proc/$watch/task/$watch/children"
 }
 
 # As that of cgi.sh, over HTTP.  No answer, and one that is cut short, is the
@@ -221,6 +222,30 @@ booked() {
 	equal "$1 0" "$(sql -e "SELECT COUNT(*), COALESCE(SUM(party <>
 		(SELECT COUNT(*) FROM applicant a WHERE a.booking_id = b.id
 		AND a.seat_no IS NOT NULL)), 0) FROM booking b" | tr '\t' ' ')"
+}
+
+# mortal PROGRAM...: they can be made to die, see death.c.
+mortal() {
+	mkdir -p "$state/death"
+	chmod 777 "$state/death"
+	for name; do
+		rm "$state/libexec/$name"
+		cat >"$state/libexec/$name" <<-END
+			#!/bin/sh
+			export DEATH=$state/death
+			export LD_PRELOAD=$ANTREAN_BUILD/tests/fault/death.so
+			export ASAN_OPTIONS=\${ASAN_OPTIONS-}:verify_asan_link_order=0
+			exec "$(program "$name")" "\$@"
+		END
+		chmod 755 "$state/libexec/$name"
+	done
+}
+
+# death PROGRAM PLACE: of the next process that comes there.
+death() {
+	echo "$2" >"$state/death/.$1"
+	chmod 644 "$state/death/.$1"
+	mv "$state/death/.$1" "$state/death/$1"
 }
 
 # places SLOT N
