@@ -24,6 +24,7 @@ state=$T/site
 share=$state/share
 run=$state/run
 tls=
+tls_port= nginx_tls_port=
 # what was answered for must outlive the server's death
 db_options=--innodb-flush-log-at-trx-commit=1
 port=$(free_port)
@@ -64,7 +65,7 @@ site_fill() {
 	done
 	write_apache >"$state/apache.conf"
 	(
-		port=$nginx_port
+		port=$nginx_port tls_port=$nginx_tls_port
 		write_nginx
 	) >"$state/nginx.conf"
 	chmod -R go+rX "$share"
