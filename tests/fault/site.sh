@@ -24,7 +24,8 @@ state=$T/site
 share=$state/share
 run=$state/run
 tls=
-tls_port= nginx_tls_port=
+tls_port=
+nginx_tls_port=
 # what was answered for must outlive the server's death
 db_options=--innodb-flush-log-at-trx-commit=1
 port=$(free_port)

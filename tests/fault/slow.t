@@ -61,7 +61,7 @@ for server in apache nginx; do
 		set -- $(grep "^read" "$T/slow-$server")
 		equal $many "$2"
 	'
-	echo "# $server: kind, let go, after seconds:" $(cat "$T/slow-$server") \
+	echo "# $server: kind, let go, after seconds: $(tr '\n' ' ' <"$T/slow-$server")" \
 		"- longest wait of others: $(cat "$T/longest-$server")"
 done
 test_end
