@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "app/availability.h"
 #include "app/endpoint.h"
 
 const struct field booking_fields[F_COUNT] = {
@@ -15,6 +14,7 @@ const struct field booking_fields[F_COUNT] = {
     [F_STEP] = {.name = "step", .kind = FIELD_WORD, .high = 16},
     [F_DECLARE] = {.name = "declare", .kind = FIELD_CHECK, .high = 8},
     [F_ONCE] = {.name = "once", .kind = FIELD_TOKEN, .high = 22},
+    [F_CARDS] = {.name = "cards", .kind = FIELD_TOKEN, .high = CARDS_TEXT},
     [F_WHO] = {.name = "who", .kind = FIELD_ID, .items = PERSON_MAX},
     [F_WHAT] = {.name = "kind",
 	.kind = FIELD_WORD,
@@ -39,14 +39,14 @@ after_kind(struct cx *cx)
 {
 	const char *kind = field_text(&cx->field, F_KIND);
 	const char *office = field_text(&cx->field, F_OFFICE);
-	struct service list[SERVICE_MAX];
+	int n = (int)field_number(&cx->field, F_N);
+	const struct board *board;
 	const struct service *s;
-	int count, n = (int)field_number(&cx->field, F_N);
-	enum err e = service_list(cx->db, cx->arena, list, &count);
+	enum err e = availability_board(cx, &board);
 
 	if (e != OK)
 		return e;
-	s = service_find(list, count, kind);
+	s = service_find(board->service, board->services, kind);
 	if (s == NULL)
 		field_fail(&cx->field, F_KIND, "field.choice");
 	if (cx->field.errors > 0)
@@ -59,9 +59,19 @@ after_kind(struct cx *cx)
 	return cx_redirect(cx, "office?kind=%s&n=%d", kind, n == 0 ? 1 : n);
 }
 
+/* True if nobody need be chosen for the slot.  Who had chosen before may want
+ * to change that, and should not lose it. */
+static bool
+in_vain(const struct cx *cx, struct plan *p, int party)
+{
+	return plan_chosen(cx) == 0 &&
+	       slot_judge(&p->slot, &p->office, party, cx->now) != SLOT_OPEN;
+}
+
 static enum err
 get(struct cx *cx)
 {
+	int n = (int)field_number(&cx->field, F_N);
 	struct plan p;
 	enum err e;
 
@@ -71,12 +81,18 @@ get(struct cx *cx)
 	if (!field_given(&cx->field, F_SLOT))
 		return after_kind(cx);
 	e = plan_read(cx, &p);
+	if (e == OK && in_vain(cx, &p, n > 0 ? n : 1))
+		return cx_redirect(cx, "slot?office=%s&kind=%s&n=%d&was=%lld",
+		    p.office.code, field_text(&cx->field, F_KIND),
+		    n > 0 ? n : 1, (long long)p.slot.id);
+	if (e == OK)
+		e = plan_people(cx, &p);
 	if (e == ERR_LOGIN)
 		return auth_ask(cx, plan_path(cx));
 	if (e != OK)
 		return e;
 	/* people chosen before come back with the link that changes them */
-	if (plan_chosen(cx) && plan_choose(cx, &p) != OK)
+	if (plan_chosen(cx) > 0 && plan_choose(cx, &p) != OK)
 		return people_show(cx, &p, NULL, 422);
 	return people_show(cx, &p, NULL, 200);
 }
@@ -85,12 +101,17 @@ static enum err
 post(struct cx *cx)
 {
 	const char *step = field_text(&cx->field, F_STEP);
+	bool done = false;
 	struct plan p;
 	enum err e = plan_read(cx, &p);
 
+	if (e == OK)
+		e = refuse_early(cx, &p, &done);
+	if (e == OK && !done)
+		e = plan_people(cx, &p);
 	if (e == ERR_LOGIN)
 		return auth_ask(cx, plan_path(cx));
-	if (e != OK)
+	if (e != OK || done)
 		return e;
 	if (strcmp(step, "person") == 0)
 		return people_add(cx, &p);

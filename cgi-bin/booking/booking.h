@@ -8,17 +8,20 @@
  *
  * Nothing is kept between steps but in the form itself: numbers of people of
  * the account, never a NIK.  Every number is judged again at every step.
+ *
+ * Kinds, slot, office and rules come from app/availability.h, people with the
+ * session in one statement.  What cannot be had any more is refused before
+ * that: who asks for people of such a slot goes back to the slots, and a form
+ * is refused with the people it brought along (cards.c).  While the host's
+ * memory is trusted the crowd that comes too late asks no database.
  */
 #ifndef BOOKING_BOOKING_H
 #define BOOKING_BOOKING_H
 
-#include "app/cx.h"
+#include "app/availability.h"
 #include "app/person_form.h"
 #include "queue/booking.h"
-#include "queue/office.h"
 #include "queue/person.h"
-#include "queue/service.h"
-#include "queue/slot.h"
 
 enum booking_field {
 	F_KIND,
@@ -29,6 +32,7 @@ enum booking_field {
 	F_STEP,
 	F_DECLARE,
 	F_ONCE,
+	F_CARDS,  /* the people as they are shown: cards.c */
 	F_WHO,    /* items by member number: the person */
 	F_WHAT,   /* items: the kind of application */
 	F_YEAR,   /* items: year the old passport was issued */
@@ -40,8 +44,7 @@ extern const struct field booking_fields[F_COUNT];
 
 /* What is being booked, read anew at every step. */
 struct plan {
-	struct service service[SERVICE_MAX];
-	int services;
+	const struct board *board; /* kinds of application */
 	struct slot slot;
 	struct office office;
 	struct person person[PERSON_MAX];
@@ -53,16 +56,25 @@ struct plan {
 	int party_max;     /* applicants on one booking */
 };
 
-/* Reads services, slot, office, people and rules for the fields that came.
- * ERR_LOGIN if nobody is signed in, ERR_MISSING if there is no such slot. */
+/* Reads kinds, slot, office and rules for the fields that came: what everybody
+ * may know.  ERR_MISSING if there is no such slot. */
 MUST_USE enum err plan_read(struct cx *cx, struct plan *p);
 
-/* True if people were chosen in the form or link. */
-bool plan_chosen(const struct cx *cx);
+/* Reads session and people.  ERR_LOGIN if nobody is signed in. */
+MUST_USE enum err plan_people(struct cx *cx, struct plan *p);
+
+/* How many people were chosen in the form or link. */
+int plan_chosen(const struct cx *cx);
 
 /* Reads the chosen people from the form into the plan.  ERR_INPUT after
  * putting faults beside fields. */
 MUST_USE enum err plan_choose(struct cx *cx, struct plan *p);
+
+/* The people of P as a field's text, and read from there; false unless all of
+ * it was made for this account. */
+#define CARDS_TEXT 900 /* letters at most */
+const char *cards_make(struct cx *cx, const struct plan *p);
+bool cards_read(struct cx *cx, struct plan *p);
 
 /* The path of the people step with everything that came chosen. */
 const char *plan_path(struct cx *cx);
@@ -77,12 +89,18 @@ MUST_USE enum err review_show(struct cx *cx, struct plan *p, int status);
 MUST_USE enum err check(struct cx *cx, struct plan *p);
 MUST_USE enum err confirm(struct cx *cx, struct plan *p);
 
+/* Refuses the form of a check or confirm without the database, if that can be
+ * known: *DONE.  The token `once` of an order that may have been booked, here
+ * or on another host, makes sure that it is looked for. */
+MUST_USE enum err refuse_early(struct cx *cx, struct plan *p, bool *done);
+
 /* Why places were not given, in words of the request's language. */
 struct refusal {
 	const char *text;  /* what happened */
 	const char *todo;  /* what to do; NULL: choose another slot */
 	bool alternatives; /* other slots would help: show the nearest */
 	bool blocked;      /* pressing the button again cannot help */
+	bool unsure;       /* nobody looked for a booking made before */
 };
 MUST_USE enum err review_refuse(
     struct cx *cx, struct plan *p, const struct refusal *why, int status);

@@ -14,21 +14,21 @@ kind_text(struct cx *cx, const struct service *s, const char *suffix)
 enum err
 choose_show(struct cx *cx, int status)
 {
-	struct service list[SERVICE_MAX];
+	const struct board *board;
 	struct view *v;
-	int count;
-	enum err e = service_list(cx->db, cx->arena, list, &count);
+	enum err e = availability_board(cx, &board);
 
 	if (e != OK)
 		return e;
 	v = cx_page(cx, "booking");
 	fields_show(&cx->field, v, cx->app->texts, cx->lang);
-	for (int i = 0; i < count; i++) {
+	for (int i = 0; i < board->services; i++) {
+		const struct service *s = &board->service[i];
 		struct view *item = view_item(v, "services");
 
-		view_text(item, "code", list[i].code);
-		view_text(item, "name", kind_text(cx, &list[i], ""));
-		view_text(item, "hint", kind_text(cx, &list[i], ".hint"));
+		view_text(item, "code", s->code);
+		view_text(item, "name", kind_text(cx, s, ""));
+		view_text(item, "hint", kind_text(cx, s, ".hint"));
 	}
 	return cx_send(cx, v, "booking", status);
 }

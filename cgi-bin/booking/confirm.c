@@ -1,9 +1,12 @@
 /* confirm.c - the one button: makes the booking, or says why not. */
 #include "booking/booking.h"
 
+#include <string.h>
+
 #include "app/link.h"
 #include "app/slot_words.h"
 #include "base/token.h"
+#include "queue/place.h"
 
 #define DECLARATION "2026-1" /* edition of the text people agree to */
 #define PROBES 10            /* refusals for a NIK an account gets a day */
@@ -72,11 +75,12 @@ refuse_again(struct cx *cx, struct plan *p)
 
 /* Full, closed, not open yet or over: the slot's own words, and others. */
 static enum err
-refuse_slot(struct cx *cx, struct plan *p)
+refuse_slot(struct cx *cx, struct plan *p, bool unsure)
 {
 	const struct refusal why = {
 	    .text = slot_why(cx, &p->slot, &p->office, p->b.party),
 	    .alternatives = true,
+	    .unsure = unsure,
 	};
 
 	return review_refuse(cx, p, &why, 409);
@@ -87,8 +91,11 @@ refuse_slot(struct cx *cx, struct plan *p)
 static enum err
 refuse_late(struct cx *cx, struct plan *p, bool full)
 {
-	enum err e = slot_find(cx->db, cx->arena, p->slot.id, p->b.party,
-	    cx->now, &p->slot, &p->office);
+	/* what was closed a moment ago no board says yet */
+	enum err e = full ? availability_find_slot(cx, p->slot.id, p->b.party,
+				&p->slot, &p->office)
+	                  : slot_find(cx->db, cx->arena, p->slot.id, p->b.party,
+				cx->now, &p->slot, &p->office);
 
 	if (e != OK)
 		return e;
@@ -98,7 +105,7 @@ refuse_late(struct cx *cx, struct plan *p, bool full)
 		p->slot.state = SLOT_FULL;
 		p->slot.left = 0;
 	}
-	return refuse_slot(cx, p);
+	return refuse_slot(cx, p, false);
 }
 
 static enum err
@@ -124,11 +131,56 @@ answer(struct cx *cx, struct plan *p, enum err e, int at)
 	}
 }
 
+/* True if the order may have gone through before. */
+static bool
+once_known(const struct cx *cx)
+{
+	unsigned char once[BOOKING_ONCE_SIZE];
+
+	return token_b64_read(
+		   field_text(&cx->field, F_ONCE), once, sizeof(once)) &&
+	       place_once_known(cx->app->places, once);
+}
+
+/* True if everybody chosen is among the people that came with the form. */
+static bool
+all_shown(const struct cx *cx, const struct plan *p)
+{
+	int found = 0;
+
+	for (int i = 0; i < p->persons; i++) {
+		int no = p->person[i].member_no;
+
+		found +=
+		    no >= 0 && no < PERSON_MAX &&
+		    field_at(&cx->field, F_WHO, no)->number == p->person[i].id;
+	}
+	return found > 0 && found == plan_chosen(cx);
+}
+
+enum err
+refuse_early(struct cx *cx, struct plan *p, bool *done)
+{
+	const char *step = field_text(&cx->field, F_STEP);
+	bool last = strcmp(step, "confirm") == 0;
+
+	if (!availability_in_memory(cx) || cx->who.role < ROLE_APPLICANT ||
+	    (!last && strcmp(step, "check") != 0) || once_known(cx) ||
+	    slot_judge(&p->slot, &p->office, plan_chosen(cx), cx->now) ==
+		SLOT_OPEN ||
+	    !cards_read(cx, p) || !all_shown(cx, p) || plan_choose(cx, p) != OK)
+		return OK;
+	if (last && !field_given(&cx->field, F_SLOT))
+		field_fail(&cx->field, F_SLOT, "field.slot");
+	*done = true;
+	return refuse_slot(cx, p, last);
+}
+
 enum err
 check(struct cx *cx, struct plan *p)
 {
 	if (slot_judge(&p->slot, &p->office, p->b.party, cx->now) != SLOT_OPEN)
-		return refuse_slot(cx, p);
+		return refuse_slot(cx, p, false);
 	return review_show(cx, p, 200);
 }
 
@@ -147,7 +199,7 @@ confirm(struct cx *cx, struct plan *p)
 		return review_show(cx, p, 200);
 	if (!field_given(&cx->field, F_SLOT)) {
 		field_fail(&cx->field, F_SLOT, "field.slot");
-		return refuse_slot(cx, p);
+		return refuse_slot(cx, p, false);
 	}
 	if (!field_given(&cx->field, F_DECLARE)) {
 		field_fail(&cx->field, F_DECLARE, "field.declare");
@@ -161,5 +213,6 @@ confirm(struct cx *cx, struct plan *p)
 	/* an order that went through is answered as before even when its slot
 	 * has closed since */
 	e = booking_again(cx->db, cx->arena, &p->b, &order);
-	return e == ERR_MISSING ? refuse_slot(cx, p) : answer(cx, p, e, 0);
+	return e == ERR_MISSING ? refuse_slot(cx, p, false)
+	                        : answer(cx, p, e, 0);
 }

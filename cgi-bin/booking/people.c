@@ -6,16 +6,17 @@
 static void
 show_services(struct cx *cx, const struct plan *p, struct view *item)
 {
-	for (int i = 0; i < p->services; i++) {
+	for (int i = 0; i < p->board->services; i++) {
+		const struct service *k = &p->board->service[i];
 		struct view *s;
 
-		if (!p->service[i].bookable)
+		if (!k->bookable)
 			continue;
 		s = view_item(item, "services");
-		view_text(s, "code", p->service[i].code);
+		view_text(s, "code", k->code);
 		view_text(s, "name",
-		    cx_text(cx, arena_printf(cx->arena, "service.%s",
-				    p->service[i].code)));
+		    cx_text(
+			cx, arena_printf(cx->arena, "service.%s", k->code)));
 	}
 }
 
@@ -25,7 +26,7 @@ static void
 show_person(struct cx *cx, const struct plan *p, int i, struct view *item)
 {
 	const struct person *q = &p->person[i];
-	bool chosen = plan_chosen(cx);
+	bool chosen = plan_chosen(cx) > 0;
 
 	view_int(item, "id", q->member_no);
 	view_int(item, "person", q->id);
@@ -59,6 +60,7 @@ people_show(struct cx *cx, const struct plan *p, const struct person_form *form,
 		field_text(&cx->field, F_KIND),
 		(int)field_number(&cx->field, F_N)));
 	view_int(v, "slot", p->slot.id);
+	view_text(v, "cards", cards_make(cx, p));
 	view_flag(v, "can_add", p->persons < PERSON_MAX);
 	for (int i = 0; i < p->persons; i++)
 		show_person(cx, p, i, view_item(v, "people"));

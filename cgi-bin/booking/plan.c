@@ -5,7 +5,6 @@
 
 #include "base/day.h"
 #include "base/token.h"
-#include "queue/parameter.h"
 
 #define OLD_YEAR 1950 /* no passport is older */
 
@@ -13,15 +12,14 @@ static enum err
 rules(struct cx *cx, struct plan *p)
 {
 	int64_t office = p->office.id;
-	enum err e = parameter_get(
-	    cx->db, cx->arena, office, "arrive_before", &p->arrive_before);
+	enum err e = availability_parameter(
+	    cx, office, "arrive_before", &p->arrive_before);
 
 	if (e == OK)
-		e = parameter_get(
-		    cx->db, cx->arena, office, "live_per_account", &p->limit);
+		e = availability_parameter(
+		    cx, office, "live_per_account", &p->limit);
 	if (e == OK)
-		e = parameter_get(
-		    cx->db, cx->arena, office, "party", &p->party_max);
+		e = availability_parameter(cx, office, "party", &p->party_max);
 	return e;
 }
 
@@ -57,21 +55,28 @@ plan_read(struct cx *cx, struct plan *p)
 	enum err e;
 
 	*p = (struct plan){.limit = 0};
-	e = auth_confirm_people(cx, p->person, &p->persons);
+	e = availability_board(cx, &p->board);
 	if (e == OK)
-		e = service_list(cx->db, cx->arena, p->service, &p->services);
-	if (e == OK)
-		e = slot_find(cx->db, cx->arena, plan_slot(cx), n < 1 ? 1 : n,
-		    cx->now, &p->slot, &p->office);
+		e = availability_find_slot(
+		    cx, plan_slot(cx), n < 1 ? 1 : n, &p->slot, &p->office);
 	if (e == OK)
 		e = rules(cx, p);
 	if (e != OK)
 		return e;
-	p->b.account_id = cx->who.account_id;
 	p->b.slot_id = p->slot.id;
 	p->b.lang = lang_name(cx->lang);
 	once_read(cx, p);
 	return OK;
+}
+
+enum err
+plan_people(struct cx *cx, struct plan *p)
+{
+	enum err e = auth_confirm_people(cx, p->person, &p->persons);
+
+	if (e == OK)
+		p->b.account_id = cx->who.account_id;
+	return e;
 }
 
 /* Adds the person of ITEM to the party; faults go beside the item's fields. */
@@ -83,7 +88,7 @@ choose_one(struct cx *cx, struct plan *p, int item)
 	const struct field_value *year = field_at(&cx->field, F_YEAR, item);
 	const struct person *who = NULL;
 	const struct service *s =
-	    service_find(p->service, p->services, what->text);
+	    service_find(p->board->service, p->board->services, what->text);
 	struct applicant *a = &p->b.applicant[p->b.party];
 
 	for (int i = 0; i < p->persons; i++)
@@ -116,6 +121,7 @@ choose_one(struct cx *cx, struct plan *p, int item)
 enum err
 plan_choose(struct cx *cx, struct plan *p)
 {
+	p->b.party = 0;
 	for (int item = 0; item < PERSON_MAX; item++)
 		if (field_at(&cx->field, F_WHO, item)->given)
 			choose_one(cx, p, item);
@@ -127,13 +133,14 @@ plan_choose(struct cx *cx, struct plan *p)
 	return cx->field.errors == 0 ? OK : ERR_INPUT;
 }
 
-bool
+int
 plan_chosen(const struct cx *cx)
 {
+	int n = 0;
+
 	for (int item = 0; item < PERSON_MAX; item++)
-		if (field_at(&cx->field, F_WHO, item)->given)
-			return true;
-	return false;
+		n += field_at(&cx->field, F_WHO, item)->given;
+	return n;
 }
 
 const char *

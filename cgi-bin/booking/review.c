@@ -1,7 +1,6 @@
 /* review.c - step 5: everything once more, and refusals. */
 #include "booking/booking.h"
 
-#include "app/availability.h"
 #include "app/slot_words.h"
 #include "queue/papers.h"
 #include "text/words.h"
@@ -65,6 +64,7 @@ page(struct cx *cx, struct plan *p)
 	show_visit(cx, p, v);
 	show_people(cx, p, v);
 	view_text(v, "once", p->once);
+	view_text(v, "cards", cards_make(cx, p));
 	view_int(v, "slot", p->slot.id);
 	view_int(v, "was", p->slot.id);
 	view_int(v, "n", p->b.party);
@@ -86,11 +86,17 @@ show_alternatives(
 	    .start = p->slot.start,
 	    .party = p->b.party,
 	    .now = cx->now};
+	/* the board's own, not the plan's copy */
+	const struct office *office =
+	    board_office_by_id(p->board, p->office.id);
 	struct slot_offer offer[ALTERNATIVES];
 	int count = ALTERNATIVES;
-	enum err e =
-	    availability_alternatives(cx, &p->office, &wish, offer, &count);
+	enum err e = OK;
 
+	if (office == NULL) /* made since */
+		count = 0;
+	else
+		e = availability_alternatives(cx, office, &wish, offer, &count);
 	*found = e == OK && count > 0;
 	for (int i = 0; e == OK && i < count; i++) {
 		struct view *item = view_item(v, "alternatives");
@@ -117,6 +123,7 @@ review_refuse(
 
 	view_text(v, "refusal", why->text);
 	view_flag(v, "blocked", why->blocked);
+	view_flag(v, "unsure", why->unsure);
 	if (why->alternatives)
 		e = show_alternatives(cx, p, v, &others);
 	view_text(v, "refusal_todo",

@@ -150,6 +150,29 @@ page_begin(const struct ask *ask, const struct slot_day *day, int n)
 	return ask->from == ask->today && k < n ? k : i;
 }
 
+/* Why the slot one came back from cannot be had; nothing if it now can. */
+static void
+show_was(struct cx *cx, struct view *v, const struct ask *ask,
+    const struct slot_day *day, int n)
+{
+	const struct slot *s = NULL;
+
+	for (int i = 0; i < n; i++)
+		for (int k = 0; k < day[i].count; k++)
+			if (day[i].slot[k].id == ask->was)
+				s = &day[i].slot[k];
+	if (ask->was == 0 || (s != NULL && s->state == SLOT_OPEN))
+		return;
+	if (s == NULL) { /* only days past are no longer known */
+		view_text(v, "refusal", cx_text(cx, "refusal.past"));
+		return;
+	}
+	view_text_f(v, "was", "%s, %s %s",
+	    words_day(cx->arena, cx->lang, s->day),
+	    words_period(cx->arena, s->start, s->end), ask->office->zone);
+	view_text(v, "refusal", slot_why(cx, s, ask->office, ask->party));
+}
+
 enum err
 days_show(struct cx *cx, struct view *v, const struct ask *ask)
 {
@@ -162,6 +185,7 @@ days_show(struct cx *cx, struct view *v, const struct ask *ask)
 		return e;
 	slot_list_days(
 	    cx->arena, &list, ask->office, ask->party, cx->now, &day, &n);
+	show_was(cx, v, ask, day, n);
 	begin = end = page_begin(ask, day, n);
 	for (; end < n && day[end].day < day[begin].day + WEEK; end++) {
 		open += open_count(&day[end]);

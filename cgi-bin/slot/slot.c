@@ -11,6 +11,7 @@ enum {
 	FROM,
 	SLOT,
 	MISSING, /* sent back by booking: no slot was chosen */
+	WAS,     /* sent back by booking: that slot cannot be had */
 	FIELDS
 };
 static const struct field fields[FIELDS] = {
@@ -20,6 +21,7 @@ static const struct field fields[FIELDS] = {
     [FROM] = {.name = "from", .kind = FIELD_DAY},
     [SLOT] = {.name = "slot", .kind = FIELD_ID},
     [MISSING] = {.name = "missing", .kind = FIELD_CHECK},
+    [WAS] = {.name = "was", .kind = FIELD_ID},
 };
 
 /* Sets what the head of the page says of the office. */
@@ -86,6 +88,10 @@ slot_get(struct cx *cx)
 	                   field_number(&cx->field, FROM) > ask.today
 	               ? (int32_t)field_number(&cx->field, FROM)
 	               : ask.today;
+	/* nobody can mend a slot that came in a broken link */
+	if (field_at(&cx->field, WAS, 0)->error != NULL)
+		field_forget(&cx->field, WAS);
+	ask.was = field_number(&cx->field, WAS);
 	if (field_given(&cx->field, MISSING))
 		field_fail(&cx->field, SLOT, "field.slot");
 	v = cx_page(cx, "slot");

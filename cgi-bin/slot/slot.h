@@ -11,10 +11,12 @@ struct ask {
 	const char *keep; /* "&kind=baru&n=2", for links */
 	int32_t from;     /* first day shown; the office's today at least */
 	int32_t today;
+	int64_t was; /* the slot that could not be had, 0 if none */
 };
 
-/* Shows a week of days from ASK->from on, links to the weeks around, and the
- * nearest other offices if nothing is left in any week. */
+/* Shows a week of days from ASK->from on, links to the weeks around, the
+ * nearest other offices if nothing is left in any week, and why ASK->was could
+ * not be had. */
 MUST_USE enum err days_show(
     struct cx *cx, struct view *v, const struct ask *ask);
 

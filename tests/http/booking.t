@@ -20,6 +20,12 @@ people() {
 	p0=$(person 0) p1=$(person 1)
 }
 
+# instead SLOT: the form on the page is now for that slot.
+instead() {
+	sed -i "s/name=\"slot\" value=\"[0-9]*\"/name=\"slot\" value=\"$1\"/" \
+		"$T/body"
+}
+
 person() {
 	sed -n "s/.*name=\"who-$1\" value=\"\([0-9]*\)\".*/\1/p" "$T/body" | head -1
 }
@@ -209,7 +215,8 @@ test_case 'a wrong birth date and an unknown code answer alike' '
 '
 test_case 'a full slot keeps everything and offers the nearest others' '
 	register cici@contoh.id 3174010101909003 "Cici+Contoh"
-	people 4 1
+	people 2 1
+	instead 4
 	submit booking booking "who-0=$p0&kind-0=baru"
 	status 409
 	has "$T/body" "baru saja penuh"
@@ -240,7 +247,8 @@ test_case 'closed, holiday, early and past slots say why' '
 	register dodi@contoh.id 3174010101909004 "Dodi+Contoh"
 	for slot in 5:Listrik.padam 6:Hari.contoh 7:belum.dibuka 1:sudah.lewat \
 		9:Gedung; do
-		people "${slot%%:*}" 1
+		people 2 1
+		instead "${slot%%:*}"
 		submit booking booking "who-0=$p0&kind-0=baru"
 		status 409
 		grep -q "${slot#*:}" "$T/body"
@@ -248,6 +256,42 @@ test_case 'closed, holiday, early and past slots say why' '
 		status 409
 		grep -q "${slot#*:}" "$T/body"
 	done
+'
+test_case 'who asks for one of those goes back to the slots, which say why' '
+	for slot in 5:Listrik.padam 6:Hari.contoh 7:belum.dibuka 1:sudah.lewat \
+		9:Gedung 4:baru.saja.penuh; do
+		cgi booking GET "booking?slot=${slot%%:*}&kind=habis&n=1"
+		follow
+		status 200
+		has "$T/body" "Sesi tidak tersedia"
+		grep -q "${slot#*:}" "$T/body"
+		has "$T/body" "name=\"kind\" value=\"habis\""
+	done
+	cgi booking GET "booking?slot=5&kind=habis&n=1&lang=en"
+	follow
+	has "$T/body" "No electricity"
+'
+test_case 'the slots say nothing of one that can be had, or of a broken link' '
+	for was in 2 x; do
+		cgi slot GET "slot?office=jakarta-selatan&was=$was"
+		status 200
+		lacks "$T/body" "Sesi tidak tersedia"
+	done
+	cgi slot GET "slot?office=jakarta-selatan&was=999"
+	has "$T/body" "Sesi ini sudah lewat"
+'
+test_case 'people chosen before are not lost when the slot cannot be had' '
+	people 2 1
+	who=who-0=$p0\&kind-0=baru
+	left=$(sql -e "SELECT COUNT(*) FROM place p LEFT JOIN applicant a
+		ON a.slot_id = p.slot_id AND a.seat_no = p.seat_no
+		WHERE p.slot_id = 2 AND a.id IS NULL")
+	n=$((left + 1))
+	cgi booking GET "booking?slot=2&kind=baru&n=$n"
+	follow
+	says "cukup lagi untuk $n orang"
+	cgi booking GET "booking?slot=2&kind=baru&n=$n&$who"
+	status 200
 '
 test_case 'English is kept from step to step' '
 	cgi booking GET "booking?slot=2&kind=baru&n=1&lang=en"
@@ -289,9 +333,11 @@ test_case 'an office may allow smaller parties' '
 	sql -e "DELETE FROM office_parameter"
 '
 test_case 'two people where one place is left is said so' '
-	people 3 2
+	people 2 2
+	instead 3
 	submit booking booking "who-0=$p0&kind-0=baru&who-1=$p1&kind-1=baru"
 	status 409
+	has "$T/body" "baru saja penuh"
 '
 test_case 'whoever was signed out meanwhile comes back to what was chosen' '
 	cp "$T/people" "$T/body"

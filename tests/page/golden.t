@@ -71,6 +71,12 @@ said() {
 	esac
 }
 
+# instead SLOT: the form on the page is now for that slot.
+instead() {
+	sed -i "s/name=\"slot\" value=\"[0-9]*\"/name=\"slot\" value=\"$1\"/" \
+		"$T/body"
+}
+
 # as NAME: whose browser it is; keep NAME: whose it was so far.
 as() {
 	rm -f "$T/jar"
@@ -140,6 +146,7 @@ page office-faults 422 'open office "office?n=9&kind=baru"'
 south='slot?office=jakarta-selatan&kind=baru&n=2'
 page slot 200 'open slot "$south"'
 page slot-missing 422 'open slot "$south&missing=1"'
+page slot-refused 200 'open slot "$south&was=5"'
 page slot-late 200 'clock_set "2026-12-14 08:01 +0700"; open slot "$south"'
 page slot-next 200 'open slot "$south&from=2026-12-21"'
 page slot-suspended 200 'open slot "slot?office=bogor&kind=baru&n=1"'
@@ -199,12 +206,21 @@ page review 200 'as keluarga; open booking "$two"; send booking "$family"'
 page review-faults 422 'as keluarga; open booking "$two"
 	send booking "$family"
 	send booking ""'
-page review-full 409 'as sari; open booking "booking?slot=4&kind=baru&n=1"
+page review-full 409 'as sari; open booking "booking?slot=2&kind=baru&n=1"
+	instead 4
 	send booking "$sari&kind-0=habis&year-0=2017"
 	send booking declare=1'
-page review-closed 409 'as sari; open booking "booking?slot=5&kind=baru&n=1"
+page review-closed 409 'as sari; open booking "booking?slot=2&kind=baru&n=1"
+	instead 5
 	send booking "$sari&kind-0=baru"
 	send booking declare=1'
+page review-late 409 'as sari; open booking "booking?slot=2&kind=baru&n=1"
+	send booking "$sari&kind-0=baru"
+	instead 4
+	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
+		"$(program worker)" once 2>>"$T/log"
+	send booking declare=1
+	rm "$T"/run/map/*'
 
 # The ticket.
 test_case 'the family books' '

@@ -11,6 +11,8 @@
 		"name=\"once\" value=\"ONCE\"")
 	gsub(/name="sure" value="[A-Za-z0-9_-]+"/,
 		"name=\"sure\" value=\"SURE\"")
+	gsub(/name="cards" value="[A-Za-z0-9_-]+"/,
+		"name=\"cards\" value=\"CARDS\"")
 	gsub(/name="v" value="[A-Za-z0-9_-]+"/, "name=\"v\" value=\"LINK\"")
 	gsub(/ticket\?v=[A-Za-z0-9_-]+/, "ticket?v=LINK")
 	gsub(/data:image\/png;base64,[A-Za-z0-9+\/=]+/,

@@ -1,0 +1,236 @@
+#!/bin/sh
+# refusal.t - who comes too late is told so, from memory: no question is asked
+# of the database unless the order may have been booked before.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/world.sh"
+. "$ANTREAN_SRC/tests/people.sh"
+world_make
+
+# The jobs of the worker, once.  The map is believed for 15 seconds.
+worker() {
+	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
+		"$(program worker)" once 2>>"$T/log"
+}
+# questions: what the server was asked so far, this question included.
+questions() {
+	sql -e "SHOW GLOBAL STATUS LIKE 'Questions'" | cut -f 2
+}
+# asks N COMMAND...: runs it and counts its questions.
+asks() {
+	want=$1
+	shift
+	idle=$(questions)
+	before=$(questions)
+	"$@"
+	equal "$want" $(($(questions) - before - (before - idle)))
+}
+# instead SLOT: the form on the page is now for that slot.
+instead() {
+	sed -i "s/name=\"slot\" value=\"[0-9]*\"/name=\"slot\" value=\"$1\"/" \
+		"$T/body"
+}
+# Page of the people, and of the review, of slot 2 in $T/people, $T/review.
+forms() {
+	cgi booking GET "booking?slot=2&kind=baru&n=1"
+	status 200
+	cp "$T/body" "$T/people"
+	p0=$(sed -n 's/.*name="who-0" value="\([0-9]*\)".*/\1/p' "$T/body")
+	echo "who-0=$p0&kind-0=baru" >"$T/who"
+	submit booking booking "$(cat "$T/who")"
+	status 200
+	cp "$T/body" "$T/review"
+}
+back_to() {
+	cp "$T/$1" "$T/body"
+}
+take_all() {
+	sql -e "DELETE FROM place WHERE slot_id = $1 AND NOT EXISTS (SELECT 1
+		FROM applicant a
+		WHERE a.slot_id = $1 AND a.seat_no = place.seat_no)"
+}
+
+test_case 'one press takes eight questions, two of them to open the connection' '
+	account_new ratna
+	worker
+	forms
+	worker
+	asks 8 submit booking booking declare=1
+	status 303
+	cp "$T/review" "$T/ratna.review"
+	cp "$T/jar" "$T/ratna.jar"
+'
+test_case 'the last button for a slot that is full asks nothing' '
+	register email=sari%40contoh.id nik=3174010205889023 birth-day=2 \
+		birth-month=5 name=Sari sex=l
+	status 303
+	forms
+	take_all 2
+	worker
+	asks 0 submit booking booking declare=1
+	status 409
+	has "$T/body" "baru saja penuh"
+	has "$T/body" "Sari"
+	says "NIK 3174********9023 lahir 2 Mei 1988"
+	has "$T/body" "name=\"slot\" value=\"3\""
+	says "Tadi sudah menekan Simpan jadwal tetapi tidak ada jawaban?"
+	cp "$T/body" "$T/refused"
+'
+test_case 'nor does the step before it' '
+	back_to people
+	asks 0 submit booking booking "$(cat "$T/who")"
+	status 409
+	has "$T/body" "baru saja penuh"
+	lacks "$T/body" "tidak ada jawaban"
+'
+test_case 'nor one for a slot that is closed, on a holiday, early or suspended' '
+	for slot in 5:Listrik.padam 6:Hari.contoh 7:belum.dibuka 9:Gedung; do
+		back_to review
+		instead "${slot%%:*}"
+		asks 0 submit booking booking declare=1
+		status 409
+		grep -q "${slot#*:}" "$T/body"
+	done
+'
+test_case 'nor going to one that is full, signed in or not' '
+	asks 0 cgi booking GET "booking?slot=2&kind=baru&n=1"
+	asks 0 follow
+	has "$T/body" "baru saja penuh"
+	mv "$T/jar" "$T/sari.jar"
+	asks 0 cgi booking GET "booking?slot=2&kind=baru&n=1"
+	cp "$T/sari.jar" "$T/jar"
+	equal "$base_url/slot?office=jakarta-selatan&kind=baru&n=1&was=2" \
+		"$(header Location)"
+'
+test_case 'no choice among the others asks nothing either, and says so' '
+	back_to refused
+	asks 0 submit booking booking declare=1
+	status 409
+	has "$T/body" "Hari dan sesi: Belum dipilih"
+'
+test_case 'one of the others is booked from there' '
+	back_to refused
+	submit booking booking "declare=1&slot=3"
+	status 303
+'
+test_case 'people that were signed for another account are not believed' '
+	cp "$T/jar" "$T/sari.jar"
+	cp "$T/ratna.jar" "$T/jar"
+	cards=$(sed -n "s/.*name=\"cards\" value=\"\([^\"]*\)\".*/\1/p" \
+		"$T/refused")
+	cgi booking GET "booking?slot=8&kind=baru&n=1"
+	cp "$T/body" "$T/page"
+	sed -i "s/name=\"cards\" value=\"[^\"]*\"/name=\"cards\" value=\"$cards\"/" \
+		"$T/body"
+	instead 2
+	submit booking booking "$(cat "$T/who")"
+	status 422
+	lacks "$T/body" Sari
+	cp "$T/page" "$T/body"
+	sed -i "s/name=\"cards\" value=\"[^\"]*\"/name=\"cards\" value=\"AAAA\"/" \
+		"$T/body"
+	instead 2
+	submit booking booking "$(sed "s/=[0-9]*/=1/" "$T/who")"
+	status 409
+'
+test_case 'an order that was booked finds its ticket when the slot has filled' '
+	cp "$T/ratna.jar" "$T/jar"
+	back_to ratna.review
+	submit booking booking declare=1
+	status 303
+	has "$T/head" "ticket?v="
+'
+test_case 'and when it was booked on another host, known by its worker' '
+	rm "$T"/run/map/*
+	worker
+	back_to ratna.review
+	submit booking booking declare=1
+	status 303
+'
+test_case 'and when the slot was closed since' '
+	sql -e "UPDATE slot SET closed_id = \"Banjir\", closed_en = \"Flood\"
+		WHERE id = 2"
+	worker
+	back_to ratna.review
+	submit booking booking declare=1
+	status 303
+'
+test_case 'its form changed says which booking stands, the slot closed or not' '
+	sed "s/name=\"kind-0\" value=\"baru\"/name=\"kind-0\" value=\"penuh\"/" \
+		"$T/ratna.review" >"$T/body"
+	submit booking booking declare=1
+	status 409
+	has "$T/body" "sudah dipakai untuk jadwal"
+'
+test_case 'its token in the form of another account is refused' '
+	once=$(sed -n "s/.*name=\"once\" value=\"\([^\"]*\)\".*/\1/p" \
+		"$T/ratna.review")
+	cp "$T/sari.jar" "$T/jar"
+	back_to review
+	sed -i "s/name=\"once\" value=\"[^\"]*\"/name=\"once\" value=\"$once\"/" \
+		"$T/body"
+	submit booking booking declare=1
+	status 403
+	lacks "$T/body" "sudah dipakai untuk jadwal"
+'
+test_case 'back on the review after a booking, the button leads to the ticket' '
+	sql -e "UPDATE slot SET closed_id = NULL, closed_en = NULL"
+	worker
+	register email=dewi%40contoh.id nik=3174010205889024 birth-day=2 \
+		birth-month=5 name=Dewi sex=l
+	cgi booking GET "booking?slot=8&kind=baru&n=1"
+	p0=$(sed -n "s/.*name=\"who-0\" value=\"\([0-9]*\)\".*/\1/p" "$T/body")
+	cp "$T/body" "$T/people"
+	submit booking booking "who-0=$p0&kind-0=baru"
+	cp "$T/body" "$T/review"
+	submit booking booking declare=1
+	status 303
+	header Location >"$T/first"
+	back_to review
+	submit booking booking declare=1
+	status 303
+	equal "$(cat "$T/first")" "$(header Location)"
+	equal 1 "$(sql -e "SELECT COUNT(*) FROM booking WHERE slot_id = 8")"
+'
+test_case 'two steps back, a new review is no second booking' '
+	p0=$(sed -n "s/.*name=\"who-0\" value=\"\([0-9]*\)\".*/\1/p" "$T/people")
+	back_to people
+	submit booking booking "who-0=$p0&kind-0=baru"
+	status 200
+	submit booking booking declare=1
+	status 409
+	has "$T/body" "sudah memiliki jadwal yang masih berlaku"
+	equal 1 "$(sql -e "SELECT COUNT(*) FROM booking WHERE slot_id = 8")"
+'
+test_case 'a slot closed behind the back of the board is refused in its words' '
+	register email=eka%40contoh.id nik=3174010205889025 birth-day=2 \
+		birth-month=5 name=Eka sex=l
+	cgi booking GET "booking?slot=8&kind=baru&n=1"
+	p0=$(sed -n "s/.*name=\"who-0\" value=\"\([0-9]*\)\".*/\1/p" "$T/body")
+	submit booking booking "who-0=$p0&kind-0=baru"
+	cp "$T/body" "$T/review"
+	sql -e "UPDATE slot SET closed_id = \"Banjir\", closed_en = \"Flood\"
+		WHERE id = 8"
+	submit booking booking declare=1
+	status 409
+	has "$T/body" "Banjir"
+	sql -e "UPDATE slot SET closed_id = NULL, closed_en = NULL WHERE id = 8;
+		UPDATE office SET suspended_id = \"Gempa\",
+		suspended_en = \"Earthquake\" WHERE id = 2"
+	back_to review
+	submit booking booking declare=1
+	status 409
+	has "$T/body" "Gempa"
+	sql -e "UPDATE office SET suspended_id = NULL, suspended_en = NULL
+		WHERE id = 2; INSERT INTO closed_day (day, office_id, kind, name_id,
+		name_en, status) VALUES (\"2026-12-14\", 2, \"closure\",
+		\"Upacara\", \"Ceremony\", \"resmi\")"
+	back_to review
+	submit booking booking declare=1
+	status 409
+	has "$T/body" "Upacara"
+	sql -e "DELETE FROM closed_day WHERE name_id = \"Upacara\""
+	back_to review
+	submit booking booking declare=1
+	status 303
+'
+test_end
