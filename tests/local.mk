@@ -15,3 +15,4 @@ include tests/paper/local.mk
 # Holds a turn to sign in, so that nobody else gets one.
 check_PROGRAMS += tests/hold
 tests_hold_SOURCES = tests/hold.c
+include tests/bench/local.mk

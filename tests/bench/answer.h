@@ -1,0 +1,38 @@
+/* answer.h - one HTTP/1.1 answer, judged while it comes in.
+ *
+ * An answer is whole when its head has ended and exactly Content-Length bytes
+ * have followed.  One without Content-Length is bad: all of ours have it
+ * (DESIGN.md section 3), and without it a cut page looks whole.
+ */
+#ifndef BENCH_ANSWER_H
+#define BENCH_ANSWER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define ANSWER_HEAD_MAX 8192
+
+enum answer_is {
+	ANSWER_NOTHING, /* not a byte came */
+	ANSWER_PART,    /* some, more must follow */
+	ANSWER_WHOLE,
+	ANSWER_BAD, /* no HTTP, no length, or more bytes than it said */
+};
+
+struct answer {
+	enum answer_is is;
+	int status;
+	bool closes; /* the server ends the connection after it */
+	size_t head_len;
+	size_t body_left;
+	bool in_body;
+	char head[ANSWER_HEAD_MAX];
+};
+
+/* Begins anew. */
+void answer_begin(struct answer *a);
+
+/* Takes N bytes that came and returns what the answer is now. */
+enum answer_is answer_take(struct answer *a, const char *data, size_t n);
+
+#endif
