@@ -8,4 +8,17 @@ tests_bench_load_SOURCES = tests/bench/load.c \
 	tests/bench/shots.c tests/bench/shots.h \
 	tests/bench/times.c tests/bench/times.h
 tests_bench_liar_SOURCES = tests/bench/liar.c
-EXTRA_DIST += tests/bench/bench.t
+EXTRA_DIST += tests/bench/README.md tests/bench/bench.t tests/bench/run \
+	tests/bench/alone.sh tests/bench/growth.sh tests/bench/house.sh \
+	tests/bench/rows.sh tests/bench/stock.sh tests/bench/table.sh \
+	tests/bench/fill.sql tests/bench/growth.sql tests/bench/people.sql
+
+# These are of the house they measure.
+check_PROGRAMS += tests/bench/stock tests/bench/tx
+tests_bench_stock_SOURCES = tests/bench/stock.c \
+	tests/bench/cast.c tests/bench/cast.h
+tests_bench_stock_CPPFLAGS = $(CGI_CPPFLAGS)
+tests_bench_stock_LDADD = $(CGI_LDADD)
+tests_bench_tx_SOURCES = tests/bench/tx.c tests/bench/cast.c \
+	tests/bench/cast.h tests/bench/times.c tests/bench/times.h
+tests_bench_tx_LDADD = $(DB_LIBS)

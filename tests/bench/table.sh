@@ -1,0 +1,76 @@
+# table.sh - reading what the tools told, and the table.  Sourced by run.
+
+# value KEY FILE
+value() {
+	tr ' ' '\n' <"$work/$2" | sed -n "s/^$1=//p"
+}
+
+# median: of the numbers on standard input.
+median() {
+	sort -g | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
+}
+
+# over KEY A B: the median of A's value by B's, round by round.
+over() {
+	for round in $(seq $rounds); do
+		echo "$(value "$1" "$2.$round") $(value "$1" "$3.$round")"
+	done | awk '{ print ($2 > 0 ? $1 / $2 : 0) }' | median
+}
+
+# middle KEY A: the median of A's rounds.
+middle() {
+	for round in $(seq $rounds); do
+		value "$1" "$2.$round"
+	done | median
+}
+
+# sound WHAT STATUS: a round had only answers of that status and no error, or
+# is told below the table.
+sound() {
+	tr ' ' '\n' <"$work/$1" | awk -F = -v want="s$2" '
+	/^(errors|probe_errors)=/ && $2 > 0 { bad = bad " " $0 }
+	/^s[0-9][0-9][0-9]=/ && $1 != want { bad = bad " " $0 }
+	$1 == want { some = 1 }
+	END { if (!some) bad = bad " no answer " want
+		if (bad) print bad }' >"$work/said"
+	[ ! -s "$work/said" ] || {
+		trouble "$1:$(cat "$work/said")"
+		sed 's/^/    /' "$work/$1" >&2
+	}
+}
+trouble() {
+	say "trouble: $*"
+	echo "$server $*" >>"$work/troubles"
+}
+
+# record ROW VALUE AIM: AIM is ">= 0.9", "<= 2", "= 0" or "print".
+record() {
+	printf '%s\t%s\t%s\t%s\n' "$1" "$server" "$2" "$3" >>"$work/table"
+	say "$1: $2 ($3)"
+}
+
+# figure WORDS: an absolute number, for below the table.
+figure() {
+	echo "$server: $*" >>"$work/figures"
+}
+
+print_table() {
+	echo
+	echo "| measured | server | value | aim | |"
+	echo "|---|---|---:|---|---|"
+	awk -F '\t' '{
+		split($4, aim, " ")
+		word = ""
+		v = $3 + 0
+		if (aim[1] == ">=") word = v >= aim[2] + 0 ? "ok" : "short"
+		if (aim[1] == "<=") word = v <= aim[2] + 0 ? "ok" : "short"
+		if (aim[1] == "=") word = v == aim[2] + 0 ? "ok" : "short"
+		value = $3 ~ /^-?[0-9]*[.][0-9]+$/ ? sprintf("%.3g", $3) : $3
+		printf "| %s | %s | %s | %s | %s |\n", $1, $2, value, $4, word
+	}' "$work/table"
+	echo
+	echo "medians of $rounds interleaved rounds${quick:+; --quick: too short to be believed};" \
+		"$(nproc) cores for load, server, programs and database together"
+	cat "$work/figures"
+	[ ! -s "$work/troubles" ] || sed 's/^/trouble: /' "$work/troubles"
+}

@@ -1,0 +1,216 @@
+/* tx.c - the booking transaction alone, by many processes at once.
+ *
+ *	tx [-1] raw PROCESSES COUNT
+ *	tx [-1] book PROCESSES COUNT ACCOUNT SLOT PER SLOTS
+ *
+ * Each process has a connection of its own and takes the next of COUNT orders
+ * when it has made one.  `book` calls booking_make for the accounts from
+ *ACCOUNT on, their people (cast.h) and the slots that cast_slot says; `raw`
+ *inserts single rows into the table bench_raw, each a commit: what the server
+ *can do at best.  Prints one line of key=value, times in microseconds; errors
+ *are orders that were not made.  Ends after two minutes at the latest.
+ */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/conf.h"
+#include "base/day.h"
+#include "base/log.h"
+#include "cast.h"
+#include "queue/booking.h"
+#include "queue/place.h"
+#include "times.h"
+
+#define PROCESSES_MAX 512
+#define LIFE 120 /* seconds */
+
+/* What the processes share. */
+struct board {
+	int64_t next;        /* order to be taken */
+	int ready, go;       /* connected; may begin */
+	int64_t first, last; /* ticks */
+	int errors;
+	int blind; /* orders made without a trusted map */
+	struct times times[PROCESSES_MAX];
+};
+
+struct job {
+	bool raw;
+	int processes;
+	int64_t count, account, slot, per, slots;
+	struct conf conf;
+	struct cast cast;
+	struct board *board;
+};
+
+static const struct db_query raw_insert = {.name = "bench_raw",
+    .sql = "INSERT INTO bench_raw (account_id, code) VALUES (?, ?)",
+    .in = "ib"};
+
+static enum err
+insert(const struct job *j, struct db *db, int64_t n)
+{
+	unsigned char code[16];
+
+	(void)j;
+	crypt_random(code, sizeof(code));
+	return db_run(db, &raw_insert,
+	    DB_IN(db_int(n), db_bytes(code, sizeof(code))), NULL);
+}
+
+static enum err
+book(const struct job *j, struct place_map *places, struct db *db,
+    struct arena *a, int64_t n)
+{
+	struct booking_order o = {.places = places,
+	    .declared = "2026-1",
+	    .live_per_account = 5,
+	    .office_id = 1};
+	struct booking b = {.account_id = j->account + n,
+	    .slot_id = j->slot + cast_slot(&j->cast, n, j->per, j->slots),
+	    .party = cast_party(&j->cast, n),
+	    .lang = "id"};
+	int at = 0;
+
+	crypt_random(o.once, sizeof(o.once));
+	for (int i = 0; i < b.party; i++) {
+		b.applicant[i].person =
+		    cast_person(&j->cast, a, b.account_id, i);
+		b.applicant[i].service = "baru";
+		b.applicant[i].service_id = 1;
+	}
+	return booking_make(db, a, &b, &o, day_now(), &at);
+}
+
+/* One process. */
+static void
+work(const struct job *j, int no)
+{
+	struct board *board = j->board;
+	struct arena home, a;
+	struct place_map *places;
+	struct db *db;
+	int64_t n;
+
+	alarm(LIFE);
+	arena_init(&home, 1 << 16);
+	arena_init(&a, 1 << 16);
+	db = db_new(&home, &j->conf);
+	places = place_map_open(&home, j->conf.run_dir);
+	if (db_open(db) != OK)
+		_exit(1);
+	__atomic_add_fetch(&board->ready, 1, __ATOMIC_SEQ_CST);
+	while (__atomic_load_n(&board->go, __ATOMIC_SEQ_CST) == 0)
+		usleep(500);
+	while ((n = __atomic_fetch_add(&board->next, 1, __ATOMIC_SEQ_CST)) <
+	       j->count) {
+		int64_t begin = day_ticks();
+		bool map = place_map_trusted(places);
+		enum err e =
+		    j->raw ? insert(j, db, n) : book(j, places, db, &a, n);
+
+		__atomic_add_fetch(&board->blind, !map, __ATOMIC_SEQ_CST);
+		if (e == OK)
+			times_add(&board->times[no],
+			    (uint64_t)(day_ticks() - begin) / 1000);
+		else
+			__atomic_add_fetch(&board->errors, 1, __ATOMIC_SEQ_CST);
+		arena_reset(&a);
+	}
+	db_close(db);
+	_exit(0);
+}
+
+/* All processes, from the moment the last is connected to the end of the last;
+ * false if one could not connect. */
+static bool
+run(const struct job *j)
+{
+	struct board *board = j->board;
+	int bad = 0, status;
+
+	for (int i = 0; i < j->processes; i++) {
+		pid_t pid = fork();
+
+		if (pid < 0)
+			return false;
+		if (pid == 0)
+			work(j, i);
+	}
+	while (
+	    __atomic_load_n(&board->ready, __ATOMIC_SEQ_CST) < j->processes) {
+		usleep(1000);
+		if (waitpid(-1, &status, WNOHANG) > 0) {
+			/* the others wait in vain, and alarm ends them */
+			return false;
+		}
+	}
+	board->first = day_ticks();
+	__atomic_store_n(&board->go, 1, __ATOMIC_SEQ_CST);
+	for (int i = 0; i < j->processes; i++) {
+		wait(&status);
+		bad |= status;
+	}
+	board->last = day_ticks();
+	return bad == 0;
+}
+
+static bool
+options(struct job *j, int argc, char **argv)
+{
+	if (argc > 1 && strcmp(argv[1], "-1") == 0) {
+		j->cast.single = true;
+		argc--;
+		argv++;
+	}
+	if (argc != 4 && argc != 8)
+		return false;
+	j->raw = strcmp(argv[1], "raw") == 0;
+	j->processes = (int)strtol(argv[2], NULL, 10);
+	j->count = strtoll(argv[3], NULL, 10);
+	if (argc == 8) {
+		j->account = strtoll(argv[4], NULL, 10);
+		j->slot = strtoll(argv[5], NULL, 10);
+		j->per = strtoll(argv[6], NULL, 10);
+		j->slots = strtoll(argv[7], NULL, 10);
+	}
+	return j->processes >= 1 && j->processes <= PROCESSES_MAX &&
+	       j->raw == (argc == 4);
+}
+
+int
+main(int argc, char **argv)
+{
+	static struct job j;
+	static struct times all;
+	double seconds;
+
+	log_open("tx", LOG_WARN);
+	if (!options(&j, argc, argv)) {
+		fputs("tx [-1] raw PROCESSES COUNT\n"
+		      "tx [-1] book PROCESSES COUNT ACCOUNT SLOT PER SLOTS\n",
+		    stderr);
+		return 2;
+	}
+	j.board = mmap(NULL, sizeof(*j.board), PROT_READ | PROT_WRITE,
+	    MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	if (j.board == MAP_FAILED || conf_load(&j.conf, NULL) != OK ||
+	    cast_open(&j.cast, j.conf.keys_dir) != OK || !run(&j))
+		return 1;
+	for (int i = 0; i < j.processes; i++)
+		times_merge(&all, &j.board->times[i]);
+	seconds = (double)(j.board->last - j.board->first) / 1e9;
+	printf("done=%llu rate=%.1f seconds=%.3f p50=%llu p99=%llu max=%llu"
+	       " errors=%d blind=%d\n",
+	    (unsigned long long)all.n, (double)all.n / seconds, seconds,
+	    (unsigned long long)times_at(&all, 0.5),
+	    (unsigned long long)times_at(&all, 0.99),
+	    (unsigned long long)all.max, j.board->errors, j.board->blind);
+	return 0;
+}
