@@ -17,10 +17,12 @@
 #define DESCRIPTOR_LATIN 32
 #define STEM 80 /* of no consequence for an embedded font, but required */
 
-/* What CP1252 leaves free, but for NUL, tab and line ends. */
-static const unsigned char spare[] = {1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15,
-    16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 127, 129,
-    141, 143, 144, 157};
+/* What CP1252 leaves free, but for NUL, tab and line ends; first what lies
+ * among the letters, as the list of widths runs from the first code to the
+ * last. */
+static const unsigned char spare[] = {127, 129, 141, 143, 144, 157, 31, 30, 29,
+    28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 12, 11, 8, 7, 6,
+    5, 4, 3, 2, 1};
 
 /* One font of the document: its codes and their characters in order. */
 struct set {
