@@ -20,12 +20,7 @@ static const struct field fields[F_COUNT] = {
 static enum err
 start(struct app *app)
 {
-	struct press *press;
-	enum err e = press_open(&app->arena, app->conf.fonts_dir, &press);
-
-	if (e == OK)
-		app->own = press;
-	return e;
+	return press_start(&app->arena, app->conf.fonts_dir, &app->own);
 }
 
 static void

@@ -39,12 +39,7 @@ roster_look(const struct roster_entry *e, const char *key[ROSTER_LOOK_MAX])
 static enum err
 start(struct app *app)
 {
-	struct press *press;
-	enum err e = press_open(&app->arena, app->conf.fonts_dir, &press);
-
-	if (e == OK)
-		app->own = press;
-	return e;
+	return press_start(&app->arena, app->conf.fonts_dir, &app->own);
 }
 
 /* Staff of an office see their own; national staff choose. */

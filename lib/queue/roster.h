@@ -1,8 +1,8 @@
 /* roster.h - whom an office expects on a day.
  *
- * One row a person, sorted by period, then by the name of the booking's first
- * person, a party together in its order.  Cancelled bookings are not there.
- * A row has what an officer at the door needs and no birth date.
+ * One row a person, sorted by period, then by the name of the first of those
+ * who come with one booking, a party together in its order.  Cancelled bookings
+ * are not there. A row has what an officer at the door needs and no birth date.
  */
 #ifndef QUEUE_ROSTER_H
 #define QUEUE_ROSTER_H
