@@ -89,10 +89,13 @@ availability_slots(
     struct cx *cx, const struct office *office, struct slot_list *list)
 {
 	const struct board *board = availability_memory(cx);
+	/* the caller's may be a copy, or older than the board */
+	const struct office *o =
+	    board == NULL ? NULL : board_office_by_id(board, office->id);
 
-	if (board == NULL)
+	if (o == NULL)
 		return province_slots(cx, office->province_code, list);
-	return office_slots(cx, cx->arena, board, office, list);
+	return office_slots(cx, cx->arena, board, o, list);
 }
 
 static bool
