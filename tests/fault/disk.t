@@ -1,0 +1,88 @@
+#!/bin/sh
+# disk.t - the database's disk is full, and has room again.
+. "$(dirname "$0")/../lib.sh"
+[ "$(id -u)" -eq 0 ] || {
+	test_skip "${0##*/}" "only root can mount a small disk"
+	test_end
+}
+# A disk of its own for the database, before there is one.
+mkdir "$T/db"
+mount -t tmpfs -o size=110m,mode=711 tmpfs "$T/db" || {
+	test_skip "${0##*/}" "no tmpfs can be mounted here"
+	test_end
+}
+at_exit='umount "$T/db"'
+. "$ANTREAN_SRC/tests/fault/site.sh"
+
+site_make
+
+# fill: no byte is left, nor a page in the tables of bookings: rows of an old
+# booking until twenty in a row do not fit.
+fill() {
+	sql -e "INSERT INTO account SET email = 'isi@contoh.id',
+			email_folded = 'isi@contoh.id', password = '', lang = 'id',
+			notice_version = '1', created_at = '2026-01-01';
+		CREATE TABLE ballast (b LONGBLOB) ENGINE = InnoDB"
+	dd if=/dev/zero of="$T/db/ballast" bs=64k 2>/dev/null || :
+	awk 'BEGIN { for (i = 1; i <= 3000; i++) printf "INSERT INTO booking " \
+		"(code, once, digest, account_id, slot_id, party, lang, channel, " \
+		"declared, created_at, cancelled_at) SELECT %d, " \
+		"UNHEX(MD5(%d)), UNHEX(SHA2(%d, 256)), id, 1, 0, \"id\", " \
+		"\"web\", \"-\", \"2026-01-01\", \"2026-01-01\" FROM account " \
+		"WHERE email_folded = \"isi@contoh.id\";\n", i, i, i }' |
+		sql --force 2>"$T/refused" || :
+	sql -e "SELECT COUNT(*) FROM booking WHERE declared = '-'"
+	grep -c "ERROR 1114" "$T/refused"
+}
+
+full() {
+	[ "$(grep "^ERROR" "$T/refused" | tail -n 20 | grep -c " 1114 ")" -eq 20 ]
+}
+
+# true bookings: those with applicants
+real() {
+	sql -e "SELECT COUNT(*) FROM booking WHERE declared <> '-'"
+}
+
+site_case 'somebody books while there is room' '
+	account_new ratna
+	review 2
+	press
+	status 303
+	equal 1 "$(real)"
+	register email=budi%40contoh.id nik=3273015403889022
+	cp "$T/jar" "$T/budi"
+	review 2
+'
+site_case 'full: pages are read, a booking is told to press again later' '
+	fill
+	full
+	for path in "" office "slot?office=jakarta-selatan" info ticket account; do
+		program=${path%%\?*}
+		cgi "${program:-home}" GET "$path"
+		status 200
+	done
+	log_expect "program=booking event=db query=booking_insert errno=(1114|1021)"
+	press
+	status 503
+	test "$(header Retry-After)" -gt 0
+	has "$T/body" "name=\"once\""
+	says "Jadwal tidak akan tercatat dua kali"
+	equal 1 "$(real)"
+'
+site_case 'and the database is still there, nothing is half' '
+	equal 0 "$(sql -e "SELECT COUNT(*) FROM booking b WHERE declared <> \"-\"
+		AND party <> (SELECT COUNT(*) FROM applicant a
+		WHERE a.booking_id = b.id)")"
+	cgi health GET health
+	status 200
+'
+site_case 'room again: the same button books, nobody restarted anything' '
+	rm "$T/db/ballast"
+	press
+	status 303
+	equal 2 "$(real)"
+	follow
+	says "Jadwal tercatat"
+'
+test_end
