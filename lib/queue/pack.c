@@ -47,16 +47,20 @@ pack_table(struct buf *out, const char *letters, const struct db_rows *rows)
 			put_cell(out, letters[k], db_cell(rows, i, k));
 }
 
-static bool
-get_number(struct pack *p, uint64_t *out)
+/* The number at *AT, which it moves on; false if it does not end before
+ * END. */
+static inline bool
+get_number(const unsigned char **at, const unsigned char *end, uint64_t *out)
 {
+	const unsigned char *p = *at;
 	uint64_t n = 0;
 
-	for (int shift = 0; shift < 64 && p->at < p->end; shift += 7) {
-		unsigned char c = *p->at++;
+	for (int shift = 0; shift < 64 && p < end; shift += 7) {
+		unsigned char c = *p++;
 
 		n |= (uint64_t)(c & 0x7f) << shift;
 		if (c < 0x80) {
+			*at = p;
 			*out = n;
 			return true;
 		}
@@ -65,35 +69,41 @@ get_number(struct pack *p, uint64_t *out)
 }
 
 static bool
-get_text(struct pack *p, size_t n, struct db_value *v)
+get_text(struct pack *p, uint64_t n, struct db_value *v)
 {
 	if (n >= (size_t)(p->end - p->at) || p->at[n] != '\0')
 		return false;
 	v->s = (const char *)p->at;
-	v->len = n;
+	v->len = (size_t)n;
 	p->at += n + 1;
 	return true;
 }
 
 static bool
+get_real(struct pack *p, uint64_t n, struct db_value *v)
+{
+	if (n != 0 || (size_t)(p->end - p->at) < sizeof(v->f))
+		return false;
+	memcpy(&v->f, p->at, sizeof(v->f));
+	p->at += sizeof(v->f);
+	return true;
+}
+
+static inline bool
 get_cell(struct pack *p, char letter, struct db_value *v)
 {
 	uint64_t n;
 
-	*v = (struct db_value){.null = false};
-	if (!get_number(p, &n))
+	if (!get_number(&p->at, p->end, &n))
 		return false;
-	v->null = n == 0;
-	if (v->null)
+	if (n-- == 0) {
+		*v = (struct db_value){.null = true};
 		return true;
-	n--;
+	}
+	v->null = false;
 	switch (letter) {
 	case 'f':
-		if (n != 0 || (size_t)(p->end - p->at) < sizeof(v->f))
-			return false;
-		memcpy(&v->f, p->at, sizeof(v->f));
-		p->at += sizeof(v->f);
-		return true;
+		return get_real(p, n, v);
 	case 's':
 	case 'b':
 		return get_text(p, n, v);
@@ -114,7 +124,8 @@ pack_open(struct pack *p, const char *letters, size_t *rows)
 	p->at += n;
 	/* every row has a byte at least: no count makes us ask for more memory
 	 * than some times the bytes there are */
-	if (!get_number(p, &count) || count > (size_t)(p->end - p->at))
+	if (!get_number(&p->at, p->end, &count) ||
+	    count > (size_t)(p->end - p->at))
 		return false;
 	*rows = (size_t)count;
 	return true;

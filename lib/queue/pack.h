@@ -27,7 +27,8 @@ void pack_table(
 /* The head of the next table, which must have those LETTERS. */
 bool pack_open(struct pack *p, const char *letters, size_t *rows);
 
-/* The cells of the next row; texts point into the bytes. */
+/* The cells of the next row: of each, what its letter says and whether it is
+ * NULL.  Texts point into the bytes. */
 bool pack_row(struct pack *p, const char *letters, struct db_value *cell);
 
 #endif
