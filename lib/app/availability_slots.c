@@ -44,14 +44,12 @@ province_slots(struct cx *cx, const char *province_code, struct slot_list *list)
 	return OK;
 }
 
-/* True if it depends on the places left whether S of OFFICE can be booked. */
+/* True if it depends on the places left, which are still 0, whether S of OFFICE
+ * can be booked. */
 static bool
-counts(const struct slot *s, const struct office *office, int64_t now)
+counts(struct slot *s, const struct office *office, int64_t now)
 {
-	struct slot empty = *s;
-
-	empty.left = 0;
-	return slot_judge(&empty, office, 1, now) == SLOT_FULL;
+	return slot_judge(s, office, 1, now) == SLOT_FULL;
 }
 
 /* Sets what the map knows to be left of the slots of OFFICE; false if there

@@ -135,11 +135,10 @@ cx_send(struct cx *cx, const struct view *view, const char *name, int status)
 	}
 	r->status = status;
 	reply_header(r, "Content-Security-Policy",
-	    arena_printf(cx->arena,
-		"default-src 'none'; style-src 'sha256-%s';"
-		" img-src 'self' data:; form-action 'self';"
-		" frame-ancestors 'none'; base-uri 'none'",
-		page_style_hash(cx->app->pages)));
+	    ARENA_JOIN(cx->arena, "default-src 'none'; style-src 'sha256-",
+		page_style_hash(cx->app->pages),
+		"'; img-src 'self' data:; form-action 'self';"
+		" frame-ancestors 'none'; base-uri 'none'"));
 	reply_header(r, "Referrer-Policy", "same-origin");
 	reply_header(r, "Content-Language", lang_name(cx->lang));
 	return OK;

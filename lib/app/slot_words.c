@@ -57,6 +57,15 @@ left_note(const struct cx *cx, int left)
 	return cx_fill(cx, "status.open.note", args);
 }
 
+static const char *
+few_note(const struct cx *cx, int left, int party)
+{
+	const struct text_arg args[] = {{"n", number(cx, left)},
+	    {"party", number(cx, party)}, {NULL, NULL}};
+
+	return cx_fill(cx, "status.full.few", args);
+}
+
 /* Without the year: openings are weeks ahead, and a list of all provinces must
  * stay light. */
 static const char *
@@ -78,14 +87,11 @@ const char *
 slot_note(const struct cx *cx, const struct slot *s,
     const struct office *office, int party)
 {
-	const struct text_arg few[] = {{"n", number(cx, s->left)},
-	    {"party", number(cx, party)}, {NULL, NULL}};
-
 	switch (s->state) {
 	case SLOT_OPEN:
 		return left_note(cx, s->left);
 	case SLOT_FULL:
-		return s->left > 0 ? cx_fill(cx, "status.full.few", few) : "";
+		return s->left > 0 ? few_note(cx, s->left, party) : "";
 	case SLOT_EARLY:
 		return opens_note(cx, s->opens_at, office);
 	case SLOT_CLOSED:
@@ -120,16 +126,18 @@ const char *
 slot_line(const struct cx *cx, const struct slot *s,
     const struct office *office, int party)
 {
-	const char *word = slot_word(cx, s->state);
 	const char *note = slot_note(cx, s, office, party);
-	const struct text_arg args[] = {
-	    {"status", word}, {"note", note}, {NULL, NULL}};
+	struct text_arg args[] = {
+	    {"status", NULL}, {"note", note}, {NULL, NULL}};
 
 	if (ended(cx, s, office))
 		return cx_text(cx, "status.ended");
+	if (*note == '\0')
+		return slot_word(cx, s->state);
 	if (s->state == SLOT_OPEN || s->state == SLOT_FULL)
-		return *note == '\0' ? word : note;
-	return *note == '\0' ? word : cx_fill(cx, "status.line", args);
+		return note;
+	args[0].value = slot_word(cx, s->state);
+	return cx_fill(cx, "status.line", args);
 }
 
 void

@@ -52,7 +52,7 @@ arena_init(struct arena *a, size_t size)
 }
 
 void *
-arena_alloc(struct arena *a, size_t n)
+arena_raw(struct arena *a, size_t n)
 {
 	const size_t align = alignof(max_align_t);
 	struct arena_block *b = a->block;
@@ -69,23 +69,32 @@ arena_alloc(struct arena *a, size_t n)
 	p = b->data + b->used;
 	b->used += n;
 	a->used += n;
-	return memset(p, 0, n);
+	return p;
+}
+
+void *
+arena_alloc(struct arena *a, size_t n)
+{
+	return memset(arena_raw(a, n), 0, n);
 }
 
 void *
 arena_alloc_array(struct arena *a, size_t n, size_t size)
 {
-	if (size != 0 && n > SIZE_MAX / size)
+	size_t bytes;
+
+	if (__builtin_mul_overflow(n, size, &bytes))
 		out_of_memory(SIZE_MAX);
-	return arena_alloc(a, n * size);
+	return arena_alloc(a, bytes);
 }
 
 char *
 arena_strndup(struct arena *a, const char *s, size_t n)
 {
-	char *p = arena_alloc(a, n + 1);
+	char *p = arena_raw(a, n + 1);
 
 	memcpy(p, s, n);
+	p[n] = '\0';
 	return p;
 }
 
@@ -95,20 +104,25 @@ arena_strdup(struct arena *a, const char *s)
 	return arena_strndup(a, s, strlen(s));
 }
 
+/* Formats into what the block has left, and only if that is too little once
+ * more. */
 char *
 arena_vprintf(struct arena *a, const char *fmt, va_list ap)
 {
+	struct arena_block *b = a->block;
+	size_t room = b->size - b->used;
 	va_list again;
 	char *p;
 	int n;
 
 	va_copy(again, ap);
-	n = vsnprintf(NULL, 0, fmt, again);
+	n = vsnprintf(b->data + b->used, room, fmt, again);
 	va_end(again);
 	if (n < 0)
 		out_of_memory(0);
-	p = arena_alloc(a, (size_t)n + 1);
-	vsnprintf(p, (size_t)n + 1, fmt, ap);
+	p = arena_raw(a, (size_t)n + 1);
+	if ((size_t)n >= room)
+		vsnprintf(p, (size_t)n + 1, fmt, ap);
 	return p;
 }
 
@@ -122,6 +136,39 @@ arena_printf(struct arena *a, const char *fmt, ...)
 	p = arena_vprintf(a, fmt, ap);
 	va_end(ap);
 	return p;
+}
+
+char *
+arena_join(struct arena *a, const char *const *part, size_t n)
+{
+	size_t len = 0;
+	char *s, *p;
+
+	for (size_t i = 0; i < n; i++)
+		len += strlen(part[i]);
+	s = p = arena_raw(a, len + 1);
+	for (size_t i = 0; i < n; i++) {
+		size_t k = strlen(part[i]);
+
+		memcpy(p, part[i], k);
+		p += k;
+	}
+	*p = '\0';
+	return s;
+}
+
+char *
+arena_number(struct arena *a, int64_t n)
+{
+	uint64_t u = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
+	char digits[24], *end = digits + sizeof(digits), *p = end;
+
+	do
+		*--p = (char)('0' + u % 10);
+	while ((u /= 10) > 0);
+	if (n < 0)
+		*--p = '-';
+	return arena_strndup(a, p, (size_t)(end - p));
 }
 
 void

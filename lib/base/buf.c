@@ -9,7 +9,8 @@ buf_init(struct buf *b, struct arena *a, size_t size, size_t max)
 {
 	*b = (struct buf){.arena = a, .max = max};
 	b->cap = size < 16 ? 16 : size;
-	b->data = arena_alloc(a, b->cap);
+	b->data = arena_raw(a, b->cap);
+	b->data[0] = '\0';
 }
 
 /* Makes room for N more bytes and a NUL, or sets FULL. */
@@ -27,7 +28,7 @@ buf_room(struct buf *b, size_t n)
 		return true;
 	while (cap <= b->len + n)
 		cap *= 2;
-	p = arena_alloc(b->arena, cap);
+	p = arena_raw(b->arena, cap);
 	memcpy(p, b->data, b->len);
 	b->data = p;
 	b->cap = cap;
@@ -37,7 +38,10 @@ buf_room(struct buf *b, size_t n)
 void
 buf_put(struct buf *b, const void *data, size_t n)
 {
-	if (n == 0 || !buf_room(b, n))
+	bool fits = n < b->cap - b->len && n <= b->max - b->len;
+
+	/* most of the time: nothing to do, or there is room */
+	if (n == 0 || ((!fits || b->full) && !buf_room(b, n)))
 		return;
 	memcpy(b->data + b->len, data, n);
 	b->len += n;
@@ -59,18 +63,22 @@ buf_putc(struct buf *b, char c)
 void
 buf_printf(struct buf *b, const char *fmt, ...)
 {
+	size_t room = b->cap - b->len;
 	va_list ap;
 	int n;
 
 	va_start(ap, fmt);
-	n = vsnprintf(NULL, 0, fmt, ap);
+	n = vsnprintf(b->data + b->len, room, fmt, ap);
 	va_end(ap);
-	if (n < 0 || !buf_room(b, (size_t)n))
-		return;
-	va_start(ap, fmt);
-	vsnprintf(b->data + b->len, (size_t)n + 1, fmt, ap);
-	va_end(ap);
-	b->len += (size_t)n;
+	if (n >= 0 && buf_room(b, (size_t)n)) {
+		if ((size_t)n >= room) {
+			va_start(ap, fmt);
+			vsnprintf(b->data + b->len, (size_t)n + 1, fmt, ap);
+			va_end(ap);
+		}
+		b->len += (size_t)n;
+	}
+	b->data[b->len] = '\0'; /* if it did not fit */
 }
 
 void

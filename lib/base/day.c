@@ -191,23 +191,42 @@ day_parse(const char *s, int32_t *day)
 	return true;
 }
 
+/* Writes the last WIDTH digits of N. */
+static char *
+digits_put(char *p, unsigned n, int width)
+{
+	for (int i = width; i-- > 0; n /= 10)
+		p[i] = (char)('0' + n % 10);
+	return p + width;
+}
+
 void
 day_iso(int32_t day, char out[DAY_ISO_SIZE])
 {
 	struct day_date d = day_date(day);
+	char *p = digits_put(out, (unsigned)d.year, 4);
 
-	snprintf(out, DAY_ISO_SIZE, "%04u-%02u-%02u", (unsigned)d.year % 10000,
-	    (unsigned)d.month % 100, (unsigned)d.mday % 100);
+	*p++ = '-';
+	p = digits_put(p, (unsigned)d.month, 2);
+	*p++ = '-';
+	p = digits_put(p, (unsigned)d.mday, 2);
+	*p = '\0';
 }
 
 void
 day_stamp(int64_t instant, char out[DAY_STAMP_SIZE])
 {
-	char iso[DAY_ISO_SIZE];
-	int64_t s = instant - floor_div(instant, 86400) * 86400;
+	int32_t day = day_local(instant, 0);
+	unsigned s = (unsigned)(instant - day_instant(day, 0, 0));
+	char *p = out + DAY_ISO_SIZE - 1;
 
-	day_iso(day_local(instant, 0), iso);
-	snprintf(out, DAY_STAMP_SIZE, "%sT%02u:%02u:%02uZ", iso,
-	    (unsigned)(s / 3600) % 100, (unsigned)(s / 60 % 60),
-	    (unsigned)(s % 60));
+	day_iso(day, out);
+	*p++ = 'T';
+	p = digits_put(p, s / 3600, 2);
+	*p++ = ':';
+	p = digits_put(p, s / 60 % 60, 2);
+	*p++ = ':';
+	p = digits_put(p, s % 60, 2);
+	*p++ = 'Z';
+	*p = '\0';
 }

@@ -202,8 +202,10 @@ hole_name(const char *s)
 
 	if (s[0] != '{' || s[1] < 'a' || s[1] > 'z')
 		return 0;
-	n = strspn(s + 1, "abcdefghijklmnopqrstuvwxyz0123456789_");
-	return s[1 + n] == '}' ? n : 0;
+	for (n = 1; (s[n] >= 'a' && s[n] <= 'z') ||
+		    (s[n] >= '0' && s[n] <= '9') || s[n] == '_';)
+		n++;
+	return s[n] == '}' ? n - 1 : 0;
 }
 
 static const char *

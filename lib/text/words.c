@@ -8,6 +8,7 @@
 #include "base/day.h"
 
 #define EN_DASH "\xe2\x80\x93"
+#define CLOCK_SIZE 6 /* 08.00 and NUL */
 
 static const char *const weekdays[LANG_COUNT][7] = {
     [LANG_ID] = {"Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu",
@@ -53,18 +54,15 @@ words_date(struct arena *a, enum lang lang, int32_t day)
 {
 	struct day_date d = day_date(day);
 
-	return arena_printf(
-	    a, "%d %s %d", d.mday, words_month(lang, d.month), d.year);
+	return ARENA_JOIN(a, arena_number(a, d.mday), " ",
+	    words_month(lang, d.month), " ", arena_number(a, d.year));
 }
 
 char *
 words_day(struct arena *a, enum lang lang, int32_t day)
 {
-	struct day_date d = day_date(day);
-
-	return arena_printf(a, "%s, %d %s %d",
-	    words_weekday(lang, day_weekday(day)), d.mday,
-	    words_month(lang, d.month), d.year);
+	return ARENA_JOIN(a, words_weekday(lang, day_weekday(day)), ", ",
+	    words_date(a, lang, day));
 }
 
 char *
@@ -72,33 +70,49 @@ words_short_day(struct arena *a, enum lang lang, int32_t day)
 {
 	struct day_date d = day_date(day);
 
-	return arena_printf(a, "%s, %d %s",
-	    words_weekday(lang, day_weekday(day)), d.mday,
-	    words_month(lang, d.month));
+	return ARENA_JOIN(a, words_weekday(lang, day_weekday(day)), ", ",
+	    arena_number(a, d.mday), " ", words_month(lang, d.month));
+}
+
+/* Writes MINUTE to OUT as "08.00" and a NUL. */
+static char *
+clock_put(int minute, char out[CLOCK_SIZE])
+{
+	int hour = minute / 60 % 100;
+
+	out[0] = (char)('0' + hour / 10);
+	out[1] = (char)('0' + hour % 10);
+	out[2] = '.';
+	out[3] = (char)('0' + minute % 60 / 10);
+	out[4] = (char)('0' + minute % 10);
+	out[5] = '\0';
+	return out;
 }
 
 char *
 words_time(struct arena *a, int minute)
 {
-	return arena_printf(a, "%02d.%02d", minute / 60, minute % 60);
+	return clock_put(minute, arena_raw(a, CLOCK_SIZE));
 }
 
 char *
 words_period(struct arena *a, int start, int end)
 {
-	return arena_printf(a, "%02d.%02d" EN_DASH "%02d.%02d", start / 60,
-	    start % 60, end / 60, end % 60);
+	char from[CLOCK_SIZE], to[CLOCK_SIZE];
+
+	return ARENA_JOIN(
+	    a, clock_put(start, from), EN_DASH, clock_put(end, to));
 }
 
 char *
 words_instant(struct arena *a, enum lang lang, int64_t instant, int offset,
     const char *zone)
 {
-	int minute = day_minute(instant, offset);
+	char at[CLOCK_SIZE];
 
-	return arena_printf(a, "%s, %s%02d.%02d %s",
-	    words_day(a, lang, day_local(instant, offset)),
-	    lang == LANG_EN ? "" : "pukul ", minute / 60, minute % 60, zone);
+	return ARENA_JOIN(a, words_day(a, lang, day_local(instant, offset)),
+	    lang == LANG_EN ? ", " : ", pukul ",
+	    clock_put(day_minute(instant, offset), at), " ", zone);
 }
 
 static char *
@@ -143,13 +157,14 @@ grouped(struct arena *a, enum lang lang, const char *prefix, int64_t n)
 		u /= 10;
 		count++;
 	} while (u > 0);
-	return arena_printf(a, "%s%s%s", n < 0 ? "-" : "", prefix, p);
+	return ARENA_JOIN(a, n < 0 ? "-" : "", prefix, p);
 }
 
 char *
 words_number(struct arena *a, enum lang lang, int64_t n)
 {
-	return grouped(a, lang, "", n);
+	return n >= 0 && n < 1000 ? arena_number(a, n)
+	                          : grouped(a, lang, "", n);
 }
 
 char *

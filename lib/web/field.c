@@ -273,7 +273,7 @@ field_forget(struct fields *f, size_t index)
 static char *
 mark(struct arena *a, const char *name, const char *suffix)
 {
-	char *s = arena_printf(a, "%s%s", name, suffix);
+	char *s = ARENA_JOIN(a, name, suffix);
 
 	for (char *p = s; *p != '\0'; p++)
 		if (*p == '-')

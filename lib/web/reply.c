@@ -105,17 +105,29 @@ reply_cookie(struct reply *r, const char *name, const char *value, long seconds,
 		*value == '\0' ? 0 : seconds, secure ? "; Secure" : ""));
 }
 
+static void
+put_header(struct buf *out, const char *name, const char *value)
+{
+	buf_puts(out, name);
+	buf_put(out, ": ", 2);
+	buf_puts(out, value);
+	buf_put(out, "\r\n", 2);
+}
+
 void
 reply_write(const struct reply *r, struct buf *out)
 {
-	buf_printf(out,
-	    "Status: %d %s\r\nContent-Type: %s\r\nContent-Length: %zu\r\n"
-	    "Cache-Control: %s\r\nX-Content-Type-Options: nosniff\r\n",
-	    r->status, reason(r->status), r->type, r->body.len,
+	put_header(out, "Status",
+	    ARENA_JOIN(out->arena, arena_number(out->arena, r->status), " ",
+		reason(r->status)));
+	put_header(out, "Content-Type", r->type);
+	put_header(out, "Content-Length",
+	    arena_number(out->arena, (int64_t)r->body.len));
+	put_header(out, "Cache-Control",
 	    r->cache == REPLY_PUBLIC ? "public, max-age=5" : "no-store");
+	put_header(out, "X-Content-Type-Options", "nosniff");
 	for (size_t i = 0; i < r->headers; i++)
-		buf_printf(
-		    out, "%s: %s\r\n", r->header[i].name, r->header[i].value);
-	buf_puts(out, "\r\n");
+		put_header(out, r->header[i].name, r->header[i].value);
+	buf_put(out, "\r\n", 2);
 	buf_put(out, r->body.data, r->body.len);
 }

@@ -1,7 +1,6 @@
 /* request.c - what a browser asked, taken from the CGI environment. */
 #include "web/request.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -44,6 +43,7 @@ length_read(const char *s)
 void
 request_begin(struct request *req, struct arena *a, char *const *envp)
 {
+	static const char hex[] = "0123456789abcdef";
 	unsigned char id[8];
 
 	*req = (struct request){.arena = a};
@@ -58,8 +58,10 @@ request_begin(struct request *req, struct arena *a, char *const *envp)
 	req->length = length_read(env(envp, "CONTENT_LENGTH"));
 	req->body = "";
 	crypt_random(id, sizeof(id));
-	for (size_t i = 0; i < sizeof(id); i++)
-		snprintf(req->id + 2 * i, 3, "%02x", id[i]);
+	for (size_t i = 0; i < sizeof(id); i++) {
+		req->id[2 * i] = hex[id[i] >> 4];
+		req->id[2 * i + 1] = hex[id[i] & 15];
+	}
 }
 
 enum err

@@ -78,18 +78,7 @@ view_text_f(struct view *v, const char *name, const char *fmt, ...)
 void
 view_int(struct view *v, const char *name, int64_t n)
 {
-	uint64_t u = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
-	char digits[24], *p = digits + sizeof(digits);
-
-	*--p = '\0';
-	do
-		*--p = (char)('0' + u % 10);
-	while ((u /= 10) > 0);
-	if (n < 0)
-		*--p = '-';
-	view_text(v, name,
-	    arena_strndup(
-		v->arena, p, (size_t)(digits + sizeof(digits) - 1 - p)));
+	view_text(v, name, arena_number(v->arena, n));
 }
 
 void

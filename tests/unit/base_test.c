@@ -67,6 +67,48 @@ arena_grows_and_zeroes(void **state)
 }
 
 static void
+arena_joins_and_counts_in_digits(void **state)
+{
+	struct arena a;
+
+	(void)state;
+	arena_init(&a, 32);
+	for (int i = 0; i < 40; i++) {
+		assert_string_equal(ARENA_JOIN(&a, "a", "", "-", "b"), "a-b");
+		assert_string_equal(
+		    arena_number(&a, i - 20), arena_printf(&a, "%d", i - 20));
+		/* in what the block has left, or in a new one */
+		assert_int_equal(
+		    strlen(arena_printf(&a, "%*s", i, "")), (size_t)i);
+	}
+	assert_string_equal(arena_number(&a, 0), "0");
+	assert_string_equal(
+	    arena_number(&a, INT64_MIN), "-9223372036854775808");
+	assert_string_equal(arena_number(&a, INT64_MAX), "9223372036854775807");
+	arena_free(&a);
+}
+
+static void
+buf_prints_up_to_its_last_byte_and_no_further(void **state)
+{
+	struct arena a;
+
+	(void)state;
+	arena_init(&a, 64);
+	for (int n = 0; n < 70; n++) {
+		struct buf b;
+
+		buf_init(&b, &a, 16, 50);
+		buf_puts(&b, "12345");
+		buf_printf(&b, "%*s", n, "");
+		assert_int_equal(b.full, n > 45);
+		assert_int_equal(b.len, n > 45 ? 5 : 5 + n);
+		assert_int_equal(strlen(b.data), b.len);
+	}
+	arena_free(&a);
+}
+
+static void
 buf_drops_what_does_not_fit(void **state)
 {
 	struct arena a;
@@ -426,6 +468,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(arena_runs_cleanups_last_first),
 	    cmocka_unit_test(arena_grows_and_zeroes),
+	    cmocka_unit_test(arena_joins_and_counts_in_digits),
+	    cmocka_unit_test(buf_prints_up_to_its_last_byte_and_no_further),
 	    cmocka_unit_test(buf_drops_what_does_not_fit),
 	    cmocka_unit_test(days_exist_or_not),
 	    cmocka_unit_test(days_have_weekdays_and_ages),
