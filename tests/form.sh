@@ -43,3 +43,7 @@ holder_kept() {
 	selected birth-month 3 && ticked sex p && ticked agree 1 &&
 		lacks "$T/body" "kuda laut"
 }
+# instead NAME VALUE: the form on the page has that in a hidden entry.
+instead() {
+	sed -i "s/name=\"$1\" value=\"[^\"]*\"/name=\"$1\" value=\"$2\"/" "$T/body"
+}

@@ -1,0 +1,184 @@
+#!/bin/sh
+# bad_date.t - days that never were, and days on which nobody can come.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/world.sh"
+. "$ANTREAN_SRC/tests/people.sh"
+. "$ANTREAN_SRC/tests/form.sh"
+
+world_make
+new=$(with "$holder&$login" phone=0812-3456)
+account_new sari >"$T/out" 2>&1 || {
+	cat "$T/out" "$T/log"
+	echo "Bail out! no account"
+	exit 1
+}
+cp "$T/jar" "$T/sari"
+sql -e "INSERT INTO staff (login, name, role, office_id, password, created_at)
+	SELECT 'd.hartati', 'D. Hartati', 'officer', 1, password, created_at
+	FROM account"
+rows() {
+	sql -e "SELECT COUNT(*) FROM $1"
+}
+as() {
+	rm -f "$T/jar"
+	[ "$1" = nobody ] || cp "$T/$1" "$T/jar"
+}
+# day.month.year and what is said of it.
+impossible='31.2.1988:tidak.ada.di.kalender 29.2.2023:tidak.ada.di.kalender
+	31.4.1990:tidak.ada.di.kalender 0.3.1988:tidak.ada.di.kalender
+	1.0.1988:tidak.ada.di.kalender 32.1.1988:dengan.angka
+	1.13.1988:dengan.angka 1.1.88:empat.angka 1.1.0000:empat.angka
+	1.1.99999:dengan.angka x.1.1988:dengan.angka 1.1.19x8:dengan.angka
+	-1.1.1988:dengan.angka 1.1.1e3:dengan.angka 1.1.1899:tidak.mungkin
+	9.12.2026:tidak.mungkin 1.1.2199:tidak.mungkin'
+
+# dates COMMAND: COMMAND FORM sends each of them, with a page before it.
+dates() {
+	for date in $impossible; do
+		said=${date#*:}
+		date=${date%%:*}
+		year=${date##*.}
+		day=${date%%.*}
+		month=${date#*.}
+		month=${month%.*}
+		"$1" "birth-day=$day" "birth-month=$month" "birth-year=$year"
+		status 422 || return 1
+		grep -q "$said" "$T/body" || {
+			echo "$date: nowhere $said"
+			return 1
+		}
+		kept birth-day "$day" && kept birth-year "$year" || return 1
+	done
+}
+
+test_case 'no account is made with a birth date that cannot be' '
+	sends() {
+		as nobody
+		cgi account GET account
+		submit account account "$(with "$new" "$@")"
+	}
+	dates sends
+	equal 1 "$(rows account)"
+'
+
+test_case 'the rest of the form stays beside such a date' '
+	as nobody
+	cgi account GET account
+	submit account account "$(with "$new" birth-day=31 birth-month=3 \
+		birth-year=1899)"
+	status 422
+	holder_kept birth-day birth-year
+'
+
+test_case 'no person is added with one' '
+	as sari
+	sends() {
+		cgi account GET account
+		submit account account "$(with "$child" "$@")"
+	}
+	dates sends
+	kept name "Bagas Pramudita"
+	kept nik 3174010205119022
+	ticked sex l
+	equal 1 "$(rows person)"
+'
+
+test_case 'nor on the way to a booking, and the slot is kept' '
+	as sari
+	sends() {
+		cgi booking GET "booking?slot=2&kind=baru&n=2"
+		post booking "step=person&slot=2&kind=baru&n=2&$(with "$child" "$@")"
+	}
+	dates sends
+	kept name "Bagas Pramudita"
+	kept slot 2
+	says "Senin, 14 Desember 2026"
+	equal 1 "$(rows person)"
+'
+
+test_case 'no ticket is looked for with one, and the code is kept' '
+	as nobody
+	sends() {
+		cgi ticket GET ticket
+		submit ticket ticket "$(with \
+			"code=7K3M-9QXA-C&birth-day=1&birth-month=1&birth-year=1" "$@")"
+	}
+	dates sends
+	kept code 7K3M-9QXA-C
+'
+
+test_case 'a part of a date that is missing is the one that is asked for' '
+	as nobody
+	for part in day month year; do
+		cgi account GET account
+		submit account account "$(with "$new" birth-$part=)"
+		status 422 || exit 1
+		has "$T/body" "href=\"#birth-$part\"" || exit 1
+	done
+'
+
+test_case 'the roster of a day that is none shows nobody and offers days' '
+	as nobody
+	cgi signin GET signin
+	submit signin signin "login=d.hartati&password=$password"
+	for day in 2026-02-30 2026-13-01 0000-00-00 14-12-2026 99999-01-01 x \
+		2026-12-14%00; do
+		cgi roster GET "roster?day=$day"
+		status 422 || exit 1
+		has "$T/body" "href=\"#day\"" || exit 1
+	done
+'
+
+test_case 'a week that begins on no day is that of today, and says so' '
+	for day in 2026-02-30 2026-12-32 x; do
+		cgi slot GET "slot?office=jakarta-selatan&kind=baru&n=2&from=$day"
+		status 422 || exit 1
+		says "Tanggal tidak terbaca" || exit 1
+		has "$T/body" "name=\"slot\" value=\"2\"" || exit 1
+	done
+'
+
+# refused SLOT REASON: the way to a slot on which nobody can come keeps who
+# comes, says why not, and offers others.
+refused() {
+	as sari
+	cgi booking GET "booking?slot=2&kind=habis&n=1"
+	me=$(tags who-0 | sed -n "s/.*value=\"\([0-9]*\)\".*/\1/p")
+	instead slot "$1"
+	submit booking booking "who-0=$me&kind-0=habis&year-0=2019&abroad-0=1"
+	status 409
+	says "$2"
+	says "Ratna Wulandari"
+	for entry in who-0=$me kind-0=habis year-0=2019 abroad-0=1; do
+		kept "${entry%%=*}" "${entry#*=}" || return 1
+	done
+	has "$T/body" "name=\"slot\" value=\"2\""
+	submit booking booking "declare=1&slot=$1"
+	status 409
+	says "$2"
+	for entry in who-0=$me kind-0=habis year-0=2019 abroad-0=1; do
+		kept "${entry%%=*}" "${entry#*=}" || return 1
+	done
+	equal 0 "$(rows booking)"
+}
+test_case 'a slot that is over says so, and keeps who comes' '
+	refused 1 "sudah lewat"
+'
+test_case 'a slot on a holiday says which, and keeps who comes' '
+	refused 6 "Hari contoh"
+'
+test_case 'a slot not open yet says from when, and keeps who comes' '
+	refused 7 "Jumat, 11 Desember"
+'
+test_case 'one of those it offers is booked from there, with all that was kept' '
+	as sari
+	cgi booking GET "booking?slot=2&kind=habis&n=1"
+	me=$(tags who-0 | sed -n "s/.*value=\"\([0-9]*\)\".*/\1/p")
+	instead slot 6
+	submit booking booking "who-0=$me&kind-0=habis&year-0=2019&abroad-0=1"
+	submit booking booking "declare=1&slot=2"
+	status 303
+	equal "2 2019 1" "$(sql -e "SELECT slot_id, old_year, old_abroad
+		FROM applicant" | tr "\t" " ")"
+'
+test_end

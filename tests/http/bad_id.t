@@ -1,0 +1,180 @@
+#!/bin/sh
+# bad_id.t - numbers of what is somebody else's, put into one's own form.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/world.sh"
+. "$ANTREAN_SRC/tests/people.sh"
+. "$ANTREAN_SRC/tests/form.sh"
+
+world_make
+# Two families, and the numbers of their people by member.
+{
+	account_new sari && cgi account GET account &&
+		submit account account "$child" && cp "$T/jar" "$T/sari" &&
+		register email=tono%40contoh.id name=Tono \
+			nik=3273015403889031 && cp "$T/jar" "$T/tono" &&
+		cgi account GET account && submit account account "$(with \
+			"$child" name=Putri+Tono nik=3174010205119032)"
+} >"$T/out" 2>&1 || {
+	cat "$T/out" "$T/log"
+	echo "Bail out! no accounts"
+	exit 1
+}
+person() {
+	sql -e "SELECT p.id FROM person p JOIN account a ON a.id = p.account_id
+		WHERE email = '$1@contoh.id' AND member_no = $2"
+}
+sari0=$(person sari 0) sari1=$(person sari 1)
+tono0=$(person tono 0) tono1=$(person tono 1)
+rows() {
+	sql -e "SELECT COUNT(*) FROM $1"
+}
+as() {
+	rm -f "$T/jar"
+	[ "$1" = nobody ] || cp "$T/$1" "$T/jar"
+}
+# sari_reviews: her family on the last page before the button.
+sari_reviews() {
+	as sari
+	cgi booking GET "booking?slot=2&kind=baru&n=2"
+	submit booking booking "who-0=$sari0&kind-0=habis&year-0=2019&who-1=$sari1&kind-1=baru"
+	status 200
+}
+# sari_presses NAME=VALUE...: with other values in the hidden fields.
+sari_presses() {
+	form=$(with "$(awk -f "$ANTREAN_SRC/tests/hidden.awk" "$T/body")" "$@")
+	cgi booking POST booking "$form&declare=1"
+}
+
+test_case 'people of another account are not chosen, one of ones own stays so' '
+	as sari
+	cgi booking GET "booking?slot=2&kind=baru&n=2"
+	submit booking booking "who-0=$sari0&kind-0=habis&year-0=2019&who-1=$tono1&kind-1=baru"
+	status 422
+	says "tidak ada lagi di akun Anda"
+	ticked who-0 "$sari0"
+	selected kind-0 habis
+	kept year-0 2019
+	lacks "$T/body" Tono
+	equal 0 "$(rows booking)"
+'
+
+test_case 'nor are they slipped in at the button' '
+	sari_reviews
+	sari_presses "who-1=$tono1"
+	status 422
+	says "tidak ada lagi di akun Anda"
+	lacks "$T/body" Tono
+	sari_reviews
+	sari_presses "who-0=$tono0" "who-1=$tono1"
+	status 422
+	lacks "$T/body" Tono
+	equal 0 "$(rows booking)"
+'
+
+test_case 'one of ones own in the place of another is no choice' '
+	as sari
+	cgi booking GET "booking?slot=2&kind=baru&n=2"
+	submit booking booking "who-0=$sari1&kind-0=baru&who-1=$sari1&kind-1=baru"
+	status 422
+	says "tidak ada lagi di akun Anda"
+	equal 0 "$(rows booking)"
+'
+
+test_case 'numbers that are none choose nobody, and the rest is kept' '
+	as sari
+	for bad in 0 -1 1e3 99999999999999999999 x "$sari1%00"; do
+		cgi booking GET "booking?slot=2&kind=baru&n=2"
+		submit booking booking "who-0=$sari0&kind-0=baru&who-1=$bad&kind-1=baru"
+		status 422 || exit 1
+		ticked who-0 "$sari0" || exit 1
+	done
+	equal 0 "$(rows booking)"
+'
+
+test_case 'the people of another account are neither shown nor removed' '
+	as sari
+	cgi account GET "account?done=added&person=$tono1"
+	status 200
+	lacks "$T/body" Tono
+	for other in $tono1 $tono0 777; do
+		cgi account GET account
+		post account "step=remove&person=$other"
+		status 404 || exit 1
+		says "tidak ditemukan" || exit 1
+	done
+	equal 4 "$(rows person)"
+'
+
+test_case 'a slot of another office is judged by the rules of that office' '
+	sari_reviews
+	sari_presses slot=9
+	status 409
+	says "Gedung sedang diperbaiki"
+	says "Ratna Wulandari"
+	says "Bagas Pramudita"
+	has "$T/body" "name=\"slot\" value=\"2\""
+	sql -e "INSERT INTO office_parameter VALUES (2, \"party\", 1)"
+	sari_reviews
+	sari_presses slot=8
+	sql -e "DELETE FROM office_parameter"
+	status 422
+	says "Paling banyak 1 orang"
+	ticked who-0 "$sari0"
+	ticked who-1 "$sari1"
+	equal 0 "$(rows booking)"
+'
+
+test_case 'a slot that is none is a page that says so' '
+	for slot in 777 9223372036854775807; do
+		sari_reviews
+		sari_presses slot=$slot
+		status 404 || exit 1
+		says "tidak ditemukan" || exit 1
+	done
+	equal 0 "$(rows booking)"
+'
+
+test_case 'the visit booked is that of the form, and the ticket names its office' '
+	sari_reviews
+	sari_presses slot=8
+	status 303
+	follow
+	says "Jayapura"
+	lacks "$T/body" "Jakarta Selatan"
+	equal "2 8 8" "$(sql -e "SELECT COUNT(*), MIN(slot_id), MAX(slot_id)
+		FROM applicant WHERE seat_no IS NOT NULL" | tr "\t" " ")"
+	header Location >"$T/none"
+	sed -n "s/.*name=\"v\" value=\"\([^\"]*\)\".*/\1/p" "$T/body" >"$T/link"
+'
+
+test_case 'a link to a ticket with another letter anywhere shows nothing' '
+	as nobody
+	v=$(cat "$T/link")
+	cgi ticket GET "ticket?v=$v"
+	status 200
+	n=${#v}
+	at=0
+	while [ $at -lt "$n" ]; do
+		head=$(printf %.${at}s "$v")
+		rest=${v#"$head"}
+		case $rest in A*) other=B ;; *) other=A ;; esac
+		for program in ticket proof; do
+			cgi $program GET "$program?v=$head$other${rest#?}"
+			status 404 || exit 1
+			lacks "$T/body" "Ratna" || exit 1
+		done
+		at=$((at + 5))
+	done
+'
+
+test_case 'the tickets of another account are not listed' '
+	as tono
+	cgi ticket GET ticket
+	status 200
+	lacks "$T/body" "Jayapura"
+	as sari
+	cgi ticket GET ticket
+	has "$T/body" "Jayapura"
+'
+
+test_end
