@@ -1,0 +1,227 @@
+#!/bin/sh
+# bad_change.t - what changed while somebody read the last page before the
+# button; and that page's one-time token, sent again.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/world.sh"
+. "$ANTREAN_SRC/tests/people.sh"
+. "$ANTREAN_SRC/tests/form.sh"
+
+world_make
+{
+	account_new sari && cgi account GET account &&
+		submit account account "$child" && cp "$T/jar" "$T/sari" &&
+		register email=tono%40contoh.id name=Tono \
+			nik=3273015403889031 && cp "$T/jar" "$T/tono"
+} >"$T/out" 2>&1 || {
+	cat "$T/out" "$T/log"
+	echo "Bail out! no accounts"
+	exit 1
+}
+me=$(sql -e "SELECT MIN(id) FROM person")
+bagas=$((me + 1))
+rows() {
+	sql -e "SELECT COUNT(*) FROM $1"
+}
+as() {
+	rm -f "$T/jar"
+	cp "$T/$1" "$T/jar"
+}
+# read_review SLOT: both of sari's family on the last page.
+read_review() {
+	as sari
+	cgi booking GET "booking?slot=$1&kind=baru&n=2"
+	submit booking booking "who-0=$me&kind-0=habis&year-0=2019&abroad-0=1&who-1=$bagas&kind-1=baru"
+	status 200
+	cp "$T/body" "$T/review"
+}
+press() {
+	cp "$T/review" "$T/body"
+	submit booking booking declare=1
+}
+# all_kept: who comes and for what is still in the form, nothing was booked.
+all_kept() {
+	says "Ratna Wulandari"
+	says "Bagas Pramudita"
+	kept who-0 "$me" && kept kind-0 habis && kept year-0 2019 &&
+		kept abroad-0 1 && kept who-1 "$bagas" && kept kind-1 baru &&
+		equal "0 0" "$(rows booking) $(rows applicant)"
+}
+# changed SQL BACK REASON: read, changed, pressed, changed back: refused with
+# the reason.
+changed() {
+	read_review 2
+	sql -e "$1"
+	press
+	sql -e "$2"
+	status 409
+	says "$3"
+	all_kept
+}
+
+test_case 'a quota lowered to nothing meanwhile: full, and what else there is' '
+	changed "DELETE FROM place WHERE slot_id = 2" \
+		"INSERT INTO place (slot_id, seat_no) VALUES (2, 11), (2, 12),
+			(2, 13), (2, 14), (2, 15)" \
+		"baru saja penuh"
+	has "$T/body" "name=\"slot\" value=\"8\""
+'
+
+test_case 'a quota lowered under the party: too few for so many' '
+	changed "DELETE FROM place WHERE slot_id = 2 AND seat_no > 11" \
+		"INSERT INTO place (slot_id, seat_no) VALUES (2, 12), (2, 13),
+			(2, 14), (2, 15)" \
+		"tidak cukup lagi untuk 2 orang"
+'
+
+test_case 'places held back for others meanwhile are none' '
+	changed "UPDATE place SET pool = \"reserve\" WHERE slot_id = 2" \
+		"UPDATE place SET pool = \"public\" WHERE slot_id = 2" \
+		"baru saja penuh"
+'
+
+test_case 'a slot closed meanwhile: why' '
+	changed "UPDATE slot SET closed_id = \"Banjir\", closed_en = \"Flood\"
+		WHERE id = 2" "UPDATE slot SET closed_id = NULL,
+		closed_en = NULL WHERE id = 2" Banjir
+	has "$T/body" "name=\"slot\" value=\"8\""
+'
+
+test_case 'it is said in English too' '
+	as sari
+	cgi booking GET "booking?slot=2&kind=baru&n=2&lang=en"
+	submit booking "booking?lang=en" "who-0=$me&kind-0=habis&year-0=2019&abroad-0=1&who-1=$bagas&kind-1=baru"
+	status 200
+	sql -e "UPDATE slot SET closed_id = \"Banjir\", closed_en = \"Flood\"
+		WHERE id = 2"
+	submit booking "booking?lang=en" declare=1
+	sql -e "UPDATE slot SET closed_id = NULL, closed_en = NULL WHERE id = 2"
+	status 409
+	says Flood
+	fails says Banjir
+	all_kept
+'
+
+test_case 'an office closed meanwhile: why' '
+	changed "UPDATE office SET suspended_id = \"Pindah\",
+		suspended_en = \"Moving\" WHERE id = 1" "UPDATE office SET
+		suspended_id = NULL, suspended_en = NULL WHERE id = 1" Pindah
+'
+
+test_case 'a holiday declared meanwhile: its name' '
+	changed "INSERT INTO closed_day (day, office_id, kind, name_id, name_en,
+		status) VALUES (\"2026-12-14\", NULL, \"holiday\", \"Hari baru\",
+		\"New Day\", \"tetap\")" \
+		"DELETE FROM closed_day WHERE name_id = \"Hari baru\"" \
+		"Hari baru"
+'
+
+test_case 'an opening that ended meanwhile' '
+	changed "UPDATE opening SET closes_at = \"2026-12-07 00:59:59\"
+		WHERE id = 1" "UPDATE opening SET
+		closes_at = \"2026-12-18 05:00:00\" WHERE id = 1" ditutup
+'
+
+test_case 'an office that now takes smaller parties says how many' '
+	read_review 2
+	sql -e "INSERT INTO office_parameter VALUES (1, \"party\", 1)"
+	press
+	sql -e "DELETE FROM office_parameter"
+	status 422
+	says "Paling banyak 1 orang"
+	ticked who-0 "$me"
+	ticked who-1 "$bagas"
+	selected kind-0 habis
+	kept year-0 2019
+	ticked abroad-0 1
+	equal 0 "$(rows booking)"
+'
+
+test_case 'a kind that is no longer booked is asked for again' '
+	read_review 2
+	sql -e "UPDATE service SET bookable = 0 WHERE code = \"habis\""
+	press
+	sql -e "UPDATE service SET bookable = 1 WHERE code = \"habis\""
+	status 422
+	ticked who-0 "$me"
+	ticked who-1 "$bagas"
+	selected kind-1 baru
+	equal 0 "$(rows booking)"
+'
+
+test_case 'somebody removed from the account meanwhile is said to be gone' '
+	read_review 2
+	sql -e "CREATE TABLE away AS SELECT * FROM person WHERE id = $bagas;
+		DELETE FROM person WHERE id = $bagas"
+	press
+	sql -e "INSERT INTO person SELECT * FROM away; DROP TABLE away"
+	status 422
+	says "tidak ada lagi di akun Anda"
+	ticked who-0 "$me"
+	selected kind-0 habis
+	kept year-0 2019
+	equal 0 "$(rows booking)"
+'
+
+test_case 'a quota is never lowered under what is taken' '
+	read_review 2
+	press
+	status 303
+	cp "$T/head" "$T/first"
+	fails sql -e "DELETE FROM place WHERE slot_id = 2"
+	equal 2 "$(sql -e "SELECT COUNT(*) FROM place JOIN applicant
+		USING (slot_id, seat_no)")"
+	cp "$T/review" "$T/booked"
+'
+
+test_case 'the token again with the same form: that booking, not another' '
+	as sari
+	cp "$T/booked" "$T/review"
+	press
+	status 303
+	follow
+	status 200
+	says "Ratna Wulandari"
+	equal "1 2" "$(rows booking) $(rows applicant)"
+'
+
+test_case 'also when its slot has closed and no place is left' '
+	as sari
+	sql -e "DELETE FROM place WHERE slot_id = 2 AND seat_no NOT IN
+			(SELECT seat_no FROM applicant WHERE slot_id = 2);
+		UPDATE slot SET closed_id = \"Banjir\", closed_en = \"Flood\"
+			WHERE id = 2"
+	press
+	sql -e "UPDATE slot SET closed_id = NULL, closed_en = NULL WHERE id = 2"
+	status 303
+	equal "1 2" "$(rows booking) $(rows applicant)"
+'
+
+test_case 'the token again with another form: the booking that stands' '
+	as sari
+	sed "s/name=\"kind-1\" value=\"baru\"/name=\"kind-1\" value=\"penuh\"/" \
+		"$T/booked" >"$T/review"
+	press
+	status 409
+	code=$(sql -e "SELECT code FROM booking")
+	says "$(echo "$code" | sed "s/^\(....\)\(....\)\(.\)/\1-\2-\3/")"
+	says "sudah dipakai untuk jadwal"
+	equal "1 2" "$(rows booking) $(rows applicant)"
+'
+
+test_case 'the token of another account is refused, and says nothing of it' '
+	as tono
+	cgi booking GET "booking?slot=8&kind=baru&n=1"
+	tono=$(tags who-0 | sed -n "s/.*value=\"\([0-9]*\)\".*/\1/p")
+	submit booking booking "who-0=$tono&kind-0=baru"
+	status 200
+	once=$(sed -n "s/.*name=\"once\" value=\"\([^\"]*\)\".*/\1/p" "$T/booked")
+	form=$(with "$(awk -f "$ANTREAN_SRC/tests/hidden.awk" "$T/body")" \
+		"once=$once")
+	cgi booking POST booking "$form&declare=1"
+	status 403
+	lacks "$T/body" Ratna
+	lacks "$T/body" "$(sql -e "SELECT code FROM booking")"
+	equal "1 2" "$(rows booking) $(rows applicant)"
+'
+
+test_end
