@@ -1,0 +1,121 @@
+#!/bin/sh
+# bad_body.t - bodies that are no form of ours, through Apache and nginx: too
+# large, of unknown length, of another kind.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/fault/site.sh"
+. "$ANTREAN_SRC/tests/form.sh"
+
+site_make
+new=$(with "$holder&$login" phone=0812-3456)
+
+# body FILE BYTES: one long entry.
+body() {
+	printf 'name=' >"$1"
+	head -c $(($2 - 5)) /dev/zero | tr '\0' A >>"$1"
+}
+body "$T/mib" 1048576
+body "$T/k20" 20480
+body "$T/k16" 16384
+programs='account session booking ticket signin'
+
+# ask PROGRAM CURL-OPTION...: leaves $T/body and prints the status.
+ask() {
+	ask_program=$1
+	shift
+	curl -sS --max-time 30 -o "$T/body" -D "$T/head" -w '%{http_code}' "$@" \
+		"$web/$ask_program"
+}
+too_large() {
+	has "$T/body" "Kiriman terlalu besar"
+	grep -qi "^content-type: text/html" "$T/head"
+}
+
+for server in apache nginx; do
+	site_case "$server: a body of 1 MiB is refused with our page" '
+		serve $server
+		for program in $programs; do
+			equal 413 "$(ask $program --data-binary "@$T/mib")" || exit 1
+			too_large || exit 1
+		done
+	'
+	site_case "$server: so is one that only the program finds too large" '
+		serve $server
+		for program in $programs; do
+			equal 413 "$(ask $program --data-binary "@$T/k20")" || exit 1
+			too_large || exit 1
+			says "Persingkat isiannya, lalu kirim lagi" || exit 1
+		done
+	'
+	site_case "$server: one that just fits is read" '
+		serve $server
+		equal 403 "$(ask ticket --data-binary "@$T/k16")"
+	'
+	site_case "$server: a body of another kind is refused with a page" '
+		serve $server
+		for type in text/plain application/json multipart/form-data \
+			application/xml; do
+			equal 400 "$(ask account -H "Content-Type: $type" \
+				--data-binary "$new")" || exit 1
+			says "Permintaan tidak terbaca" || exit 1
+		done
+		equal 400 "$(ask account -F name=Ratna)"
+		says "Permintaan tidak terbaca"
+	'
+	site_case "$server: after each of them the same connection goes on" '
+		serve $server
+		for file in mib k20; do
+			curl -sS --max-time 30 -o "$T/one" -w "%{http_code} " \
+				--data-binary "@$T/$file" "$web/booking" --next -sS \
+				--max-time 30 -o "$T/two" -w "%{http_code}" \
+				"$web/booking" >"$T/codes"
+			equal "413 200" "$(cat "$T/codes")" || exit 1
+			has "$T/two" "value=\"baru\"" || exit 1
+		done
+	'
+	site_case "$server: an empty body says what is missing" '
+		serve $server
+		rm -f "$T/jar"
+		cgi ticket GET ticket
+		submit ticket ticket ""
+		status 422
+		says "Belum diisi"
+		equal 403 "$(ask ticket -X POST -H "Content-Length: 0" -H \
+			"Content-Type: application/x-www-form-urlencoded")"
+	'
+done
+
+# Apache would let a program wait for chunks; no browser sends a form so.
+site_case 'apache: a body of unknown length is refused with our page' '
+	serve apache
+	for program in $programs; do
+		for file in mib k20 k16; do
+			equal 411 "$(ask $program -H "Transfer-Encoding: chunked" \
+				--data-binary "@$T/$file")" || exit 1
+			has "$T/body" "Kiriman tidak dapat diterima" || exit 1
+			grep -qi "^content-type: text/html" "$T/head" || exit 1
+		done
+	done
+'
+site_case 'nginx: chunks without end are refused with our page' '
+	serve nginx
+	for program in $programs; do
+		for file in mib k20; do
+			equal 413 "$(ask $program -H "Transfer-Encoding: chunked" \
+				--data-binary "@$T/$file")" || exit 1
+			too_large || exit 1
+		done
+	done
+'
+site_case 'nginx: a form in chunks is a form' '
+	serve nginx
+	rm -f "$T/jar"
+	cgi account GET account
+	form=$(awk -f "$ANTREAN_SRC/tests/hidden.awk" "$T/body")
+	printf "%s" "$form&$(with "$new" nik=3273)" >"$T/form"
+	equal 422 "$(ask account -H "Transfer-Encoding: chunked" \
+		--data-binary "@$T/form")"
+	holder_kept nik
+	kept nik 3273
+'
+
+test_end

@@ -1,0 +1,46 @@
+#!/bin/sh
+# flood.t - a hundred sign in at once, behind Apache and nginx: some are signed
+# in, the others told to come back, all of them soon.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/fault/site.sh"
+
+site_make
+account_new ratna >"$T/out" 2>&1 || {
+	cat "$T/out" "$T/log"
+	echo "Bail out! no account"
+	exit 1
+}
+
+# flood N: so many sign in, 50 at a time; a line for each in $T/answers, of
+# status and milliseconds.
+flood() {
+	cgi session GET session
+	printf '%s' "$(awk -f "$ANTREAN_SRC/tests/hidden.awk" \
+		"$T/body")&email=ratna%40contoh.id&password=$password" >"$T/flood"
+	seq "$1" | sed "s|.*|next\nurl = \"$web/session\"\noutput = \"$T/none\"\ndata = \"@$T/flood\"\nmax-time = 30\nwrite-out = \"%{http_code} %{time_total} %header{retry-after}\\\\n\"|; 1s|^next||" >"$T/curlrc"
+	curl -sS --parallel --parallel-immediate --parallel-max 50 \
+		-K "$T/curlrc" >"$T/answers"
+}
+
+for server in apache nginx; do
+	site_case "$server: a flood of sign-ins is answered, each with 303 or 503" '
+		serve $server
+		rm -f "$T/jar"
+		flood 100
+		equal 100 "$(grep -c . "$T/answers")"
+		equal "" "$(grep -v -e "^303 " -e "^503 .* 10\$" "$T/answers")"
+		grep -q "^303 " "$T/answers"
+		grep -q "^503 " "$T/answers"
+		awk "{ n[\$1]++; if (\$2 > most) most = \$2 }
+			END { for (s in n) print s, n[s]; print \"longest\", most
+			exit most > 10 }" "$T/answers"
+	'
+	site_case "$server: after it everybody is signed in at once" '
+		serve $server
+		rm -f "$T/jar"
+		sign_in ratna
+		status 303
+	'
+done
+
+test_end
