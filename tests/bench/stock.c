@@ -23,6 +23,7 @@
 #include "base/day.h"
 #include "base/log.h"
 #include "base/token.h"
+#include "booking/booking.h"
 #include "cast.h"
 
 #define PASSWORD "kuda laut biru"
@@ -65,18 +66,23 @@ cookie(struct stock *s, const char *use, int64_t id)
 	return text;
 }
 
-/* The form token of a page of PROGRAM for the account, 0 for nobody. */
-static const char *
-token(struct stock *s, const char *program, int64_t account)
+/* A request of the account, 0 for nobody, to PROGRAM. */
+static struct cx *
+context(struct stock *s, const char *program, int64_t account)
 {
-	const struct endpoint ep = {.name = program};
-	struct app app = {.keys = s->cast.keys, .endpoint = &ep};
-	struct cx cx = {.arena = &s->arena, .app = &app, .now = s->now};
+	struct endpoint *ep = ARENA_NEW(&s->arena, struct endpoint);
+	struct app *app = ARENA_NEW(&s->arena, struct app);
+	struct cx *cx = ARENA_NEW(&s->arena, struct cx);
 
+	ep->name = program;
+	app->keys = s->cast.keys;
+	app->endpoint = ep;
+	*cx = (struct cx){.arena = &s->arena, .app = app, .now = s->now};
+	cx->who.account_id = account;
 	if (account != 0)
 		cast_secret(
-		    &s->cast, "cookie-applicant", account, cx.who.secret);
-	return form_token(&cx);
+		    &s->cast, "cookie-applicant", account, cx->who.secret);
+	return cx;
 }
 
 static void
@@ -167,13 +173,18 @@ book_one(struct stock *s, int64_t account, int party, int64_t slot)
 {
 	unsigned char once[CRYPT_MAC_SIZE];
 	char once_text[TOKEN_B64_SIZE(sizeof(once))];
+	struct cx *cx = context(s, "booking", account);
+	struct plan p = {.persons = party};
 	const char *form;
 
+	for (int k = 0; k < party; k++)
+		p.person[k] = cast_person(&s->cast, &s->arena, account, k);
 	cast_secret(&s->cast, "once", account, once);
 	token_b64(once, sizeof(once), once_text);
 	form = arena_printf(&s->arena,
-	    "token=%s&step=confirm&once=%s&n=%d&slot=%lld",
-	    token(s, "booking", account), once_text, party, (long long)slot);
+	    "token=%s&step=confirm&once=%s&n=%d&cards=%s&slot=%lld",
+	    form_token(cx), once_text, party, cards_make(cx, &p),
+	    (long long)slot);
 	for (int k = 0; k < party; k++)
 		form = arena_printf(&s->arena,
 		    "%s&who-%d=%lld&kind-%d=baru&year-%d=", form, k,
@@ -205,7 +216,8 @@ sign_in(struct stock *s, int64_t first, int64_t count)
 		    arena_printf(&s->arena,
 			"token=%s&step=in&next=&email=bench%lld%%40contoh.id"
 			"&password=kuda+laut+biru",
-			token(s, "session", 0), (long long)(first + i)));
+			form_token(context(s, "session", 0)),
+			(long long)(first + i)));
 		arena_reset(&s->arena);
 	}
 	return 0;

@@ -97,7 +97,8 @@ stock_requests() {
 			"$block_slots" >"$work/book.$block.req"
 		block=$((block + 1))
 	done
-	stock book "$(account 21)" 1 "$(slot 21)" $per 1 >"$work/book1.req"
+	stock book $(($(account 21) + 250)) 1 "$(slot 21)" $per 1 \
+		>"$work/book1.req"
 	! wanted nation || stock -1 book "$singles" "$nation_askers" \
 		$nation_slots 0 $((nation_offices * 3)) >"$work/nation.req"
 	chmod -R a+rX "$work"
