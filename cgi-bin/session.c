@@ -3,8 +3,11 @@
 #include <string.h>
 
 #include "app/endpoint.h"
+#include "app/form_token.h"
 #include "app/next.h"
 #include "app/password.h"
+#include "app/pending.h"
+#include "app/sign_in.h"
 #include "app/tries.h"
 #include "queue/account.h"
 #include "queue/slot.h"
@@ -13,6 +16,7 @@
 enum {
 	STEP,
 	NEXT,
+	FORM,
 	EMAIL,
 	PASSWORD,
 	DONE,
@@ -21,23 +25,19 @@ enum {
 static const struct field fields[FIELDS] = {
     [STEP] = {.name = "step", .kind = FIELD_WORD, .high = 8},
     [NEXT] = {.name = "next", .kind = FIELD_LINE, .high = 512},
+    [FORM] = {.name = "form", .kind = FIELD_TOKEN, .high = PENDING_TEXT},
     [EMAIL] = {.name = "email", .kind = FIELD_EMAIL, .high = 254},
     [PASSWORD] = {.name = "password", .kind = FIELD_SECRET, .high = 256},
     [DONE] = {.name = "done", .kind = FIELD_WORD, .high = 8},
 };
 
-/* The slot one was about to book: its office, day and period; "" if none. */
+/* The slot ID: its office, day and period; "" if there is none. */
 static const char *
-chosen(struct cx *cx, const char *next)
+slot_text(struct cx *cx, int64_t id)
 {
-	static const char booking[] = "booking?slot=";
 	struct office office;
 	struct slot slot;
-	int64_t id;
 
-	if (strncmp(next, booking, sizeof(booking) - 1) != 0)
-		return "";
-	id = strtoll(next + sizeof(booking) - 1, NULL, 10);
 	if (slot_find(cx->db, cx->arena, id, 1, cx->now, &slot, &office) != OK)
 		return "";
 	return arena_printf(cx->arena, "%s, %s, %s %s", office.name,
@@ -45,24 +45,63 @@ chosen(struct cx *cx, const char *next)
 	    words_period(cx->arena, slot.start, slot.end), office.zone);
 }
 
+/* What one is about to book, by the form that waits or where one goes. */
+static const char *
+chosen(struct cx *cx, const char *next)
+{
+	static const char booking[] = "booking?slot=";
+	struct pending form;
+
+	if (pending_read(cx, field_text(&cx->field, FORM), &form))
+		for (int i = 0; i < form.count; i++)
+			if (strcmp(form.field[i].name, "slot") == 0)
+				return slot_text(
+				    cx, strtoll(form.field[i].value, NULL, 10));
+	if (strncmp(next, booking, sizeof(booking) - 1) != 0)
+		return "";
+	return slot_text(cx, strtoll(next + sizeof(booking) - 1, NULL, 10));
+}
+
 static enum err
 show(struct cx *cx, int status)
 {
-	struct view *v = cx_page(cx, "session");
 	const char *next = next_read(cx, NEXT, next_applicant);
+	const struct sign_in s = {
+	    .next = next,
+	    .form = field_text(&cx->field, FORM),
+	    /* whoever is sent away costs no database */
+	    .chosen = status == 503 ? "" : chosen(cx, next),
+	    .signed_out = strcmp(field_text(&cx->field, DONE), "out") == 0,
+	    .busy = status == 503,
+	};
+	struct view *v = sign_in_page(cx, &s);
 
 	fields_show(&cx->field, v, cx->app->texts, cx->lang);
 	view_text(v, "next", next);
-	/* whoever is sent away costs no database */
-	view_text(v, "chosen", status == 503 ? "" : chosen(cx, next));
-	view_flag(
-	    v, "signed_out", strcmp(field_text(&cx->field, DONE), "out") == 0);
-	view_flag(v, "busy", status == 503);
-	view_text(v, "register_href",
-	    *next == '\0'
-		? cx_href(cx, "account")
-		: cx_href(cx, "account?next=%s", cx_escape(cx, next)));
 	return cx_send(cx, v, "session", status);
+}
+
+/* Signed in: on to where one was.  A form that waits is there again behind one
+ * button, since an address cannot hold it. */
+static enum err
+go_on(struct cx *cx, const char *next)
+{
+	struct pending form;
+	struct view *v;
+
+	if (!pending_read(cx, field_text(&cx->field, FORM), &form))
+		return cx_redirect(cx, "%s", *next == '\0' ? "account" : next);
+	v = cx_page(cx, "resume");
+	view_text(v, "token", form_token_for(cx, form.program));
+	view_text(v, "program", cx_href(cx, "%s", form.program));
+	view_text(v, "chosen", chosen(cx, next));
+	for (int i = 0; i < form.count; i++) {
+		struct view *item = view_item(v, "fields");
+
+		view_text(item, "name", form.field[i].name);
+		view_text(item, "value", form.field[i].value);
+	}
+	return cx_send(cx, v, "resume", 200);
 }
 
 /* The cookie of somebody whose session has ended is nobody's. */
@@ -130,7 +169,7 @@ post_in(struct cx *cx)
 	}
 	if (e != OK)
 		return e;
-	return cx_redirect(cx, "%s", *next == '\0' ? "account" : next);
+	return go_on(cx, next);
 }
 
 static enum err
@@ -138,6 +177,9 @@ session_post(struct cx *cx)
 {
 	enum err e;
 
+	/* nobody can mend it */
+	if (field_at(&cx->field, FORM, 0)->error != NULL)
+		field_forget(&cx->field, FORM);
 	if (strcmp(field_text(&cx->field, STEP), "out") != 0)
 		return post_in(cx);
 	e = auth_end(cx, false);
@@ -160,7 +202,7 @@ static const struct endpoint session = {
     .role = ROLE_ANYONE,
     .fields = fields,
     .field_count = FIELDS,
-    .pages = (const char *const[]){"session", NULL},
+    .pages = (const char *const[]){"session", "resume", NULL},
     .start = password_start,
     .get = session_get,
     .post = session_post,

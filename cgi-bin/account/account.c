@@ -7,6 +7,7 @@
 #include "app/next.h"
 #include "app/password.h"
 #include "app/register.h"
+#include "app/sign_in.h"
 #include "queue/person.h"
 
 static const struct field fields[F_FIELDS] = {
@@ -82,8 +83,9 @@ account_post(struct cx *cx)
 	    cx->who.role >= ROLE_APPLICANT ? auth_confirm(cx) : ERR_LOGIN;
 
 	if (e == ERR_LOGIN)
-		return strcmp(step, "register") == 0 ? post_register(cx)
-		                                     : auth_ask(cx, NULL);
+		return strcmp(step, "register") == 0
+		           ? post_register(cx)
+		           : sign_in_ask(cx, "account", "");
 	if (e != OK)
 		return e;
 	if (strcmp(step, "person") == 0)
@@ -103,9 +105,11 @@ account_again(struct cx *cx, int status, enum err outcome)
 
 	if (e == OK && strcmp(step, "person") == 0)
 		return account_show(cx, &form, status);
-	if (e == ERR_LOGIN && strcmp(step, "register") == 0)
-		return register_show(cx, &form, status);
-	return e == OK || e == ERR_LOGIN ? outcome : e;
+	if (e == ERR_LOGIN)
+		return strcmp(step, "register") == 0
+		           ? register_show(cx, &form, status)
+		           : sign_in_ask(cx, "account", "");
+	return e == OK ? outcome : e;
 }
 
 static const struct endpoint account = {
@@ -114,7 +118,7 @@ static const struct endpoint account = {
     .role = ROLE_ANYONE,
     .fields = fields,
     .field_count = F_FIELDS,
-    .pages = (const char *const[]){"account", "register", NULL},
+    .pages = (const char *const[]){"account", "register", "session", NULL},
     .start = password_start,
     .get = account_get,
     .post = account_post,

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "app/endpoint.h"
+#include "app/sign_in.h"
+#include "text/words.h"
 
 const struct field booking_fields[F_COUNT] = {
     [F_KIND] = {.name = "kind", .kind = FIELD_WORD, .high = 16},
@@ -97,6 +99,54 @@ get(struct cx *cx)
 	return people_show(cx, &p, NULL, 200);
 }
 
+/* Who signed in before does so again, and finds what was chosen. */
+static enum err
+ask(struct cx *cx, const struct plan *p)
+{
+	int n = (int)field_number(&cx->field, F_N);
+	struct arena *a = cx->arena;
+
+	return sign_in_ask(cx,
+	    arena_printf(a, "booking?slot=%lld&kind=%s&n=%d",
+		(long long)p->slot.id, field_text(&cx->field, F_KIND),
+		n > 0 ? n : 1),
+	    arena_printf(a, "%s, %s, %s %s", p->office.name,
+		words_day(a, cx->lang, p->slot.day),
+		words_period(a, p->slot.start, p->slot.end), p->office.zone));
+}
+
+/* Shows where one was and does nothing. */
+static enum err
+resume(struct cx *cx, struct plan *p, int status)
+{
+	bool add = strcmp(field_text(&cx->field, F_STEP), "person") == 0;
+
+	if (plan_chosen(cx) == 0 || add)
+		return people_show(cx, p, NULL, status);
+	if (plan_choose(cx, p) != OK) {
+		if (p->b.party == 0)
+			cx->alert = cx_text(cx, "form.other");
+		return people_show(cx, p, NULL, 422);
+	}
+	return resume_review(cx, p, status);
+}
+
+static enum err
+again(struct cx *cx, int status, enum err outcome)
+{
+	struct plan p;
+	enum err e;
+
+	if (!field_given(&cx->field, F_SLOT) && !field_given(&cx->field, F_WAS))
+		return outcome;
+	e = plan_read(cx, &p);
+	if (e == OK)
+		e = plan_people(cx, &p);
+	if (e == ERR_LOGIN)
+		return ask(cx, &p);
+	return e == OK ? resume(cx, &p, status) : e;
+}
+
 static enum err
 post(struct cx *cx)
 {
@@ -110,9 +160,11 @@ post(struct cx *cx)
 	if (e == OK && !done)
 		e = plan_people(cx, &p);
 	if (e == ERR_LOGIN)
-		return auth_ask(cx, plan_path(cx));
+		return ask(cx, &p);
 	if (e != OK || done)
 		return e;
+	if (strcmp(step, "resume") == 0)
+		return resume(cx, &p, 200);
 	if (strcmp(step, "person") == 0)
 		return people_add(cx, &p);
 	e = plan_choose(cx, &p);
@@ -131,10 +183,14 @@ static const struct endpoint booking = {
     .role = ROLE_ANYONE,
     .fields = booking_fields,
     .field_count = F_COUNT,
-    .pages = (const char *const[]){"booking", "bap", "people", "review", NULL},
+    .pages = (const char *const[]){"booking", "bap", "people", "review",
+	"session", NULL},
+    .kept = (const int[]){F_KIND, F_N, F_SLOT, F_WAS, F_ONCE, F_WHO, F_WHAT,
+	F_YEAR, F_ABROAD, -1},
     .start = availability_start,
     .get = get,
     .post = post,
+    .again = again,
 };
 
 int

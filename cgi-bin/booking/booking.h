@@ -88,6 +88,7 @@ MUST_USE enum err people_add(struct cx *cx, struct plan *p);
 MUST_USE enum err review_show(struct cx *cx, struct plan *p, int status);
 MUST_USE enum err check(struct cx *cx, struct plan *p);
 MUST_USE enum err confirm(struct cx *cx, struct plan *p);
+MUST_USE enum err resume_review(struct cx *cx, struct plan *p, int status);
 
 /* Refuses the form of a check or confirm without the database, if that can be
  * known: *DONE.  The token `once` of an order that may have been booked, here

@@ -179,9 +179,19 @@ refuse_early(struct cx *cx, struct plan *p, bool *done)
 enum err
 check(struct cx *cx, struct plan *p)
 {
-	if (slot_judge(&p->slot, &p->office, p->b.party, cx->now) != SLOT_OPEN)
+	return resume_review(cx, p, 200);
+}
+
+/* A token that may have been used goes with the review, whatever became of the
+ * slot: its button then leads to what was booked. */
+enum err
+resume_review(struct cx *cx, struct plan *p, int status)
+{
+	if (slot_judge(&p->slot, &p->office, p->b.party, cx->now) !=
+		SLOT_OPEN &&
+	    !once_known(cx))
 		return refuse_slot(cx, p, false);
-	return review_show(cx, p, 200);
+	return review_show(cx, p, status);
 }
 
 enum err

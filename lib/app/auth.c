@@ -237,9 +237,16 @@ auth_begin(struct cx *cx, int64_t account_id, const struct staff *staff)
 		e = db_commit(cx->db);
 	else
 		db_rollback(cx->db);
-	if (e == OK)
-		cookie_set(cx, staff != NULL, &c);
-	return e;
+	if (e != OK)
+		return e;
+	cookie_set(cx, staff != NULL, &c);
+	cx->who =
+	    (struct who){.role = staff == NULL ? ROLE_APPLICANT : ROLE_OFFICER,
+		.account_id = staff == NULL ? account_id : 0,
+		.staff_id = staff_id,
+		.issued = cx->now};
+	memcpy(cx->who.secret, c.secret, sizeof(c.secret));
+	return OK;
 }
 
 /* Ends the session of who is signed in; OK if it had ended before. */

@@ -58,7 +58,7 @@ MUST_USE enum err auth_confirm_people(
 MUST_USE enum err auth_ask(struct cx *cx, const char *next);
 
 /* Signs in the account, or STAFF if not NULL: makes the session, with its line
- * in the audit, and sets the cookie. */
+ * in the audit, and sets the cookie.  cx->who is that one from then on. */
 MUST_USE enum err auth_begin(
     struct cx *cx, int64_t account_id, const struct staff *staff);
 

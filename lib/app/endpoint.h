@@ -30,6 +30,8 @@ struct endpoint {
 	size_t field_count;
 	const char *const *pages; /* names, NULL-ended; error is always there */
 	size_t form_max;          /* bytes of a POST; 0 is 16 KiB */
+	const int *kept; /* fields that may wait for the sender to sign in, -1
+	                    behind the last: app/pending.h */
 	enum err (*start)(struct app *app); /* own loading, may be NULL */
 	/* GET and POST, after the gate.  An error returned becomes the error
 	 * page; a form with faults answers 422 itself and returns OK. */

@@ -16,11 +16,9 @@ _Static_assert(sizeof(struct form_token) == 32, "no padding");
 
 /* What the MAC covers: the token's head, the session and the program. */
 static void
-parts(const struct cx *cx, const struct who *who, const struct form_token *t,
+parts(const char *name, const struct who *who, const struct form_token *t,
     struct crypt_part part[3])
 {
-	const char *name = cx->app->endpoint->name;
-
 	part[0] = (struct crypt_part){t, offsetof(struct form_token, mac)};
 	part[1] = (struct crypt_part){who->secret, sizeof(who->secret)};
 	part[2] = (struct crypt_part){name, strlen(name)};
@@ -29,12 +27,18 @@ parts(const struct cx *cx, const struct who *who, const struct form_token *t,
 const char *
 form_token(struct cx *cx)
 {
+	return form_token_for(cx, cx->app->endpoint->name);
+}
+
+const char *
+form_token_for(struct cx *cx, const char *program)
+{
 	struct form_token t = {.made = cx->now};
 	struct crypt_part part[3];
 	char *text = arena_alloc(cx->arena, TOKEN_B64_SIZE(sizeof(t)));
 
 	crypt_random(t.nonce, sizeof(t.nonce));
-	parts(cx, &cx->who, &t, part);
+	parts(program, &cx->who, &t, part);
 	crypt_mac(&cx->app->keys, "form", part, 3, t.mac);
 	token_b64(&t, sizeof(t), text);
 	return text;
@@ -45,7 +49,7 @@ made_for(const struct cx *cx, const struct who *who, const struct form_token *t)
 {
 	struct crypt_part part[3];
 
-	parts(cx, who, t, part);
+	parts(cx->app->endpoint->name, who, t, part);
 	return crypt_mac_ok(&cx->app->keys, "form", part, 3, t->mac);
 }
 

@@ -13,7 +13,9 @@
 
 struct cx;
 
+/* A token for a form of this program, or of another, from whoever it is. */
 const char *form_token(struct cx *cx);
+const char *form_token_for(struct cx *cx, const char *program);
 
 /* ERR_FORBIDDEN if TOKEN is not of this program and session, ERR_LAPSED if it
  * is too old, ERR_LOGIN if it was made for nobody and somebody has signed in

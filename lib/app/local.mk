@@ -10,9 +10,11 @@ lib_app_libapp_a_SOURCES = \
 	lib/app/form_token.c lib/app/form_token.h \
 	lib/app/gate.c lib/app/gate.h \
 	lib/app/link.c lib/app/link.h \
+	lib/app/sign_in.c lib/app/sign_in.h \
 	lib/app/slot_words.c lib/app/slot_words.h \
 	lib/app/next.c lib/app/next.h \
 	lib/app/password.c lib/app/password.h \
+	lib/app/pending.c lib/app/pending.h \
 	lib/app/person_form.c lib/app/person_form.h \
 	lib/app/register.c lib/app/register.h \
 	lib/app/tries.c lib/app/tries.h

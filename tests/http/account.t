@@ -355,8 +355,9 @@ test_case 'adding without being signed in asks to sign in' '
 	rm -f "$T/jar"
 	cgi account GET account
 	post account "step=person&$child"
-	status 303
-	equal "$base_url/session?next=account" "$(header Location)"
+	status 403
+	says "Masuk lagi, lalu isi lagi formulirnya"
+	has "$T/body" "name=\"next\" value=\"account\""
 '
 
 test_case 'an account is made in English, and remembers it' '

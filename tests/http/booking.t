@@ -344,8 +344,7 @@ test_case 'whoever was signed out meanwhile comes back to what was chosen' '
 	p0=$(person 0)
 	sql -e "UPDATE session SET ended_at = seen_at"
 	submit booking booking "who-0=$p0&kind-0=habis&year-0=2019"
-	status 303
-	has "$T/head" "session?next=booking%3Fslot%3D2%26kind"
-	has "$T/head" "who-0%3D$p0%26kind-0%3Dhabis%26year-0%3D2019"
+	status 403
+	has "$T/body" "Pilihan Anda masih ada"
 '
 test_end

@@ -179,6 +179,16 @@ page session-lapsed 410 'as nobody; clock_set "2026-12-06 19:59 +0700"
 	open session session
 	clock_set "$world_now"
 	send session "email=ratna@contoh.id&password=$password"'
+page session-waits 403 'as sari; open booking "booking?slot=2&kind=baru&n=1"
+	as nobody
+	send booking "$sari&kind-0=baru"'
+page session-ended 403 'as sari; open account account
+	as nobody
+	send account "$child"'
+page resume 200 'as sari; open booking "booking?slot=2&kind=baru&n=1"
+	as nobody
+	send booking "$sari&kind-0=baru"
+	send session "email=sari@contoh.id&password=$password"'
 page session-in 200 'as ratna; open session session'
 page session-out 200 'as nobody; open session "session?done=out"'
 page account 200 'as sari; open account account'
@@ -206,6 +216,14 @@ page review 200 'as keluarga; open booking "$two"; send booking "$family"'
 page review-faults 422 'as keluarga; open booking "$two"
 	send booking "$family"
 	send booking ""'
+page review-lapsed 410 'as sari; open booking "booking?slot=2&kind=baru&n=1"
+	send booking "$sari&kind-0=baru"
+	clock_set "2026-12-07 20:00:01 +0700"
+	send booking declare=1'
+page people-other 422 'as sari; open booking "booking?slot=2&kind=baru&n=1"
+	send booking "$sari&kind-0=baru"
+	as ratna
+	send booking declare=1'
 page review-full 409 'as sari; open booking "booking?slot=2&kind=baru&n=1"
 	instead 4
 	send booking "$sari&kind-0=habis&year-0=2017"

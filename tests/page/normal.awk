@@ -13,6 +13,8 @@
 		"name=\"sure\" value=\"SURE\"")
 	gsub(/name="cards" value="[A-Za-z0-9_-]+"/,
 		"name=\"cards\" value=\"CARDS\"")
+	gsub(/name="form" value="[A-Za-z0-9_-]+"/,
+		"name=\"form\" value=\"FORM\"")
 	gsub(/name="v" value="[A-Za-z0-9_-]+"/, "name=\"v\" value=\"LINK\"")
 	gsub(/ticket\?v=[A-Za-z0-9_-]+/, "ticket?v=LINK")
 	gsub(/data:image\/png;base64,[A-Za-z0-9+\/=]+/,

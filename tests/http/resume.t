@@ -1,0 +1,269 @@
+#!/bin/sh
+# resume.t - a form whose session has ended, is another's, or is too old: it is
+# not lost, and nothing is done by it before its button is pressed again.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/world.sh"
+. "$ANTREAN_SRC/tests/people.sh"
+world_make
+
+# bookings N: so many there are.
+bookings() {
+	equal "$1" "$(sql -e "SELECT COUNT(*) FROM booking")"
+}
+# back_to NAME: the page kept as $T/NAME is the last one again.
+back_to() {
+	cp "$T/$1" "$T/body"
+}
+as() {
+	rm -f "$T/jar"
+	[ "$1" = nobody ] || cp "$T/$1.jar" "$T/jar"
+}
+# person ITEM: its number in the last page.
+person() {
+	sed -n "s/.*name=\"who-$1\" value=\"\([0-9]*\)\".*/\1/p" "$T/body" |
+		head -1
+}
+# forms NAME NIK: an account with a child, and its pages for slot 2.
+forms() {
+	register "email=$1%40contoh.id" "nik=$2" "name=$1" birth-day=2 \
+		birth-month=5 sex=l
+	status 303
+	cgi account GET account
+	submit account account "$(with "$child" "name=Anak+$1" "nik=$(echo "$2" | sed s/0588/0511/)")"
+	status 303
+	cgi booking GET "booking?slot=2&kind=baru&n=1"
+	cp "$T/body" "$T/$1.people"
+	p0=$(person 0)
+	submit booking booking "who-0=$p0&kind-0=habis&year-0=2019&abroad-0=1"
+	status 200
+	cp "$T/body" "$T/$1.review"
+	cp "$T/jar" "$T/$1.jar"
+}
+# waits: the last page is the one to sign in, and what was chosen waits there.
+waits() {
+	status 403
+	says "Anda tidak lagi masuk ke akun, jadi belum ada yang disimpan. Pilihan Anda masih ada"
+	has "$T/body" "name=\"password\""
+	has "$T/body" "Senin, 14 Desember 2026, 08.00–10.00 WIB"
+	[ -n "$(hidden form)" ]
+	lacks "$T/head" Location
+}
+# in_again MAILBOX: from that page; the next one offers to go on.
+in_again() {
+	submit session session "email=$1%40contoh.id&password=$password"
+	status 200
+	says "Anda sudah masuk"
+	has "$T/body" "Senin, 14 Desember 2026, 08.00–10.00 WIB"
+}
+# reviewed NAME: the last page is the review with all that was chosen.
+reviewed() {
+	has "$T/body" "value=\"Simpan jadwal\""
+	has "$T/body" "<b>$1</b>"
+	says "Paspor lama terbit tahun 2019 di luar negeri"
+	has "$T/body" "Senin, 14 Desember 2026"
+}
+
+test_case 'the last button of a session that ended asks to sign in again' '
+	forms Ana 3174010205889031
+	sql -e "UPDATE session SET ended_at = seen_at"
+	back_to Ana.review
+	submit booking booking declare=1
+	waits
+	cp "$T/body" "$T/Ana.waits"
+	bookings 0
+'
+test_case 'what waits holds no data of a person' '
+	back_to Ana.waits
+	hidden form | tr "_-" "/+" | base64 -d 2>/dev/null |
+		tr -c "[:print:]\n" " " >"$T/held" || :
+	has "$T/held" "who-0="
+	has "$T/held" "year-0=2019"
+	lacks "$T/held" Ana
+	lacks "$T/held" 3174
+	lacks "$T/held" declare
+'
+test_case 'a wrong password, and a crowd, keep it waiting' '
+	back_to Ana.waits
+	submit session session "email=Ana%40contoh.id&password=salah"
+	status 422
+	has "$T/body" "Senin, 14 Desember 2026, 08.00–10.00 WIB"
+	turns_hold
+	submit session session "email=Ana%40contoh.id&password=$password"
+	status 503
+	turns_free
+	in_again Ana
+	cp "$T/body" "$T/Ana.resume"
+	cp "$T/jar" "$T/Ana.jar"
+	bookings 0
+'
+test_case 'one goes on to the review, with all that was chosen' '
+	back_to Ana.resume
+	submit booking booking ""
+	status 200
+	reviewed Ana
+	lacks "$T/body" " checked>"
+	bookings 0
+	submit booking booking declare=1
+	status 303
+	bookings 1
+'
+test_case 'the same when the cookie is gone' '
+	forms Budi 3174010205889032
+	as nobody
+	back_to Budi.review
+	submit booking booking declare=1
+	waits
+	in_again Budi
+	submit booking booking ""
+	status 200
+	reviewed Budi
+'
+test_case 'and from the step before, to the review as well' '
+	as nobody
+	back_to Budi.people
+	p0=$(person 0)
+	submit booking booking "who-0=$p0&kind-0=habis&year-0=2019&abroad-0=1"
+	waits
+	in_again Budi
+	submit booking booking ""
+	status 200
+	reviewed Budi
+	cp "$T/body" "$T/Budi.review"
+	cp "$T/jar" "$T/Budi.jar"
+'
+test_case 'with nobody chosen yet one goes on to choose' '
+	as nobody
+	cgi booking POST booking "$(awk -v form=2 \
+		-f "$ANTREAN_SRC/tests/hidden.awk" "$T/Budi.people")&$child"
+	waits
+	lacks "$T/body" 3174010205119022
+	in_again Budi
+	submit booking booking ""
+	status 200
+	has "$T/body" "Siapa yang akan datang?"
+	has "$T/body" "Anak Budi"
+'
+test_case 'a cookie that has expired asks to sign in too' '
+	clock_set "2027-01-10 08:00 +0700"
+	as Budi
+	back_to Budi.review
+	submit booking booking declare=1
+	waits
+	in_again Budi
+	submit booking booking ""
+	status 409
+	says "Sesi ini sudah lewat."
+	has "$T/body" "<b>Budi</b>"
+	clock_set "$world_now"
+'
+test_case 'an order whose answer was lost finds its ticket that way' '
+	as Budi
+	back_to Budi.review
+	submit booking booking declare=1
+	status 303
+	bookings 2
+	as nobody
+	back_to Budi.review
+	submit booking booking declare=1
+	waits
+	in_again Budi
+	submit booking booking ""
+	status 200
+	submit booking booking declare=1
+	status 303
+	bookings 2
+'
+test_case 'in English it is all English' '
+	as nobody
+	back_to Budi.review
+	submit booking booking "lang=en&declare=1"
+	status 403
+	says "You are no longer signed in, so nothing has been saved. What you chose is kept"
+	submit session session "email=Budi%40contoh.id&password=$password"
+	says "You are signed in"
+	submit booking booking ""
+	has "$T/body" "lang=\"en\""
+'
+test_case 'whoever signs in as another chooses among the people of that one' '
+	forms Cici 3174010205889033
+	as nobody
+	back_to Cici.review
+	submit booking booking declare=1
+	waits
+	in_again Ana
+	submit booking booking ""
+	status 422
+	says "Anda sekarang masuk dengan akun lain."
+	has "$T/body" "<b>Ana</b>"
+	lacks "$T/body" Cici
+	has "$T/body" "name=\"slot\" value=\"2\""
+	bookings 2
+'
+test_case 'so does who had signed in as another meanwhile' '
+	as Ana
+	back_to Cici.review
+	submit booking booking declare=1
+	status 422
+	says "Anda sekarang masuk dengan akun lain."
+	has "$T/body" "<b>Ana</b>"
+	lacks "$T/body" Cici
+	bookings 2
+'
+test_case 'signed out and in again, the old page is shown anew' '
+	as nobody
+	sign_in Cici
+	back_to Cici.review
+	submit booking booking declare=1
+	status 403
+	says "Formulir ini dibuka sebelum Anda masuk atau keluar"
+	reviewed Cici
+	bookings 2
+	cp "$T/jar" "$T/Cici.jar"
+'
+test_case 'a page left open too long is shown anew, and then books' '
+	as Cici
+	cgi booking GET "booking?slot=2&kind=baru&n=1"
+	p0=$(person 0)
+	submit booking booking "who-0=$p0&kind-0=habis&year-0=2019&abroad-0=1"
+	clock_set "2026-12-07 20:00:01 +0700"
+	submit booking booking declare=1
+	status 410
+	says "Halaman ini sudah terlalu lama terbuka"
+	reviewed Cici
+	bookings 2
+	submit booking booking declare=1
+	status 303
+	bookings 3
+	clock_set "$world_now"
+'
+test_case 'what waits is believed only as it was made, and for half a day' '
+	as nobody
+	back_to Ana.waits
+	form=$(hidden form)
+	for bad in "A${form#?}" "${form%?????}" "$form$form$form$form" "-"; do
+		cgi session GET "session?next=info"
+		submit session session "email=Ana%40contoh.id&password=$password&form=$bad"
+		status 303
+		equal "$base_url/info" "$(header Location)"
+		rm "$T/jar"
+	done
+	clock_set "2026-12-07 20:00:01 +0700"
+	cgi session GET session
+	submit session session "email=Ana%40contoh.id&password=$password&form=$form"
+	clock_set "$world_now"
+	status 303
+'
+test_case 'an account form of an ended session says what is lost' '
+	as nobody
+	sign_in Ana
+	cgi account GET account
+	sql -e "UPDATE session SET ended_at = seen_at"
+	submit account account "$child"
+	status 403
+	says "data diri tidak dibawa ke halaman ini"
+	lacks "$T/body" Bagas
+	submit session session "email=Ana%40contoh.id&password=$password"
+	status 303
+	equal "$base_url/account" "$(header Location)"
+'
+test_end
