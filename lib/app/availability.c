@@ -52,8 +52,14 @@ say_lost(struct memory *m, const char *why, int64_t now)
 		log_warn("board", "why=%s use=database", why);
 }
 
+int64_t
+availability_moment(const struct cx *cx)
+{
+	return cx->now * 1048576 + cx->req->ticks / 1000000000 % 1048576;
+}
+
 static void
-sums_make(struct memory *m)
+tables_make(struct memory *m)
 {
 	size_t n = (size_t)m->board.offices;
 
@@ -61,6 +67,7 @@ sums_make(struct memory *m)
 		m->sums.sum[i] = ARENA_ARRAY(&m->arena, struct slot_summary, n);
 		m->sums.at[i] = ARENA_ARRAY(&m->arena, int64_t, n);
 	}
+	m->neighbours = ARENA_ARRAY(&m->arena, struct neighbours *, n);
 }
 
 /* Loads the board with number ID; false, at most once a second, if that is not
@@ -72,11 +79,11 @@ memory_load(struct cx *cx, struct memory *m, uint64_t id)
 	const char *why = "missing";
 	enum err e;
 
-	if (m->tried_at == cx->now)
+	if (m->tried_at == availability_moment(cx))
 		return false;
 	arena_reset(&m->arena);
 	m->loaded = false;
-	m->tried_at = cx->now;
+	m->tried_at = availability_moment(cx);
 	e = board_load(&m->arena, cx->app->conf.run_dir, &bytes);
 	if (e == OK)
 		e = board_read(&m->arena, &bytes, &m->board);
@@ -90,7 +97,7 @@ memory_load(struct cx *cx, struct memory *m, uint64_t id)
 		say_lost(m, why, cx->now);
 		return false;
 	}
-	sums_make(m);
+	tables_make(m);
 	m->loaded = true;
 	m->tried_at = 0;
 	return true;

@@ -20,10 +20,16 @@ struct province_kept {
 	struct slot_list list;
 };
 
-/* One word for each office and party, and when each was said. */
+/* One word for each office and party, and the moment each was said. */
 struct sums {
 	struct slot_summary *sum[PLACE_PARTY_MAX];
 	int64_t *at[PLACE_PARTY_MAX];
+};
+
+/* The offices nearest to one. */
+struct neighbours {
+	struct slot_near near[SLOT_NEAR_MAX];
+	int count;
 };
 
 /* The board of the file, and what belongs to it; in one arena. */
@@ -32,8 +38,9 @@ struct memory {
 	bool loaded;
 	struct board board;
 	struct sums sums;
+	struct neighbours **neighbours; /* by office; NULL: not asked yet */
 	struct arena scratch; /* slots of an office while it is summed up */
-	int64_t tried_at;     /* when it could not be loaded */
+	int64_t tried_at;     /* the moment it could not be loaded */
 	int64_t said_at;      /* when that was logged */
 };
 
@@ -48,6 +55,10 @@ struct availability {
 
 /* The board if answers are from memory, else NULL. */
 const struct board *availability_memory(struct cx *cx);
+
+/* A moment: the same within one second of our clock and of the machine's, so
+ * that nothing is kept for ever where ours stands still. */
+int64_t availability_moment(const struct cx *cx);
 
 /* True if K was kept and is young enough; and drops it before it is read
  * anew. */

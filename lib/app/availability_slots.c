@@ -103,31 +103,38 @@ within(const struct office *office, const char *province_code)
 	       strcmp(office->province_code, province_code) == 0;
 }
 
-/* From memory: each office is summed up once a second at most. */
+/* From memory: the sum of the board's office I, made once a second at most. */
+static enum err
+memory_sum(struct cx *cx, const struct board *board, int i, int party)
+{
+	struct availability *av = cx->app->own;
+	struct memory *m = &av->memory;
+	const struct office *o = &board->office[i];
+	int64_t *at = &m->sums.at[party - 1][i];
+	struct slot_list list;
+	enum err e;
+
+	if (*at == availability_moment(cx))
+		return OK;
+	arena_reset(&m->scratch);
+	e = office_slots(cx, &m->scratch, board, o, &list);
+	if (e != OK)
+		return e;
+	slot_sum(&list, o, party, cx->now, &m->sums.sum[party - 1][i]);
+	*at = availability_moment(cx);
+	return OK;
+}
+
 static enum err
 memory_sums(struct cx *cx, const struct board *board, const char *province_code,
     int party)
 {
-	struct availability *av = cx->app->own;
-	struct memory *m = &av->memory;
-	struct slot_summary *sum = m->sums.sum[party - 1];
-	int64_t *at = m->sums.at[party - 1];
+	enum err e = OK;
 
-	for (int i = 0; i < board->offices; i++) {
-		const struct office *o = &board->office[i];
-		struct slot_list list;
-		enum err e;
-
-		if (at[i] == cx->now || !within(o, province_code))
-			continue;
-		arena_reset(&m->scratch);
-		e = office_slots(cx, &m->scratch, board, o, &list);
-		if (e != OK)
-			return e;
-		slot_sum(&list, o, party, cx->now, &sum[i]);
-		at[i] = cx->now;
-	}
-	return OK;
+	for (int i = 0; e == OK && i < board->offices; i++)
+		if (within(&board->office[i], province_code))
+			e = memory_sum(cx, board, i, party);
+	return e;
 }
 
 enum err
@@ -189,35 +196,92 @@ availability_find_slot(struct cx *cx, int64_t id, int party, struct slot *slot,
 	return OK;
 }
 
+/* For slot_alternatives: what is looked for, instead of a slot at HOME. */
+struct instead {
+	struct cx *cx;
+	const struct board *board;
+	const struct office *home;
+	int party;
+};
+
+/* Of the other offices only those are looked at closely that had places for
+ * the party within this second. */
 static enum err
 slots_in_memory(void *ctx, const struct office *office, struct slot_list *list)
 {
-	return availability_slots(ctx, office, list);
+	const struct instead *w = ctx;
+	struct availability *av = w->cx->app->own;
+	int i = (int)(office - w->board->office);
+	enum err e;
+
+	if (office != w->home) {
+		e = memory_sum(w->cx, w->board, i, w->party);
+		if (e != OK)
+			return e;
+		if (av->memory.sums.sum[w->party - 1][i].state != SLOT_OPEN) {
+			*list = (struct slot_list){.count = 0};
+			return OK;
+		}
+	}
+	return office_slots(w->cx, w->cx->arena, w->board, office, list);
 }
 
 static enum err
 slots_in_database(
     void *ctx, const struct office *office, struct slot_list *list)
 {
-	struct cx *cx = ctx;
+	const struct instead *w = ctx;
+	struct cx *cx = w->cx;
 
 	return slot_of_office(cx->db, cx->arena, office, cx->now, list);
+}
+
+/* The neighbours of HOME, which is one of the board from memory. */
+static const struct neighbours *
+neighbours_of(
+    struct cx *cx, const struct board *board, const struct office *home)
+{
+	struct availability *av = cx->app->own;
+	struct memory *m = &av->memory;
+	struct neighbours **n = &m->neighbours[home - board->office];
+
+	if (*n == NULL) {
+		*n = ARENA_NEW(&m->arena, struct neighbours);
+		(*n)->count = slot_near(
+		    cx->arena, board->office, board->offices, home, (*n)->near);
+	}
+	return *n;
+}
+
+static enum err
+alternatives_in_memory(struct instead *w, const struct slot_wish *wish,
+    struct slot_offer *offer, int *count)
+{
+	const struct neighbours *n = neighbours_of(w->cx, w->board, w->home);
+	const struct slot_source source = {
+	    n->near, n->count, slots_in_memory, w};
+
+	return slot_alternatives(&source, w->home, wish, offer, count);
 }
 
 enum err
 availability_alternatives(struct cx *cx, const struct office *office,
     const struct slot_wish *wish, struct slot_offer *offer, int *count)
 {
-	const struct board *board;
-	struct slot_source source = {.ctx = cx};
-	enum err e = availability_board(cx, &board);
+	struct instead w = {.cx = cx, .party = wish->party};
+	struct slot_near near[SLOT_NEAR_MAX];
+	struct slot_source source = {
+	    .near = near, .slots = slots_in_database, .ctx = &w};
+	enum err e = availability_board(cx, &w.board);
 
 	if (e != OK)
 		return e;
-	source.office = board->office;
-	source.offices = board->offices;
-	source.slots =
-	    availability_in_memory(cx) ? slots_in_memory : slots_in_database;
-	return slot_alternatives(
-	    cx->arena, &source, office, wish, offer, count);
+	/* the caller's may be a copy, or older than the board */
+	w.home = board_office_by_id(w.board, office->id);
+	if (w.home != NULL && availability_in_memory(cx) && w.party >= 1 &&
+	    w.party <= PLACE_PARTY_MAX)
+		return alternatives_in_memory(&w, wish, offer, count);
+	source.count = slot_near(
+	    cx->arena, w.board->office, w.board->offices, office, near);
+	return slot_alternatives(&source, office, wish, offer, count);
 }

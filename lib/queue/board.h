@@ -85,6 +85,7 @@ struct board {
 	const struct board_run *run;   /* slots of an office, as offices */
 	const struct board_mark *mark; /* of slots, by number */
 	int slots;
+	struct board_bytes bytes;
 };
 
 /* Verifies BYTES, which must live as long as BOARD, and finds its way in

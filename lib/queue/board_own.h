@@ -34,10 +34,10 @@ struct board_run {
 	int count;
 };
 
-/* Where the row of a slot is. */
+/* Where the row of a slot begins, counted from the first byte. */
 struct board_mark {
-	int64_t id;
-	struct pack row;
+	uint32_t id; /* INT UNSIGNED */
+	uint32_t at;
 };
 
 /* The bytes: magic and hash, then the tables.  Between begin and end the

@@ -151,7 +151,8 @@ slots_read(struct arena *a, struct pack *p, struct board *b)
 		r = &run[o - b->office];
 		if (r->count++ == 0)
 			r->rows = row;
-		mark[b->slots++] = (struct board_mark){cell[0].i, row};
+		mark[b->slots++] = (struct board_mark){(uint32_t)cell[0].i,
+		    (uint32_t)(row.at - (const unsigned char *)b->bytes.data)};
 	}
 	qsort(mark, (size_t)b->slots, sizeof(*mark), mark_compare);
 	return p->at == p->end;
@@ -161,7 +162,7 @@ enum err
 board_read(
     struct arena *a, const struct board_bytes *bytes, struct board *board)
 {
-	struct board b = {.id = bytes->id};
+	struct board b = {.id = bytes->id, .bytes = *bytes};
 	struct pack p;
 
 	if (!board_bytes_open(bytes, &p) || !offices_read(a, &p, &b) ||
@@ -197,15 +198,16 @@ board_slots(const struct board *b, struct arena *a, const struct office *office,
 bool
 board_slot(const struct board *b, int64_t id, struct slot *slot)
 {
-	const struct board_mark want = {.id = id};
+	const unsigned char *begin = (const unsigned char *)b->bytes.data;
+	const struct board_mark want = {.id = (uint32_t)id};
 	struct db_value cell[PACK_COLUMNS_MAX];
 	const struct board_mark *m = bsearch(
 	    &want, b->mark, (size_t)b->slots, sizeof(want), mark_compare);
 	struct pack row;
 
-	if (m == NULL)
+	if (m == NULL || id != m->id)
 		return false;
-	row = m->row;
+	row = (struct pack){begin + m->at, begin + b->bytes.len};
 	if (!pack_row(&row, SLOT_LETTERS, cell))
 		return false;
 	slot_read(cell, slot);

@@ -130,22 +130,34 @@ struct slot_offer {
 	int km; /* to the office, by air; -1 if not known */
 };
 
-/* Where slots are looked up: all offices, and what has the slots of one with
- * their places left. */
-struct slot_source {
+/* An office and how far it is by air; -1 if not known. */
+struct slot_near {
 	const struct office *office;
-	int offices;
+	int km;
+};
+
+/* The offices of LIST that take bookings and are nearest to FROM, but not FROM
+ * itself; returns how many. */
+#define SLOT_NEAR_MAX 12
+int slot_near(struct arena *a, const struct office *list, int n,
+    const struct office *from, struct slot_near near[SLOT_NEAR_MAX]);
+
+/* Where slots are looked up: other offices, nearest first, and what has the
+ * slots of an office with their places left. */
+struct slot_source {
+	const struct slot_near *near;
+	int count;
 	enum err (*slots)(
 	    void *ctx, const struct office *office, struct slot_list *list);
 	void *ctx;
 };
 
 /* At most *COUNT open slots instead of WISH at OFFICE, SLOT_AHEAD days ahead:
- * the same office first (by days apart, then minutes), then the nearest other
- * offices, one slot each.  *COUNT becomes how many there are. */
-MUST_USE enum err slot_alternatives(struct arena *a,
-    const struct slot_source *source, const struct office *office,
-    const struct slot_wish *wish, struct slot_offer *offer, int *count);
+ * the same office first (by days apart, then minutes), then the other offices,
+ * one slot each.  *COUNT becomes how many there are. */
+MUST_USE enum err slot_alternatives(const struct slot_source *source,
+    const struct office *office, const struct slot_wish *wish,
+    struct slot_offer *offer, int *count);
 
 /* Kilometres by air between two offices; -1 if a position is not known. */
 int slot_km(const struct office *p, const struct office *q);

@@ -7,7 +7,6 @@
 
 #include "base/day.h"
 
-#define OFFICES 12  /* nearest offices asked, at most */
 #define EARTH 6371. /* km, mean radius */
 
 int
@@ -25,22 +24,52 @@ slot_km(const struct office *p, const struct office *q)
 	return (int)(EARTH * degree * sqrt(x * x + y * y) + 0.5);
 }
 
-struct near {
-	const struct office *office;
-	int km;
+struct ranked {
+	struct slot_near near;
 	int rank; /* 0 with a distance, 1 same province, 2 the rest */
 };
 
 static int
 nearer(const void *a, const void *b)
 {
-	const struct near *p = a, *q = b;
+	const struct ranked *p = a, *q = b;
 
 	if (p->rank != q->rank)
 		return p->rank - q->rank;
-	if (p->km != q->km)
-		return p->km - q->km;
-	return strcmp(p->office->short_name, q->office->short_name);
+	if (p->near.km != q->near.km)
+		return p->near.km - q->near.km;
+	return strcmp(p->near.office->short_name, q->near.office->short_name);
+}
+
+static int
+rank_of(const struct office *o, const struct office *from, int km)
+{
+	if (km >= 0)
+		return 0;
+	return strcmp(o->province_code, from->province_code) == 0 ? 1 : 2;
+}
+
+int
+slot_near(struct arena *a, const struct office *list, int n,
+    const struct office *from, struct slot_near near[SLOT_NEAR_MAX])
+{
+	struct ranked *r = ARENA_ARRAY(a, struct ranked, (size_t)n);
+	int count = 0;
+
+	for (int i = 0; i < n; i++) {
+		const struct office *o = &list[i];
+		int km = slot_km(from, o);
+
+		if (o->id != from->id && o->suspended_id == NULL)
+			r[count++] =
+			    (struct ranked){{o, km}, rank_of(o, from, km)};
+	}
+	qsort(r, (size_t)count, sizeof(*r), nearer);
+	if (count > SLOT_NEAR_MAX)
+		count = SLOT_NEAR_MAX;
+	for (int i = 0; i < count; i++)
+		near[i] = r[i].near;
+	return count;
 }
 
 /* How far a slot is from what was wanted: days first, then minutes. */
@@ -99,49 +128,17 @@ offer_add(struct search *f, const struct office *office, int km, int max)
 	return OK;
 }
 
-/* The other offices that take bookings, nearest first. */
-static struct near *
-near_offices(struct arena *a, const struct office *list, int n,
-    const struct office *from, int *count)
-{
-	struct near *near = ARENA_ARRAY(a, struct near, (size_t)n);
-
-	*count = 0;
-	for (int i = 0; i < n; i++) {
-		const struct office *o = &list[i];
-		int km = slot_km(from, o);
-
-		if (o->id == from->id || o->suspended_id != NULL)
-			continue;
-		near[*count] = (struct near){.office = o, .km = km};
-		if (km < 0)
-			near[*count].rank =
-			    strcmp(o->province_code, from->province_code) == 0
-				? 1
-				: 2;
-		++*count;
-	}
-	qsort(near, (size_t)*count, sizeof(*near), nearer);
-	return near;
-}
-
 enum err
-slot_alternatives(struct arena *a, const struct slot_source *source,
-    const struct office *office, const struct slot_wish *wish,
-    struct slot_offer *offer, int *count)
+slot_alternatives(const struct slot_source *source, const struct office *office,
+    const struct slot_wish *wish, struct slot_offer *offer, int *count)
 {
 	struct search f = {source, wish, offer, 0};
-	struct near *near;
-	int max = *count, n;
+	int max = *count;
 	enum err e = offer_add(&f, office, 0, max);
 
-	if (e == OK && f.count < max) {
-		near = near_offices(
-		    a, source->office, source->offices, office, &n);
-		for (int i = 0;
-		     e == OK && i < n && i < OFFICES && f.count < max; i++)
-			e = offer_add(&f, near[i].office, near[i].km, 1);
-	}
+	for (int i = 0; e == OK && i < source->count && f.count < max; i++)
+		e = offer_add(
+		    &f, source->near[i].office, source->near[i].km, 1);
 	if (e == OK)
 		*count = f.count;
 	return e;
