@@ -208,6 +208,7 @@ place_take(struct place_map *map, struct db *db, struct arena *a,
 {
 	struct map_slot *s =
 	    place_map_trusted(map) ? known(map, w->slot_id) : NULL;
+	bool spoilt;
 	enum err e;
 
 	if (s != NULL && atomic_load(&s->left) < w->n)
@@ -215,8 +216,13 @@ place_take(struct place_map *map, struct db *db, struct arena *a,
 	if (s == NULL || !map_slot_lock(map, s))
 		return choose(db, a, w, seat);
 	e = claim(map, s, w->n, seat);
+	/* under the lock the count is that of the seats, or they are spoilt */
+	spoilt = e == ERR_FULL && atomic_load(&s->left) >= w->n;
 	map_slot_unlock(s);
-	return e;
+	if (!spoilt)
+		return e;
+	map_damage(map, "seats");
+	return choose(db, a, w, seat);
 }
 
 void

@@ -108,8 +108,8 @@ seats_of(const struct place_map *m, const struct map_slot *s)
 	return &m->data->seat[s->first];
 }
 
-static void
-damage(struct place_map *m, const char *why)
+void
+map_damage(struct place_map *m, const char *why)
 {
 	atomic_store(&m->data->refreshed_at, 0);
 	m->trusted = false;
@@ -141,7 +141,7 @@ map_slot_lock(struct place_map *m, struct map_slot *s)
 	int rc;
 
 	if (!map_slot_sound(s)) {
-		damage(m, "head");
+		map_damage(m, "head");
 		return false;
 	}
 	rc = pthread_mutex_trylock(&s->lock);
@@ -159,7 +159,7 @@ map_slot_lock(struct place_map *m, struct map_slot *s)
 		rc = 0;
 	}
 	if (rc != 0)
-		damage(m, "lock");
+		map_damage(m, "lock");
 	return rc == 0;
 }
 

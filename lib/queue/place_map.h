@@ -103,6 +103,10 @@ void map_close(struct place_map *m);
 /* True if M is open, and its file is still there, whole and ours. */
 bool map_sound(const struct place_map *m);
 
+/* Says that M contradicts itself: nobody trusts it until the worker has made
+ * another. */
+void map_damage(struct place_map *m, const char *why);
+
 /* The slot of number ID, NULL if the map has none. */
 struct map_slot *map_slot_find(const struct place_map *m, int64_t id);
 
