@@ -1,0 +1,112 @@
+#!/bin/sh
+# map.t - the host's maps lost, cut, overwritten or old: pages and bookings go
+# on exactly, the log says so, and the worker puts it right.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/fault/site.sh"
+
+site_make
+seats=$run/map/seats.map
+board=$run/map/board.map
+# 2 shall have places for all these tests, 3 stay full
+places 2 40
+
+# stored_left SLOT: by the database.
+stored_left() {
+	sql -e "SELECT COUNT(*) FROM place p LEFT JOIN applicant a
+		ON a.slot_id = p.slot_id AND a.seat_no = p.seat_no
+		WHERE p.slot_id = $1 AND a.id IS NULL"
+}
+
+# shown_left SLOT: as people see it.
+shown_left() {
+	cgi slot GET "slot?office=jakarta-selatan"
+	[ "$(cat "$T/status")" = 200 ] || return 1
+	tr '<' '\n' <"$T/body" | awk -v id="\"$1\"" '
+		/^input/ { here = index($0, "value=" id) }
+		here && sub(/^span class="q">sisa /, "") { print; exit }'
+}
+
+# exact: each slot process counts as the database does.  Without a map what was
+# read is kept for five seconds.
+exact() {
+	want=$(stored_left 2)
+	for n in 1 2 3 4; do
+		[ "$(shown_left 2)" = "$want" ] || return 1
+		lacks "$T/body" 'value="3"' || return 1
+	done
+}
+
+# questions: statements the database has run.
+questions() {
+	sql -e "SHOW GLOBAL STATUS LIKE 'Questions'" | cut -f 2
+}
+
+# from_map: pages ask the database nothing.  Ours are two questions, and the
+# worker may look in between.
+from_map() {
+	before=$(questions)
+	for n in 1 2 3 4 5 6 7 8; do
+		[ "$(shown_left 2)" ] || return 1
+	done
+	[ $(($(questions) - before)) -le 10 ]
+}
+mended() {
+	[ -f "$seats" ] && [ -f "$board" ] && from_map && exact
+}
+
+# book N: somebody new takes a place of 2; there is none of 3.
+book() {
+	register "email=orang$1%40contoh.id" "nik=3273015403889$1"
+	status 303
+	before=$(stored_left 2)
+	review 2
+	press
+	status 303
+	equal $((before - 1)) "$(stored_left 2)"
+	cgi booking GET "booking?slot=3&kind=baru&n=1"
+	has "$T/head" "was=3"
+	booked "$2"
+}
+
+at_exit='kill -CONT $(pids worker); '$at_exit
+site_case 'whole: pages ask the database nothing, and count as it does' '
+	account_new ratna
+	review 3
+	press
+	status 303
+	wait_for 15 mended
+'
+n=1
+# damage NAME LOG COMMAND
+old() {
+	shown_left 2
+	grep -q "map=distrusted why=stale" "$state/log/programs.log"
+}
+damage() {
+	n=$((n + 1))
+	site_case "$1: pages and a booking are exact, the log says so, the worker mends it" "
+		kill -STOP \$(pids worker) # or it is mended before anybody looks
+		$3
+		log_expect '$2'
+		wait_for 7 exact
+		book $((100 + n)) $n
+		wait_for 7 exact
+		kill -CONT \$(pids worker)
+		wait_for 15 mended
+	"
+}
+lost="event=place (map=distrusted|why=[a-z]* map=damaged)"
+damage 'the seat map deleted' "$lost" 'rm "$seats"'
+damage 'cut in half' "$lost" 'truncate -s 1000000 "$seats"'
+damage 'full of noise' "$lost" \
+	'dd if=/dev/urandom of="$seats" bs=64k count=590 conv=notrunc 2>/dev/null'
+# its seats stand at the end
+damage 'noise in its seats alone' "$lost" \
+	'dd if=/dev/urandom of="$seats" bs=4096 seek=1248 count=8000 \
+		conv=notrunc 2>/dev/null'
+damage 'older than 15 s' "$lost" 'wait_for 20 old'
+damage 'the board deleted' 'event=board' 'rm "$board"
+		kill -9 $(pids slot)'
+damage 'the board full of noise' 'event=board' 'head -c 1000 /dev/urandom >"$board"
+		kill -9 $(pids slot)'
+test_end
