@@ -42,6 +42,9 @@ pages_keep() {
 		slot slot?office=jayapura&n=4
 		slot slot?office=bogor&kind=habis&n=2
 		slot slot?office=nowhere
+		booking booking
+		booking booking?kind=baru&n=3
+		booking booking?kind=hilang
 		info info?topic=fee
 	PAGES
 }
