@@ -34,7 +34,8 @@ sql() {
 
 # What conf/demo does not do, since nothing else needs it: room for everything
 # in memory and connections for all processes.  Each commit is on disk before
-# its answer, as with the default; the binary log is off, as there.
+# its answer, as with the default; the binary log is off, as there, unless it was
+# asked for.
 write_database_settings() {
 	memory=1G
 	[ -z "$growth" ] || memory=6G
@@ -45,6 +46,12 @@ write_database_settings() {
 		max-connections = 700
 		open-files-limit = 8192
 		table-open-cache = 4000
+	END
+	[ -z "$binlog" ] || cat >>"$state/database.cnf" <<-END
+		log-bin = $state/run/binlog
+		sync-binlog = 1
+		max-binlog-size = 256M
+		expire-logs-days = 1
 	END
 }
 
@@ -88,6 +95,8 @@ route_hello() {
 
 house_start() {
 	say "$server"
+	# a map that outlived its database knows tokens of bookings that are gone
+	rm -f "$rundir"/map/*.map
 	demo start "--$server" ||
 		die "conf/demo failed: $(tail -n 3 "$state/demo.log")"
 }
@@ -95,6 +104,7 @@ house_start() {
 house_stop() {
 	pool_end
 	demo stop
+	rm -f "$state"/run/binlog.*
 }
 
 house_end() {

@@ -69,7 +69,7 @@ print_table() {
 		printf "| %s | %s | %s | %s | %s |\n", $1, $2, value, $4, word
 	}' "$work/table"
 	echo
-	echo "medians of $rounds interleaved rounds${quick:+; --quick: too short to be believed};" \
+	echo "medians of $rounds interleaved rounds${quick:+; --quick: too short to be believed}${binlog:+; with a synced binary log};" \
 		"$(nproc) cores for load, server, programs and database together"
 	cat "$work/figures"
 	[ ! -s "$work/troubles" ] || sed 's/^/trouble: /' "$work/troubles"
