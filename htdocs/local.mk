@@ -14,6 +14,7 @@ dist_pages_DATA = \
 	htdocs/pages/office.xhtml \
 	htdocs/pages/people.xhtml \
 	htdocs/pages/register.xhtml \
+	htdocs/pages/resume.xhtml \
 	htdocs/pages/review.xhtml \
 	htdocs/pages/roster.xhtml \
 	htdocs/pages/session.xhtml \
