@@ -60,6 +60,8 @@ post_person(struct cx *cx)
 		e = person_form_save(cx, &form, &person);
 	if (e == ERR_INPUT)
 		return account_show(cx, &form, 422);
+	if (e == ERR_LIMIT) /* which the page says */
+		return account_show(cx, &form, 409);
 	if (e != OK)
 		return e;
 	return cx_redirect(

@@ -37,10 +37,10 @@ struct endpoint {
 	 * page; a form with faults answers 422 itself and returns OK. */
 	enum err (*get)(struct cx *cx);
 	enum err (*post)(struct cx *cx);
-	/* A form that came without a token of ours, or with one too old: shows
-	 * it again with STATUS and everything typed, under what cx->alert says;
-	 * nothing may be done for it.  NULL, or OUTCOME returned: the error
-	 * page. */
+	/* A form that came without a token of ours, or with one too old, or
+	 * for which post returned ERR_LIMIT: shows it again with STATUS and
+	 * everything typed, under what cx->alert says; nothing may be done for
+	 * it.  NULL, or OUTCOME returned: the error page. */
 	enum err (*again)(struct cx *cx, int status, enum err outcome);
 };
 

@@ -48,6 +48,12 @@ error_status(enum err e)
 	return table[(unsigned)e < ERR_COUNT ? e : ERR_FAULT].status;
 }
 
+const char *
+error_retry(enum err e)
+{
+	return table[(unsigned)e < ERR_COUNT ? e : ERR_FAULT].retry;
+}
+
 void
 error_page(struct cx *cx, enum err e)
 {

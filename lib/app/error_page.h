@@ -8,7 +8,8 @@
 /* Makes the answer for E. */
 void error_page(struct cx *cx, enum err e);
 
-/* The status of E. */
+/* The status of E, and the seconds of its Retry-After, NULL for none. */
 int error_status(enum err e);
+const char *error_retry(enum err e);
 
 #endif

@@ -83,9 +83,21 @@ check_role(struct cx *cx)
 	return cx->who.role >= least ? OK : ERR_FORBIDDEN;
 }
 
-/* What was typed is not lost with its token: the form is shown again, with
- * a token that is good.  Only for forms of no other site (check_origin), whose
- * words would stand on our page. */
+/* What is said above a form that is shown again. */
+static const char *
+reason(struct cx *cx, enum err outcome)
+{
+	if (outcome == ERR_LIMIT)
+		return arena_printf(cx->arena, "%s %s",
+		    cx_text(cx, "error.limit.what"),
+		    cx_text(cx, "error.limit.todo"));
+	return cx_text(
+	    cx, outcome == ERR_LAPSED ? "form.lapsed" : "form.foreign");
+}
+
+/* What was typed is not lost with its token, nor by too many tries: the form is
+ * shown again, with a token that is good.  Only for forms of no other site
+ * (check_origin), whose words would stand on our page. */
 static enum err
 show_again(struct cx *cx, enum err outcome)
 {
@@ -94,11 +106,12 @@ show_again(struct cx *cx, enum err outcome)
 
 	if (ep->again == NULL)
 		return outcome;
-	cx->alert =
-	    cx_text(cx, outcome == ERR_LAPSED ? "form.lapsed" : "form.foreign");
+	cx->alert = reason(cx, outcome);
 	e = ep->again(cx, error_status(outcome), outcome);
 	if (e != OK)
 		cx->alert = NULL;
+	else if (error_retry(outcome) != NULL)
+		reply_header(cx->reply, "Retry-After", error_retry(outcome));
 	return e;
 }
 
@@ -147,7 +160,9 @@ lead(struct cx *cx)
 		return cx_redirect(cx, "%s", ep->name);
 	if (e == ERR_FORBIDDEN || e == ERR_LAPSED)
 		return show_again(cx, e);
-	return e == OK ? ep->post(cx) : e;
+	if (e == OK)
+		e = ep->post(cx);
+	return e == ERR_LIMIT ? show_again(cx, e) : e;
 }
 
 enum err

@@ -104,8 +104,11 @@ test_case 'five wrong dates shut a code for an hour, for its owner too' '
 	done
 	look "$sari" 1956 203.0.113.9
 	status 429
-	says "Terlalu"
-	test "$(header Retry-After)" -gt 0
+	says "terlalu banyak percobaan"
+	says "Tunggu 15 menit, lalu coba lagi."
+	equal 900 "$(header Retry-After)"
+	kept code "$sari"
+	kept birth-year 1956
 	look "$sari" 1988
 	status 429
 	lacks "$T/body" Ratna

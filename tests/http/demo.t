@@ -147,15 +147,6 @@ test_case 'bookings outlive stop and a start with nginx and TLS' '
 	"$demo" start --nginx --tls
 	equal "$before" "$(count)"
 '
-test_case 'programs that sign people in step back for those that book' '
-	niceness() {
-		awk "{ sub(/.*[)] /, \"\"); print \$17 }" "/proc/$1/stat"
-	}
-	run=$ANTREAN_STATE/var/run/antrean
-	equal 10 "$(niceness "$(cat "$run/session.pid")")"
-	equal 10 "$(niceness "$(cat "$run/account.pid")")"
-	equal 0 "$(niceness "$(cat "$run/booking.pid")")"
-'
 test_case 'TLS: plain HTTP leads to it, and the whole way works' '
 	equal 301 "$(code "slot?office=bandung")"
 	tls=https://127.0.0.1:$ANTREAN_TLS_PORT

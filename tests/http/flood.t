@@ -22,6 +22,18 @@ flood() {
 		-K "$T/curlrc" >"$T/answers"
 }
 
+test_case 'programs that sign people in step back for those that book' '
+	niceness() {
+		for pid in $(pids "$1"); do
+			sed "s/.*) //" "/proc/$pid/stat"
+		done | cut -d" " -f17 | sort -u
+	}
+	booking=$(niceness booking)
+	test "$(niceness signin)" -gt "$booking"
+	test "$(niceness session)" -gt "$(niceness signin)"
+	equal "$(niceness session)" "$(niceness account)"
+'
+
 for server in apache nginx; do
 	site_case "$server: a flood of sign-ins is answered, each with 303 or 503" '
 		serve $server

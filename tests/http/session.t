@@ -152,6 +152,8 @@ test_case 'ten wrong passwords in 15 minutes shut an account, and time opens it'
 	sign_in pelupa
 	status 429
 	equal 900 "$(header Retry-After)"
+	has "$T/body" "Tunggu 15 menit"
+	has "$T/body" "value=\"pelupa@contoh.id\""
 	sign_in ratna
 	status 303
 	rm "$T/jar"

@@ -304,7 +304,7 @@ page error-410 410 'as nobody
 	open ticket "ticket?v=$link"'
 page error-413 413 'as nobody
 	send_alone booking "$(head -c 20000 /dev/zero | tr "\0" a)"'
-page error-429 429 'as nobody; open ticket ticket
+page find-often 429 'as nobody; open ticket ticket
 	for try in 1 2 3 4 5 6; do
 		send ticket "code=000000000&birth-day=1&birth-month=1&birth-year=1990"
 		[ "$(cat "$T/status")" = 422 ] || break
