@@ -156,9 +156,11 @@ book_round() {
 tx() {
 	name=$1
 	shift
-	owned "$tools/tx" "$@" >"$work/$name" 2>"$work/tx.log" ||
+	owned "$tools/tx" "$@" >"$work/$name" 2>>"$work/tx.log" ||
 		die "tx $*: $(tail -n 3 "$work/tx.log")"
-	[ "$(value errors "$name")" -eq 0 ] ||
+	# blind: without the seat map, which raw inserts do not need
+	[ "$(value errors "$name")" -eq 0 ] &&
+		{ [ "$1" = raw ] || [ "$(value blind "$name")" -eq 0 ]; } ||
 		trouble "$name: $(cat "$work/$name")"
 }
 tx_hot() {
@@ -218,6 +220,7 @@ row_flood() {
 # Everybody at once: three askers a place, each of one person.
 row_nation() {
 	load nation nation.req -c 256 -o -d 1200 -p "$work/page.req"
+	sound nation 303 409
 	sold=$(sql -e "SELECT COUNT(*) FROM applicant
 		WHERE slot_id BETWEEN 500001 AND 600000 AND seat_no IS NOT NULL")
 	places=$((nation_offices * 3 * 130))
