@@ -33,7 +33,8 @@ cgi_PROGRAMS += cgi-bin/booking/booking
 cgi_bin_booking_booking_SOURCES = cgi-bin/booking/booking.c \
 	cgi-bin/booking/booking.h cgi-bin/booking/cards.c \
 	cgi-bin/booking/choose.c \
-	cgi-bin/booking/confirm.c cgi-bin/booking/people.c \
+	cgi-bin/booking/confirm.c cgi-bin/booking/early.c \
+	cgi-bin/booking/people.c \
 	cgi-bin/booking/plan.c cgi-bin/booking/review.c
 cgi_bin_booking_booking_CPPFLAGS = $(CGI_CPPFLAGS) -I$(srcdir)/cgi-bin
 cgi_bin_booking_booking_LDADD = $(CGI_LDADD)

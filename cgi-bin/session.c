@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/availability.h"
 #include "app/endpoint.h"
 #include "app/form_token.h"
 #include "app/next.h"
@@ -10,7 +11,6 @@
 #include "app/sign_in.h"
 #include "app/tries.h"
 #include "queue/account.h"
-#include "queue/slot.h"
 #include "text/words.h"
 
 enum {
@@ -38,7 +38,7 @@ slot_text(struct cx *cx, int64_t id)
 	struct office office;
 	struct slot slot;
 
-	if (slot_find(cx->db, cx->arena, id, 1, cx->now, &slot, &office) != OK)
+	if (availability_find_slot(cx, id, 1, &slot, &office) != OK)
 		return "";
 	return arena_printf(cx->arena, "%s, %s, %s %s", office.name,
 	    words_day(cx->arena, cx->lang, slot.day),
@@ -196,6 +196,14 @@ session_again(struct cx *cx, int status, enum err outcome)
 	return show(cx, status);
 }
 
+static enum err
+session_start(struct app *app)
+{
+	enum err e = availability_start(app);
+
+	return e == OK ? password_start(app) : e;
+}
+
 static const struct endpoint session = {
     .name = "session",
     .methods = METHOD_GET | METHOD_POST,
@@ -203,7 +211,7 @@ static const struct endpoint session = {
     .fields = fields,
     .field_count = FIELDS,
     .pages = (const char *const[]){"session", "resume", NULL},
-    .start = password_start,
+    .start = session_start,
     .get = session_get,
     .post = session_post,
     .again = session_again,

@@ -156,12 +156,15 @@ post(struct cx *cx)
 	enum err e = plan_read(cx, &p);
 
 	if (e == OK)
-		e = refuse_early(cx, &p, &done);
-	if (e == OK && !done)
-		e = plan_people(cx, &p);
+		e = answer_early(cx, &p, &done);
+	if (e != OK || done)
+		return e;
+	e = plan_people(cx, &p);
 	if (e == ERR_LOGIN)
 		return ask(cx, &p);
-	if (e != OK || done)
+	if (e == ERR_BUSY)
+		return answer_busy(cx, &p);
+	if (e != OK)
 		return e;
 	if (strcmp(step, "resume") == 0)
 		return resume(cx, &p, 200);

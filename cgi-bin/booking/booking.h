@@ -12,8 +12,9 @@
  * Kinds, slot, office and rules come from app/availability.h, people with the
  * session in one statement.  What cannot be had any more is refused before
  * that: who asks for people of such a slot goes back to the slots, and a form
- * is refused with the people it brought along (cards.c).  While the host's
- * memory is trusted the crowd that comes too late asks no database.
+ * is refused with the people it brought along (cards.c, early.c).  While the
+ * host's memory is trusted the crowd that comes too late asks no database, nor
+ * does anybody's review.
  */
 #ifndef BOOKING_BOOKING_H
 #define BOOKING_BOOKING_H
@@ -90,10 +91,23 @@ MUST_USE enum err check(struct cx *cx, struct plan *p);
 MUST_USE enum err confirm(struct cx *cx, struct plan *p);
 MUST_USE enum err resume_review(struct cx *cx, struct plan *p, int status);
 
-/* Refuses the form of a check or confirm without the database, if that can be
- * known: *DONE.  The token `once` of an order that may have been booked, here
- * or on another host, makes sure that it is looked for. */
-MUST_USE enum err refuse_early(struct cx *cx, struct plan *p, bool *done);
+/* True if the order may have gone through before, here or on another host: it
+ * is then looked for, whatever became of its slot. */
+bool once_known(const struct cx *cx);
+
+/* Answers the form of a check, or of a confirm that comes too late, without the
+ * database, if that can be: *DONE. */
+MUST_USE enum err answer_early(struct cx *cx, struct plan *p, bool *done);
+
+/* Answers a confirm that came to ERR_BUSY, with the form kept. */
+MUST_USE enum err answer_busy(struct cx *cx, struct plan *p);
+
+/* Not decided, 503: the same button again. */
+MUST_USE enum err refuse_again(struct cx *cx, struct plan *p);
+
+/* Full, closed, not open yet or over: the slot's own words, and others.  UNSURE
+ * as in struct refusal. */
+MUST_USE enum err refuse_slot(struct cx *cx, struct plan *p, bool unsure);
 
 /* Why places were not given, in words of the request's language. */
 struct refusal {

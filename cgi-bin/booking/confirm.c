@@ -1,12 +1,9 @@
 /* confirm.c - the one button: makes the booking, or says why not. */
 #include "booking/booking.h"
 
-#include <string.h>
-
 #include "app/link.h"
 #include "app/slot_words.h"
 #include "base/token.h"
-#include "queue/place.h"
 
 #define DECLARATION "2026-1" /* edition of the text people agree to */
 #define PROBES 10            /* refusals for a NIK an account gets a day */
@@ -62,8 +59,7 @@ refuse_limit(struct cx *cx, struct plan *p)
 	return review_refuse(cx, p, &why, 409);
 }
 
-/* Not decided: the same button again. */
-static enum err
+enum err
 refuse_again(struct cx *cx, struct plan *p)
 {
 	const struct refusal why = {.text = cx_text(cx, "refusal.again"),
@@ -73,8 +69,7 @@ refuse_again(struct cx *cx, struct plan *p)
 	return review_refuse(cx, p, &why, 503);
 }
 
-/* Full, closed, not open yet or over: the slot's own words, and others. */
-static enum err
+enum err
 refuse_slot(struct cx *cx, struct plan *p, bool unsure)
 {
 	const struct refusal why = {
@@ -129,51 +124,6 @@ answer(struct cx *cx, struct plan *p, enum err e, int at)
 	default:
 		return e;
 	}
-}
-
-/* True if the order may have gone through before. */
-static bool
-once_known(const struct cx *cx)
-{
-	unsigned char once[BOOKING_ONCE_SIZE];
-
-	return token_b64_read(
-		   field_text(&cx->field, F_ONCE), once, sizeof(once)) &&
-	       place_once_known(cx->app->places, once);
-}
-
-/* True if everybody chosen is among the people that came with the form. */
-static bool
-all_shown(const struct cx *cx, const struct plan *p)
-{
-	int found = 0;
-
-	for (int i = 0; i < p->persons; i++) {
-		int no = p->person[i].member_no;
-
-		found +=
-		    no >= 0 && no < PERSON_MAX &&
-		    field_at(&cx->field, F_WHO, no)->number == p->person[i].id;
-	}
-	return found > 0 && found == plan_chosen(cx);
-}
-
-enum err
-refuse_early(struct cx *cx, struct plan *p, bool *done)
-{
-	const char *step = field_text(&cx->field, F_STEP);
-	bool last = strcmp(step, "confirm") == 0;
-
-	if (!availability_in_memory(cx) || cx->who.role < ROLE_APPLICANT ||
-	    (!last && strcmp(step, "check") != 0) || once_known(cx) ||
-	    slot_judge(&p->slot, &p->office, plan_chosen(cx), cx->now) ==
-		SLOT_OPEN ||
-	    !cards_read(cx, p) || !all_shown(cx, p) || plan_choose(cx, p) != OK)
-		return OK;
-	if (last && !field_given(&cx->field, F_SLOT))
-		field_fail(&cx->field, F_SLOT, "field.slot");
-	*done = true;
-	return refuse_slot(cx, p, last);
 }
 
 enum err

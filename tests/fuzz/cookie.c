@@ -1,8 +1,10 @@
 /* cookie.c - what a browser sends as its cookies, and a cookie of our own MAC
- * with the content it likes.  The first byte says which. */
+ * with the content it likes; the same of a form that waits for its sender to
+ * sign in.  The first byte says which. */
 #include <string.h>
 
 #include "app/cx.h"
+#include "app/pending.h"
 #include "base/token.h"
 #include "fuzz.h"
 #include "queue/session.h"
@@ -93,6 +95,43 @@ ours(struct arena *a, const uint8_t *data, const char *before, bool staff)
 	HOLDS(who_is(a, header, staff).role == ROLE_ANYONE);
 }
 
+/* A form that waits is believed as it was made, while it is young. */
+static void
+waits(struct arena *a, const uint8_t *data, size_t size)
+{
+	struct head {
+		int64_t made;
+		unsigned char mac[CRYPT_MAC_SIZE];
+	} head;
+	const struct crypt_part part[] = {
+	    {&head, sizeof(head.made)},
+	    {data + sizeof(head.made), size - sizeof(head.made)},
+	};
+	struct cx cx = {.arena = a, .app = &app, .now = FUZZ_NOW};
+	struct pending p;
+	char *bytes = arena_alloc(a, sizeof(head) + part[1].len);
+	char *text = arena_alloc(a, TOKEN_B64_SIZE(sizeof(head) + part[1].len));
+
+	memcpy(&head.made, data, sizeof(head.made));
+	crypt_mac(&app.keys, "pending", part, 2, head.mac);
+	memcpy(bytes, &head, sizeof(head));
+	memcpy(bytes + sizeof(head), part[1].data, part[1].len);
+	token_b64(bytes, sizeof(head) + part[1].len, text);
+	if (pending_read(&cx, text, &p)) {
+		HOLDS(head.made <= FUZZ_NOW);
+		HOLDS(FUZZ_NOW - head.made <= PENDING_AGE);
+		HOLDS(strlen(text) <= PENDING_TEXT);
+		HOLDS(strlen(p.program) <= part[1].len);
+		HOLDS(p.count >= 0 && p.count <= PENDING_FIELDS);
+		for (int i = 0; i < p.count; i++)
+			HOLDS(
+			    strlen(p.field[i].name) + strlen(p.field[i].value) <
+			    part[1].len);
+	}
+	text[0] = text[0] == 'A' ? 'B' : 'A';
+	HOLDS(!pending_read(&cx, text, &p));
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -105,6 +144,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		ours(&a, data + 1, "", false);
 	else if (*data == 's' && size > FREE)
 		ours(&a, data + 1, "a=b;antrean=x; ", true);
+	else if (*data == 'f' && size > 8)
+		waits(&a, data + 1, size - 1);
 	else
 		foreign(&a, fuzz_text(&a, data, size));
 	arena_free(&a);

@@ -1,0 +1,108 @@
+#!/bin/sh
+# closing.t - an office closes just as the button is pressed: whichever is first
+# in the database, nobody holds a booking that the office did not know of.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/world.sh"
+. "$ANTREAN_SRC/tests/people.sh"
+world_make
+
+# A login to the database that stays: its statements are written to fd 3.
+mkfifo "$T/office"
+mariadb --no-defaults --socket="$socket" --database=antrean --batch \
+	--unbuffered \
+	<"$T/office" >"$T/office.out" 2>&1 3>&- &
+exec 3>"$T/office"
+at_exit="exec 3>&-; $at_exit"
+
+# waiting: a transaction waits for a row.
+waiting() {
+	[ "$(sql -e "SHOW GLOBAL STATUS LIKE 'Innodb_row_lock_current_waits'" |
+		cut -f 2)" = 1 ]
+}
+# said TEXT: the office's login has come to it.
+said() {
+	grep -q "$1" "$T/office.out"
+}
+holding() {
+	[ "$(sql -e "SELECT IS_FREE_LOCK('hold')")" = 0 ]
+}
+# pressing: a program waits for what the office's login holds.
+pressing() {
+	[ "$(sql -e "SELECT COUNT(*) FROM information_schema.processlist
+		WHERE state = 'User lock'")" = 1 ]
+}
+# forms NAME NIK: an account, with its review for slot 8 as the last page.
+forms() {
+	register "email=$1%40contoh.id" "nik=$2" "name=$1" birth-day=2 \
+		birth-month=5 sex=l
+	status 303
+	cgi booking GET "booking?slot=8&kind=baru&n=1"
+	p0=$(sed -n 's/.*name="who-0" value="\([0-9]*\)".*/\1/p' "$T/body")
+	submit booking booking "who-0=$p0&kind-0=baru"
+	status 200
+}
+# closes STATEMENT WHY: while it is not committed the button waits, and then is
+# refused because of it.
+closes() {
+	cp "$T/review" "$T/body"
+	echo "START TRANSACTION; $1; SELECT 'done $2';" >&3
+	wait_for 5 said "done $2"
+	submit booking booking declare=1 3>&- &
+	wait_for 5 waiting
+	echo "COMMIT;" >&3
+	wait $!
+	status 409
+	grep -q "$2" "$T/body"
+	equal 0 "$(sql -e "SELECT COUNT(*) FROM booking")"
+}
+
+test_case 'a period being closed makes the button wait, and then say so' '
+	forms Ana 3174010205889041
+	cp "$T/body" "$T/review"
+	closes "UPDATE slot SET closed_id = \"Banjir\", closed_en = \"Flood\"
+		WHERE id = 8" Banjir
+	sql -e "UPDATE slot SET closed_id = NULL, closed_en = NULL WHERE id = 8"
+'
+test_case 'so does an office being suspended' '
+	closes "UPDATE office SET suspended_id = \"Gempa\",
+		suspended_en = \"Earthquake\" WHERE id = 2" Gempa
+	sql -e "UPDATE office SET suspended_id = NULL, suspended_en = NULL"
+'
+test_case 'and an opening being put off' '
+	closes "UPDATE opening SET opens_at = \"2026-12-11 05:00:00\"
+		WHERE id = 3" "belum dibuka"
+	sql -e "UPDATE opening SET opens_at = \"2026-12-04 05:00:00\"
+		WHERE id = 3"
+'
+test_case 'of places being taken away it takes others' '
+	cp "$T/review" "$T/body"
+	echo "START TRANSACTION; DELETE FROM place WHERE slot_id = 8
+		AND seat_no < 3; SELECT \"done places\";" >&3
+	wait_for 5 said "done places"
+	submit booking booking declare=1 3>&- &
+	echo "COMMIT;" >&3
+	wait $!
+	status 303
+	equal 3 "$(sql -e "SELECT seat_no FROM applicant")"
+	sql -e "INSERT INTO place (slot_id, seat_no) VALUES (8, 1), (8, 2)"
+'
+test_case 'who closes waits for a booking under way, which is known then' '
+	forms Budi 3174010205889042
+	sql -e "CREATE TRIGGER hold BEFORE INSERT ON audit FOR EACH ROW
+		SET @held = GET_LOCK(\"hold\", 10)"
+	echo "SELECT GET_LOCK(\"hold\", 0);" >&3
+	wait_for 5 holding
+	submit booking booking declare=1 3>&- &
+	pressed=$!
+	wait_for 5 pressing
+	sql -e "UPDATE slot SET closed_id = \"Banjir\", closed_en = \"Flood\"
+		WHERE id = 8; SELECT COUNT(*) FROM booking WHERE slot_id = 8" \
+		>"$T/known" 3>&- &
+	wait_for 5 waiting
+	echo "SELECT RELEASE_LOCK(\"hold\");" >&3
+	wait $pressed
+	wait
+	status 303
+	equal 2 "$(cat "$T/known")"
+'
+test_end
