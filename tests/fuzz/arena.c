@@ -39,6 +39,13 @@ arena_alloc(struct arena *a, size_t n)
 	return b->object;
 }
 
+/* Of any content: not of zeros, which would hide who counts on them. */
+void *
+arena_raw(struct arena *a, size_t n)
+{
+	return memset(arena_alloc(a, n), 0xA5, n);
+}
+
 void *
 arena_alloc_array(struct arena *a, size_t n, size_t size)
 {
@@ -53,6 +60,28 @@ arena_strndup(struct arena *a, const char *s, size_t n)
 
 	memcpy(p, s, n);
 	return p;
+}
+
+char *
+arena_join(struct arena *a, const char *const *part, size_t n)
+{
+	size_t len = 0;
+	char *p, *end;
+
+	for (size_t i = 0; i < n; i++)
+		len += strlen(part[i]);
+	p = end = arena_alloc(a, len + 1);
+	for (size_t i = 0; i < n; i++) {
+		memcpy(end, part[i], strlen(part[i]));
+		end += strlen(part[i]);
+	}
+	return p;
+}
+
+char *
+arena_number(struct arena *a, int64_t n)
+{
+	return arena_printf(a, "%lld", (long long)n);
 }
 
 char *
