@@ -10,22 +10,6 @@ board=$run/map/board.map
 # 2 shall have places for all these tests, 3 stay full
 places 2 40
 
-# stored_left SLOT: by the database.
-stored_left() {
-	sql -e "SELECT COUNT(*) FROM place p LEFT JOIN applicant a
-		ON a.slot_id = p.slot_id AND a.seat_no = p.seat_no
-		WHERE p.slot_id = $1 AND a.id IS NULL"
-}
-
-# shown_left SLOT: as people see it.
-shown_left() {
-	cgi slot GET "slot?office=jakarta-selatan"
-	[ "$(cat "$T/status")" = 200 ] || return 1
-	tr '<' '\n' <"$T/body" | awk -v id="\"$1\"" '
-		/^input/ { here = index($0, "value=" id) }
-		here && sub(/^span class="q">sisa /, "") { print; exit }'
-}
-
 # exact: each slot process counts as the database does.  Without a map what was
 # read is kept for five seconds.
 exact() {

@@ -11,6 +11,7 @@
 #	programs_start, programs_stop, web_start, web_stop [-9]
 #	pids PROGRAM		its processes, one a line
 #	death PROGRAM PLACE	the next process there dies, see death.c
+#	stored_left SLOT, shown_left SLOT	its free places
 #	places SLOT N		gives a period N free places
 #	review SLOT, press, booked N	the last steps of a booking, and the sum
 #
@@ -141,16 +142,22 @@ programs_stop() {
 	end_of "$state/supervise.pid" TERM
 }
 
-web_start() {
+apache_start() {
 	# shellcheck disable=SC2086
 	setsid $as apache2 -D FOREGROUND -f "$state/apache.conf" </dev/null \
 		>>"$state/log/apache-error.log" 2>&1 &
 	echo $! >"$state/apache.pid"
+}
+nginx_start() {
 	# shellcheck disable=SC2086
 	setsid $as nginx -g 'daemon off;' -p "$state/" \
 		-e "$state/log/nginx-error.log" -c "$state/nginx.conf" \
 		</dev/null >>"$state/log/nginx-error.log" 2>&1 &
 	echo $! >"$state/nginx.pid"
+}
+web_start() {
+	apache_start
+	nginx_start
 	wait_for 20 web_answers
 }
 
@@ -219,6 +226,22 @@ review() {
 press() {
 	cp "$T/review" "$T/body"
 	submit booking booking "declare=1"
+}
+
+# stored_left SLOT: by the database.
+stored_left() {
+	sql -e "SELECT COUNT(*) FROM place p LEFT JOIN applicant a
+		ON a.slot_id = p.slot_id AND a.seat_no = p.seat_no
+		WHERE p.slot_id = $1 AND a.id IS NULL"
+}
+
+# shown_left SLOT [DAY]: as people see it from DAY on.
+shown_left() {
+	cgi slot GET "slot?office=jakarta-selatan${2:+&from=$2}"
+	[ "$(cat "$T/status")" = 200 ] || return 1
+	tr '<' '\n' <"$T/body" | awk -v id="\"$1\"" '
+		/^input/ { here = index($0, "value=" id) }
+		here && sub(/^span class="q">sisa /, "") { print; exit }'
 }
 
 # booked N: so many bookings there are, and no half one.

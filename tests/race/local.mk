@@ -1,5 +1,14 @@
 # A crowd of parties that all press at once; race.t leads it over both servers.
 check_PROGRAMS += tests/race/crowd
-tests_race_crowd_SOURCES = tests/race/crowd.c
+tests_race_crowd_SOURCES = tests/race/crowd.c tests/race/party.c \
+	tests/race/party.h
 tests_race_crowd_CFLAGS = $(AM_CFLAGS) $(CURL_CFLAGS)
 tests_race_crowd_LDADD = $(CURL_LIBS)
+
+# The same people when something is killed; tests/fault leads it.
+check_PROGRAMS += tests/fault/storm
+tests_fault_storm_SOURCES = tests/fault/storm.c tests/race/party.c \
+	tests/race/party.h
+tests_fault_storm_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/race
+tests_fault_storm_CFLAGS = $(AM_CFLAGS) $(CURL_CFLAGS)
+tests_fault_storm_LDADD = $(CURL_LIBS)

@@ -1,0 +1,249 @@
+# storm.sh - a rush in which something is killed, round by round.  Sourced.
+#
+#	storm N PARTIES		N rounds; each kills the web server, all booking
+#				programs, the worker or the database, in turn
+#
+# A round has a period of its own, all parties (1 to 3 people) press together,
+# and in the middle of it something is killed by -9 and started again.  Who got
+# no answer presses the same button again, and so, for ten seconds at most, does
+# who was refused while there is room.  A line of the ledger:
+#
+#	no killed after		the round, and how many had answered by then
+#	open stored		parties without an answer; of these a booking stood
+#	found made refused	what pressing again brought those
+#	acked booked		led to a ticket; bookings that stand
+#	lost extra		acked that do not stand, standing that are not acked
+#	half over		half bookings; people beyond the places
+#	left small		free places; the smallest party refused (0: none)
+#	gone			places not to be had ten seconds after
+#	strange			presses again that brought another booking, or none
+#				although one stood, or no answer
+
+. "$ANTREAN_SRC/tests/fault/site.sh"
+
+storm_day=2026-12-17
+columns="no killed after open stored found made refused acked booked lost extra half over left small gone strange"
+
+# Periods for all rounds, known to the worker before the first.
+storm_periods() {
+	sql -e "INSERT INTO slot (id, office_id, opening_id, day, start_minute,
+			end_minute)
+		SELECT 1000 + seq, 1, 1, '$storm_day', 300 + seq, 700
+		FROM seq_1_to_$1;
+		INSERT INTO place (slot_id, seat_no)
+		SELECT 1000 + s.seq, 100 + p.seq FROM seq_1_to_$1 s,
+			seq_1_to_$storm_places p;
+		INSERT IGNORE INTO region (code, name, current)
+		SELECT CONCAT('3174', LPAD(seq, 2, '0')), 'Contoh', 1
+		FROM seq_1_to_10"
+}
+
+# order WORDS: has the crowd do something; $open, $small: what it said.
+order() {
+	lines=$(wc -l <"$T/said")
+	echo "$*" >&3
+	wait_for 180 said_more || {
+		echo "Bail out! the crowd does not answer: $*"
+		exit 1
+	}
+	read -r open small <<-END
+		$(tail -n 1 "$T/said" | cut -d ' ' -f 2-)
+	END
+}
+said_more() {
+	[ "$(wc -l <"$T/said")" -gt "$lines" ]
+}
+
+serves() {
+	cgi slot GET "slot?office=jakarta-selatan"
+	[ "$(cat "$T/status")" = 200 ] || return 1
+	cgi session GET session
+	[ "$(cat "$T/status")" = 200 ]
+}
+
+# kill_list WHAT: the processes to be killed.
+kill_list() {
+	case $1 in
+	apache | nginx) echo "-$(cat "$state/$1.pid")" ;;
+	database) cat "$T/db/server" ;;
+	*) pids "$1" | tr '\n' ' ' ;;
+	esac
+}
+
+# restart WHAT: where nobody else does.
+restart() {
+	case $1 in
+	apache | nginx)
+		wait_for 10 gone "$(cat "$state/$1.pid")"
+		"${1}_start"
+		;;
+	database)
+		wait_for 10 gone "$(cat "$T/db/server")"
+		rm "$T/db/server"
+		db_again
+		;;
+	esac
+	wait_for 30 serves
+}
+
+# stored: once, code, party and places of the bookings of a round.
+stored() {
+	sql -e "SELECT REPLACE(REPLACE(TRIM(TRAILING '=' FROM TO_BASE64(once)),
+			'+', '-'), '/', '_'), code, party,
+			(SELECT COUNT(*) FROM applicant a
+			WHERE a.booking_id = b.id AND seat_no IS NOT NULL)
+		FROM booking b WHERE slot_id = $1"
+}
+
+# Nobody is refused while there is room: those refused press until then.
+settle() {
+	until=$(($(date +%s) + 10))
+	while [ "$small" -gt 0 ] && [ "$(stored_left "$1")" -ge "$small" ] &&
+		[ "$(date +%s)" -lt "$until" ]; do
+		sleep 0.3
+		order sweep
+	done
+}
+
+# ledger: one line of sums from what clients say and what is stored.
+ledger() {
+	awk -v no="$1" -v killed="$2" -v after="$3" -v left="$4" -v small="$5" \
+		-v shown="$6" -v places="$storm_places" '
+	FILENAME == ARGV[1] { early[$1] = $2; next }
+	FILENAME == ARGV[2] {
+		code[$1] = $2; booked++; people += $3; half += $3 != $4; next }
+	{
+		gsub(/-/, "", $6)
+		open = $3 != 303 && $3 != 409
+		if (open) n_open++
+		if (open && $1 in early) stored++
+		if ($5 == 303) {
+			acked++
+			acks[$1] = 1
+			if (!($1 in code)) lost++
+			else if (code[$1] != $6) strange++
+		}
+		if (!open) next
+		if ($4 == 303 && $1 in early) found += early[$1] == $6
+		else if ($4 == 303) made++
+		else if ($4 == 409 && !($1 in early)) refused++
+		else strange++
+	}
+	END {
+		for (o in code) extra += !(o in acks)
+		over = people > places ? people - places : 0
+		# refused although there is room, or not shown to be free
+		gone = small > 0 && left >= small ? left : 0
+		if (shown != left) gone += left
+		print no, killed, after, n_open + 0, stored + 0, found + 0,
+			made + 0, refused + 0, acked + 0, booked + 0, lost + 0,
+			extra + 0, half + 0, over, left, small, gone,
+			strange + 0
+	}' "$T/early" "$T/stored" "$T/told"
+}
+
+# shown_right SLOT: pages show what is left.
+shown_right() {
+	shown=$(shown_left "$1" $storm_day)
+	[ "${shown:-0}" = "$(stored_left "$1")" ]
+}
+
+# All people are free to book again.
+forget() {
+	sql -e "UPDATE applicant SET seat_no = NULL, live_no = NULL,
+			nik_live = NULL, state = 'cancelled';
+		UPDATE booking SET cancelled_at = created_at
+			WHERE cancelled_at IS NULL"
+}
+
+# round NO WHAT
+round() {
+	slot=$((1000 + $1))
+	case $2$(($1 % 2)) in
+	apache* | [!n]*0) serve apache ;;
+	*) serve nginx ;;
+	esac
+	after=$((parties * (5 + $1 * 37 % 61) / 100))
+	order press "$web" "$slot" "$after" "$(kill_list "$2")"
+	restart "$2"
+	stored "$slot" >"$T/early"
+	order again 20
+	settle "$slot"
+	wait_for 10 shown_right "$slot" || :
+	order tell "$T/told"
+	stored "$slot" >"$T/stored"
+	left=$(stored_left "$slot")
+	shown=$(shown_left "$slot" $storm_day)
+	ledger "$1" "$2" "$after" "$left" "$small" "${shown:-0}" >>"$T/ledger"
+	forget
+}
+
+storm() {
+	parties=$2
+	# four of five people get one: parties have two on average
+	storm_places=$((parties * 8 / 5))
+	storm_periods "$1"
+	programs_stop
+	programs_start
+	mkfifo "$T/to"
+	: >"$T/said"
+	serve nginx
+	"$ANTREAN_BUILD/tests/fault/storm" "$base_url" 2 "$parties" 7 \
+		<"$T/to" >"$T/said" 2>"$T/cries" &
+	crowd=$!
+	exec 3>"$T/to"
+	at_exit="kill $crowd 2>/dev/null; $at_exit"
+	wait_for 120 grep -q ready "$T/said" || {
+		sed 's/^/# /' "$T/cries"
+		echo "Bail out! no crowd"
+		exit 1
+	}
+	: >"$T/ledger"
+	no=0
+	while [ $no -lt "$1" ]; do
+		for what in nginx booking worker database apache; do
+			[ $no -lt "$1" ] || break
+			no=$((no + 1))
+			round $no $what
+			echo "# $(tail -n 1 "$T/ledger")"
+		done
+	done
+	exec 3>&-
+}
+
+# sum COLUMN: of the whole ledger.
+sum() {
+	awk -v name="$1" -v columns="$columns" '
+		BEGIN { n = split(columns, c); for (i = 1; i <= n; i++)
+			if (c[i] == name) at = i }
+		{ s += $at } END { print s + 0 }' "$T/ledger"
+}
+
+storm_cases() {
+	echo "# sums: rounds $(wc -l <"$T/ledger")$(for name in open stored \
+		found made refused acked booked lost extra half over gone \
+		strange; do
+		printf ', %s %s' $name "$(sum $name)"
+	done)"
+	test_case 'acknowledged is stored, and stored is acknowledged in the end' '
+		equal 0 "$(sum lost)"
+		equal 0 "$(sum extra)"
+		equal "$(sum acked)" "$(sum booked)"
+		test "$(sum booked)" -gt 0
+	'
+	test_case 'no booking is half, no place is sold twice' '
+		equal 0 "$(sum half)"
+		equal 0 "$(sum over)"
+	'
+	test_case 'no place is lost ten seconds after' '
+		equal 0 "$(sum gone)"
+	'
+	test_case 'whoever had no answer found the booking or got one rightly' '
+		equal 0 "$(sum strange)"
+		equal "$(sum stored)" "$(sum found)"
+		equal "$(sum open)" "$(($(sum found) + $(sum made) + $(sum refused)))"
+	'
+	test_case 'the killing came in the middle of the rush' '
+		test "$(sum open)" -gt 0
+	'
+}

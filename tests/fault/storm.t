@@ -1,0 +1,11 @@
+#!/bin/sh
+# storm.t - four rounds of a rush in which something is killed.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/fault/storm.sh"
+[ -x "$ANTREAN_BUILD/tests/fault/storm" ] || test_needs storm
+
+site_make
+echo "# $columns"
+storm 4 40
+storm_cases
+test_end
