@@ -148,12 +148,12 @@ shown_right() {
 	[ "${shown:-0}" = "$(stored_left "$1")" ]
 }
 
-# All people are free to book again.
+# All people of the crowd are free to book again.
 forget() {
 	sql -e "UPDATE applicant SET seat_no = NULL, live_no = NULL,
-			nik_live = NULL, state = 'cancelled';
+			nik_live = NULL, state = 'cancelled' WHERE slot_id > 1000;
 		UPDATE booking SET cancelled_at = created_at
-			WHERE cancelled_at IS NULL"
+			WHERE cancelled_at IS NULL AND slot_id > 1000"
 }
 
 # round NO WHAT
@@ -178,16 +178,10 @@ round() {
 	forget
 }
 
-storm() {
-	parties=$2
-	# four of five people get one: parties have two on average
-	storm_places=$((parties * 8 / 5))
-	storm_periods "$1"
-	programs_stop
-	programs_start
+# crowd_start: $parties with accounts, which wait for orders.
+crowd_start() {
 	mkfifo "$T/to"
 	: >"$T/said"
-	serve nginx
 	"$ANTREAN_BUILD/tests/fault/storm" "$base_url" 2 "$parties" 7 \
 		<"$T/to" >"$T/said" 2>"$T/cries" &
 	crowd=$!
@@ -198,6 +192,17 @@ storm() {
 		echo "Bail out! no crowd"
 		exit 1
 	}
+}
+
+storm() {
+	parties=$2
+	# four of five people get one: parties have two on average
+	storm_places=$((parties * 8 / 5))
+	storm_periods "$1"
+	programs_stop
+	programs_start
+	serve nginx
+	crowd_start
 	: >"$T/ledger"
 	no=0
 	while [ $no -lt "$1" ]; do
