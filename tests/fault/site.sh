@@ -27,6 +27,7 @@ run=$state/run
 tls=
 tls_port=
 nginx_tls_port=
+site_conf=$T/antrean.conf
 # what was answered for must outlive the server's death
 db_options=--innodb-flush-log-at-trx-commit=1
 port=$(free_port)
@@ -107,7 +108,7 @@ site_make() {
 
 programs_start() {
 	# shellcheck disable=SC2086
-	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock setsid $as \
+	ANTREAN_CONF=$site_conf ANTREAN_CLOCK=$T/clock setsid $as \
 		sh "$share/conf/supervise" "$state/libexec" "$run" \
 		"$state/log/programs.log" </dev/null \
 		>>"$state/log/programs.log" 2>&1 &

@@ -5,9 +5,10 @@
  * Registers PARTIES accounts of one to three people, says "ready" and then does
  * what it reads, a line each:
  *
- *	press BASE_URL SLOT AFTER PID...	leads all to the review page,
- *		has all press together, and kills each PID (-9; a negative one
- *		is a group) when AFTER have answered
+ *	press BASE_URL[,BASE_URL] SLOT AFTER PID...	leads all to the review
+ *		page, has all press together (of two servers, every other party
+ *		asks the second), and kills each PID (-9; a negative one is a
+ *		group) when AFTER have answered
  *	again SECONDS	whoever has no answer of ours presses again, and so on
  *	sweep		whoever was refused presses the same button again
  *	tell FILE	writes for each party: one-time token, people, the first
@@ -38,7 +39,7 @@ struct storm {
 	struct party *party;
 	struct note *note;
 	int parties;
-	char base[256];
+	char base[2][256];
 	int after; /* answers before the kill; -1: done */
 	int pids;
 	pid_t pid[PIDS];
@@ -78,12 +79,22 @@ unsettled(const struct storm *s)
 	return n;
 }
 
+static void
+bases(struct storm *s, const char *list)
+{
+	size_t n = strcspn(list, ",");
+
+	snprintf(s->base[0], sizeof(s->base[0]), "%.*s", (int)n, list);
+	snprintf(s->base[1], sizeof(s->base[1]), "%s",
+	    list[n] == ',' ? list + n + 1 : s->base[0]);
+}
+
 static int
 press(struct storm *s, char *words)
 {
 	char *save, *slot;
 
-	snprintf(s->base, sizeof(s->base), "%s", strtok_r(words, " \n", &save));
+	bases(s, strtok_r(words, " \n", &save));
 	slot = strtok_r(NULL, " \n", &save);
 	s->after = (int)strtol(strtok_r(NULL, " \n", &save), NULL, 10);
 	for (s->pids = 0; s->pids < PIDS; s->pids++) {
@@ -217,7 +228,7 @@ main(int argc, char **argv)
 		return 2;
 	}
 	signal(SIGPIPE, SIG_IGN);
-	snprintf(s.base, sizeof(s.base), "%s", argv[1]);
+	bases(&s, argv[1]);
 	s.parties = (int)strtol(argv[3], NULL, 10);
 	if (s.parties < 1 || s.parties > PARTIES_MAX)
 		return 2;
@@ -228,7 +239,7 @@ main(int argc, char **argv)
 	for (int i = 0; i < s.parties; i++) {
 		char tag[20];
 
-		party_make(&s.party[i], s.base, 1 + i % 3);
+		party_make(&s.party[i], s.base[i % 2], 1 + i % 3);
 		snprintf(tag, sizeof(tag), "storm%d", i);
 		party_enter(&s.party[i], argv[2], tag, &serial);
 	}

@@ -182,7 +182,7 @@ round() {
 crowd_start() {
 	mkfifo "$T/to"
 	: >"$T/said"
-	"$ANTREAN_BUILD/tests/fault/storm" "$base_url" 2 "$parties" 7 \
+	"$ANTREAN_BUILD/tests/fault/storm" "$base_url" 1001 "$parties" 7 \
 		<"$T/to" >"$T/said" 2>"$T/cries" &
 	crowd=$!
 	exec 3>"$T/to"
