@@ -122,25 +122,34 @@ check(struct worker *w)
 	return e == OK ? 0 : 1;
 }
 
+static int
+work(struct worker *w, const char *word)
+{
+	if (strcmp(word, "-t") == 0)
+		return check(w);
+	for (size_t i = 0; i < JOBS; i++)
+		if (jobs[i]->start(w) != OK)
+			return 1;
+	if (alone(w) != OK)
+		return 1;
+	if (strcmp(word, "once") == 0)
+		return run_once(w);
+	log_info("worker", "jobs=%zu", JOBS);
+	run_for_ever(w);
+	return 0;
+}
+
 int
 main(int argc, char **argv)
 {
 	struct worker w = {.now = 0};
-	const char *word = argc > 1 ? argv[1] : "";
+	int code = 1;
 
 	log_open("worker", LOG_INFO);
-	if (load(&w) != OK)
-		return 1;
-	if (strcmp(word, "-t") == 0)
-		return check(&w);
-	for (size_t i = 0; i < JOBS; i++)
-		if (jobs[i]->start(&w) != OK)
-			return 1;
-	if (alone(&w) != OK)
-		return 1;
-	if (strcmp(word, "once") == 0)
-		return run_once(&w);
-	log_info("worker", "jobs=%zu", JOBS);
-	run_for_ever(&w);
-	return 0;
+	if (load(&w) == OK)
+		code = work(&w, argc > 1 ? argv[1] : "");
+	arena_free(&w.arena);
+	arena_free(&w.own);
+	conf_free(&w.conf);
+	return code;
 }

@@ -10,6 +10,25 @@
 #define ARENA_SIZE 16384
 #define SAY_EVERY 60 /* seconds between lines about the same trouble */
 
+static void
+kept_end(struct kept *k)
+{
+	if (k->arena.block != NULL)
+		arena_free(&k->arena);
+}
+
+static void
+availability_end(void *arg)
+{
+	struct availability *av = arg;
+
+	kept_end(&av->sql_kept);
+	for (int i = 0; i < PROVINCES; i++)
+		kept_end(&av->province[i].kept);
+	arena_free(&av->memory.scratch);
+	arena_free(&av->memory.arena);
+}
+
 enum err
 availability_start(struct app *app)
 {
@@ -17,6 +36,7 @@ availability_start(struct app *app)
 
 	arena_init(&av->memory.arena, ARENA_SIZE);
 	arena_init(&av->memory.scratch, ARENA_SIZE);
+	arena_defer(&app->arena, availability_end, av);
 	app->own = av;
 	return OK;
 }

@@ -84,19 +84,28 @@ handle(void *ctx, struct request *req, struct reply *reply)
 	    reply->body.len, err_name(e));
 }
 
+static int
+run(struct app *app, const char *word)
+{
+	if (strcmp(word, "-t") == 0)
+		return check(app);
+	if (strcmp(word, "-n") == 0) {
+		conf_print(&app->conf, stdout);
+		return 0;
+	}
+	return serve_run(&app->conf, handle, app);
+}
+
 int
 endpoint_main(const struct endpoint *endpoint, int argc, char **argv)
 {
 	static struct app app;
+	int code = 1;
 
 	log_open(endpoint->name, LOG_INFO);
-	if (load(&app, endpoint) != OK)
-		return 1;
-	if (argc > 1 && strcmp(argv[1], "-t") == 0)
-		return check(&app);
-	if (argc > 1 && strcmp(argv[1], "-n") == 0) {
-		conf_print(&app.conf, stdout);
-		return 0;
-	}
-	return serve_run(&app.conf, handle, &app);
+	if (load(&app, endpoint) == OK)
+		code = run(&app, argc > 1 ? argv[1] : "");
+	arena_free(&app.arena); /* takes leave of the database, too */
+	conf_free(&app.conf);
+	return code;
 }

@@ -42,6 +42,14 @@ derived(int64_t turns)
 	return turns < TURNSTILE_TURNS ? (int)turns : TURNSTILE_TURNS;
 }
 
+static void
+turnstile_close(void *arg)
+{
+	struct turnstile *t = arg;
+
+	close(t->fd);
+}
+
 enum err
 turnstile_open(
     struct arena *a, const char *run_dir, int64_t turns, struct turnstile **t)
@@ -62,6 +70,7 @@ turnstile_open(
 	*t = ARENA_ARRAY(a, struct turnstile, 1);
 	**t =
 	    (struct turnstile){.fd = fd, .turns = derived(turns), .held = NONE};
+	arena_defer(a, turnstile_close, *t);
 	return OK;
 }
 

@@ -34,7 +34,7 @@ struct turnstile;
 
 /* Opens or makes the file.  TURNS at once, 1..TURNSTILE_TURNS; 0 is one for
  * every four processors, at most 4.  The turnstile lives in A; its file is open
- * until the process ends.  ERR_FAULT, logged, if it cannot be. */
+ * until A is reset.  ERR_FAULT, logged, if it cannot be. */
 MUST_USE enum err turnstile_open(
     struct arena *a, const char *run_dir, int64_t turns, struct turnstile **t);
 

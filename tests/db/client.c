@@ -411,12 +411,15 @@ other_schema_is_refused(void)
 int
 main(int argc, char **argv)
 {
+	struct conf given;
+
 	if (argc != 3)
 		return 2;
 	log_open("client", LOG_INFO);
 	arena_init(&t.arena, 65536);
-	if (conf_load(&t.conf, "") != OK)
+	if (conf_load(&given, "") != OK)
 		return 1;
+	t.conf = given;
 	t.conf.db_socket = argv[1];
 	t.conf.db_name = argv[2];
 	t.conf.db_timeout = 2;
@@ -434,6 +437,7 @@ main(int argc, char **argv)
 	server_is_silent();
 	other_schema_is_refused();
 	arena_free(&t.arena);
+	conf_free(&given);
 	printf("1..%d\n", t.tested);
 	return t.bad;
 }

@@ -18,7 +18,7 @@ main(int argc, char **argv)
 	struct place_map *map;
 	struct place_wish wish = {.n = 1};
 	struct arena a;
-	int seat[PLACE_PARTY_MAX];
+	int seat[PLACE_PARTY_MAX], code = 0;
 
 	if (argc < 3)
 		return 2;
@@ -31,7 +31,7 @@ main(int argc, char **argv)
 	if (argc > 3 && strcmp(argv[3], "mark") == 0)
 		place_mark(map, wish.slot_id);
 	if (argc > 3 && strcmp(argv[3], "take") == 0)
-		return place_take(map, NULL, &a, &wish, seat) != OK;
+		code = place_take(map, NULL, &a, &wish, seat) != OK;
 	arena_free(&a);
-	return 0;
+	return code;
 }

@@ -210,6 +210,7 @@ main(void)
 	quotas();
 	people();
 	arena_free(&t.a);
+	conf_free(&conf);
 	printf("1..%d\n", t.tested);
 	return t.bad;
 }

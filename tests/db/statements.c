@@ -179,15 +179,16 @@ int
 main(int argc, char **argv)
 {
 	struct arena a;
-	struct conf conf;
+	struct conf conf, given;
 	int code;
 
 	if (argc != 3 && argc != 5)
 		return 2;
 	log_open("statements", LOG_INFO);
 	arena_init(&a, 65536);
-	if (conf_load(&conf, "") != OK)
+	if (conf_load(&given, "") != OK)
 		return 1;
+	conf = given;
 	conf.db_socket = argv[1];
 	conf.db_name = argv[2];
 	if (argc == 5) {
@@ -196,5 +197,6 @@ main(int argc, char **argv)
 	}
 	code = argc == 5 ? name_denied(&a, &conf) : explain_all(&a, &conf);
 	arena_free(&a);
+	conf_free(&given);
 	return code;
 }

@@ -222,6 +222,8 @@ a_lock_never_given_back_ends_the_trust(void **state)
 		_exit(1);
 	}
 	assert_int_equal(read(to_us[0], &byte, 1), 1);
+	close(to_us[0]);
+	close(to_us[1]);
 	place_give_back(r->map, SLOT, 1, seat);
 	assert_false(place_map_trusted(r->map));
 	kill(child, SIGKILL);
@@ -362,6 +364,8 @@ processes_never_get_the_same_place(void **state)
 		assert_true(kept >= 0);
 		all += kept;
 	}
+	close(to_us[0]);
+	close(to_us[1]);
 	assert_int_equal(all, 1000);
 	assert_int_equal(place_known(r->map, SLOT), 0);
 }
