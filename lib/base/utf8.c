@@ -75,6 +75,14 @@ utf8_has_control(const char *s, size_t n, const char *allow)
 	return false;
 }
 
+bool
+utf8_plain(const char *s)
+{
+	while (*s > ' ' && *s < 0x7f)
+		s++;
+	return *s == '\0';
+}
+
 uint32_t
 utf8_next(const char **s)
 {

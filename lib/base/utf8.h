@@ -19,6 +19,10 @@ bool utf8_has_control(const char *s, size_t n, const char *allow);
 /* Code points in the valid string S. */
 size_t utf8_count(const char *s);
 
+/* True if all of S is visible ASCII: valid, without controls or blanks, as most
+ * of what a browser sends. */
+bool utf8_plain(const char *s);
+
 /* Reads one code point at *S and steps over it; 0 at the end.  Invalid bytes
  * give U+FFFD and are stepped over singly. */
 uint32_t utf8_next(const char **s);

@@ -140,8 +140,9 @@ intact(const char *s)
 {
 	size_t n = strlen(s);
 
-	return utf8_valid(s, n) && !utf8_has_control(s, n, "") &&
-	       strstr(s, UNREADABLE) == NULL;
+	return utf8_plain(s) ||
+	       (utf8_valid(s, n) && !utf8_has_control(s, n, "") &&
+		   strstr(s, UNREADABLE) == NULL);
 }
 
 /* Judges a value that may be absent, and blanks what must not come back. */

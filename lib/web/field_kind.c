@@ -178,7 +178,7 @@ squeeze(struct arena *a, const struct field *spec, struct field_value *v)
 	size_t n = strlen(v->typed);
 	char *text;
 
-	if (spec->kind == FIELD_SECRET) {
+	if (spec->kind == FIELD_SECRET || utf8_plain(v->typed)) {
 		v->text = v->typed;
 	} else {
 		text = arena_alloc(a, n + 1);

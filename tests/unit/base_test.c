@@ -267,6 +267,19 @@ bytes_survive_text(void **state)
 }
 
 static void
+plain_text_is_visible_ascii(void **state)
+{
+	(void)state;
+	assert_true(utf8_plain(""));
+	assert_true(utf8_plain("!Az09-_~"));
+	assert_false(utf8_plain("a b"));
+	assert_false(utf8_plain("a\t"));
+	assert_false(utf8_plain("\x7f"));
+	assert_false(utf8_plain("\xc3\x89"));
+	assert_false(utf8_plain("\xff"));
+}
+
+static void
 text_is_judged_and_folded(void **state)
 {
 	char out[64];
@@ -478,6 +491,7 @@ main(void)
 	    cmocka_unit_test(codes_are_read_as_people_type),
 	    cmocka_unit_test(codes_with_one_wrong_symbol_are_refused),
 	    cmocka_unit_test(bytes_survive_text),
+	    cmocka_unit_test(plain_text_is_visible_ascii),
 	    cmocka_unit_test(text_is_judged_and_folded),
 	    cmocka_unit_test(keys_are_made_once_and_used),
 	    cmocka_unit_test(passwords_are_checked_at_equal_cost),
