@@ -173,6 +173,7 @@ row_book() {
 	mv "$work/book1.req" "$work/book.req"
 	hello_as booking book 303
 	mv "$work/book.req" "$work/book1.req"
+	book_round book.warm 64 22
 	block=0
 	for c in 64 256; do
 		for round in $(seq $rounds); do
@@ -196,12 +197,16 @@ row_book() {
 			"$(middle p99 book.hello.$c) us; alone" \
 			"$(middle rate alone)/s, p99 $(middle p99 alone) us"
 	done
+	# what was acknowledged is stored, all of it and nothing else
+	stored=$(sql -e "SELECT COUNT(*) FROM booking
+		WHERE slot_id >= $slots AND slot_id < $(slot 6)")
+	[ "$stored" -eq $((6 * orders)) ] ||
+		trouble "$((6 * orders)) bookings were asked for, $stored are stored"
 	record "p99 of booking at 256, by hello's" \
 		"$(over p99 book.256 book.hello.256)" "<= 4"
 }
 
 row_flood() {
-	flood=
 	for round in $(seq $rounds); do
 		book_round "calm.$round" 64 $((5 + round))
 		"$tools/load" -c 64 -r 200 -d 120 "$port" "$work/signin.req" \

@@ -12,7 +12,7 @@ full_slots=300001
 roster_slots=400001
 nation_slots=500001
 per=360
-blocks=22 # 0-5 book, 6-11 flood, 12-14 tx beside book, 15-20 tx, 21 odds
+blocks=23 # 0-5 book, 6-11 flood, 12-14 tx beside book, 15-20 tx, 21 odds, 22 warm
 block_slots=$((orders * 3 / per + 1))
 [ $((block_slots % 5)) -ne 0 ] || block_slots=$((block_slots + 1))
 nation_offices=150
@@ -91,11 +91,9 @@ stock_requests() {
 	stock staff "$staff" "roster?office=$roster_office&day=$day&as=pdf" \
 		>"$work/roster-pdf.req"
 	stock signin "$(account 0)" "$orders" >"$work/signin.req"
-	block=0
-	while [ $block -lt 12 ]; do
+	for block in 0 1 2 3 4 5 6 7 8 9 10 11 22; do
 		stock book "$(account $block)" "$orders" "$(slot $block)" $per \
 			"$block_slots" >"$work/book.$block.req"
-		block=$((block + 1))
 	done
 	stock book $(($(account 21) + 250)) 1 "$(slot 21)" $per 1 \
 		>"$work/book1.req"

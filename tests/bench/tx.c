@@ -88,42 +88,60 @@ book(const struct job *j, struct place_map *places, struct db *db,
 	return booking_make(db, a, &b, &o, day_now(), &at);
 }
 
-/* One process. */
+/* One process and what it works with. */
+struct worker {
+	const struct job *job;
+	struct times *times;
+	struct arena home, arena;
+	struct place_map *places;
+	struct db *db;
+};
+
+/* Makes the next order; false if there is none left. */
+static bool
+work_once(struct worker *w)
+{
+	const struct job *j = w->job;
+	struct board *board = j->board;
+	int64_t n = __atomic_fetch_add(&board->next, 1, __ATOMIC_SEQ_CST);
+	int64_t begin = day_ticks();
+	bool map = place_map_trusted(w->places);
+	enum err e;
+
+	if (n >= j->count)
+		return false;
+	e = j->raw ? insert(j, w->db, n)
+	           : book(j, w->places, w->db, &w->arena, n);
+	__atomic_add_fetch(&board->blind, !map, __ATOMIC_SEQ_CST);
+	if (e == OK)
+		times_add(w->times, (uint64_t)(day_ticks() - begin) / 1000);
+	else
+		__atomic_add_fetch(&board->errors, 1, __ATOMIC_SEQ_CST);
+	arena_reset(&w->arena);
+	return true;
+}
+
 static void
 work(const struct job *j, int no)
 {
 	struct board *board = j->board;
-	struct arena home, a;
-	struct place_map *places;
-	struct db *db;
-	int64_t n;
+	struct worker w = {.job = j, .times = &board->times[no]};
 
 	alarm(LIFE);
-	arena_init(&home, 1 << 16);
-	arena_init(&a, 1 << 16);
-	db = db_new(&home, &j->conf);
-	places = place_map_open(&home, j->conf.run_dir);
-	if (db_open(db) != OK)
+	arena_init(&w.home, 1 << 16);
+	arena_init(&w.arena, 1 << 16);
+	w.db = db_new(&w.home, &j->conf);
+	w.places = place_map_open(&w.home, j->conf.run_dir);
+	if (db_open(w.db) != OK)
 		_exit(1);
+	work_once(&w);
+	*w.times = (struct times){.n = 0};
 	__atomic_add_fetch(&board->ready, 1, __ATOMIC_SEQ_CST);
 	while (__atomic_load_n(&board->go, __ATOMIC_SEQ_CST) == 0)
 		usleep(500);
-	while ((n = __atomic_fetch_add(&board->next, 1, __ATOMIC_SEQ_CST)) <
-	       j->count) {
-		int64_t begin = day_ticks();
-		bool map = place_map_trusted(places);
-		enum err e =
-		    j->raw ? insert(j, db, n) : book(j, places, db, &a, n);
-
-		__atomic_add_fetch(&board->blind, !map, __ATOMIC_SEQ_CST);
-		if (e == OK)
-			times_add(&board->times[no],
-			    (uint64_t)(day_ticks() - begin) / 1000);
-		else
-			__atomic_add_fetch(&board->errors, 1, __ATOMIC_SEQ_CST);
-		arena_reset(&a);
-	}
-	db_close(db);
+	while (work_once(&w))
+		;
+	db_close(w.db);
 	_exit(0);
 }
 
