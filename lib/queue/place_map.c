@@ -13,8 +13,13 @@
 
 /* Says whose file it is and how it is laid out. */
 #define MAGIC (UINT64_C(0x616e747265616e31) ^ sizeof(struct map_data))
-#define LOCK_WAIT 100000000 /* ns; a lock is held for microseconds */
-#define ROOM_STEP 64        /* seats; room for some more from the start */
+
+/* ns to wait for a lock.  It is held for microseconds, but who holds it may
+ * have lost the processor to others. */
+#define LOCK_WAIT INT64_C(250000000)
+#define LOCK_WAIT_JUDGE INT64_C(3000000000)
+
+#define ROOM_STEP 64 /* seats; room for some more from the start */
 
 enum err
 map_make(struct place_map *m)
@@ -73,15 +78,15 @@ index_of(int64_t id)
 static uint64_t
 check_of(const struct map_slot *s)
 {
-	return MAGIC ^ (uint64_t)s->id << 20 ^ (uint64_t)s->first << 32 ^
-	       s->room;
+	return MAGIC ^ (uint64_t)s->id << 20;
 }
 
-bool
-map_slot_sound(const struct map_slot *s)
+/* True if the seats of S, which is locked, lie within the map. */
+static bool
+seats_sound(const struct map_slot *s)
 {
-	return s->check == check_of(s) && s->room <= MAP_SLOT_SEATS &&
-	       s->first <= MAP_SEATS - s->room && s->count <= s->room;
+	return s->room <= MAP_SLOT_SEATS && s->first <= MAP_SEATS - s->room &&
+	       s->count <= s->room;
 }
 
 struct map_slot *
@@ -134,33 +139,52 @@ map_slot_mark(struct place_map *m, struct map_slot *s)
 	atomic_fetch_add(&m->data->dirty, 1);
 }
 
+/* As pthread_mutex_timedlock, for NS from now. */
+static int
+lock_within(pthread_mutex_t *lock, int64_t ns)
+{
+	struct timespec until;
+	int rc = pthread_mutex_trylock(lock);
+
+	if (rc != EBUSY)
+		return rc;
+	clock_gettime(CLOCK_REALTIME, &until);
+	ns += until.tv_nsec;
+	until.tv_sec += ns / 1000000000;
+	until.tv_nsec = ns % 1000000000;
+	return pthread_mutex_timedlock(lock, &until);
+}
+
 bool
 map_slot_lock(struct place_map *m, struct map_slot *s)
 {
-	struct timespec until;
 	int rc;
 
-	if (!map_slot_sound(s)) {
+	/* before what is no mutex is taken for one */
+	if (s->check != check_of(s)) {
 		map_damage(m, "head");
 		return false;
 	}
-	rc = pthread_mutex_trylock(&s->lock);
-	if (rc == EBUSY) {
-		clock_gettime(CLOCK_REALTIME, &until);
-		until.tv_nsec += LOCK_WAIT;
-		until.tv_sec += until.tv_nsec / 1000000000;
-		until.tv_nsec %= 1000000000;
-		rc = pthread_mutex_timedlock(&s->lock, &until);
+	rc = lock_within(&s->lock, m->judge ? LOCK_WAIT_JUDGE : LOCK_WAIT);
+	if (rc == ETIMEDOUT && !m->judge) {
+		log_info("place", "slot=%lld why=waited", (long long)s->id);
+		return false;
 	}
 	if (rc == EOWNERDEAD) {
 		pthread_mutex_consistent(&s->lock);
-		recount(m, s);
 		map_slot_mark(m, s);
-		rc = 0;
-	}
-	if (rc != 0)
+	} else if (rc != 0) {
 		map_damage(m, "lock");
-	return rc == 0;
+		return false;
+	}
+	if (!seats_sound(s)) {
+		map_slot_unlock(s);
+		map_damage(m, "seats");
+		return false;
+	}
+	if (rc == EOWNERDEAD)
+		recount(m, s);
+	return true;
 }
 
 void
@@ -234,7 +258,6 @@ slot_grow(struct place_map *m, struct map_slot *s, size_t seats)
 	memcpy(&m->data->seat[first], old, s->count * sizeof(*old));
 	s->first = first;
 	s->room = room;
-	s->check = check_of(s);
 	return true;
 }
 

@@ -55,7 +55,7 @@ struct seat {
 /* A slot.  COUNT seats at FIRST, by number, with room for ROOM. */
 struct map_slot {
 	pthread_mutex_t lock;
-	uint64_t check; /* says that the rest is ours: see map_slot_sound */
+	uint64_t check; /* says that the rest is ours: fixed by the number */
 	int64_t id;
 	uint32_t first;
 	uint32_t room;
@@ -85,6 +85,7 @@ struct place_map {
 	struct shared file;
 	struct map_data *data; /* of the file; NULL: none */
 	const char *path;
+	bool judge;       /* this is the worker */
 	bool trusted;     /* at the last look */
 	bool had;         /* was ever trusted */
 	int64_t tried_at; /* day_ticks of the last try to open it */
@@ -110,11 +111,9 @@ void map_damage(struct place_map *m, const char *why);
 /* The slot of number ID, NULL if the map has none. */
 struct map_slot *map_slot_find(const struct place_map *m, int64_t id);
 
-/* False if the slot's head is not what was written there. */
-bool map_slot_sound(const struct map_slot *s);
-
-/* False if it cannot be had: the map is then damaged and trusted by nobody
- * until the worker has made another. */
+/* False if S cannot be had now: ask the database instead.  Only the worker
+ * judges from long waiting that it never can; a slot that is no longer what was
+ * written there is damage at once. */
 bool map_slot_lock(struct place_map *m, struct map_slot *s);
 void map_slot_unlock(struct map_slot *s);
 

@@ -95,6 +95,7 @@ place_refresh_open(struct arena *a, const char *run_dir)
 		log_warn("place", "dir=%s errno=%d", dir, errno);
 	r->path = r->map.path = arena_printf(a, "%s/seats.map", dir);
 	r->new_path = arena_printf(a, "%s/seats.map.new", dir);
+	r->map.judge = true;
 	arena_init(&r->arena, ARENA_SIZE);
 	arena_defer(a, close_at_reset, r);
 	return r;
