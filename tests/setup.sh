@@ -11,6 +11,9 @@ mariadb-client poppler-utils qpdf zbar-tools
 chromium chromium-driver python3
 apache2-bin media-types nginx spawn-fcgi multiwatch openssl curl lynx w3m"
 
+# Needed by tests/run long beside those.
+LONG_PACKAGES="valgrind"
+
 # npm fetches axe-core; where it did not come from Debian it is there too.
 command -v npm >/dev/null || TEST_PACKAGES="$TEST_PACKAGES npm"
 

@@ -1,0 +1,109 @@
+#!/bin/sh
+# valgrind.long.t - units and programs under memcheck: nothing read before it
+# was written, nothing lost, no descriptor left open.
+#
+# The programs are those of tests that run them as plain CGI; each is a script
+# here that runs the true one under valgrind, so a test notices nothing but
+# the time.  What memcheck says is kept in a file for each process.
+. "$(dirname "$0")/../lib.sh"
+test_needs valgrind mariadbd
+
+mkdir -m 1777 "$T/said" "$T/own"
+mkdir -p "$T/build/cgi-bin" "$T/build/unit"
+ln -s "$ANTREAN_BUILD/tests" "$T/build/tests"
+: >"$T/asked"
+chmod 666 "$T/asked"
+
+# wrap NAME BINARY SCRIPT: SCRIPT runs BINARY under valgrind.
+wrap() {
+	cat >"$3" <<-EOT
+		#!/bin/sh
+		echo "$1 \${REQUEST_METHOD-}" >>"$T/asked"
+		: >"$T/own/$1.\$\$"
+		exec valgrind -q --error-exitcode=99 --leak-check=full \\
+			--show-leak-kinds=definite,indirect \\
+			--errors-for-leak-kinds=definite,indirect \\
+			--track-fds=yes --log-file="$T/said/$1.%p" \\
+			--suppressions="$ANTREAN_SRC/tests/self/valgrind.supp" \\
+			"$2" "\$@"
+	EOT
+	chmod +x "$3"
+}
+
+# quiet: nothing was said since the last time.  A descriptor that the parent
+# opened is not the program's, nor are those of a process it forked.
+quiet() {
+	find "$T/said" -type f -size +0 >"$T/files"
+	while read -r file; do
+		own=
+		[ ! -e "$T/own/${file##*/}" ] || own=1
+		awk -v own="$own" '
+		function flush() {
+			if (own != "" && !inherited) printf "%s", block
+			block = ""
+			inherited = 0
+		}
+		/Open (file descriptor|AF_)/ {
+			flush()
+			block = $0 "\n"
+			next
+		}
+		block != "" && /== +(at|by|<inherited) ?/ {
+			block = block $0 "\n"
+			if (/<inherited/) inherited = 1
+			next
+		}
+		{ flush() }
+		/FILE DESCRIPTORS|== *$/ { next }
+		{ print }
+		END { flush() }' "$file" >"$T/rest"
+		[ -s "$T/rest" ] || continue
+		echo "${file##*/}:"
+		sed 60q "$T/rest"
+		echo >>"$T/bad"
+	done <"$T/files"
+	rm -f "$T/said"/* "$T/own"/*
+	[ ! -e "$T/bad" ]
+}
+
+# clean WHAT TEST: the test program passes, and memcheck is quiet.
+clean() {
+	rm -f "$T/bad"
+	ANTREAN_TMP=$T ANTREAN_BUILD=$T/build ANTREAN_LIMIT=3600 \
+		"$ANTREAN_SRC/tests/tap" "$1" \
+		>"$T/tap" 2>&1 || {
+		cat "$T/tap"
+		: >"$T/bad"
+	}
+	quiet
+}
+
+for unit in "$ANTREAN_BUILD"/tests/unit/*_test; do
+	name=${unit##*/}
+	wrap "$name" "$unit" "$T/build/unit/$name"
+	test_case "$name" 'clean "$T/build/unit/$name"'
+done
+
+for program in "$ANTREAN_BUILD"/cgi-bin/*; do
+	name=${program##*/}
+	[ ! -d "$program" ] || program=$program/$name
+	[ -f "$program" ] && [ -x "$program" ] || continue
+	wrap "$name" "$program" "$T/build/cgi-bin/$name"
+	echo "$name" >>"$T/programs"
+done
+for t in page/golden http/booking http/roster http/health db/antrean; do
+	test_case "the programs of $t" 'clean "$ANTREAN_SRC/tests/$t.t"'
+done
+
+test_case 'no program was left out, and none of its methods' '
+	while read -r name; do
+		grep -q "^$name " "$T/asked" || { echo "never ran: $name"; exit 1; }
+	done <"$T/programs"
+	for name in account booking office session signin slot ticket; do
+		grep -qx "$name GET" "$T/asked"
+	done
+	for name in account booking session signin ticket; do
+		grep -qx "$name POST" "$T/asked"
+	done
+'
+test_end
