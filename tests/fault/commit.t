@@ -42,11 +42,6 @@ comes_back() {
 	echo "$1 $took ms" >>"$T/took"
 	test "$took" -le 10000
 }
-# shown SLOT: people may be chosen for it, as nobody seems to have it.
-shown() {
-	cgi booking GET "booking?slot=$1&kind=baru&n=1"
-	[ "$(cat "$T/status")" = 200 ]
-}
 booked_it() {
 	press
 	[ "$(cat "$T/status")" = 303 ]
@@ -73,25 +68,29 @@ for server in apache nginx; do
 		serial=$((serial + 1))
 		slot=$((slot + 1))
 		case $server in
+		nginx)
+			[ $place = commit ] || continue
+			title="killed before '$place', the next one books within 10 s"
+			heir=$((serial + 400))
+			;;
 		apache)
 			title="killed before '$place', the button books within 10 s"
 			heir=$serial
 			;;
-		nginx)
-			title="killed before '$place', the next one books within 10 s"
-			heir=$((serial + 400))
-			;;
 		esac
 		site_case "$server: $title" '
-			who $serial
+			who $heir
 			review $slot
-			dies $place
-			stored $slot 0
+			cp "$T/jar" "$T/heir"
+			cp "$T/review" "$T/hers"
 			[ $heir -eq $serial ] || {
-				who $heir
-				wait_for 10 shown $slot
+				who $serial
 				review $slot
 			}
+			dies $place
+			stored $slot 0
+			cp "$T/heir" "$T/jar"
+			cp "$T/hers" "$T/review"
 			comes_back "$server-$place"
 			stored $slot 1
 			follow

@@ -116,8 +116,8 @@ echo "# seen after $(cat "$T/took")"
 
 # The race across both: half of the parties ask each host.
 rounds=2
-parties=60
-storm_places=96
+parties=40
+storm_places=64
 storm_periods $rounds
 crowd_start
 wait_for 10 shown_right $((1000 + rounds))

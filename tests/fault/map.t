@@ -89,8 +89,6 @@ damage 'noise in its seats alone' "$lost" \
 	'dd if=/dev/urandom of="$seats" bs=4096 seek=1248 count=8000 \
 		conv=notrunc 2>/dev/null'
 damage 'older than 15 s' "$lost" 'wait_for 20 old'
-damage 'the board deleted' 'event=board' 'rm "$board"
-		kill -9 $(pids slot)'
 damage 'the board full of noise' 'event=board' 'head -c 1000 /dev/urandom >"$board"
 		kill -9 $(pids slot)'
 test_end

@@ -9,7 +9,7 @@ many=40
 
 # crawl SERVER PORT: three kinds of slow clients, so many each.
 crawl() {
-	"$ANTREAN_BUILD/tests/fault/slow" "$2" $many 28 >"$T/slow-$1" &
+	"$ANTREAN_BUILD/tests/fault/slow" "$2" $many 30 >"$T/slow-$1" &
 	echo $! >"$T/slow-$1.pid"
 	wait_for 10 grep -q open "$T/slow-$1"
 }

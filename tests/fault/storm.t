@@ -6,6 +6,6 @@
 
 site_make
 echo "# $columns"
-storm 4 40
+storm 4 32
 storm_cases
 test_end
