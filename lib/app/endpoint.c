@@ -49,6 +49,8 @@ load(struct app *app, const struct endpoint *ep)
 		 &app->arena, app->conf.pages_dir, &app->texts)) != OK ||
 	    (e = load_pages(app, ep)) != OK)
 		return e;
+	catalogue_settle(app->texts);
+	arena_trim();
 	app->places = place_map_open(&app->arena, app->conf.run_dir);
 	app->db = db_new(&app->arena, &app->conf);
 	return ep->start == NULL ? OK : ep->start(app);

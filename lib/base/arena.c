@@ -7,6 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "base/log.h"
 
@@ -207,4 +210,12 @@ arena_free(struct arena *a)
 	arena_reset(a);
 	free(a->block);
 	a->block = NULL;
+}
+
+void
+arena_trim(void)
+{
+#ifdef __GLIBC__
+	malloc_trim(0);
+#endif
 }

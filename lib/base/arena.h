@@ -58,6 +58,10 @@ void arena_reset(struct arena *a);
 /* Reset, and gives the first block back too. */
 void arena_free(struct arena *a);
 
+/* Gives the system back what the C library keeps for later: once, after a
+ * start that took much and freed it. */
+void arena_trim(void);
+
 #define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
 #define ARENA_ARRAY(a, type, n)                                                \
 	((type *)arena_alloc_array((a), (n), sizeof(type)))

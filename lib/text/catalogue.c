@@ -10,7 +10,8 @@
 #include "text/xml.h"
 
 #define TEXT_MAX (64 << 10) /* bytes of a filled text */
-#define UNKNOWN_MAX 64      /* unknown keys remembered, so as to log once */
+#define SOURCE_SIZE 4096
+#define UNKNOWN_MAX 64 /* unknown keys remembered, so as to log once */
 
 struct entry {
 	const char *key;
@@ -26,6 +27,7 @@ struct entries {
 struct catalogue {
 	struct entries lang[LANG_COUNT];
 	struct arena *arena;
+	struct arena source; /* the files as trees, until it is settled */
 	/* what was asked for in vain; behind a pointer, because the
 	 * catalogue itself never changes once it is loaded */
 	struct unknown {
@@ -97,15 +99,15 @@ entries_read(struct arena *a, const xmlNode *root, struct entries *e)
 }
 
 static enum err
-entries_load(
-    struct arena *a, const char *path, enum lang lang, struct entries *e)
+entries_load(struct catalogue *c, const char *path, enum lang lang)
 {
+	struct arena *a = c->arena;
 	const xmlNode *root;
 	const char *name;
 	xmlDoc *doc;
 	enum err err;
 
-	err = xml_file(a, path, &doc);
+	err = xml_file(&c->source, path, &doc);
 	if (err != OK)
 		return err;
 	root = xmlDocGetRootElement(doc);
@@ -118,7 +120,16 @@ entries_load(
 		node_fault(root, "other_lang", name == NULL ? "" : name);
 		return ERR_FAULT;
 	}
-	return entries_read(a, root, e);
+	return entries_read(a, root, &c->lang[lang]);
+}
+
+static void
+settle(void *catalogue)
+{
+	struct catalogue *c = catalogue;
+
+	if (c->source.block != NULL)
+		arena_free(&c->source);
 }
 
 enum err
@@ -129,11 +140,13 @@ catalogue_load(
 	enum err result = OK;
 
 	c->arena = a;
+	arena_init(&c->source, SOURCE_SIZE);
+	arena_defer(a, settle, c);
 	c->unknown = ARENA_NEW(a, struct unknown);
 	for (int i = 0; i < LANG_COUNT; i++) {
 		const char *path = arena_printf(
 		    a, "%s/text/%s.xml", pages_dir, lang_name((enum lang)i));
-		enum err err = entries_load(a, path, (enum lang)i, &c->lang[i]);
+		enum err err = entries_load(c, path, (enum lang)i);
 
 		if (err != OK)
 			result = err;
@@ -141,6 +154,15 @@ catalogue_load(
 	if (result == OK)
 		*catalogue = c;
 	return result;
+}
+
+void
+catalogue_settle(struct catalogue *c)
+{
+	for (int i = 0; i < LANG_COUNT; i++)
+		for (size_t k = 0; k < c->lang[i].count; k++)
+			c->lang[i].entry[k].node = NULL;
+	settle(c);
 }
 
 static const struct entry *

@@ -24,6 +24,10 @@ struct catalogue;
 MUST_USE enum err catalogue_load(
     struct arena *a, const char *pages_dir, struct catalogue **catalogue);
 
+/* Lets go of what only the page compiler needs, once all pages are compiled:
+ * catalogue_node finds nothing any more. */
+void catalogue_settle(struct catalogue *c);
+
 /* The plain text of KEY.  An unknown key is logged once (warning) and given
  * back itself, so that a page is never empty.  White space is squeezed. */
 const char *catalogue_text(
