@@ -12,14 +12,13 @@ row_growth() {
 	[ "$room" -ge 14000000 ] || die "--growth needs 14 GB under $state"
 	sizes="10000 1000000 10000000"
 	[ -z "$quick" ] || sizes="10000 100000 1000000"
-	block=15
 	base=
 	for size in $sizes; do
 		stock_fill
 		grow "$size"
 		for round in $(seq $rounds); do
 			tx "grown-raw.$round" raw 64 $((orders * 5))
-			tx_hot "grown.$round" $((block + round - 1))
+			tx_hot "grown.$round" $((14 + round))
 		done
 		share_now=$(over rate grown grown-raw)
 		base=${base:-$share_now}

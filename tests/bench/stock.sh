@@ -31,6 +31,7 @@ slot() {
 	echo $((slots + $1 * block_slots))
 }
 
+stocked=
 stock_fill() {
 	say "filling"
 	day=$(date -u -d +1day +%F)
@@ -40,9 +41,10 @@ stock_fill() {
 		echo "@rush = $((blocks * block_slots)), @nation = $((nation_offices * 3));"
 		cat "$here/fill.sql"
 	} | sql
-	if [ -n "$first" ]; then
+	if [ -z "$stocked" ]; then
 		stock_people
 		stock_requests
+		stocked=yes
 	fi
 	wait_map
 }

@@ -65,6 +65,8 @@ print_table() {
 		if (aim[1] == ">=") word = v >= aim[2] + 0 ? "ok" : "short"
 		if (aim[1] == "<=") word = v <= aim[2] + 0 ? "ok" : "short"
 		if (aim[1] == "=") word = v == aim[2] + 0 ? "ok" : "short"
+		if (word != "" && $3 !~ /^-?[0-9.]+(e[-+]?[0-9]+)?$/)
+			word = "short" # nothing could be measured
 		value = $3 ~ /^-?[0-9]*[.][0-9]+$/ ? sprintf("%.3g", $3) : $3
 		printf "| %s | %s | %s | %s | %s |\n", $1, $2, value, $4, word
 	}' "$work/table"
