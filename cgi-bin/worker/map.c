@@ -4,7 +4,7 @@
 #include "queue/board.h"
 #include "worker/worker.h"
 
-#define EVERY 4 /* seconds: every slot is to be reread in five */
+#define EVERY 3 /* seconds: other hosts are to see a change within five */
 #define TELL_EVERY INT64_C(60000000000) /* ns between lines in the log */
 
 static enum err

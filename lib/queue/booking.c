@@ -34,6 +34,7 @@ struct attempt {
 	int seat[PLACE_PARTY_MAX];
 	int live[BOOKING_PARTY_MAX];
 	int at;
+	bool asked; /* the database about a slot the map calls full */
 	enum err err;
 };
 
@@ -229,6 +230,21 @@ unlock(struct attempt *t, bool *released)
 	return e == OK && held ? ERR_TWICE : e;
 }
 
+/* After FAILED: OK if the transaction may be run again.  Places a program took
+ * before it died are the map's until somebody looks, and who presses again may
+ * be its own heir. */
+static enum err
+retry(struct attempt *t, int *runs)
+{
+	if (db_repeat(t->db, t->err, runs))
+		return OK;
+	if (t->err != ERR_FULL || t->asked)
+		return t->err;
+	t->asked = true;
+	return place_reread(
+	    t->order->places, t->db, t->arena, t->b->slot_id, t->now);
+}
+
 enum err
 booking_again(struct db *db, struct arena *a, struct booking *b,
     const struct booking_order *order)
@@ -299,9 +315,7 @@ booking_make(struct db *db, struct arena *a, struct booking *b,
 		case ONCE_USED:
 			return booking_again(db, a, b, order);
 		case FAILED:
-			if (db_repeat(db, t.err, &runs))
-				break;
-			e = t.err;
+			e = retry(&t, &runs);
 			break;
 		}
 	}
