@@ -41,17 +41,17 @@ load(struct worker *w)
 	return OK;
 }
 
-/* Waits until no other worker of the host runs.  The lock ends with the
- * process. */
+/* Waits until no other worker of the host runs.  The lock ends with
+ * w->lock, at the latest with the process. */
 static enum err
 alone(struct worker *w)
 {
 	const char *path =
 	    arena_printf(&w->own, "%s/map/worker.lock", w->conf.run_dir);
 	struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
-	int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0660);
 
-	if (fd >= 0 && fcntl(fd, F_SETLKW, &lock) == 0)
+	w->lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0660);
+	if (w->lock >= 0 && fcntl(w->lock, F_SETLKW, &lock) == 0)
 		return OK;
 	log_fault("worker", "file=%s errno=%d", path, errno);
 	return ERR_FAULT;
@@ -142,12 +142,14 @@ work(struct worker *w, const char *word)
 int
 main(int argc, char **argv)
 {
-	struct worker w = {.now = 0};
+	struct worker w = {.lock = -1};
 	int code = 1;
 
 	log_open("worker", LOG_INFO);
 	if (load(&w) == OK)
 		code = work(&w, argc > 1 ? argv[1] : "");
+	if (w.lock >= 0)
+		close(w.lock);
 	arena_free(&w.arena);
 	arena_free(&w.own);
 	conf_free(&w.conf);

@@ -12,6 +12,7 @@
 struct worker {
 	struct conf conf;
 	struct db *db;
+	int lock;           /* held by the one worker of the host */
 	struct arena own;   /* as long as the process */
 	struct arena arena; /* of one run of a job */
 	int64_t now;        /* the instant of the run */

@@ -62,12 +62,12 @@ take_all() {
 		WHERE a.slot_id = $1 AND a.seat_no = place.seat_no)"
 }
 
-test_case 'one press takes eight questions, two of them to open the connection' '
+test_case 'one press takes nine questions, three of them to open and close the connection' '
 	account_new ratna
 	worker
 	forms
 	worker
-	asks 8 submit booking booking declare=1
+	asks 9 submit booking booking declare=1
 	status 303
 	cp "$T/review" "$T/ratna.review"
 	cp "$T/jar" "$T/ratna.jar"
@@ -78,7 +78,7 @@ test_case 'the step before it asks nothing' '
 	status 200
 	has "$T/body" "value=\"Simpan jadwal\""
 	has "$T/body" "Ratna Wulandari"
-	asks 3 cgi booking GET "booking?slot=8&kind=baru&n=1"
+	asks 4 cgi booking GET "booking?slot=8&kind=baru&n=1"
 '
 test_case 'nor does the way to sign in' '
 	mv "$T/jar" "$T/aside"
