@@ -176,15 +176,11 @@ show_was(struct cx *cx, struct view *v, const struct ask *ask,
 enum err
 days_show(struct cx *cx, struct view *v, const struct ask *ask)
 {
-	struct slot_list list;
 	struct slot_day *day;
 	int n, begin, end, open = 0, other = -1;
-	enum err e = availability_slots(cx, ask->office, &list);
 
-	if (e != OK)
-		return e;
 	slot_list_days(
-	    cx->arena, &list, ask->office, ask->party, cx->now, &day, &n);
+	    cx->arena, &ask->slots, ask->office, ask->party, cx->now, &day, &n);
 	show_was(cx, v, ask, day, n);
 	begin = end = page_begin(ask, day, n);
 	for (; end < n && day[end].day < day[begin].day + WEEK; end++) {

@@ -2,6 +2,7 @@
 #include "slot/slot.h"
 
 #include "app/endpoint.h"
+#include "app/page_keep.h"
 #include "base/day.h"
 
 enum {
@@ -62,12 +63,42 @@ show_unknown(struct cx *cx)
 }
 
 static enum err
+show(struct cx *cx, const struct ask *ask, const char *kind)
+{
+	struct view *v = cx_page(cx, "slot");
+	enum err e;
+
+	fields_show(&cx->field, v, cx->app->texts, cx->lang);
+	view_text(v, "kind", kind);
+	view_int(v, "n", ask->party);
+	e = show_office(cx, v, ask);
+	if (e == OK)
+		e = days_show(cx, v, ask);
+	return e == OK
+	           ? cx_send(cx, v, "slot", cx->field.errors > 0 ? 422 : 200)
+	           : e;
+}
+
+/* What the page tells but for query and time: the board, and places left.
+ * Other offices are named as of a second ago in any case. */
+static uint64_t
+facts(const struct board *board, const struct ask *ask)
+{
+	uint64_t n = board->id;
+
+	for (int i = 0; i < ask->slots.count; i++)
+		n = page_fact(n, ask->slots.slot[i].left);
+	return n;
+}
+
+static enum err
 slot_get(struct cx *cx)
 {
 	const struct board *board;
 	struct ask ask = {.party = 1};
 	const char *kind;
-	struct view *v;
+	uint64_t known;
+	bool keep;
 	enum err e = availability_board(cx, &board);
 
 	if (e != OK)
@@ -94,16 +125,17 @@ slot_get(struct cx *cx)
 	ask.was = field_number(&cx->field, WAS);
 	if (field_given(&cx->field, MISSING))
 		field_fail(&cx->field, SLOT, "field.slot");
-	v = cx_page(cx, "slot");
-	fields_show(&cx->field, v, cx->app->texts, cx->lang);
-	view_text(v, "kind", kind);
-	view_int(v, "n", ask.party);
-	e = show_office(cx, v, &ask);
-	if (e == OK)
-		e = days_show(cx, v, &ask);
-	return e == OK
-	           ? cx_send(cx, v, "slot", cx->field.errors > 0 ? 422 : 200)
-	           : e;
+	e = availability_slots(cx, ask.office, &ask.slots);
+	if (e != OK)
+		return e;
+	keep = cx->field.errors == 0 && availability_in_memory(cx);
+	known = keep ? facts(board, &ask) : 0;
+	if (keep && page_kept(cx, known))
+		return OK;
+	e = show(cx, &ask, kind);
+	if (e == OK && keep)
+		page_keep(cx, known);
+	return e;
 }
 
 static const struct endpoint slot = {

@@ -11,6 +11,7 @@ struct ask {
 	const char *keep; /* "&kind=baru&n=2", for links */
 	int32_t from;     /* first day shown; the office's today at least */
 	int32_t today;
+	struct slot_list slots;
 	int64_t was; /* the slot that could not be had, 0 if none */
 };
 

@@ -133,6 +133,15 @@ cx_send(struct cx *cx, const struct view *view, const char *name, int status)
 		log_fault("reply", "page=%s why=too-large", name);
 		return ERR_FAULT;
 	}
+	cx_head(cx, status);
+	return OK;
+}
+
+void
+cx_head(struct cx *cx, int status)
+{
+	struct reply *r = cx->reply;
+
 	r->status = status;
 	reply_header(r, "Content-Security-Policy",
 	    ARENA_JOIN(cx->arena, "default-src 'none'; style-src 'sha256-",
@@ -141,7 +150,6 @@ cx_send(struct cx *cx, const struct view *view, const char *name, int status)
 		" frame-ancestors 'none'; base-uri 'none'"));
 	reply_header(r, "Referrer-Policy", "same-origin");
 	reply_header(r, "Content-Language", lang_name(cx->lang));
-	return OK;
 }
 
 const char *

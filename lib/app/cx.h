@@ -34,7 +34,8 @@ struct app {
 	struct turnstile *turnstile; /* of who takes passwords, else NULL */
 	struct db *db;
 	const struct endpoint *endpoint;
-	void *own; /* what endpoint.start made */
+	struct page_rooms *kept; /* app/page_keep.h; NULL before the first */
+	void *own;               /* what endpoint.start made */
 };
 
 struct cx {
@@ -58,6 +59,9 @@ struct view *cx_page(struct cx *cx, const char *name);
  * than REPLY_MAX: to be returned, an error page then takes its place. */
 MUST_USE enum err cx_send(
     struct cx *cx, const struct view *view, const char *name, int status);
+
+/* Sets the status and what stands above every page of ours; cx_send does. */
+void cx_head(struct cx *cx, int status);
 
 /* 303 to a path below the base URL ("ticket?v=..."), language kept.  Always
  * OK, to be returned. */

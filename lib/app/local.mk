@@ -13,6 +13,7 @@ lib_app_libapp_a_SOURCES = \
 	lib/app/sign_in.c lib/app/sign_in.h \
 	lib/app/slot_words.c lib/app/slot_words.h \
 	lib/app/next.c lib/app/next.h \
+	lib/app/page_keep.c lib/app/page_keep.h \
 	lib/app/password.c lib/app/password.h \
 	lib/app/pending.c lib/app/pending.h \
 	lib/app/person_form.c lib/app/person_form.h \
