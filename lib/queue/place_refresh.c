@@ -29,13 +29,16 @@ enum {
 	ONCE,
 };
 
-/* Lists of numbers, since a row a seat would be a hundred times the rows. */
+/* Lists of numbers, since a row a seat would be a hundred times the rows.
+ * While places open the server's statistics are of before: it believes the
+ * tables empty and would read them whole. */
 #define SEATS                                                                  \
-	"SELECT s.id, (SELECT GROUP_CONCAT(p.seat_no) FROM place p"            \
+	"SELECT s.id, (SELECT GROUP_CONCAT(p.seat_no)"                         \
+	" FROM place p FORCE INDEX (PRIMARY)"                                  \
 	" WHERE p.slot_id = s.id AND p.pool = 'public'"                        \
 	" AND p.held_for IS NULL"                                              \
 	" AND (p.free_from IS NULL OR p.free_from <= ?)),"                     \
-	" (SELECT GROUP_CONCAT(a.seat_no) FROM applicant a"                    \
+	" (SELECT GROUP_CONCAT(a.seat_no) FROM applicant a FORCE INDEX (seat)" \
 	" WHERE a.slot_id = s.id AND a.seat_no IS NOT NULL) FROM slot s"
 
 const struct db_query place_refresh_queries[] = {
@@ -44,7 +47,8 @@ const struct db_query place_refresh_queries[] = {
 	.in = "ti",
 	.out = "iss"},
     [OF_OFFICE] = {.name = "place_of_office",
-	.sql = SEATS " JOIN opening o ON o.id = s.opening_id"
+	.sql = SEATS " FORCE INDEX (office_day)"
+		     " STRAIGHT_JOIN opening o ON o.id = s.opening_id"
 		     " WHERE s.office_id = ? AND s.day >= ?"
 		     " AND s.lane = 'online' AND o.closes_at > ?",
 	.in = "tidt",

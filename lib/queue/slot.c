@@ -6,18 +6,22 @@
 #include "base/day.h"
 #include "queue/row.h"
 
-/* Places are counted slot by slot: each count walks the places of one slot by
- * the primary key and looks each up in the unique key of applicants, so the
- * cost is that of the places shown, however many applicants there are. */
+/* The plans are told: while places open the server's statistics are of before,
+ * and it believes the tables empty.  Places are counted slot by slot: each
+ * count walks the places of one slot by the primary key and looks each up in
+ * the unique key of applicants, so the cost is that of the places shown,
+ * however many applicants there are. */
 #define LEFT                                                                   \
 	"CASE WHEN o.opens_at <= ? AND o.closes_at > ? AND s.closed_id"        \
-	" IS NULL THEN (SELECT COUNT(*) FROM place p LEFT JOIN applicant a"    \
+	" IS NULL THEN (SELECT COUNT(*) FROM place p FORCE INDEX (PRIMARY)"    \
+	" LEFT JOIN applicant a FORCE INDEX (seat)"                            \
 	" ON a.slot_id = p.slot_id AND a.seat_no = p.seat_no"                  \
 	" WHERE p.slot_id = s.id AND p.pool = 'public' AND p.held_for IS NULL" \
 	" AND (p.free_from IS NULL OR p.free_from <= ?) AND a.id IS NULL)"     \
 	" ELSE 0 END"
 #define SELECT_SLOT "SELECT " SLOT_COLUMNS ", " LEFT
-#define ITS_OPENING " JOIN opening o ON o.id = s.opening_id"
+#define BY_OFFICE " FORCE INDEX (office_day)"
+#define ITS_OPENING " STRAIGHT_JOIN opening o ON o.id = s.opening_id"
 #define SLOT_OUT SLOT_LETTERS "i"
 #define LEFT_AT (sizeof(SLOT_LETTERS) - 1)
 
@@ -35,23 +39,24 @@ const struct db_query slot_queries[] = {
 	.in = "ttti",
 	.out = SLOT_OUT},
     [OF_OFFICE] = {.name = "slot_of_office",
-	.sql = SELECT_SLOT " FROM slot s" ITS_OPENING " WHERE " SLOT_ONLINE
+	.sql = SELECT_SLOT " FROM slot s" BY_OFFICE ITS_OPENING
+			   " WHERE " SLOT_ONLINE
 			   " AND s.office_id = ? AND s.day BETWEEN ? AND ?"
 			   " ORDER BY s.day, s.start_minute",
 	.in = "tttidd",
 	.out = SLOT_OUT},
     [OF_PROVINCE] = {.name = "slot_of_province",
-	.sql = SELECT_SLOT
-	" FROM office f STRAIGHT_JOIN slot s ON s.office_id = f.id" ITS_OPENING
-	" WHERE " SLOT_ONLINE " AND f.province_code = ? AND s.day >= ?"
-	" ORDER BY s.office_id, s.day, s.start_minute",
+	.sql = SELECT_SLOT " FROM office f STRAIGHT_JOIN slot s" BY_OFFICE
+			   " ON s.office_id = f.id" ITS_OPENING
+			   " WHERE " SLOT_ONLINE
+			   " AND f.province_code = ? AND s.day >= ?"
+			   " ORDER BY s.office_id, s.day, s.start_minute",
 	.in = "tttsd",
 	.out = SLOT_OUT},
     /* days to come are few and days past many, which the statistics of
      * a young database do not know */
     [OF_ALL] = {.name = "slot_of_all",
-	.sql = SELECT_SLOT " FROM slot s FORCE INDEX (day)"
-			   " STRAIGHT_JOIN opening o ON o.id = s.opening_id"
+	.sql = SELECT_SLOT " FROM slot s FORCE INDEX (day)" ITS_OPENING
 			   " WHERE " SLOT_ONLINE " AND s.day >= ?"
 			   " ORDER BY s.office_id, s.day, s.start_minute",
 	.in = "tttd",
