@@ -19,11 +19,14 @@
 #define LOOK_EVERY 5 /* milliseconds between two looks for a turn */
 #define SAY_EVERY 10 /* seconds between two lines of the log */
 #define WAITING_AT TURNSTILE_TURNS /* byte of the first waiting place */
+#define LONGEST_REST 5000000000LL  /* ns; a later end is of before a start */
 
 struct turnstile {
 	int fd;
 	int turns;
-	int held; /* byte of the turn, or NONE */
+	int held;      /* byte of the turn, or NONE */
+	int64_t began; /* ticks, and processor time so far, at its begin */
+	int64_t spent;
 	int64_t sent_away;
 	int64_t said_at; /* ticks of the last line of the log, 0 for none */
 };
@@ -84,6 +87,43 @@ lock(const struct turnstile *t, int at, short type)
 	return fcntl(t->fd, F_OFD_SETLK, &l) == 0;
 }
 
+/* Nanoseconds of processor time this process has had. */
+static int64_t
+processor_time(void)
+{
+	struct timespec ts = {.tv_sec = 0};
+
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &ts);
+	return (int64_t)ts.tv_sec * 1000000000 + ts.tv_nsec;
+}
+
+static bool
+resting(const struct turnstile *t, int turn)
+{
+	int64_t until = 0, now = day_ticks();
+
+	if (pread(t->fd, &until, sizeof(until), turn * (off_t)sizeof(until)) !=
+	    sizeof(until))
+		return false;
+	return now < until && until - now < LONGEST_REST;
+}
+
+/* Lets the turn that is held rest if the processor was scarce: away for more
+ * than a third of the time. */
+static void
+rest(const struct turnstile *t)
+{
+	int64_t now = day_ticks(), cost = processor_time() - t->spent;
+	int64_t until = now + TURNSTILE_REST * cost;
+
+	if ((now - t->began - cost) * 3 < now - t->began)
+		return;
+	/* without it only the rest is lost */
+	if (pwrite(t->fd, &until, sizeof(until),
+		t->held * (off_t)sizeof(until)) != sizeof(until))
+		log_info("turnstile", "why=no-rest errno=%d", errno);
+}
+
 /* A free byte of N from FIRST on, locked; NONE if there is none.  Each process
  * begins elsewhere, so that they do not all ask for the same one. */
 static int
@@ -116,6 +156,23 @@ say(struct turnstile *t)
 	t->sent_away = 0;
 }
 
+/* Takes a turn that is free and has rested. */
+static bool
+take(struct turnstile *t)
+{
+	t->held = any(t, 0, t->turns);
+	if (t->held == NONE)
+		return false;
+	if (resting(t, t->held)) {
+		lock(t, t->held, F_UNLCK);
+		t->held = NONE;
+		return false;
+	}
+	t->began = day_ticks();
+	t->spent = processor_time();
+	return true;
+}
+
 enum err
 turnstile_enter(struct turnstile *t, enum door door)
 {
@@ -123,8 +180,7 @@ turnstile_enter(struct turnstile *t, enum door door)
 	int64_t until;
 	int place;
 
-	t->held = any(t, 0, t->turns);
-	if (t->held != NONE)
+	if (take(t))
 		return OK;
 	place = any(
 	    t, WAITING_AT + (int)door * TURNSTILE_WAITING, TURNSTILE_WAITING);
@@ -135,8 +191,7 @@ turnstile_enter(struct turnstile *t, enum door door)
 	until = day_ticks() + TURNSTILE_PATIENCE * 1000000LL;
 	do {
 		nanosleep(&pause, NULL);
-		t->held = any(t, 0, t->turns);
-	} while (t->held == NONE && day_ticks() < until);
+	} while (!take(t) && day_ticks() < until);
 	lock(t, place, F_UNLCK);
 	if (t->held != NONE)
 		return OK;
@@ -147,7 +202,9 @@ turnstile_enter(struct turnstile *t, enum door door)
 void
 turnstile_leave(struct turnstile *t)
 {
-	if (t->held != NONE)
-		lock(t, t->held, F_UNLCK);
+	if (t->held == NONE)
+		return;
+	rest(t);
+	lock(t, t->held, F_UNLCK);
 	t->held = NONE;
 }

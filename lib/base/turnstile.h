@@ -4,9 +4,13 @@
  * locked by the open file description (F_OFD_SETLK, POSIX.1-2024).  The kernel
  * gives the byte back when its holder ends, however it ends: nothing is ever
  * left over, and there is nothing to set right after a crash.  Bytes 0 to
- * TURNSTILE_TURNS - 1 are turns, then come the waiting places of each door; the
- * file itself is empty.  Removed while in use, it counts anew for whoever opens
- * it then.
+ * TURNSTILE_TURNS - 1 are turns, then come the waiting places of each door.
+ * Removed while in use, it counts anew for whoever opens it then.
+ *
+ * Where the processor was taken from the holder of a turn, others need it: the
+ * turn then rests for TURNSTILE_REST times what it has cost, so that on a busy
+ * host all turns together cost a sixth of as many processors.  Till when is
+ * what the file holds, 8 bytes a turn.
  *
  * Each door has waiting places of its own, all doors share the turns: those who
  * work here come in beside a crowd at the public door.  Whoever finds no
@@ -23,6 +27,7 @@
 #define TURNSTILE_TURNS 64      /* most turns there can be */
 #define TURNSTILE_WAITING 4     /* waiting places of a door */
 #define TURNSTILE_PATIENCE 2500 /* milliseconds one waits at most */
+#define TURNSTILE_REST 5        /* times the processor time of a turn */
 
 enum door {
 	DOOR_PUBLIC,

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "unit.h"
@@ -211,6 +212,32 @@ who_is_killed_leaves_nothing_held(void **state)
 	turnstile_leave(t);
 }
 
+/* Works for N clock ticks of processor time. */
+static void
+work(clock_t n)
+{
+	for (clock_t end = clock() + n; clock() < end;)
+		;
+}
+
+static void
+a_turn_rests_where_the_processor_was_scarce(void **state)
+{
+	struct turnstile *in = opened(1), *out = opened(1);
+	int64_t before;
+
+	(void)state;
+	assert_int_equal(turnstile_enter(in, DOOR_PUBLIC), OK);
+	work(CLOCKS_PER_SEC / 25);
+	usleep(60000); /* as if others had it */
+	turnstile_leave(in);
+	before = day_ticks();
+	assert_int_equal(turnstile_enter(out, DOOR_PUBLIC), OK);
+	assert_true(day_ticks() - before >= SECOND / 25 * TURNSTILE_REST);
+	assert_true(day_ticks() - before < 2 * SECOND);
+	turnstile_leave(out);
+}
+
 static void
 the_file_is_for_all_programs(void **state)
 {
@@ -237,6 +264,7 @@ main(void)
 	    cmocka_unit_test(patience_ends),
 	    cmocka_unit_test(without_a_waiting_place_one_is_told_at_once),
 	    cmocka_unit_test(who_is_killed_leaves_nothing_held),
+	    cmocka_unit_test(a_turn_rests_where_the_processor_was_scarce),
 	    cmocka_unit_test(the_file_is_for_all_programs),
 	};
 
