@@ -62,6 +62,7 @@ people_show(struct cx *cx, const struct plan *p, const struct person_form *form,
 	view_int(v, "slot", p->slot.id);
 	view_text(v, "cards", cards_make(cx, p));
 	view_flag(v, "can_add", p->persons < PERSON_MAX);
+	view_text(v, "account_href", cx_href(cx, "account"));
 	for (int i = 0; i < p->persons; i++)
 		show_person(cx, p, i, view_item(v, "people"));
 	return cx_send(cx, v, "people", status);
@@ -78,6 +79,8 @@ people_add(struct cx *cx, struct plan *p)
 		e = person_form_save(cx, &form, &person);
 	if (e == ERR_INPUT)
 		return people_show(cx, p, &form, 422);
+	if (e == ERR_LIMIT) /* which the page says */
+		return people_show(cx, p, &form, 409);
 	if (e != OK)
 		return e;
 	return cx_redirect(cx, "booking?slot=%lld&kind=%s&n=%lld",

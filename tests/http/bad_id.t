@@ -177,4 +177,20 @@ test_case 'the tickets of another account are not listed' '
 	has "$T/body" "Jayapura"
 '
 
+test_case 'a sixth person in the form of a booking is refused in words' '
+	account_new lima
+	cgi booking GET "booking?slot=2&kind=baru&n=1"
+	cp "$T/body" "$T/early"
+	for n in 1 2 3 4; do
+		cgi account GET account
+		post account "step=person&$(with "$child" nik=317401020511902$n)"
+		status 303 || exit 1
+	done
+	cp "$T/early" "$T/body"
+	post booking "step=person&slot=2&n=1&kind=baru&$(with "$child" \
+		nik=3174010205119029)"
+	status 409
+	says "Akun ini sudah berisi lima orang"
+	has "$T/body" "href=\"account\""
+'
 test_end
