@@ -132,9 +132,13 @@ read_bits(const char *s, int (*value)(char), unsigned bits, unsigned char *out,
 static int
 value64(char c)
 {
-	const char *p = c == '\0' ? NULL : strchr(base64url, c);
-
-	return p == NULL ? -1 : (int)(p - base64url);
+	if (c >= 'A' && c <= 'Z')
+		return c - 'A';
+	if (c >= 'a' && c <= 'z')
+		return c - 'a' + 26;
+	if (c >= '0' && c <= '9')
+		return c - '0' + 52;
+	return c == '-' ? 62 : c == '_' ? 63 : -1;
 }
 
 void

@@ -8,6 +8,7 @@
 #include "web/field_kind.h"
 
 #define PAIRS_MAX 200
+#define FIELD_MARK_SIZE 96        /* a longer name is on no page */
 #define DAMAGE '\xff'             /* a byte no text has */
 #define UNREADABLE "\xef\xbf\xbd" /* U+FFFD, shown in its place */
 
@@ -51,6 +52,17 @@ decode(struct arena *a, const char *s, size_t n)
 	return out;
 }
 
+/* True if S begins with HEAD; *REST is what follows. */
+static bool
+begins(const char *s, const char *head, const char **rest)
+{
+	while (*head != '\0')
+		if (*s++ != *head++)
+			return false;
+	*rest = s;
+	return true;
+}
+
 /* The value a name stands for, NULL if no such field is declared; PART tells
  * day, month or year of a date. */
 static struct field_value *
@@ -59,11 +71,10 @@ find(struct fields *f, const char *name, const struct field **spec,
 {
 	for (size_t i = 0; i < f->count; i++) {
 		const struct field *s = &f->spec[i];
-		size_t len = strlen(s->name);
-		const char *rest = name + len;
+		const char *rest;
 		int item = 0;
 
-		if (strncmp(name, s->name, len) != 0)
+		if (*name != *s->name || !begins(name, s->name, &rest))
 			continue;
 		if (s->items > 0) {
 			if (rest[0] != '-' || rest[1] < '0' || rest[1] > '9' ||
@@ -270,26 +281,19 @@ field_forget(struct fields *f, size_t index)
 	    .typed = "", .text = "", .day = "", .month = "", .year = ""};
 }
 
-/* NAME with SUFFIX and dashes as underscores, as pages call it. */
-static char *
-mark(struct arena *a, const char *name, const char *suffix)
-{
-	char *s = ARENA_JOIN(a, name, suffix);
-
-	for (char *p = s; *p != '\0'; p++)
-		if (*p == '-')
-			*p = '_';
-	return s;
-}
-
+/* Sets NAME with SUFFIX and dashes as underscores, as pages call it. */
 static void
-put(struct fields const *f, struct view *view, const char *name,
-    const char *suffix, const char *text)
+put(struct view *view, const char *name, const char *suffix, const char *text)
 {
-	const char *m = mark(f->arena, name, suffix);
+	char mark[FIELD_MARK_SIZE], *p = mark;
+	const char *end = mark + sizeof(mark) - 1;
 
-	if (view_has(view, m))
-		view_text(view, m, text);
+	for (; *name != '\0' && p < end; name++)
+		*p++ = (char)(*name == '-' ? '_' : *name);
+	for (; *suffix != '\0' && p < end; suffix++)
+		*p++ = (char)(*suffix == '-' ? '_' : *suffix);
+	*p = '\0';
+	view_text_used(view, mark, text);
 }
 
 static const char *
@@ -311,13 +315,13 @@ show(const struct fields *f, const struct field *spec,
     const struct catalogue *texts, enum lang lang)
 {
 	if (spec->kind == FIELD_DATE) {
-		put(f, view, spec->name, "-day", v->day);
-		put(f, view, spec->name, "-month", v->month);
-		put(f, view, spec->name, "-year", v->year);
+		put(view, spec->name, "-day", v->day);
+		put(view, spec->name, "-month", v->month);
+		put(view, spec->name, "-year", v->year);
 	} else if (spec->kind != FIELD_SECRET) {
-		put(f, view, spec->name, "", v->typed);
+		put(view, spec->name, "", v->typed);
 	}
-	put(f, view, spec->name, "-error",
+	put(view, spec->name, "-error",
 	    v->error == NULL ? "" : fault(f, spec, v, texts, lang));
 }
 

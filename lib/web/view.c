@@ -37,12 +37,10 @@ view_new(struct arena *a, const struct page *page, bool check)
 	return v;
 }
 
-/* The place of a name in V, NULL (and a warning) if it has none. */
+/* The place of the name NUMBER in V, NULL (and a warning) if it has none. */
 static struct view_value *
-place(struct view *v, const char *name)
+place_of(struct view *v, int number, const char *name)
 {
-	int number = page_find_name(v->page, name);
-
 	if (number >= 0 && v->scope->slot[number] >= 0)
 		return &v->value[v->scope->slot[number]];
 	if (v->check)
@@ -51,14 +49,33 @@ place(struct view *v, const char *name)
 	return NULL;
 }
 
-void
-view_text(struct view *v, const char *name, const char *text)
+static struct view_value *
+place(struct view *v, const char *name)
 {
-	struct view_value *p = place(v, name);
+	return place_of(v, page_find_name(v->page, name), name);
+}
 
+static void
+set_text(struct view_value *p, const char *text)
+{
 	if (p != NULL)
 		*p = (struct view_value){
 		    .kind = VIEW_TEXT, .text = text == NULL ? "" : text};
+}
+
+void
+view_text(struct view *v, const char *name, const char *text)
+{
+	set_text(place(v, name), text);
+}
+
+void
+view_text_used(struct view *v, const char *name, const char *text)
+{
+	int number = page_find_name(v->page, name);
+
+	if (number >= 0)
+		set_text(place_of(v, number, name), text);
 }
 
 void
