@@ -8,6 +8,7 @@
 #include "base/log.h"
 
 #define ARENA_SIZE 16384
+#define LISTED_SIZE 4096
 #define SAY_EVERY 60 /* seconds between lines about the same trouble */
 
 static void
@@ -25,6 +26,8 @@ availability_end(void *arg)
 	kept_end(&av->sql_kept);
 	for (int i = 0; i < PROVINCES; i++)
 		kept_end(&av->province[i].kept);
+	for (int i = 0; i < LISTED_ROOMS; i++)
+		arena_free(&av->memory.listed[i].arena);
 	arena_free(&av->memory.scratch);
 	arena_free(&av->memory.arena);
 }
@@ -36,6 +39,8 @@ availability_start(struct app *app)
 
 	arena_init(&av->memory.arena, ARENA_SIZE);
 	arena_init(&av->memory.scratch, ARENA_SIZE);
+	for (int i = 0; i < LISTED_ROOMS; i++)
+		arena_init(&av->memory.listed[i].arena, LISTED_SIZE);
 	arena_defer(&app->arena, availability_end, av);
 	app->own = av;
 	return OK;
@@ -88,6 +93,11 @@ tables_make(struct memory *m)
 		m->sums.at[i] = ARENA_ARRAY(&m->arena, int64_t, n);
 	}
 	m->neighbours = ARENA_ARRAY(&m->arena, struct neighbours *, n);
+	/* what points into the board before */
+	for (int i = 0; i < OFFERS_ROOMS; i++)
+		m->offered[i].at = 0;
+	for (int i = 0; i < LISTED_ROOMS; i++)
+		m->listed[i].office_id = 0;
 }
 
 /* Loads the board with number ID; false, at most once a second, if that is not

@@ -32,6 +32,26 @@ struct neighbours {
 	int count;
 };
 
+/* What was offered instead of a slot, and the moment it was. */
+#define OFFERS_MAX 4
+#define OFFERS_ROOMS 4
+struct offered {
+	int64_t at; /* 0: nothing is kept */
+	int64_t office_id;
+	int32_t day;
+	int start, party;
+	int asked, count;
+	struct slot_offer offer[OFFERS_MAX];
+};
+
+/* The slots of an office, none of them filled or judged. */
+#define LISTED_ROOMS 4
+struct listed {
+	struct arena arena;
+	int64_t office_id; /* 0: nothing is kept */
+	struct slot_list list;
+};
+
 /* The board of the file, and what belongs to it; in one arena. */
 struct memory {
 	struct arena arena;
@@ -39,6 +59,9 @@ struct memory {
 	struct board board;
 	struct sums sums;
 	struct neighbours **neighbours; /* by office; NULL: not asked yet */
+	struct offered offered[OFFERS_ROOMS];
+	struct listed listed[LISTED_ROOMS];
+	unsigned next_offered, next_listed; /* to be used again */
 	struct arena scratch; /* slots of an office while it is summed up */
 	int64_t tried_at;     /* the moment it could not be loaded */
 	int64_t said_at;      /* when that was logged */

@@ -82,18 +82,44 @@ office_slots(struct cx *cx, struct arena *a, const struct board *board,
 	           : province_slots(cx, office->province_code, list);
 }
 
+/* The slots of OFFICE unpacked, which many ask for one after the other. */
+static const struct slot_list *
+listed(struct memory *m, const struct board *board, const struct office *office)
+{
+	struct listed *l;
+
+	for (int i = 0; i < LISTED_ROOMS; i++)
+		if (m->listed[i].office_id == office->id)
+			return &m->listed[i].list;
+	l = &m->listed[m->next_listed++ % LISTED_ROOMS];
+	arena_reset(&l->arena);
+	board_slots(board, &l->arena, office, &l->list);
+	l->office_id = office->id;
+	return &l->list;
+}
+
 enum err
 availability_slots(
     struct cx *cx, const struct office *office, struct slot_list *list)
 {
+	struct availability *av = cx->app->own;
 	const struct board *board = availability_memory(cx);
+	const struct slot_list *known;
+	size_t n;
 	/* the caller's may be a copy, or older than the board */
 	const struct office *o =
 	    board == NULL ? NULL : board_office_by_id(board, office->id);
 
 	if (o == NULL)
 		return province_slots(cx, office->province_code, list);
-	return office_slots(cx, cx->arena, board, o, list);
+	known = listed(&av->memory, board, o);
+	*list = *known;
+	n = (size_t)known->count * sizeof(*known->slot);
+	list->slot = arena_raw(cx->arena, n);
+	if (n > 0)
+		memcpy(list->slot, known->slot, n);
+	return fill(cx, o, list) ? OK
+	                         : province_slots(cx, o->province_code, list);
 }
 
 static bool
@@ -253,15 +279,70 @@ neighbours_of(
 	return *n;
 }
 
+/* What was offered instead of WISH at HOME within this second, if all of it
+ * can still be had as it was said; else NULL. */
+static const struct offered *
+offered(struct cx *cx, const struct memory *m, const struct office *home,
+    const struct slot_wish *wish, int asked)
+{
+	const struct offered *k = m->offered;
+	const struct offered *end = k + OFFERS_ROOMS;
+
+	while (k < end &&
+	       (k->at != availability_moment(cx) || k->office_id != home->id ||
+		   k->day != wish->day || k->start != wish->start ||
+		   k->party != wish->party || k->asked != asked))
+		k++;
+	if (k == end)
+		return NULL;
+	for (int i = 0; i < k->count; i++)
+		if (place_known(cx->app->places, k->offer[i].slot.id) !=
+		    k->offer[i].slot.left)
+			return NULL;
+	return k;
+}
+
+/* Open slots have no reason, and offices are the board's: what is kept points
+ * nowhere else. */
+static void
+offered_keep(struct cx *cx, struct memory *m, const struct office *home,
+    const struct slot_wish *wish, const struct offered *made)
+{
+	struct offered *k = &m->offered[m->next_offered++ % OFFERS_ROOMS];
+
+	*k = *made;
+	k->at = availability_moment(cx);
+	k->office_id = home->id;
+	k->day = wish->day;
+	k->start = wish->start;
+	k->party = wish->party;
+}
+
 static enum err
 alternatives_in_memory(struct instead *w, const struct slot_wish *wish,
     struct slot_offer *offer, int *count)
 {
+	struct availability *av = w->cx->app->own;
+	struct memory *m = &av->memory;
 	const struct neighbours *n = neighbours_of(w->cx, w->board, w->home);
 	const struct slot_source source = {
 	    n->near, n->count, slots_in_memory, w};
+	const struct offered *k = offered(w->cx, m, w->home, wish, *count);
+	struct offered made = {.asked = *count};
+	enum err e;
 
-	return slot_alternatives(&source, w->home, wish, offer, count);
+	if (k != NULL) {
+		*count = k->count;
+		memcpy(offer, k->offer, (size_t)k->count * sizeof(*offer));
+		return OK;
+	}
+	e = slot_alternatives(&source, w->home, wish, offer, count);
+	if (e == OK && made.asked <= OFFERS_MAX) {
+		made.count = *count;
+		memcpy(made.offer, offer, (size_t)*count * sizeof(*offer));
+		offered_keep(w->cx, m, w->home, wish, &made);
+	}
+	return e;
 }
 
 enum err
