@@ -20,6 +20,7 @@ write_database_conf() {
 		skip-networking
 		skip-log-bin
 		performance-schema = off
+		thread-handling = pool-of-threads
 		innodb-log-file-size = 32M
 		innodb-buffer-pool-size = 64M
 		max-connections = 100
