@@ -24,8 +24,7 @@ show_people(struct cx *cx, const struct plan *p, struct view *v)
 		view_flag(item, "child", papers_child(a, p->slot.day));
 		view_text(item, "kind", a->service);
 		view_text(item, "kind_name",
-		    cx_text(
-			cx, arena_printf(cx->arena, "service.%s", a->service)));
+		    cx_text(cx, ARENA_JOIN(cx->arena, "service.", a->service)));
 		if (a->old_year != 0)
 			view_int(item, "year", a->old_year);
 		else
@@ -42,10 +41,12 @@ show_visit(struct cx *cx, const struct plan *p, struct view *v)
 	view_text(v, "office_name", p->office.name);
 	view_text(v, "address", p->office.address);
 	view_text(v, "day", words_day(a, cx->lang, p->slot.day));
-	view_text_f(v, "period", "%s %s",
-	    words_period(a, p->slot.start, p->slot.end), p->office.zone);
-	view_text_f(v, "arrive", "%s %s",
-	    words_time(a, p->slot.start - p->arrive_before), p->office.zone);
+	view_text(v, "period",
+	    ARENA_JOIN(a, words_period(a, p->slot.start, p->slot.end), " ",
+		p->office.zone));
+	view_text(v, "arrive",
+	    ARENA_JOIN(a, words_time(a, p->slot.start - p->arrive_before), " ",
+		p->office.zone));
 	view_text(v, "office_href",
 	    cx_href(cx, "office?kind=%s&n=%d&province=%s",
 		p->b.applicant[0].service, p->b.party,
@@ -104,9 +105,11 @@ show_alternatives(
 		const struct office *o = &offer[i].office;
 
 		view_int(item, "id", s->id);
-		view_text_f(item, "when", "%s, %s %s",
-		    words_day(cx->arena, cx->lang, s->day),
-		    words_period(cx->arena, s->start, s->end), o->zone);
+		view_text(item, "when",
+		    ARENA_JOIN(cx->arena,
+			words_day(cx->arena, cx->lang, s->day), ", ",
+			words_period(cx->arena, s->start, s->end), " ",
+			o->zone));
 		view_text(item, "office_name", o->name);
 		view_text(item, "note", slot_note(cx, s, o, p->b.party));
 	}

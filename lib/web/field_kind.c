@@ -26,6 +26,29 @@ only(const char *s, const char *set)
 	return *s != '\0' && s[strspn(s, set)] == '\0';
 }
 
+static bool
+small(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+}
+
+/* True if S is of small letters, digits and dashes, or base64url. */
+static bool
+is_word(const char *s)
+{
+	while (small(*s))
+		s++;
+	return *s == '\0';
+}
+
+static bool
+is_token(const char *s)
+{
+	while (small(*s) || (*s >= 'A' && *s <= 'Z') || *s == '_')
+		s++;
+	return *s == '\0';
+}
+
 /* Digits as a number; full-width digits count.  False if it is none or does
  * not fit. */
 static bool
@@ -198,9 +221,6 @@ field_judge(
     const struct fields *f, const struct field *spec, struct field_value *v)
 {
 	struct arena *a = f->arena;
-	static const char word[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
-	static const char b64[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-				  "abcdefghijklmnopqrstuvwxyz0123456789-_";
 
 	v->given = came(spec, v);
 	if (v->given && spec->kind != FIELD_DATE)
@@ -216,11 +236,11 @@ field_judge(
 			fail(v, "field.short", spec->low);
 		break;
 	case FIELD_WORD:
-		if (!only(v->text, word))
+		if (!is_word(v->text))
 			fail(v, "field.choice", 0);
 		break;
 	case FIELD_TOKEN:
-		if (!only(v->text, b64))
+		if (!is_token(v->text))
 			fail(v, "field.choice", 0);
 		break;
 	case FIELD_INT:

@@ -9,15 +9,51 @@
 
 #define DRAIN_MAX (4 * 1024 * 1024) /* bytes; more is the server's to stop */
 
-static const char *
-env(char *const *envp, const char *name)
-{
-	size_t n = strlen(name);
+/* What a request is made of, by names of RFC 3875. */
+enum {
+	METHOD,
+	QUERY,
+	COOKIE,
+	ORIGIN,
+	ADDR,
+	TYPE,
+	LENGTH,
+	VARIABLES
+};
+static const char *const variable[VARIABLES] = {
+    [METHOD] = "REQUEST_METHOD",
+    [QUERY] = "QUERY_STRING",
+    [COOKIE] = "HTTP_COOKIE",
+    [ORIGIN] = "HTTP_ORIGIN",
+    [ADDR] = "REMOTE_ADDR",
+    [TYPE] = "CONTENT_TYPE",
+    [LENGTH] = "CONTENT_LENGTH",
+};
 
-	for (; *envp != NULL; envp++)
-		if (strncmp(*envp, name, n) == 0 && (*envp)[n] == '=')
-			return *envp + n + 1;
-	return "";
+/* The value if S is NAME=VALUE, else NULL. */
+static const char *
+value_of(const char *s, const char *name)
+{
+	while (*name != '\0')
+		if (*s++ != *name++)
+			return NULL;
+	return *s == '=' ? s + 1 : NULL;
+}
+
+/* Finds the values in ENVP, of several the first; "" for what is not there. */
+static void
+env_read(char *const *envp, const char *value[VARIABLES])
+{
+	for (int i = 0; i < VARIABLES; i++)
+		value[i] = NULL;
+	for (; *envp != NULL; envp++) {
+		for (int i = 0; i < VARIABLES; i++)
+			if (value[i] == NULL)
+				value[i] = value_of(*envp, variable[i]);
+	}
+	for (int i = 0; i < VARIABLES; i++)
+		if (value[i] == NULL)
+			value[i] = "";
 }
 
 static enum method
@@ -44,18 +80,20 @@ void
 request_begin(struct request *req, struct arena *a, char *const *envp)
 {
 	static const char hex[] = "0123456789abcdef";
+	const char *value[VARIABLES];
 	unsigned char id[8];
 
+	env_read(envp, value);
 	*req = (struct request){.arena = a};
 	req->now = day_now();
 	req->ticks = day_ticks();
-	req->method = method_read(env(envp, "REQUEST_METHOD"));
-	req->query = arena_strdup(a, env(envp, "QUERY_STRING"));
-	req->cookies = arena_strdup(a, env(envp, "HTTP_COOKIE"));
-	req->origin = arena_strdup(a, env(envp, "HTTP_ORIGIN"));
-	req->addr = arena_strdup(a, env(envp, "REMOTE_ADDR"));
-	req->content_type = arena_strdup(a, env(envp, "CONTENT_TYPE"));
-	req->length = length_read(env(envp, "CONTENT_LENGTH"));
+	req->method = method_read(value[METHOD]);
+	req->query = arena_strdup(a, value[QUERY]);
+	req->cookies = arena_strdup(a, value[COOKIE]);
+	req->origin = arena_strdup(a, value[ORIGIN]);
+	req->addr = arena_strdup(a, value[ADDR]);
+	req->content_type = arena_strdup(a, value[TYPE]);
+	req->length = length_read(value[LENGTH]);
 	req->body = "";
 	crypt_random(id, sizeof(id));
 	for (size_t i = 0; i < sizeof(id); i++) {
