@@ -83,6 +83,7 @@ sign_in(struct cx *cx, struct staff *staff)
 	if (e != OK && e != ERR_MISSING)
 		return e;
 	stored = e == OK && staff->disabled_at == 0 ? staff->password : NULL;
+	password_work(cx);
 	ok = crypt_password_ok(stored, field_text(&cx->field, PASSWORD));
 	password_leave(cx);
 	if (ok)

@@ -27,6 +27,12 @@ password_enter(struct cx *cx, enum door door)
 }
 
 void
+password_work(struct cx *cx)
+{
+	turnstile_work(cx->app->turnstile);
+}
+
+void
 password_leave(struct cx *cx)
 {
 	turnstile_leave(cx->app->turnstile);

@@ -21,6 +21,9 @@ MUST_USE enum err password_start(struct app *app);
  * to be shown with password_busy. */
 MUST_USE enum err password_enter(struct cx *cx, enum door door);
 
+/* To be called just before the password is made or judged. */
+void password_work(struct cx *cx);
+
 /* Gives the turn to the next one; without a turn it does nothing. */
 void password_leave(struct cx *cx);
 

@@ -67,9 +67,11 @@ store(struct cx *cx, struct person *holder, int64_t *account_id)
 
 	if (e == OK) /* before the password costs its time */
 		e = count(cx, "register_address");
-	if (e == OK)
+	if (e == OK) {
+		password_work(cx);
 		e = crypt_password(
 		    field_text(&cx->field, REGISTER_PASSWORD1), password);
+	}
 	password_leave(cx);
 	if (e != OK)
 		return e;

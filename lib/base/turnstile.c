@@ -124,6 +124,24 @@ rest(const struct turnstile *t)
 		log_info("turnstile", "why=no-rest errno=%d", errno);
 }
 
+/* A turn that has rested, locked; NONE if there is none. */
+static int
+any_turn(const struct turnstile *t)
+{
+	int begin = (int)(getpid() % t->turns);
+
+	for (int i = 0; i < t->turns; i++) {
+		int at = (begin + i) % t->turns;
+
+		if (resting(t, at) || !lock(t, at, F_WRLCK))
+			continue;
+		if (!resting(t, at)) /* since we looked */
+			return at;
+		lock(t, at, F_UNLCK);
+	}
+	return NONE;
+}
+
 /* A free byte of N from FIRST on, locked; NONE if there is none.  Each process
  * begins elsewhere, so that they do not all ask for the same one. */
 static int
@@ -156,21 +174,21 @@ say(struct turnstile *t)
 	t->sent_away = 0;
 }
 
+void
+turnstile_work(struct turnstile *t)
+{
+	t->began = day_ticks();
+	t->spent = processor_time();
+}
+
 /* Takes a turn that is free and has rested. */
 static bool
 take(struct turnstile *t)
 {
-	t->held = any(t, 0, t->turns);
-	if (t->held == NONE)
-		return false;
-	if (resting(t, t->held)) {
-		lock(t, t->held, F_UNLCK);
-		t->held = NONE;
-		return false;
-	}
-	t->began = day_ticks();
-	t->spent = processor_time();
-	return true;
+	t->held = any_turn(t);
+	if (t->held != NONE)
+		turnstile_work(t);
+	return t->held != NONE;
 }
 
 enum err

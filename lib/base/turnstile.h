@@ -48,6 +48,10 @@ MUST_USE enum err turnstile_open(
  * is logged now and then.  One process has at most one turn. */
 MUST_USE enum err turnstile_enter(struct turnstile *t, enum door door);
 
+/* The costly part begins: what was waited for before, as for a database, does
+ * not count. */
+void turnstile_work(struct turnstile *t);
+
 /* Gives the turn back; does nothing if there is none. */
 void turnstile_leave(struct turnstile *t);
 
