@@ -110,6 +110,8 @@ session_get(struct cx *cx)
 {
 	enum err e = OK;
 
+	/* a form waits in an answer of ours, never in a link of somebody's */
+	field_forget(&cx->field, FORM);
 	if (cx->who.role >= ROLE_APPLICANT)
 		e = auth_confirm(cx);
 	return e == OK || e == ERR_LOGIN ? show(cx, 200) : e;
@@ -132,6 +134,7 @@ sign_in(struct cx *cx, int64_t *account_id)
 	e = account_by_email(cx->db, cx->arena, email, &account);
 	if (e != OK && e != ERR_MISSING)
 		return e;
+	password_work(cx);
 	ok = crypt_password_ok(
 	    account.password, field_text(&cx->field, PASSWORD));
 	password_leave(cx);

@@ -266,4 +266,14 @@ test_case 'an account form of an ended session says what is lost' '
 	status 303
 	equal "$base_url/account" "$(header Location)"
 '
+test_case 'a form that comes with a link is not taken for one that waits' '
+	as nobody
+	back_to Ana.waits
+	form=$(hidden form)
+	test "$form"
+	cgi session GET "session?form=$form"
+	status 200
+	equal "" "$(hidden form)"
+	lacks "$T/body" "Senin, 14 Desember"
+'
 test_end
