@@ -242,7 +242,9 @@ place_give_back(struct place_map *map, int64_t slot_id, int n,
 		if (all[i].no != seat[k])
 			continue;
 		k++;
-		if (all[i].state == SEAT_FREE)
+		/* it may be another's by now, or never was ours */
+		if (all[i].state != SEAT_CLAIMED ||
+		    all[i].owner != (int32_t)getpid())
 			continue;
 		all[i].state = SEAT_FREE;
 		all[i].at = day_ticks();

@@ -151,6 +151,7 @@ place_reread(struct place_map *map, struct db *db, struct arena *a,
     int64_t slot_id, int64_t now)
 {
 	int64_t began = day_ticks();
+	struct map_slot *s;
 	struct db_rows rows;
 	enum err e;
 
@@ -159,8 +160,11 @@ place_reread(struct place_map *map, struct db *db, struct arena *a,
 	e = db_rows(db, a, &place_refresh_queries[OF_SLOT],
 	    DB_IN(db_int(now), db_int(slot_id)), &rows);
 	/* what it has no room for is the worker's to mend */
-	if (e == OK && write_rows(map, a, &rows, began, false) > 0)
-		place_mark(map, slot_id);
+	if (e == OK && write_rows(map, a, &rows, began, false) > 0) {
+		s = map_slot_find(map, slot_id);
+		if (s != NULL)
+			map_slot_mark(map, s);
+	}
 	return e;
 }
 
@@ -221,8 +225,11 @@ read_once(struct place_refresh *r, struct db *db, bool made)
 	    db, &r->arena, &place_refresh_queries[ONCE_LAST], DB_NONE, &last);
 	if (e != OK)
 		return e;
-	from = made ? last[0].i - ONCE_BACK : r->once - ONCE_OVERLAP;
+	/* a worker that comes to a map of the one before knows no number */
+	from = made || r->once == 0 ? last[0].i - ONCE_BACK
+	                            : r->once - ONCE_OVERLAP;
 	do {
+		arena_reset(&r->arena);
 		e = db_rows(db, &r->arena, &place_refresh_queries[ONCE],
 		    DB_IN(db_int(from < 0 ? 0 : from), db_int(ONCE_ROWS)),
 		    &rows);
@@ -238,6 +245,16 @@ read_once(struct place_refresh *r, struct db *db, bool made)
 	} while (rows.count == ONCE_ROWS);
 	r->once = from;
 	return OK;
+}
+
+/* False if M was never true, or was before the host started anew: its ticks
+ * are then of another clock. */
+static bool
+usable(const struct place_map *m)
+{
+	int64_t at = atomic_load(&m->data->refreshed_at);
+
+	return at != 0 && at <= day_ticks();
 }
 
 /* A map to write into: the one that is there if it is good, else a new one
@@ -256,7 +273,7 @@ ready(struct place_refresh *r, bool *made)
 	if (!damaged && !r->worn) {
 		r->map.path = r->path;
 		e = map_open(&r->map);
-		if (e == OK && atomic_load(&r->map.data->refreshed_at) != 0)
+		if (e == OK && usable(&r->map))
 			return OK; /* of a worker before us */
 		map_close(&r->map);
 	}
