@@ -269,6 +269,9 @@ ready(struct place_refresh *r, bool *made)
 	*made = false;
 	if (map_sound(&r->map) && !damaged && !r->worn)
 		return OK;
+	/* perhaps before any program has looked, so nobody else would say it */
+	if (r->map.data != NULL && !map_sound(&r->map))
+		log_warn("place", "why=gone map=damaged");
 	map_close(&r->map);
 	if (!damaged && !r->worn) {
 		r->map.path = r->path;

@@ -122,8 +122,10 @@ test_case 'the worker comes back with the database' '
 	sql -e "INSERT INTO place (slot_id, seat_no) VALUES (3, 511), (3, 512)"
 	wait_for 12 says_left 3 "$(free 3)"
 '
-test_case 'nothing went wrong but the database' '
-	sed -n "/level=\(warn\|fault\)/{/event=db/!p;}" "$T/worker.log" >"$T/bad"
-	equal "" "$(cat "$T/bad")"
+test_case 'it has told of each map that was spoilt, and of the database' '
+	equal 3 "$(grep -c "level=warn .* why=gone map=damaged" "$T/worker.log")"
+	sed "/event=db/d; /map=damaged/d" "$T/worker.log" >"$T/rest"
+	lacks "$T/rest" level=warn
+	lacks "$T/rest" level=fault
 '
 test_end
