@@ -5,32 +5,21 @@
  * be full or closed, the refusal shows them from there.  A booking is never
  * made from a card.
  *
- *	MAC, then for each person: id 8, birth 4, member number 1, sex 1,
+ *	for each person: id 8, birth 4, member number 1, sex 1,
  *	mask 16, length of the name 1, the name
  */
 #include "booking/booking.h"
 
 #include <string.h>
 
-#include "base/crypt.h"
-#include "base/token.h"
+#include "app/signed.h"
 
 #define MASK 16
 #define HEAD (8 + 4 + 1 + 1 + MASK + 1)
 #define NAME_BYTES 100 /* bytes of a name; see app/person_form.h */
-#define CARDS_MAX (CRYPT_MAC_SIZE + PERSON_MAX * (HEAD + NAME_BYTES))
+#define CARDS_MAX (PERSON_MAX * (HEAD + NAME_BYTES))
 
-_Static_assert(TOKEN_B64_SIZE(CARDS_MAX) - 1 <= CARDS_TEXT, "fits its field");
-
-/* What the MAC covers. */
-static void
-parts(const struct cx *cx, const unsigned char *data, size_t n,
-    struct crypt_part part[2])
-{
-	part[0] = (struct crypt_part){
-	    &cx->who.account_id, sizeof(cx->who.account_id)};
-	part[1] = (struct crypt_part){data, n};
-}
+_Static_assert(SIGNED_TEXT(CARDS_MAX) <= CARDS_TEXT, "fits its field");
 
 /* Writes the card of Q at P and returns its end. */
 static unsigned char *
@@ -51,22 +40,16 @@ put(unsigned char *p, const struct person *q)
 const char *
 cards_make(struct cx *cx, const struct plan *p)
 {
-	unsigned char bytes[CARDS_MAX], *data = bytes + CRYPT_MAC_SIZE;
-	unsigned char *end = data;
-	struct crypt_part part[2];
-	char *text;
-	size_t n;
+	const struct crypt_part account = {
+	    &cx->who.account_id, sizeof(cx->who.account_id)};
+	unsigned char data[CARDS_MAX], *end = data;
 
 	for (int i = 0; i < p->persons; i++)
 		if (strlen(p->person[i].name) <= NAME_BYTES &&
 		    strlen(p->person[i].nik_mask) == MASK)
 			end = put(end, &p->person[i]);
-	parts(cx, data, (size_t)(end - data), part);
-	crypt_mac(&cx->app->keys, "cards", part, 2, bytes);
-	n = (size_t)(end - bytes);
-	text = arena_alloc(cx->arena, TOKEN_B64_SIZE(n));
-	token_b64(bytes, n, text);
-	return text;
+	return signed_make(
+	    cx, "cards", data, (size_t)(end - data), &account, 1);
 }
 
 /* Reads the card at S, before END, into Q; NULL if it is cut short. */
@@ -90,16 +73,14 @@ take(struct arena *a, const unsigned char *s, const unsigned char *end,
 bool
 cards_read(struct cx *cx, struct plan *p)
 {
-	const char *text = field_text(&cx->field, F_CARDS);
-	size_t n = strlen(text) * 3 / 4;
-	unsigned char *bytes = arena_alloc(cx->arena, n + 1);
-	struct crypt_part part[2];
-	const unsigned char *s = bytes + CRYPT_MAC_SIZE, *end = bytes + n;
+	const struct crypt_part account = {
+	    &cx->who.account_id, sizeof(cx->who.account_id)};
+	size_t n;
+	const unsigned char *s = signed_read(
+	    cx, "cards", field_text(&cx->field, F_CARDS), &n, &account, 1);
+	const unsigned char *end = s + n;
 
-	if (n < CRYPT_MAC_SIZE || !token_b64_read(text, bytes, n))
-		return false;
-	parts(cx, s, n - CRYPT_MAC_SIZE, part);
-	if (!crypt_mac_ok(&cx->app->keys, "cards", part, 2, bytes))
+	if (s == NULL)
 		return false;
 	for (p->persons = 0; s != NULL && s < end && p->persons < PERSON_MAX;)
 		s = take(cx->arena, s, end, &p->person[p->persons++]);

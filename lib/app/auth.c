@@ -5,22 +5,20 @@
 
 #include "app/cx.h"
 #include "app/endpoint.h"
-#include "base/token.h"
+#include "app/signed.h"
 #include "queue/audit.h"
 #include "queue/person.h"
 #include "queue/session.h"
 #include "queue/staff.h"
 
-#define COOKIE_BYTES 48
 #define RENEW_AFTER 86400 /* seconds before an applicant's cookie is remade */
 
 struct cookie {
 	unsigned char secret[16];
 	int64_t id;
 	int64_t issued;
-	unsigned char mac[CRYPT_MAC_SIZE];
 };
-_Static_assert(sizeof(struct cookie) == COOKIE_BYTES, "no padding");
+_Static_assert(sizeof(struct cookie) == 32, "no padding");
 
 static const char *
 cookie_name(const struct cx *cx, bool staff)
@@ -50,16 +48,10 @@ nobody(struct cx *cx)
 }
 
 static void
-cookie_set(struct cx *cx, bool staff, const struct cookie *from)
+cookie_set(struct cx *cx, bool staff, const struct cookie *c)
 {
-	struct cookie c = *from;
-	char text[TOKEN_B64_SIZE(COOKIE_BYTES)];
-	const struct crypt_part part = {&c, offsetof(struct cookie, mac)};
-
-	crypt_mac(&cx->app->keys, cookie_use(staff), &part, 1, c.mac);
-	token_b64(&c, sizeof(c), text);
 	reply_cookie(cx->reply, staff ? "antrean-staff" : "antrean",
-	    arena_strdup(cx->arena, text),
+	    signed_make(cx, cookie_use(staff), c, sizeof(*c), NULL, 0),
 	    staff ? SESSION_STAFF_AGE : SESSION_APPLICANT_AGE,
 	    cx->app->conf.secure);
 }
@@ -79,21 +71,21 @@ auth_read(struct cx *cx, bool staff)
 {
 	const char *text = request_cookie(cx->req, cookie_name(cx, staff));
 	long age = staff ? SESSION_STAFF_AGE : SESSION_APPLICANT_AGE;
-	struct cookie c;
-	const struct crypt_part part = {&c, offsetof(struct cookie, mac)};
+	const struct cookie *c;
+	size_t n;
 
 	nobody(cx);
-	if (text == NULL || !token_b64_read(text, &c, sizeof(c)))
-		return;
-	if (!crypt_mac_ok(&cx->app->keys, cookie_use(staff), &part, 1, c.mac))
-		return;
-	if (c.issued > cx->now + 60 || c.issued + age < cx->now)
+	c = text == NULL
+	        ? NULL
+	        : signed_read(cx, cookie_use(staff), text, &n, NULL, 0);
+	if (c == NULL || n != sizeof(*c) || c->issued > cx->now + 60 ||
+	    c->issued + age < cx->now)
 		return;
 	cx->who.role = staff ? ROLE_OFFICER : ROLE_APPLICANT;
-	cx->who.account_id = staff ? 0 : c.id;
-	cx->who.staff_id = staff ? c.id : 0;
-	cx->who.issued = c.issued;
-	memcpy(cx->who.secret, c.secret, sizeof(c.secret));
+	cx->who.account_id = staff ? 0 : c->id;
+	cx->who.staff_id = staff ? c->id : 0;
+	cx->who.issued = c->issued;
+	memcpy(cx->who.secret, c->secret, sizeof(c->secret));
 }
 
 /* True if the row says the session is over by age. */

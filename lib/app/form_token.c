@@ -3,25 +3,21 @@
 
 #include <string.h>
 
-#include "app/cx.h"
 #include "app/endpoint.h"
-#include "base/token.h"
+#include "app/signed.h"
 
 struct form_token {
 	int64_t made;
 	unsigned char nonce[8];
-	unsigned char mac[CRYPT_MAC_SIZE];
 };
-_Static_assert(sizeof(struct form_token) == 32, "no padding");
+_Static_assert(sizeof(struct form_token) == 16, "no padding");
 
-/* What the MAC covers: the token's head, the session and the program. */
+/* What it belongs to: the session and the program. */
 static void
-parts(const char *name, const struct who *who, const struct form_token *t,
-    struct crypt_part part[3])
+owner(const char *program, const struct who *who, struct crypt_part with[2])
 {
-	part[0] = (struct crypt_part){t, offsetof(struct form_token, mac)};
-	part[1] = (struct crypt_part){who->secret, sizeof(who->secret)};
-	part[2] = (struct crypt_part){name, strlen(name)};
+	with[0] = (struct crypt_part){who->secret, sizeof(who->secret)};
+	with[1] = (struct crypt_part){program, strlen(program)};
 }
 
 const char *
@@ -34,34 +30,34 @@ const char *
 form_token_for(struct cx *cx, const char *program)
 {
 	struct form_token t = {.made = cx->now};
-	struct crypt_part part[3];
-	char *text = arena_alloc(cx->arena, TOKEN_B64_SIZE(sizeof(t)));
+	struct crypt_part with[2];
 
 	crypt_random(t.nonce, sizeof(t.nonce));
-	parts(program, &cx->who, &t, part);
-	crypt_mac(&cx->app->keys, "form", part, 3, t.mac);
-	token_b64(&t, sizeof(t), text);
-	return text;
+	owner(program, &cx->who, with);
+	return signed_make(cx, "form", &t, sizeof(t), with, 2);
 }
 
-static bool
-made_for(const struct cx *cx, const struct who *who, const struct form_token *t)
+/* TEXT if it is a token of this program for WHO, else NULL. */
+static const struct form_token *
+read_for(const struct cx *cx, const struct who *who, const char *text)
 {
-	struct crypt_part part[3];
+	struct crypt_part with[2];
+	const struct form_token *t;
+	size_t n;
 
-	parts(cx->app->endpoint->name, who, t, part);
-	return crypt_mac_ok(&cx->app->keys, "form", part, 3, t->mac);
+	owner(cx->app->endpoint->name, who, with);
+	t = signed_read(cx, "form", text, &n, with, 2);
+	return t != NULL && n == sizeof(*t) ? t : NULL;
 }
 
 enum err
 form_token_check(struct cx *cx, const char *token)
 {
 	static const struct who nobody;
-	struct form_token t;
+	const struct form_token *t = read_for(cx, &cx->who, token);
 
-	if (!token_b64_read(token, &t, sizeof(t)))
-		return ERR_FORBIDDEN;
-	if (!made_for(cx, &cx->who, &t))
-		return made_for(cx, &nobody, &t) ? ERR_LOGIN : ERR_FORBIDDEN;
-	return t.made + FORM_TOKEN_AGE < cx->now ? ERR_LAPSED : OK;
+	if (t == NULL)
+		return read_for(cx, &nobody, token) != NULL ? ERR_LOGIN
+		                                            : ERR_FORBIDDEN;
+	return t->made + FORM_TOKEN_AGE < cx->now ? ERR_LAPSED : OK;
 }

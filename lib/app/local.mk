@@ -10,6 +10,7 @@ lib_app_libapp_a_SOURCES = \
 	lib/app/form_token.c lib/app/form_token.h \
 	lib/app/gate.c lib/app/gate.h \
 	lib/app/link.c lib/app/link.h \
+	lib/app/signed.c lib/app/signed.h \
 	lib/app/sign_in.c lib/app/sign_in.h \
 	lib/app/slot_words.c lib/app/slot_words.h \
 	lib/app/next.c lib/app/next.h \

@@ -1,30 +1,17 @@
 /* pending.c - a form that waits for its sender to sign in. */
 #include "app/pending.h"
 
-#include <stddef.h>
 #include <string.h>
 
-#include "app/cx.h"
 #include "app/endpoint.h"
-#include "base/token.h"
+#include "app/signed.h"
 
-/* The head; behind it the program and NAME=VALUE, a line each. */
-struct head {
-	int64_t made;
-	unsigned char mac[CRYPT_MAC_SIZE];
-};
+/* The instant it was made; behind it the program and NAME=VALUE, a line each.
+ */
+#define MADE sizeof(int64_t)
 #define BYTES_MAX 880
-#define LINES_MAX (BYTES_MAX - sizeof(struct head))
 
-_Static_assert(TOKEN_B64_SIZE(BYTES_MAX) - 1 <= PENDING_TEXT, "fits");
-
-static void
-parts(const struct head *h, const char *lines, size_t n,
-    struct crypt_part part[2])
-{
-	part[0] = (struct crypt_part){h, offsetof(struct head, mac)};
-	part[1] = (struct crypt_part){lines, n};
-}
+_Static_assert(SIGNED_TEXT(BYTES_MAX) <= PENDING_TEXT, "fits");
 
 /* TEXT and a line for the item of a field, if it came without fault. */
 static const char *
@@ -46,11 +33,8 @@ const char *
 pending_make(struct cx *cx)
 {
 	const struct endpoint *ep = cx->app->endpoint;
-	struct head head = {.made = cx->now};
-	unsigned char bytes[BYTES_MAX];
-	struct crypt_part part[2];
 	const char *lines = ep->name;
-	char *text;
+	char bytes[BYTES_MAX];
 	size_t n;
 
 	if (ep->kept == NULL)
@@ -59,15 +43,11 @@ pending_make(struct cx *cx)
 		for (int i = 0; i < 1 || i < cx->field.spec[*k].items; i++)
 			lines = add(cx, lines, (size_t)*k, i);
 	n = strlen(lines);
-	if (n == strlen(ep->name) || n > LINES_MAX)
+	if (n == strlen(ep->name) || n > sizeof(bytes) - MADE)
 		return "";
-	parts(&head, lines, n, part);
-	crypt_mac(&cx->app->keys, "pending", part, 2, head.mac);
-	memcpy(bytes, &head, sizeof(head));
-	memcpy(bytes + sizeof(head), lines, n);
-	text = arena_alloc(cx->arena, TOKEN_B64_SIZE(sizeof(head) + n));
-	token_b64(bytes, sizeof(head) + n, text);
-	return text;
+	memcpy(bytes, &cx->now, MADE);
+	memcpy(bytes + MADE, lines, n);
+	return signed_make(cx, "pending", bytes, MADE + n, NULL, 0);
 }
 
 /* Cuts LINES, which are ours, into OUT. */
@@ -94,20 +74,13 @@ cut(char *lines, struct pending *out)
 bool
 pending_read(struct cx *cx, const char *text, struct pending *out)
 {
-	size_t n = strlen(text) * 3 / 4;
-	struct crypt_part part[2];
-	struct head head;
-	char *bytes;
+	size_t n;
+	char *bytes = signed_read(cx, "pending", text, &n, NULL, 0);
+	int64_t made;
 
-	if (n <= sizeof(head) || n > BYTES_MAX)
+	if (bytes == NULL || n <= MADE || n > BYTES_MAX)
 		return false;
-	bytes = arena_alloc(cx->arena, n + 1);
-	if (!token_b64_read(text, bytes, n))
-		return false;
-	bytes[n] = '\0';
-	memcpy(&head, bytes, sizeof(head));
-	parts(&head, bytes + sizeof(head), n - sizeof(head), part);
-	return crypt_mac_ok(&cx->app->keys, "pending", part, 2, head.mac) &&
-	       head.made <= cx->now && cx->now <= head.made + PENDING_AGE &&
-	       cut(bytes + sizeof(head), out);
+	memcpy(&made, bytes, MADE);
+	return made <= cx->now && cx->now <= made + PENDING_AGE &&
+	       cut(bytes + MADE, out);
 }

@@ -11,7 +11,6 @@
  * `-1` in front makes all orders of one person.  The slot of an order is SLOT
  * and what cast_slot says for its place among COUNT.
  */
-#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,6 +18,7 @@
 #include "app/auth.h"
 #include "app/endpoint.h"
 #include "app/form_token.h"
+#include "app/signed.h"
 #include "base/conf.h"
 #include "base/day.h"
 #include "base/log.h"
@@ -32,9 +32,7 @@
 struct cookie {
 	unsigned char secret[16];
 	int64_t id, issued;
-	unsigned char mac[CRYPT_MAC_SIZE];
 };
-_Static_assert(sizeof(struct cookie) == 48, "no padding");
 
 struct stock {
 	struct conf conf;
@@ -51,19 +49,6 @@ put_hex(FILE *out, const void *p, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 		fprintf(out, "%02X", b[i]);
-}
-
-static const char *
-cookie(struct stock *s, const char *use, int64_t id)
-{
-	struct cookie c = {.id = id, .issued = s->now};
-	const struct crypt_part part = {&c, offsetof(struct cookie, mac)};
-	char *text = arena_alloc(&s->arena, TOKEN_B64_SIZE(sizeof(c)));
-
-	cast_secret(&s->cast, use, id, c.secret);
-	crypt_mac(&s->cast.keys, use, &part, 1, c.mac);
-	token_b64(&c, sizeof(c), text);
-	return text;
 }
 
 /* A request of the account, 0 for nobody, to PROGRAM. */
@@ -83,6 +68,15 @@ context(struct stock *s, const char *program, int64_t account)
 		cast_secret(
 		    &s->cast, "cookie-applicant", account, cx->who.secret);
 	return cx;
+}
+
+static const char *
+cookie(struct stock *s, const char *use, int64_t id)
+{
+	struct cookie c = {.id = id, .issued = s->now};
+
+	cast_secret(&s->cast, use, id, c.secret);
+	return signed_make(context(s, "", 0), use, &c, sizeof(c), NULL, 0);
 }
 
 static void

@@ -3,9 +3,8 @@
  * sign in.  The first byte says which. */
 #include <string.h>
 
-#include "app/cx.h"
 #include "app/pending.h"
-#include "base/token.h"
+#include "app/signed.h"
 #include "fuzz.h"
 #include "queue/session.h"
 
@@ -13,9 +12,8 @@ struct cookie { /* as app/auth.h describes it */
 	unsigned char secret[16];
 	int64_t id;
 	int64_t issued;
-	unsigned char mac[CRYPT_MAC_SIZE];
 };
-#define FREE offsetof(struct cookie, mac) /* bytes under the MAC */
+#define FREE sizeof(struct cookie)
 
 static struct app app;
 
@@ -67,18 +65,16 @@ foreign(struct arena *a, const char *header)
 static void
 ours(struct arena *a, const uint8_t *data, const char *before, bool staff)
 {
-	char text[TOKEN_B64_SIZE(sizeof(struct cookie))];
+	struct cx cx = {.arena = a, .app = &app, .now = FUZZ_NOW};
 	struct cookie c;
-	const struct crypt_part part = {&c, FREE};
 	int64_t age = staff ? SESSION_STAFF_AGE : SESSION_APPLICANT_AGE;
 	bool young;
-	const char *header;
+	const char *header, *text;
 	struct who who;
 
 	memcpy(&c, data, FREE);
-	crypt_mac(&app.keys, staff ? "cookie-staff" : "cookie-applicant", &part,
-	    1, c.mac);
-	token_b64(&c, sizeof(c), text);
+	text = signed_make(&cx, staff ? "cookie-staff" : "cookie-applicant", &c,
+	    sizeof(c), NULL, 0);
 	header = arena_printf(a, "%s%s=%s; $Path=/", before,
 	    staff ? "antrean-staff" : "antrean", text);
 	young = c.issued <= FUZZ_NOW + 60 && c.issued >= FUZZ_NOW - age;
@@ -99,34 +95,22 @@ ours(struct arena *a, const uint8_t *data, const char *before, bool staff)
 static void
 waits(struct arena *a, const uint8_t *data, size_t size)
 {
-	struct head {
-		int64_t made;
-		unsigned char mac[CRYPT_MAC_SIZE];
-	} head;
-	const struct crypt_part part[] = {
-	    {&head, sizeof(head.made)},
-	    {data + sizeof(head.made), size - sizeof(head.made)},
-	};
 	struct cx cx = {.arena = a, .app = &app, .now = FUZZ_NOW};
+	char *text = signed_make(&cx, "pending", data, size, NULL, 0);
 	struct pending p;
-	char *bytes = arena_alloc(a, sizeof(head) + part[1].len);
-	char *text = arena_alloc(a, TOKEN_B64_SIZE(sizeof(head) + part[1].len));
+	int64_t made;
 
-	memcpy(&head.made, data, sizeof(head.made));
-	crypt_mac(&app.keys, "pending", part, 2, head.mac);
-	memcpy(bytes, &head, sizeof(head));
-	memcpy(bytes + sizeof(head), part[1].data, part[1].len);
-	token_b64(bytes, sizeof(head) + part[1].len, text);
+	memcpy(&made, data, sizeof(made));
 	if (pending_read(&cx, text, &p)) {
-		HOLDS(head.made <= FUZZ_NOW);
-		HOLDS(FUZZ_NOW - head.made <= PENDING_AGE);
+		HOLDS(made <= FUZZ_NOW);
+		HOLDS(FUZZ_NOW - made <= PENDING_AGE);
 		HOLDS(strlen(text) <= PENDING_TEXT);
-		HOLDS(strlen(p.program) <= part[1].len);
+		HOLDS(strlen(p.program) <= size);
 		HOLDS(p.count >= 0 && p.count <= PENDING_FIELDS);
 		for (int i = 0; i < p.count; i++)
 			HOLDS(
 			    strlen(p.field[i].name) + strlen(p.field[i].value) <
-			    part[1].len);
+			    size);
 	}
 	text[0] = text[0] == 'A' ? 'B' : 'A';
 	HOLDS(!pending_read(&cx, text, &p));
