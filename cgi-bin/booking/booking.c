@@ -5,7 +5,7 @@
 
 #include "app/endpoint.h"
 #include "app/sign_in.h"
-#include "text/words.h"
+#include "app/slot_words.h"
 
 const struct field booking_fields[F_COUNT] = {
     [F_KIND] = {.name = "kind", .kind = FIELD_WORD, .high = 16},
@@ -104,15 +104,12 @@ static enum err
 ask(struct cx *cx, const struct plan *p)
 {
 	int n = (int)field_number(&cx->field, F_N);
-	struct arena *a = cx->arena;
 
 	return sign_in_ask(cx,
-	    arena_printf(a, "booking?slot=%lld&kind=%s&n=%d",
+	    arena_printf(cx->arena, "booking?slot=%lld&kind=%s&n=%d",
 		(long long)p->slot.id, field_text(&cx->field, F_KIND),
 		n > 0 ? n : 1),
-	    arena_printf(a, "%s, %s, %s %s", p->office.name,
-		words_day(a, cx->lang, p->slot.day),
-		words_period(a, p->slot.start, p->slot.end), p->office.zone));
+	    slot_visit(cx, &p->slot, &p->office));
 }
 
 /* Shows where one was and does nothing. */
@@ -177,7 +174,8 @@ post(struct cx *cx)
 		return e;
 	if (strcmp(step, "confirm") == 0)
 		return confirm(cx, &p);
-	return strcmp(step, "check") == 0 ? check(cx, &p) : ERR_INPUT;
+	return strcmp(step, "check") == 0 ? resume_review(cx, &p, 200)
+	                                  : ERR_INPUT;
 }
 
 static const struct endpoint booking = {

@@ -87,8 +87,9 @@ MUST_USE enum err people_show(struct cx *cx, const struct plan *p,
     const struct person_form *form, int status);
 MUST_USE enum err people_add(struct cx *cx, struct plan *p);
 MUST_USE enum err review_show(struct cx *cx, struct plan *p, int status);
-MUST_USE enum err check(struct cx *cx, struct plan *p);
 MUST_USE enum err confirm(struct cx *cx, struct plan *p);
+
+/* The review, or why the slot cannot be had any more. */
 MUST_USE enum err resume_review(struct cx *cx, struct plan *p, int status);
 
 /* True if the order may have gone through before, here or on another host: it

@@ -126,12 +126,6 @@ answer(struct cx *cx, struct plan *p, enum err e, int at)
 	}
 }
 
-enum err
-check(struct cx *cx, struct plan *p)
-{
-	return resume_review(cx, p, 200);
-}
-
 /* A token that may have been used goes with the review, whatever became of the
  * slot: its button then leads to what was booked. */
 enum err

@@ -1,6 +1,7 @@
 /* people.c - step 4: who of the account comes, and adding somebody. */
 #include "booking/booking.h"
 
+#include "app/slot_words.h"
 #include "text/words.h"
 
 static void
@@ -46,15 +47,13 @@ enum err
 people_show(struct cx *cx, const struct plan *p, const struct person_form *form,
     int status)
 {
-	struct arena *a = cx->arena;
 	struct view *v = cx_page(cx, "people");
 
 	fields_show(&cx->field, v, cx->app->texts, cx->lang);
 	if (form != NULL)
 		person_form_show(cx, form, v);
 	view_text(v, "office_name", p->office.name);
-	view_text_f(v, "when", "%s, %s %s", words_day(a, cx->lang, p->slot.day),
-	    words_period(a, p->slot.start, p->slot.end), p->office.zone);
+	view_text(v, "when", slot_when(cx, &p->slot, &p->office));
 	view_text(v, "slot_href",
 	    cx_href(cx, "slot?office=%s&kind=%s&n=%d", p->office.code,
 		field_text(&cx->field, F_KIND),

@@ -105,11 +105,7 @@ show_alternatives(
 		const struct office *o = &offer[i].office;
 
 		view_int(item, "id", s->id);
-		view_text(item, "when",
-		    ARENA_JOIN(cx->arena,
-			words_day(cx->arena, cx->lang, s->day), ", ",
-			words_period(cx->arena, s->start, s->end), " ",
-			o->zone));
+		view_text(item, "when", slot_when(cx, s, o));
 		view_text(item, "office_name", o->name);
 		view_text(item, "note", slot_note(cx, s, o, p->b.party));
 	}

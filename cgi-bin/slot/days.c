@@ -167,9 +167,7 @@ show_was(struct cx *cx, struct view *v, const struct ask *ask,
 		view_text(v, "refusal", cx_text(cx, "refusal.past"));
 		return;
 	}
-	view_text_f(v, "was", "%s, %s %s",
-	    words_day(cx->arena, cx->lang, s->day),
-	    words_period(cx->arena, s->start, s->end), ask->office->zone);
+	view_text(v, "was", slot_when(cx, s, ask->office));
 	view_text(v, "refusal", slot_why(cx, s, ask->office, ask->party));
 }
 

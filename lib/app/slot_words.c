@@ -155,6 +155,22 @@ slot_show(struct view *item, enum slot_state state, const char *word,
 }
 
 const char *
+slot_when(
+    const struct cx *cx, const struct slot *s, const struct office *office)
+{
+	return ARENA_JOIN(cx->arena, words_day(cx->arena, cx->lang, s->day),
+	    ", ", words_period(cx->arena, s->start, s->end), " ", office->zone);
+}
+
+const char *
+slot_visit(
+    const struct cx *cx, const struct slot *s, const struct office *office)
+{
+	return ARENA_JOIN(
+	    cx->arena, office->name, ", ", slot_when(cx, s, office));
+}
+
+const char *
 slot_why(const struct cx *cx, const struct slot *s, const struct office *office,
     int party)
 {

@@ -35,6 +35,13 @@ const char *slot_line(const struct cx *cx, const struct slot *s,
 void slot_show(struct view *item, enum slot_state state, const char *word,
     const char *note);
 
+/* "Senin, 14 Desember 2026, 08.00–10.00 WIB", and the same behind the office's
+ * name. */
+const char *slot_when(
+    const struct cx *cx, const struct slot *s, const struct office *office);
+const char *slot_visit(
+    const struct cx *cx, const struct slot *s, const struct office *office);
+
 /* A sentence: why a party cannot have the slot. */
 const char *slot_why(const struct cx *cx, const struct slot *s,
     const struct office *office, int party);
