@@ -9,9 +9,9 @@
 #include "app/password.h"
 #include "app/pending.h"
 #include "app/sign_in.h"
+#include "app/slot_words.h"
 #include "app/tries.h"
 #include "queue/account.h"
-#include "text/words.h"
 
 enum {
 	STEP,
@@ -40,9 +40,7 @@ slot_text(struct cx *cx, int64_t id)
 
 	if (availability_find_slot(cx, id, 1, &slot, &office) != OK)
 		return "";
-	return arena_printf(cx->arena, "%s, %s, %s %s", office.name,
-	    words_day(cx->arena, cx->lang, slot.day),
-	    words_period(cx->arena, slot.start, slot.end), office.zone);
+	return slot_visit(cx, &slot, &office);
 }
 
 /* What one is about to book, by the form that waits or where one goes. */
@@ -189,14 +187,20 @@ session_post(struct cx *cx)
 	return e == OK ? cx_redirect(cx, "session?done=out") : e;
 }
 
-/* A button without entries has nothing to keep. */
+/* A button without entries has nothing to keep.  The one that signs in, pressed
+ * twice, or after somebody did so beside it: one is signed in. */
 static enum err
 session_again(struct cx *cx, int status, enum err outcome)
 {
-	if (strcmp(field_text(&cx->field, STEP), "out") == 0 ||
-	    cx->who.role >= ROLE_APPLICANT)
+	enum err e;
+
+	if (strcmp(field_text(&cx->field, STEP), "out") == 0)
 		return outcome;
-	return show(cx, status);
+	if (cx->who.role < ROLE_APPLICANT)
+		return show(cx, status);
+	e = outcome == ERR_LOGIN ? auth_confirm(cx) : outcome;
+	return e == OK ? go_on(cx, next_read(cx, NEXT, next_applicant))
+	               : outcome;
 }
 
 static enum err

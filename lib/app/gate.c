@@ -107,7 +107,10 @@ show_again(struct cx *cx, enum err outcome)
 	if (ep->again == NULL)
 		return outcome;
 	cx->alert = reason(cx, outcome);
-	e = ep->again(cx, error_status(outcome), outcome);
+	/* nobody is asked to sign in who has */
+	e = ep->again(cx,
+	    error_status(outcome == ERR_LOGIN ? ERR_FORBIDDEN : outcome),
+	    outcome);
 	if (e != OK)
 		cx->alert = NULL;
 	else if (error_retry(outcome) != NULL)
@@ -155,14 +158,12 @@ lead(struct cx *cx)
 		return ep->get(cx);
 	}
 	e = form_token_check(cx, field_text(&cx->field, own + TOKEN));
-	/* the button that signs in, pressed twice: show what there is now */
-	if (e == ERR_LOGIN)
-		return cx_redirect(cx, "%s", ep->name);
-	if (e == ERR_FORBIDDEN || e == ERR_LAPSED)
-		return show_again(cx, e);
-	if (e == OK)
-		e = ep->post(cx);
-	return e == ERR_LIMIT ? show_again(cx, e) : e;
+	if (e != OK)
+		e = show_again(cx, e);
+	else if ((e = ep->post(cx)) == ERR_LIMIT)
+		e = show_again(cx, e);
+	/* nobody's form of somebody: what there is now */
+	return e == ERR_LOGIN ? cx_redirect(cx, "%s", ep->name) : e;
 }
 
 enum err

@@ -339,8 +339,8 @@ test_case 'the token of nobody does nothing for who is signed in' '
 	account_new tuan
 	before=$(rows person)
 	cgi account POST account "token=$anyones&step=person&$child"
-	status 303
-	equal "$base_url/account" "$(header Location)"
+	status 403
+	has "$T/body" "value=\"Bagas Pramudita\""
 	equal "$before" "$(rows person)"
 '
 

@@ -96,6 +96,17 @@ test_case 'a wrong password, and a crowd, keep it waiting' '
 	cp "$T/jar" "$T/Ana.jar"
 	bookings 0
 '
+test_case 'the button that signs in, pressed twice, keeps it waiting too' '
+	cp "$T/Ana.jar" "$T/jar"
+	back_to Ana.waits
+	submit session session "email=Ana%40contoh.id&password=$password"
+	status 200
+	says "Anda sudah masuk"
+	submit booking booking ""
+	status 200
+	reviewed Ana
+	bookings 0
+'
 test_case 'one goes on to the review, with all that was chosen' '
 	back_to Ana.resume
 	submit booking booking ""
