@@ -4,8 +4,8 @@
 #include "queue/board.h"
 #include "worker/worker.h"
 
-#define EVERY 3 /* seconds: other hosts are to see a change within five */
-#define TELL_EVERY INT64_C(60000000000) /* ns between lines in the log */
+#define EVERY 3       /* seconds: other hosts are to see a change within five */
+#define TELL_EVERY 60 /* seconds between lines in the log */
 
 static enum err
 start(struct worker *w)
@@ -30,12 +30,10 @@ refresh(struct worker *w)
 	e = place_refresh_all(w->places, w->db, w->now, board.id, &round);
 	if (e != OK)
 		return e;
-	if (round.made || w->told_at == 0 || began - w->told_at > TELL_EVERY) {
+	if (day_due(&w->told_at, TELL_EVERY) || round.made)
 		log_info("map", "slots=%d left=%d made=%d us=%lld", round.slots,
 		    round.left, round.made,
 		    (long long)(day_ticks() - began) / 1000);
-		w->told_at = began;
-	}
 	return OK;
 }
 

@@ -17,7 +17,7 @@ struct worker {
 	struct arena arena; /* of one run of a job */
 	int64_t now;        /* the instant of the run */
 	struct place_refresh *places;
-	int64_t told_at; /* day_ticks of the last line about the map */
+	int64_t told_at; /* day_due: of the map */
 };
 
 struct job {

@@ -13,7 +13,7 @@
 
 #define SETS 16384
 #define WAYS 4
-#define TRY_EVERY INT64_C(10000000000) /* ns between tries to make it anew */
+#define TRY_EVERY 10 /* seconds between tries to make it anew */
 
 /* Generic cell rate algorithm: FULL_AT is the instant, in milliseconds, at
  * which the bucket would have given all its tries back. */
@@ -29,7 +29,7 @@ struct table {
 struct bucket_map {
 	struct shared file;
 	const char *path;
-	int64_t tried_at; /* day_ticks of the last try to make it anew */
+	int64_t tried_at; /* day_due: to make it anew */
 };
 
 static void
@@ -45,7 +45,7 @@ bucket_open(struct arena *a, const char *run_dir, struct bucket_map **map)
 	enum err e;
 
 	m->path = arena_printf(a, "%s/buckets.map", run_dir);
-	e = shared_open(&m->file, m->path, sizeof(struct table), SHARED_MAKE);
+	e = shared_open(&m->file, m->path, sizeof(struct table), true);
 	if (e != OK)
 		return e;
 	arena_defer(a, close_at_reset, m);
@@ -57,17 +57,13 @@ bucket_open(struct arena *a, const char *run_dir, struct bucket_map **map)
 static struct table *
 table(struct bucket_map *map)
 {
-	int64_t ticks;
-
 	if (shared_sound(&map->file))
 		return map->file.data;
-	ticks = day_ticks();
-	if (map->tried_at != 0 && ticks - map->tried_at < TRY_EVERY)
+	if (!day_due(&map->tried_at, TRY_EVERY))
 		return NULL;
-	map->tried_at = ticks;
 	shared_close(&map->file);
-	if (shared_open(
-		&map->file, map->path, sizeof(struct table), SHARED_MAKE) != OK)
+	if (shared_open(&map->file, map->path, sizeof(struct table), true) !=
+	    OK)
 		return NULL;
 	log_warn("bucket", "why=made-anew");
 	return map->file.data;

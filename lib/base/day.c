@@ -77,6 +77,17 @@ day_ticks(void)
 	return (int64_t)ts.tv_sec * 1000000000 + ts.tv_nsec;
 }
 
+bool
+day_due(int64_t *last, int seconds)
+{
+	int64_t now = day_ticks();
+
+	if (*last != 0 && now - *last < (int64_t)seconds * 1000000000)
+		return false;
+	*last = now;
+	return true;
+}
+
 /* Days of a 400-year era counted from 1 March, the usual civil algorithm. */
 static int32_t
 day_count(int year, int month, int mday)

@@ -30,6 +30,10 @@ int64_t day_now(void);
 /* Nanoseconds of a clock that never jumps; for measuring only. */
 int64_t day_ticks(void);
 
+/* True, and noted in *LAST (ticks; 0: never yet), at most once in so many
+ * SECONDS: for what is to be said or tried now and then. */
+bool day_due(int64_t *last, int seconds);
+
 /* The day of a date, DAY_NONE if there is no such date. */
 int32_t day_of(int year, int month, int mday);
 struct day_date day_date(int32_t day);

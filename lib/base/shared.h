@@ -20,18 +20,12 @@ struct shared {
 	int fd;
 };
 
-enum shared_how {
-	SHARED_READ,  /* the file that is there, for reading */
-	SHARED_WRITE, /* the file that is there */
-	SHARED_MAKE,  /* the same, made with zeros for the group if missing */
-};
-
-/* Maps SIZE bytes of PATH; SIZE 0 is the file's own size.  ERR_MISSING without
- * a line in the log if there is no such file, ERR_INPUT if it is shorter (a
- * file to be MADE is lengthened), ERR_FAULT, logged, for anything else.  S is
- * zeros or closed before. */
+/* Maps SIZE bytes of PATH.  To be MADE, a file that is missing or shorter is
+ * made or lengthened with zeros, for the group; else a missing one is
+ * ERR_MISSING and a shorter one ERR_INPUT, neither logged.  ERR_FAULT, logged,
+ * for anything else.  S is zeros or closed before. */
 MUST_USE enum err shared_open(
-    struct shared *s, const char *path, size_t size, enum shared_how how);
+    struct shared *s, const char *path, size_t size, bool made);
 
 /* True if S is mapped and its file still has its name and length. */
 bool shared_sound(const struct shared *s);

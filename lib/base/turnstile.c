@@ -28,7 +28,7 @@ struct turnstile {
 	int64_t began; /* ticks, and processor time so far, at its begin */
 	int64_t spent;
 	int64_t sent_away;
-	int64_t said_at; /* ticks of the last line of the log, 0 for none */
+	int64_t said_at; /* day_due: how many that were */
 };
 
 static int
@@ -163,14 +163,11 @@ any(const struct turnstile *t, int first, int n)
 static void
 say(struct turnstile *t)
 {
-	int64_t now = day_ticks();
-
 	t->sent_away++;
-	if (t->said_at != 0 && now - t->said_at < SAY_EVERY * 1000000000LL)
+	if (!day_due(&t->said_at, SAY_EVERY))
 		return;
 	log_info("turnstile", "turns=%d sent_away=%lld", t->turns,
 	    (long long)t->sent_away);
-	t->said_at = now;
 	t->sent_away = 0;
 }
 

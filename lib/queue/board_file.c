@@ -158,9 +158,6 @@ board_write(const char *run_dir, const struct board_bytes *bytes)
 
 	if (is_written(run_dir, bytes))
 		return OK;
-	snprintf(path, sizeof(path), "%s/map", run_dir);
-	if (mkdir(path, 0750) != 0 && errno != EEXIST)
-		goto out;
 	snprintf(path, sizeof(path), "%s/" BOARD_FILE, run_dir);
 	snprintf(beside, sizeof(beside), "%s/" BOARD_FILE ".new", run_dir);
 	fd = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0640);

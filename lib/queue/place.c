@@ -9,8 +9,8 @@
 #include "base/log.h"
 #include "queue/place_map.h"
 
-#define TRY_EVERY INT64_C(1000000000)  /* ns between looks for a map */
-#define SAY_EVERY INT64_C(60000000000) /* ns between lines of a lost map */
+#define TRY_EVERY 1  /* seconds between looks for a map */
+#define SAY_EVERY 60 /* seconds between lines of a lost map */
 
 enum {
 	LEFT,
@@ -62,9 +62,9 @@ place_map_open(struct arena *a, const char *run_dir)
 	return m;
 }
 
-/* Why M is not to be believed at the tick NOW, NULL if it is. */
+/* Why M is not to be believed, NULL if it is. */
 static const char *
-doubt(struct place_map *m, int64_t now)
+doubt(struct place_map *m)
 {
 	int64_t age;
 	enum err e;
@@ -72,36 +72,32 @@ doubt(struct place_map *m, int64_t now)
 	if (m->data != NULL && !map_sound(m))
 		map_close(m);
 	if (m->data == NULL) {
-		if (m->tried_at != 0 && now - m->tried_at < TRY_EVERY)
+		if (!day_due(&m->tried_at, TRY_EVERY))
 			return "missing";
-		m->tried_at = now;
 		e = map_open(m);
 		if (e != OK)
 			return e == ERR_MISSING ? "missing" : "damaged";
 	}
-	age = now - atomic_load(&m->data->refreshed_at);
+	age = day_ticks() - atomic_load(&m->data->refreshed_at);
 	return age < 0 || age > MAP_TRUST_AGE ? "stale" : NULL;
 }
 
 bool
 place_map_trusted(struct place_map *m)
 {
-	int64_t now = day_ticks();
 	const char *why;
 
 	if (m == NULL)
 		return false;
-	why = doubt(m, now);
+	why = doubt(m);
 	m->trusted = why == NULL;
 	if (m->trusted && m->said_at != 0) {
 		log_info("place", "map=trusted");
 		m->said_at = 0;
-	} else if (!m->trusted &&
-		   (m->said_at == 0 || now - m->said_at > SAY_EVERY)) {
+	} else if (!m->trusted && day_due(&m->said_at, SAY_EVERY)) {
 		/* a host whose worker is yet to come is no matter of concern */
 		(m->had ? log_warn : log_info)(
 		    "place", "map=distrusted why=%s", why);
-		m->said_at = now;
 	}
 	m->had = m->had || m->trusted;
 	return m->trusted;

@@ -25,8 +25,8 @@ enum err
 map_make(struct place_map *m)
 {
 	struct map_data *d;
-	enum err e = shared_open(
-	    &m->file, m->path, sizeof(struct map_data), SHARED_MAKE);
+	enum err e =
+	    shared_open(&m->file, m->path, sizeof(struct map_data), true);
 
 	if (e != OK)
 		return e;
@@ -39,8 +39,8 @@ map_make(struct place_map *m)
 enum err
 map_open(struct place_map *m)
 {
-	enum err e = shared_open(
-	    &m->file, m->path, sizeof(struct map_data), SHARED_WRITE);
+	enum err e =
+	    shared_open(&m->file, m->path, sizeof(struct map_data), false);
 
 	if (e != OK)
 		return e;

@@ -88,8 +88,8 @@ struct place_map {
 	bool judge;       /* this is the worker */
 	bool trusted;     /* at the last look */
 	bool had;         /* was ever trusted */
-	int64_t tried_at; /* day_ticks of the last try to open it */
-	int64_t said_at;  /* of the last line in the log */
+	int64_t tried_at; /* day_due: to open it */
+	int64_t said_at;  /* day_due: that it is not trusted */
 };
 
 /* Makes an empty map at M's path, where there must be no file, and opens it.

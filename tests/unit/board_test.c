@@ -378,6 +378,8 @@ the_file_is_replaced_only_by_other_bytes(void **state)
 	struct stat first, second;
 
 	assert_non_null(mkdtemp(dir));
+	snprintf(path, sizeof(path), "%s/map", dir);
+	assert_int_equal(mkdir(path, 0700), 0);
 	snprintf(path, sizeof(path), "%s/" BOARD_FILE, dir);
 	assert_int_equal(board_load(&w->a, dir, &back), ERR_MISSING);
 	assert_int_equal(board_write(dir, &bytes), OK);
