@@ -9,7 +9,7 @@
 
 #define ARENA_SIZE 16384
 #define LISTED_SIZE 4096
-#define SAY_EVERY 60 /* seconds between lines about the same trouble */
+#define SAY_EVERY 60 /* seconds between lines about lost memory */
 
 static void
 kept_end(struct kept *k)
@@ -65,22 +65,14 @@ kept_renew(struct kept *k)
 /* The map is trusted and its board cannot be had: for a moment while both are
  * being replaced, or because somebody spoilt the file. */
 static void
-say_lost(struct memory *m, const char *why, int64_t now)
+say_lost(struct memory *m, const char *why)
 {
-	if (m->said_at != 0 && now >= m->said_at &&
-	    now < m->said_at + SAY_EVERY)
+	if (!day_due(&m->said_at, SAY_EVERY))
 		return;
-	m->said_at = now;
 	if (strcmp(why, "other") == 0)
 		log_info("board", "why=%s use=database", why);
 	else
 		log_warn("board", "why=%s use=database", why);
-}
-
-int64_t
-availability_moment(const struct cx *cx)
-{
-	return cx->now * 1048576 + cx->req->ticks / 1000000000 % 1048576;
 }
 
 static void
@@ -109,11 +101,11 @@ memory_load(struct cx *cx, struct memory *m, uint64_t id)
 	const char *why = "missing";
 	enum err e;
 
-	if (m->tried_at == availability_moment(cx))
+	if (m->tried_at == cx_moment(cx))
 		return false;
 	arena_reset(&m->arena);
 	m->loaded = false;
-	m->tried_at = availability_moment(cx);
+	m->tried_at = cx_moment(cx);
 	e = board_load(&m->arena, cx->app->conf.run_dir, &bytes);
 	if (e == OK)
 		e = board_read(&m->arena, &bytes, &m->board);
@@ -124,7 +116,7 @@ memory_load(struct cx *cx, struct memory *m, uint64_t id)
 		e = ERR_MISSING;
 	}
 	if (e != OK) {
-		say_lost(m, why, cx->now);
+		say_lost(m, why);
 		return false;
 	}
 	tables_make(m);

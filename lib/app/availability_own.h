@@ -64,7 +64,7 @@ struct memory {
 	unsigned next_offered, next_listed; /* to be used again */
 	struct arena scratch; /* slots of an office while it is summed up */
 	int64_t tried_at;     /* the moment it could not be loaded */
-	int64_t said_at;      /* when that was logged */
+	int64_t said_at;      /* day_due: that was logged */
 };
 
 struct availability {
@@ -78,10 +78,6 @@ struct availability {
 
 /* The board if answers are from memory, else NULL. */
 const struct board *availability_memory(struct cx *cx);
-
-/* A moment: the same within one second of our clock and of the machine's, so
- * that nothing is kept for ever where ours stands still. */
-int64_t availability_moment(const struct cx *cx);
 
 /* True if K was kept and is young enough; and drops it before it is read
  * anew. */

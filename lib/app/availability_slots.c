@@ -140,14 +140,14 @@ memory_sum(struct cx *cx, const struct board *board, int i, int party)
 	struct slot_list list;
 	enum err e;
 
-	if (*at == availability_moment(cx))
+	if (*at == cx_moment(cx))
 		return OK;
 	arena_reset(&m->scratch);
 	e = office_slots(cx, &m->scratch, board, o, &list);
 	if (e != OK)
 		return e;
 	slot_sum(&list, o, party, cx->now, &m->sums.sum[party - 1][i]);
-	*at = availability_moment(cx);
+	*at = cx_moment(cx);
 	return OK;
 }
 
@@ -288,10 +288,9 @@ offered(struct cx *cx, const struct memory *m, const struct office *home,
 	const struct offered *k = m->offered;
 	const struct offered *end = k + OFFERS_ROOMS;
 
-	while (k < end &&
-	       (k->at != availability_moment(cx) || k->office_id != home->id ||
-		   k->day != wish->day || k->start != wish->start ||
-		   k->party != wish->party || k->asked != asked))
+	while (k < end && (k->at != cx_moment(cx) || k->office_id != home->id ||
+			      k->day != wish->day || k->start != wish->start ||
+			      k->party != wish->party || k->asked != asked))
 		k++;
 	if (k == end)
 		return NULL;
@@ -311,7 +310,7 @@ offered_keep(struct cx *cx, struct memory *m, const struct office *home,
 	struct offered *k = &m->offered[m->next_offered++ % OFFERS_ROOMS];
 
 	*k = *made;
-	k->at = availability_moment(cx);
+	k->at = cx_moment(cx);
 	k->office_id = home->id;
 	k->day = wish->day;
 	k->start = wish->start;

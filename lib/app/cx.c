@@ -152,6 +152,12 @@ cx_head(struct cx *cx, int status)
 	reply_header(r, "Content-Language", lang_name(cx->lang));
 }
 
+int64_t
+cx_moment(const struct cx *cx)
+{
+	return cx->now * 1048576 + cx->req->ticks / 1000000000 % 1048576;
+}
+
 const char *
 cx_text(const struct cx *cx, const char *key)
 {

@@ -75,6 +75,10 @@ const char *cx_href(struct cx *cx, const char *fmt, ...)
 /* True if the pair that begins at Q, in a query, is the language. */
 bool cx_is_lang(const char *q);
 
+/* A moment: the same within one second of our clock and of the machine's, so
+ * that nothing is kept for ever where ours stands still. */
+int64_t cx_moment(const struct cx *cx);
+
 /* Text of the request's language. */
 const char *cx_text(const struct cx *cx, const char *key);
 const char *cx_fill(

@@ -7,7 +7,7 @@
 #define BODY_MAX 16384
 
 struct page_room {
-	int64_t now; /* the second it belongs to */
+	int64_t moment; /* it belongs to: cx_moment */
 	uint64_t facts;
 	int status;
 	size_t len;
@@ -36,7 +36,8 @@ page_kept(struct cx *cx, uint64_t facts)
 {
 	const struct page_room *r = find(cx);
 
-	if (r == NULL || r->len == 0 || r->now != cx->now || r->facts != facts)
+	if (r == NULL || r->len == 0 || r->moment != cx_moment(cx) ||
+	    r->facts != facts)
 		return false;
 	buf_put(&cx->reply->body, r->body, r->len);
 	cx_head(cx, r->status);
@@ -60,7 +61,7 @@ page_keep(struct cx *cx, uint64_t facts)
 	memcpy(r->query, cx->req->query, n + 1);
 	memcpy(r->body, body->data, body->len);
 	r->len = body->len;
-	r->now = cx->now;
+	r->moment = cx_moment(cx);
 	r->facts = facts;
 	r->status = cx->reply->status;
 }
