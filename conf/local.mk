@@ -48,8 +48,7 @@ EXTRA_DIST += tests/setup.sh conf/README.md conf/antrean.conf.in conf/demo \
 	conf/demo.d/machine.sh conf/demo.d/process.sh conf/demo.d/web.sh \
 	$(APACHE_FILES:=.in) $(NGINX_FILES:=.in) \
 	conf/systemd/antrean.tmpfiles.in \
-	conf/systemd/job.service.in conf/systemd/program.service.in \
-	conf/systemd/program.socket.in \
+	conf/systemd/program.service.in conf/systemd/program.socket.in \
 	$(man_MANS:=.in)
 CLEANFILES += conf/antrean.conf conf/systemd/antrean.tmpfiles \
 	$(APACHE_FILES) $(NGINX_FILES) $(ROUTE_FILES) $(man_MANS)

@@ -3,6 +3,7 @@
  *	worker		runs its jobs until it is ended
  *	worker once	runs each job once and ends
  *	worker -t	checks settings, keys and the database
+ *	worker -n	prints the settings that differ from the defaults
  *
  * No URL reaches it.  One runs on each host: a second waits until the first has
  * ended.  A job that fails is tried again when it is next due; what it keeps
@@ -127,6 +128,10 @@ work(struct worker *w, const char *word)
 {
 	if (strcmp(word, "-t") == 0)
 		return check(w);
+	if (strcmp(word, "-n") == 0) {
+		conf_print(&w->conf, stdout);
+		return 0;
+	}
 	for (size_t i = 0; i < JOBS; i++)
 		if (jobs[i]->start(w) != OK)
 			return 1;

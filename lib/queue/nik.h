@@ -1,6 +1,6 @@
 /* nik.h - what a NIK says by itself.
  *
- * 16 digits PP RR SS DD MM YY XXXX: province, regency and district of first
+ * 16 digits PP RR SS DD MM YY NNNN: province, regency and district of first
  * registration, birth date with 40 added to the day for women, serial from
  * 0001; no check digit (PP 37/2007 art. 36-37).  It never changes, not even
  * when the birth date is corrected, and old codes stay on people.  So only
