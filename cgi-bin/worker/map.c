@@ -1,4 +1,7 @@
 /* map.c - the job that keeps the host's board and seat map true. */
+#include <errno.h>
+#include <sys/stat.h>
+
 #include "base/day.h"
 #include "base/log.h"
 #include "queue/board.h"
@@ -7,9 +10,20 @@
 #define EVERY 3       /* seconds: other hosts are to see a change within five */
 #define TELL_EVERY 60 /* seconds between lines in the log */
 
+/* Makes the folder of both files, also if somebody took it away. */
+static void
+folder(struct worker *w)
+{
+	const char *path = arena_printf(&w->arena, "%s/map", w->conf.run_dir);
+
+	if (mkdir(path, 02750) != 0 && errno != EEXIST)
+		log_fault("map", "folder=%s errno=%d", path, errno);
+}
+
 static enum err
 start(struct worker *w)
 {
+	folder(w);
 	w->places = place_refresh_open(&w->own, w->conf.run_dir);
 	return OK;
 }
@@ -20,8 +34,10 @@ refresh(struct worker *w)
 	int64_t began = day_ticks();
 	struct board_bytes board;
 	struct place_round round;
-	enum err e = board_make(w->db, &w->arena, w->now, true, &board);
+	enum err e;
 
+	folder(w);
+	e = board_make(w->db, &w->arena, w->now, true, &board);
 	if (e != OK)
 		return e;
 	/* the board first: the map says which one goes with it, 0 for none */

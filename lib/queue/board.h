@@ -44,8 +44,8 @@ struct board_bytes {
 MUST_USE enum err board_make(struct db *db, struct arena *a, int64_t now,
     bool slots, struct board_bytes *out);
 
-/* Replaces the file in RUN_DIR, whose folder map is there (place_refresh.h),
- * unless it holds those bytes already.  ERR_FAULT, logged. */
+/* Replaces the file in RUN_DIR, whose folder `map` is there, unless it holds
+ * those bytes already.  ERR_FAULT, logged. */
 MUST_USE enum err board_write(
     const char *run_dir, const struct board_bytes *bytes);
 

@@ -93,12 +93,9 @@ struct place_refresh *
 place_refresh_open(struct arena *a, const char *run_dir)
 {
 	struct place_refresh *r = ARENA_NEW(a, struct place_refresh);
-	char *dir = arena_printf(a, "%s/map", run_dir);
 
-	if (mkdir(dir, 02750) != 0 && errno != EEXIST)
-		log_warn("place", "dir=%s errno=%d", dir, errno);
-	r->path = r->map.path = arena_printf(a, "%s/seats.map", dir);
-	r->new_path = arena_printf(a, "%s/seats.map.new", dir);
+	r->path = r->map.path = arena_printf(a, "%s/map/seats.map", run_dir);
+	r->new_path = arena_printf(a, "%s/map/seats.map.new", run_dir);
 	r->map.judge = true;
 	arena_init(&r->arena, ARENA_SIZE);
 	arena_defer(a, close_at_reset, r);

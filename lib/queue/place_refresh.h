@@ -18,7 +18,7 @@ extern const size_t place_refresh_query_count;
 
 struct place_refresh;
 
-/* For the map of RUN_DIR, whose folder `map` is made if it can be. */
+/* For the map of RUN_DIR, whose folder `map` is there. */
 struct place_refresh *place_refresh_open(struct arena *a, const char *run_dir);
 
 /* What a round came to, for the log. */

@@ -337,9 +337,13 @@ static void
 hosts_start(int hosts)
 {
 	for (int i = 0; i < hosts; i++) {
+		const char *folder;
+
 		host[i].run_dir =
 		    arena_printf(&arena, "%s-%d", conf.run_dir, i);
-		if (mkdir(host[i].run_dir, 0700) != 0 && errno != EEXIST)
+		folder = arena_printf(&arena, "%s/map", host[i].run_dir);
+		if ((mkdir(host[i].run_dir, 0700) != 0 && errno != EEXIST) ||
+		    (mkdir(folder, 0700) != 0 && errno != EEXIST))
 			must(ERR_FAULT, "run_dir");
 		host_refresh(i, db);
 	}
