@@ -94,13 +94,9 @@ refuse_late(struct cx *cx, struct plan *p, bool full)
 
 	if (e != OK)
 		return e;
-	if (p->slot.state == SLOT_OPEN && !full)
-		return refuse_again(cx, p);
-	if (p->slot.state == SLOT_OPEN) { /* given back just now */
-		p->slot.state = SLOT_FULL;
-		p->slot.left = 0;
-	}
-	return refuse_slot(cx, p, false);
+	/* opened, or given back, just now */
+	return p->slot.state == SLOT_OPEN ? refuse_again(cx, p)
+	                                  : refuse_slot(cx, p, false);
 }
 
 static enum err

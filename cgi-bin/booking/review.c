@@ -79,9 +79,9 @@ review_show(struct cx *cx, struct plan *p, int status)
 	return cx_send(cx, page(cx, p), "review", status);
 }
 
-static enum err
-show_alternatives(
-    struct cx *cx, const struct plan *p, struct view *v, bool *found)
+/* True if there are any; they are an offer, whose failure spoils no refusal. */
+static bool
+show_alternatives(struct cx *cx, const struct plan *p, struct view *v)
 {
 	const struct slot_wish wish = {.day = p->slot.day,
 	    .start = p->slot.start,
@@ -92,14 +92,11 @@ show_alternatives(
 	    board_office_by_id(p->board, p->office.id);
 	struct slot_offer offer[ALTERNATIVES];
 	int count = ALTERNATIVES;
-	enum err e = OK;
 
-	if (office == NULL) /* made since */
+	if (office == NULL || /* made since */
+	    availability_alternatives(cx, office, &wish, offer, &count) != OK)
 		count = 0;
-	else
-		e = availability_alternatives(cx, office, &wish, offer, &count);
-	*found = e == OK && count > 0;
-	for (int i = 0; e == OK && i < count; i++) {
+	for (int i = 0; i < count; i++) {
 		struct view *item = view_item(v, "alternatives");
 		const struct slot *s = &offer[i].slot;
 		const struct office *o = &offer[i].office;
@@ -109,7 +106,7 @@ show_alternatives(
 		view_text(item, "office_name", o->name);
 		view_text(item, "note", slot_note(cx, s, o, p->b.party));
 	}
-	return e;
+	return count > 0;
 }
 
 enum err
@@ -117,17 +114,15 @@ review_refuse(
     struct cx *cx, struct plan *p, const struct refusal *why, int status)
 {
 	struct view *v = page(cx, p);
-	bool others = false;
-	enum err e = OK;
+	bool others;
 
 	view_text(v, "refusal", why->text);
 	view_flag(v, "blocked", why->blocked);
 	view_flag(v, "unsure", why->unsure);
-	if (why->alternatives)
-		e = show_alternatives(cx, p, v, &others);
+	others = why->alternatives && show_alternatives(cx, p, v);
 	view_text(v, "refusal_todo",
 	    why->todo != NULL
 		? why->todo
 		: cx_text(cx, others ? "refusal.choose" : "refusal.other"));
-	return e == OK ? cx_send(cx, v, "review", status) : e;
+	return cx_send(cx, v, "review", status);
 }
