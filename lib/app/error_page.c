@@ -1,6 +1,7 @@
 /* error_page.c - the plain page of an outcome or a fault. */
 #include "app/error_page.h"
 
+#include "app/endpoint.h"
 #include "base/buf.h"
 
 static const struct {
@@ -55,8 +56,9 @@ error_retry(enum err e)
 }
 
 void
-error_page(struct cx *cx, enum err e)
+error_page(struct cx *cx, enum err e, bool resend)
 {
+	const struct endpoint *ep = cx->app->endpoint;
 	struct view *v;
 
 	if ((unsigned)e >= ERR_COUNT)
@@ -67,7 +69,12 @@ error_page(struct cx *cx, enum err e)
 	v = cx_page(cx, "error");
 	view_text(v, "title", cx_text(cx, table[e].title));
 	view_text(v, "what", cx_text(cx, table[e].what));
-	view_text(v, "todo", cx_text(cx, table[e].todo));
+	view_text(v, "todo",
+	    cx_text(cx, resend ? "error.resend.todo" : table[e].todo));
+	if (resend) {
+		view_text(v, "resend", ep->name);
+		fields_carry(&cx->field, ep->field_count, v);
+	}
 	view_text(v, "request_id", cx->req->id);
 	if (table[e].retry != NULL)
 		reply_header(cx->reply, "Retry-After", table[e].retry);

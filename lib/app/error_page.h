@@ -5,8 +5,9 @@
 
 #include "app/cx.h"
 
-/* Makes the answer for E. */
-void error_page(struct cx *cx, enum err e);
+/* Makes the answer for E.  To RESEND, it has the form that came, with a button
+ * that sends it once more. */
+void error_page(struct cx *cx, enum err e, bool resend);
 
 /* The status of E, and the seconds of its Retry-After, NULL for none. */
 int error_status(enum err e);

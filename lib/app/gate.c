@@ -66,6 +66,14 @@ check_origin(const struct cx *cx)
 }
 
 static enum err
+token_check(struct cx *cx)
+{
+	size_t own = cx->app->endpoint->field_count;
+
+	return form_token_check(cx, field_text(&cx->field, own + TOKEN));
+}
+
+static enum err
 check_role(struct cx *cx)
 {
 	const struct endpoint *ep = cx->app->endpoint;
@@ -87,6 +95,8 @@ check_role(struct cx *cx)
 static const char *
 reason(struct cx *cx, enum err outcome)
 {
+	if (outcome == ERR_BUSY)
+		return cx_text(cx, "error.resend.secret");
 	if (outcome == ERR_LIMIT)
 		return arena_printf(cx->arena, "%s %s",
 		    cx_text(cx, "error.limit.what"),
@@ -116,6 +126,29 @@ show_again(struct cx *cx, enum err outcome)
 	else if (error_retry(outcome) != NULL)
 		reply_header(cx->reply, "Retry-After", error_retry(outcome));
 	return e;
+}
+
+/* True if the form has what no page of ours says again. */
+static bool
+has_secret(const struct cx *cx)
+{
+	size_t own = cx->app->endpoint->field_count;
+
+	for (size_t i = 0; i < own; i++)
+		if (cx->field.spec[i].kind == FIELD_SECRET &&
+		    field_given(&cx->field, i))
+			return true;
+	return false;
+}
+
+/* True if the form of a request that failed may be sent again from the page
+ * that says so: it is from a page of ours. */
+static bool
+may_resend(struct cx *cx, enum err e)
+{
+	return e == ERR_BUSY && cx->req->method == METHOD_POST &&
+	       cx->field.count > 0 && !has_secret(cx) &&
+	       check_origin(cx) == OK && token_check(cx) == OK;
 }
 
 static enum err
@@ -157,10 +190,11 @@ lead(struct cx *cx)
 			cx->reply->cache = REPLY_PUBLIC;
 		return ep->get(cx);
 	}
-	e = form_token_check(cx, field_text(&cx->field, own + TOKEN));
+	e = token_check(cx);
 	if (e != OK)
 		e = show_again(cx, e);
-	else if ((e = ep->post(cx)) == ERR_LIMIT)
+	else if ((e = ep->post(cx)) == ERR_LIMIT ||
+		 (e == ERR_BUSY && has_secret(cx)))
 		e = show_again(cx, e);
 	/* nobody's form of somebody: what there is now */
 	return e == ERR_LOGIN ? cx_redirect(cx, "%s", ep->name) : e;
@@ -191,6 +225,6 @@ gate_pass(struct app *app, struct request *req, struct reply *reply)
 		e = ERR_FAULT;
 	}
 	if (e != OK)
-		error_page(&cx, e);
+		error_page(&cx, e, may_resend(&cx, e));
 	return e;
 }

@@ -379,3 +379,39 @@ fields_show_item(const struct fields *f, int item, struct view *view,
 			show(f, &f->spec[i], &f->value[i][item], view, texts,
 			    lang);
 }
+
+/* Adds one pair, unless nothing came for it. */
+static void
+carry(struct view *view, const struct field *spec, int item, const char *part,
+    const char *value)
+{
+	struct view *pair;
+
+	if (*value == '\0')
+		return;
+	pair = view_item(view, "fields");
+	if (spec->items > 0)
+		view_text_f(pair, "name", "%s-%d%s", spec->name, item, part);
+	else
+		view_text_f(pair, "name", "%s%s", spec->name, part);
+	view_text(pair, "value", value);
+}
+
+void
+fields_carry(const struct fields *f, size_t count, struct view *view)
+{
+	for (size_t i = 0; i < count && i < f->count; i++) {
+		const struct field *s = &f->spec[i];
+
+		if (s->kind == FIELD_SECRET)
+			continue;
+		for (int k = 0; k < (s->items > 0 ? s->items : 1); k++) {
+			const struct field_value *v = &f->value[i][k];
+
+			carry(view, s, k, "", v->typed);
+			carry(view, s, k, "-day", v->day);
+			carry(view, s, k, "-month", v->month);
+			carry(view, s, k, "-year", v->year);
+		}
+	}
+}

@@ -89,6 +89,10 @@ void field_fail_at(
  * nobody can mend. */
 void field_forget(struct fields *f, size_t index);
 
+/* Puts into VIEW the list `fields` of {name, value}: all that was typed into
+ * the first COUNT fields, but secrets, for hidden inputs that send it again. */
+void fields_carry(const struct fields *f, size_t count, struct view *view);
+
 /* Puts values and faults into VIEW: NAME, NAME_error (DATE: NAME_day,
  * NAME_month, NAME_year, NAME_error), the list `errors` of {href, text} and
  * the text `error_count`; in the list the text label.NAME goes before the

@@ -179,4 +179,66 @@ db_case 'killed: pages of the rush are shown from memory all the same' '
 	done
 	db_again
 '
+# resent PROGRAM: the button of the page that said the service was busy.
+resent() {
+	cp "$T/busy" "$T/body"
+	submit "$1" "$1" ""
+}
+db_case 'away, and the map with it: a form waits on the page that says so' '
+	register email=dewi%40contoh.id nik=3273015403889026 name=Dewi+Contoh
+	cp "$T/jar" "$T/dewi"
+	review 2
+	db_kill
+	rm -rf "$run"/map
+	log_allow "program=[a-z]* event=place map=distrusted"
+	log_expect "event=db query=[a-z_]* errno=(2002|2006|2013)"
+	press
+	status 503
+	test "$(header Retry-After)" -gt 0
+	says "Isian Anda masih ada di halaman ini"
+	cp "$T/body" "$T/busy"
+	resent booking
+	status 503
+	cp "$T/body" "$T/busy"
+	db_again
+	booked 3
+	resent booking
+	status 303
+	booked 4
+	resent booking
+	status 303
+	booked 4
+'
+db_case 'so does a person who is added; a foreign form does not' '
+	cp "$T/dewi" "$T/jar"
+	cgi account GET account
+	cp "$T/body" "$T/form"
+	db_kill
+	log_expect "event=db query=[a-z_]* errno=(2002|2006|2013)"
+	submit account account "$child"
+	status 503
+	cp "$T/body" "$T/busy"
+	cgi account POST account "token=x&step=person&$child"
+	status 503
+	lacks "$T/body" Bagas
+	db_again
+	resent account
+	status 303
+	equal 1 "$(sql -e "SELECT COUNT(*) FROM person WHERE name = \"Bagas Pramudita\"")"
+'
+db_case 'a password is asked again, the rest of its form is kept' '
+	rm -f "$T/jar"
+	cgi session GET session
+	db_kill
+	log_expect "event=db query=[a-z_]* errno=(2002|2006|2013)"
+	submit session session "email=dewi%40contoh.id&password=$password"
+	status 503
+	test "$(header Retry-After)" -gt 0
+	has "$T/body" "value=\"dewi@contoh.id\""
+	says "isi lagi kata sandi"
+	lacks "$T/body" "$password"
+	db_again
+	submit session session "email=dewi%40contoh.id&password=$password"
+	status 303
+'
 test_end

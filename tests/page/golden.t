@@ -314,6 +314,14 @@ db_stop
 page error-503 503 'as nobody
 	log_expect "level=(warn|fault) .*event=db"
 	open booking booking'
+page error-503-sent 503 'as nobody
+	log_expect "level=(warn|fault) .*event=db"
+	open ticket ticket
+	send ticket "code=000000000&birth-day=1&birth-month=1&birth-year=1990"'
+page session-503 503 'as nobody
+	log_expect "level=(warn|fault) .*event=db"
+	open session session
+	send session "email=sari%40contoh.id&password=salah"'
 
 test_case 'every copy has its page' '
 	ls "$golden" >"$T/there"
