@@ -7,8 +7,8 @@
  *   - at most live_per_account live applicants an account (`account_live`);
  *   - one booking a press of the button (`once`);
  *   - only while the slot can be booked, as one and the same statement sees it
- *     that makes the booking: whoever closes slot, office or opening waits for
- *     bookings under way, and none comes after.
+ *     that makes the booking: whoever closes slot, day, office or opening waits
+ *     for bookings under way, and none comes after.
  * It is repeated whole on a collision of seats or a deadlock, with bounds.
  * Its line in the audit is in the same transaction, but is not worth a booking:
  * one that cannot be written is logged and left out.

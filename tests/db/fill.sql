@@ -11,7 +11,7 @@ INSERT INTO region (code, name, current) VALUES ('x', 'x', 1);
 INSERT INTO parameter (name, value, low, high, about) VALUES ('x', 1, 0, 9, 'x');
 INSERT INTO office_parameter (office_id, name, value) SELECT seq, 'x', 2 FROM seq_1_to_50;
 INSERT INTO closed_day (day, office_id, kind, name_id, name_en, status)
-	SELECT '2026-12-01' + INTERVAL seq * 9 - 9 DAY, NULL, 'holiday', 'x', 'x', 'resmi' FROM seq_1_to_60;
+	SELECT '2026-12-01' + INTERVAL seq * 9 - 8 DAY, NULL, 'holiday', 'x', 'x', 'resmi' FROM seq_1_to_60;
 INSERT INTO closed_day (day, office_id, kind, name_id, name_en, status)
 	SELECT '2026-12-01' + INTERVAL seq DAY, seq, 'closure', 'x', 'x', 'resmi' FROM seq_1_to_150;
 INSERT INTO quota (office_id, weekday, start_minute, end_minute, places)

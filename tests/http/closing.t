@@ -68,6 +68,12 @@ test_case 'so does an office being suspended' '
 		suspended_en = \"Earthquake\" WHERE id = 2" Gempa
 	sql -e "UPDATE office SET suspended_id = NULL, suspended_en = NULL"
 '
+test_case 'and a day being closed' '
+	closes "INSERT INTO closed_day (day, kind, name_id, name_en, status)
+		VALUES (\"2026-12-14\", \"closure\", \"Pawai\", \"Parade\",
+		\"tetap\")" Pawai
+	sql -e "DELETE FROM closed_day WHERE name_id = \"Pawai\""
+'
 test_case 'and an opening being put off' '
 	closes "UPDATE opening SET opens_at = \"2026-12-11 05:00:00\"
 		WHERE id = 3" "belum dibuka"

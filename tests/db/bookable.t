@@ -1,0 +1,191 @@
+#!/bin/sh
+# bookable.t - from when until when a period can be booked stands on its row,
+# whoever changes what it follows from, and in whatever order.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/world.sh"
+world_make
+
+# wrong: the periods of which the row says other than the rule.
+wrong() {
+	sql <<-SQL
+		SELECT s.id FROM slot s JOIN opening p ON p.id = s.opening_id
+		JOIN office o ON o.id = s.office_id
+		WHERE NOT s.bookable_from <=> p.opens_at
+		OR NOT s.bookable_until <=> IF(s.lane = 'online'
+			AND s.closed_id IS NULL AND o.suspended_id IS NULL
+			AND NOT EXISTS (SELECT 1 FROM closed_day c
+				WHERE c.day = s.day AND (c.office_id IS NULL
+				OR c.office_id = s.office_id)),
+			LEAST(p.closes_at, s.day + INTERVAL s.start_minute
+				- o.utc_offset MINUTE), NULL)
+	SQL
+}
+# rows: what the rows say.
+rows() {
+	sql -e "SELECT id, bookable_from, bookable_until FROM slot ORDER BY id"
+}
+# changes STATEMENT ID...: those periods and no others, and none is wrong then.
+changes() {
+	rows >"$T/before"
+	sql -e "$1"
+	shift
+	rows >"$T/after"
+	equal "$*" "$(diff "$T/before" "$T/after" | sed -n 's/^> \([0-9]*\).*/\1/p' |
+		paste -s -d ' ')"
+	equal "" "$(wrong)"
+}
+
+test_case 'a period is bookable from its opening to its start' '
+	equal "2026-12-04 07:00:00	2026-12-14 01:00:00" "$(sql -e "SELECT
+		bookable_from, bookable_until FROM slot WHERE id = 2")"
+	equal "5 6 9" "$(sql -e "SELECT id FROM slot
+		WHERE bookable_until IS NULL" | paste -s -d " ")"
+	equal "" "$(wrong)"
+'
+test_case 'a period closed and opened again' '
+	changes "UPDATE slot SET closed_id = \"Banjir\" WHERE id = 2" 2
+	changes "UPDATE slot SET closed_id = \"Gempa\" WHERE id = 2"
+	changes "UPDATE slot SET closed_id = NULL WHERE id = 2" 2
+'
+test_case 'a period at another hour, on a closed day, in another lane' '
+	changes "UPDATE slot SET start_minute = 481 WHERE id = 2" 2
+	changes "UPDATE slot SET day = \"2026-12-16\" WHERE id = 2" 2
+	changes "UPDATE slot SET day = \"2026-12-14\", start_minute = 480
+		WHERE id = 2" 2
+	changes "UPDATE slot SET lane = \"counter\" WHERE id = 2" 2
+	changes "UPDATE slot SET lane = \"online\" WHERE id = 2" 2
+'
+test_case 'what is written there by hand does not count' '
+	changes "UPDATE slot SET bookable_until = \"2030-01-01\",
+		bookable_from = NULL"
+'
+test_case 'an opening put off, and one that ends before its periods' '
+	changes "UPDATE opening SET opens_at = \"2026-12-08\" WHERE id = 3" 8
+	changes "UPDATE opening SET closes_at = \"2026-12-13\" WHERE id = 3" 8
+	changes "UPDATE opening SET closes_at = \"2026-12-18 03:00:00\"
+		WHERE id = 3" 8
+'
+test_case 'an office suspended and taken up again' '
+	changes "UPDATE office SET suspended_id = \"Gempa\" WHERE id = 1" \
+		1 2 3 4 7
+	changes "UPDATE office SET suspended_id = NULL" 1 2 3 4 7 9
+'
+test_case 'an office with another time' '
+	changes "UPDATE office SET utc_offset = 480 WHERE id = 2" 8
+	changes "UPDATE office SET name = \"Kantor\" WHERE id = 2"
+'
+test_case 'a day closed for all, moved, and opened again' '
+	changes "INSERT INTO closed_day (id, day, kind, name_id, name_en, status)
+		VALUES (90, \"2026-12-14\", \"leave\", \"a\", \"a\", \"tetap\")" \
+		2 3 8 9
+	changes "UPDATE closed_day SET day = \"2026-12-15\" WHERE id = 90" \
+		2 3 4 8 9
+	changes "DELETE FROM closed_day WHERE id = 90" 4
+'
+test_case 'a day closed at one office, given to another, and opened again' '
+	changes "INSERT INTO closed_day (id, day, office_id, kind, name_id, name_en,
+		status) VALUES (91, \"2026-12-14\", 2, \"closure\", \"a\", \"a\",
+		\"tetap\")" 8
+	changes "UPDATE closed_day SET office_id = 1 WHERE id = 91" 2 3 8
+	changes "INSERT INTO closed_day (day, kind, name_id, name_en, status)
+		VALUES (\"2026-12-14\", \"leave\", \"b\", \"b\", \"tetap\")" 8 9
+	changes "DELETE FROM closed_day WHERE id = 91"
+'
+test_case 'an administrator closes a day and a period' '
+	sed "s/IDENTIFIED VIA unix_socket/IDENTIFIED BY \"secret\"/" \
+		"$ANTREAN_SRC/sql/grants.sql" | sql
+	sql --user=antrean-admin --password=secret -e "
+		INSERT INTO closed_day (day, kind, name_id, name_en, status)
+		VALUES (\"2026-12-15\", \"leave\", \"c\", \"c\", \"tetap\");
+		UPDATE slot SET closed_id = \"Banjir\" WHERE id = 7"
+	equal "" "$(sql -e "SELECT id FROM slot WHERE id IN (4, 7)
+		AND bookable_until IS NOT NULL")"
+	equal "" "$(wrong)"
+'
+
+# A login that stays: its statements are written to fd 3.
+mkfifo "$T/office"
+mariadb --no-defaults --socket="$socket" --database=antrean --batch \
+	--unbuffered <"$T/office" >"$T/office.out" 2>&1 3>&- &
+exec 3>"$T/office"
+at_exit="exec 3>&-; $at_exit"
+echo "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED;" >&3
+
+waiting() {
+	[ "$(sql -e "SHOW GLOBAL STATUS LIKE 'Innodb_row_lock_current_waits'" |
+		cut -f 2)" = 1 ]
+}
+said() {
+	grep -q "$1" "$T/office.out"
+}
+# waits FIRST SECOND WHY: the second waits until the first is committed, and
+# nothing is wrong then.
+waits() {
+	echo "START TRANSACTION; $1; SELECT 'done $3';" >&3
+	wait_for 5 said "done $3"
+	sql -e "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED; $2" 3>&- &
+	wait_for 5 waiting
+	echo "COMMIT;" >&3
+	wait $!
+	equal "" "$(wrong)"
+}
+day="INSERT INTO closed_day (day, kind, name_id, name_en, status)"
+period="INSERT INTO slot (id, office_id, opening_id, day, start_minute,
+	end_minute)"
+
+test_case 'a new period waits for a day being closed' '
+	waits "$day VALUES (\"2026-12-17\", \"leave\", \"d\", \"d\", \"tetap\")" \
+		"$period VALUES (92, 1, 1, \"2026-12-17\", 480, 600)" day
+	equal 1 "$(sql -e "SELECT bookable_until IS NULL FROM slot
+		WHERE id = 92")"
+'
+test_case 'a day being closed waits for a new period' '
+	waits "$period VALUES (93, 1, 1, \"2026-12-18\", 480, 600)" \
+		"$day VALUES (\"2026-12-18\", \"leave\", \"e\", \"e\", \"tetap\")" \
+		period
+	equal 1 "$(sql -e "SELECT bookable_until IS NULL FROM slot
+		WHERE id = 93")"
+'
+# blocked STATE: a statement waits in it.
+blocked() {
+	[ "$(sql -e "SELECT COUNT(*) FROM information_schema.processlist
+		WHERE state = '$1'")" = 1 ]
+}
+held() {
+	[ "$(sql -e "SELECT IS_FREE_LOCK('hold')")" = 0 ]
+}
+test_case 'even for one that has looked at the calendar and is not there yet' '
+	sql -e "CREATE TRIGGER hold BEFORE INSERT ON slot FOR EACH ROW
+		FOLLOWS slot_added SET @held = GET_LOCK(\"hold\", 10)"
+	echo "SELECT GET_LOCK(\"hold\", 0);" >&3
+	wait_for 5 held
+	sql -e "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED; $period
+		VALUES (96, 1, 1, \"2026-12-10\", 480, 600)" 3>&- &
+	adding=$!
+	wait_for 5 blocked "User lock"
+	sql -e "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED; $day
+		VALUES (\"2026-12-10\", \"leave\", \"f\", \"f\", \"tetap\")" \
+		3>&- &
+	closing=$!
+	wait_for 5 waiting
+	echo "SELECT RELEASE_LOCK(\"hold\");" >&3
+	wait $adding
+	wait $closing
+	sql -e "DROP TRIGGER hold"
+	equal 1 "$(sql -e "SELECT bookable_until IS NULL FROM slot
+		WHERE id = 96")"
+	equal "" "$(wrong)"
+'
+test_case 'a new period waits for its opening being put off' '
+	waits "UPDATE opening SET opens_at = \"2026-12-09\" WHERE id = 1" \
+		"$period VALUES (94, 1, 1, \"2026-12-11\", 480, 600)" opening
+	equal "2026-12-09 00:00:00" "$(sql -e "SELECT bookable_from FROM slot
+		WHERE id = 94")"
+'
+test_case 'an office being suspended waits for a new period' '
+	waits "$period VALUES (95, 1, 1, \"2026-12-11\", 600, 720)" \
+		"UPDATE office SET suspended_id = \"Gempa\" WHERE id = 1" office
+	equal 1 "$(sql -e "SELECT bookable_until IS NULL FROM slot
+		WHERE id = 95")"
+'
+test_end
