@@ -45,7 +45,7 @@ bucket_open(struct arena *a, const char *run_dir, struct bucket_map **map)
 	enum err e;
 
 	m->path = arena_printf(a, "%s/buckets.map", run_dir);
-	e = shared_open(&m->file, m->path, sizeof(struct table), true);
+	e = shared_open(&m->file, m->path, sizeof(struct table), SHARED_MADE);
 	if (e != OK)
 		return e;
 	arena_defer(a, close_at_reset, m);
@@ -62,8 +62,8 @@ table(struct bucket_map *map)
 	if (!day_due(&map->tried_at, TRY_EVERY))
 		return NULL;
 	shared_close(&map->file);
-	if (shared_open(&map->file, map->path, sizeof(struct table), true) !=
-	    OK)
+	if (shared_open(
+		&map->file, map->path, sizeof(struct table), SHARED_MADE) != OK)
 		return NULL;
 	log_warn("bucket", "why=made-anew");
 	return map->file.data;

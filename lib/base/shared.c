@@ -9,49 +9,57 @@
 
 #include "base/log.h"
 
-/* Opens the file for all programs of the group: whoever comes first makes it,
+/* Opens the file; whoever comes first makes it for all programs of the group,
  * from a shell too. */
 static int
-file_open(const char *path, bool made)
+file_open(const char *path, enum shared_use use)
 {
+	static const int flags[] = {
+	    [SHARED_READ] = O_RDONLY,
+	    [SHARED_WRITE] = O_RDWR,
+	    [SHARED_MADE] = O_RDWR | O_CREAT,
+	};
 	mode_t mask = umask(007);
-	int fd = open(path, O_RDWR | O_CLOEXEC | (made ? O_CREAT : 0), 0660);
+	int fd = open(path, flags[use] | O_CLOEXEC, 0660);
 
 	umask(mask);
 	return fd;
 }
 
-/* Length of the file, at least SIZE if it may be lengthened; -1 on failure. */
+/* Length of the file, at least SIZE, with no hole, if it is to be made; -1 on
+ * failure. */
 static off_t
-file_size(int fd, size_t size, bool made)
+file_size(int fd, size_t size, enum shared_use use)
 {
 	struct stat st;
 
-	if (fstat(fd, &st) != 0)
-		return -1;
-	if (!made || st.st_size >= (off_t)size)
-		return st.st_size;
-	return ftruncate(fd, (off_t)size) == 0 ? (off_t)size : -1;
+	if (use == SHARED_MADE) {
+		errno = posix_fallocate(fd, 0, (off_t)size);
+		if (errno != 0)
+			return -1;
+	}
+	return fstat(fd, &st) == 0 ? st.st_size : -1;
 }
 
 enum err
-shared_open(struct shared *s, const char *path, size_t size, bool made)
+shared_open(
+    struct shared *s, const char *path, size_t size, enum shared_use use)
 {
-	int fd = file_open(path, made);
+	int prot = use == SHARED_READ ? PROT_READ : PROT_READ | PROT_WRITE;
+	int fd = file_open(path, use);
 	void *data = MAP_FAILED;
 	off_t length = -1;
 
-	if (fd < 0 && errno == ENOENT && !made)
+	if (fd < 0 && errno == ENOENT && use != SHARED_MADE)
 		return ERR_MISSING;
 	if (fd >= 0)
-		length = file_size(fd, size, made);
+		length = file_size(fd, size, use);
 	if (length >= 0 && (size_t)length < size) {
 		close(fd);
 		return ERR_INPUT;
 	}
 	if (length >= 0)
-		data =
-		    mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+		data = mmap(NULL, size, prot, MAP_SHARED, fd, 0);
 	if (data == MAP_FAILED) {
 		log_fault("shared", "file=%s errno=%d", path, errno);
 		if (fd >= 0)

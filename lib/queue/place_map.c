@@ -25,8 +25,8 @@ enum err
 map_make(struct place_map *m)
 {
 	struct map_data *d;
-	enum err e =
-	    shared_open(&m->file, m->path, sizeof(struct map_data), true);
+	enum err e = shared_open(
+	    &m->file, m->path, sizeof(struct map_data), SHARED_MADE);
 
 	if (e != OK)
 		return e;
@@ -39,8 +39,8 @@ map_make(struct place_map *m)
 enum err
 map_open(struct place_map *m)
 {
-	enum err e =
-	    shared_open(&m->file, m->path, sizeof(struct map_data), false);
+	enum err e = shared_open(
+	    &m->file, m->path, sizeof(struct map_data), SHARED_WRITE);
 
 	if (e != OK)
 		return e;

@@ -64,7 +64,7 @@ struct map_slot {
 	_Atomic uint32_t dirty;
 };
 
-/* The file.  Almost all of it is a hole. */
+/* The file. */
 struct map_data {
 	uint64_t magic;
 	_Atomic int64_t refreshed_at; /* day_ticks; 0: never, or damaged */
