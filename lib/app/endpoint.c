@@ -43,14 +43,13 @@ load(struct app *app, const struct endpoint *ep)
 		return e;
 	xml_start();
 	if ((e = crypt_load(&app->keys, app->conf.keys_dir)) != OK ||
-	    (e = bucket_open(&app->arena, app->conf.run_dir, &app->buckets)) !=
-		OK ||
 	    (e = catalogue_load(
 		 &app->arena, app->conf.pages_dir, &app->texts)) != OK ||
 	    (e = load_pages(app, ep)) != OK)
 		return e;
 	catalogue_settle(app->texts);
 	arena_trim();
+	app->buckets = bucket_open(&app->arena, app->conf.run_dir);
 	app->places = place_map_open(&app->arena, app->conf.run_dir);
 	app->db = db_new(&app->arena, &app->conf);
 	return ep->start == NULL ? OK : ep->start(app);

@@ -13,7 +13,7 @@
 
 #define SETS 16384
 #define WAYS 4
-#define TRY_EVERY 10 /* seconds between tries to make it anew */
+#define TRY_EVERY 60 /* seconds between tries to make it anew */
 
 /* Generic cell rate algorithm: FULL_AT is the instant, in milliseconds, at
  * which the bucket would have given all its tries back. */
@@ -27,7 +27,9 @@ struct table {
 };
 
 struct bucket_map {
+	struct arena *arena;
 	struct shared file;
+	struct table *own; /* while there is no file; NULL: never yet */
 	const char *path;
 	int64_t tried_at; /* day_due: to make it anew */
 };
@@ -38,35 +40,47 @@ close_at_reset(void *map)
 	shared_close(&((struct bucket_map *)map)->file);
 }
 
-enum err
-bucket_open(struct arena *a, const char *run_dir, struct bucket_map **map)
+/* Opens the file, made anew if it can be. */
+static bool
+renew(struct bucket_map *m)
 {
-	struct bucket_map *m = ARENA_NEW(a, struct bucket_map);
-	enum err e;
+	bool lost = m->file.data != NULL || m->own != NULL;
 
-	m->path = arena_printf(a, "%s/buckets.map", run_dir);
-	e = shared_open(&m->file, m->path, sizeof(struct table), SHARED_MADE);
-	if (e != OK)
-		return e;
-	arena_defer(a, close_at_reset, m);
-	*map = m;
-	return OK;
+	if (!day_due(&m->tried_at, TRY_EVERY))
+		return false;
+	shared_close(&m->file);
+	if (shared_open(&m->file, m->path, sizeof(struct table), SHARED_MADE) !=
+	    OK) {
+		log_warn("bucket", "why=alone");
+		return false;
+	}
+	if (lost)
+		log_warn("bucket", "why=made-anew");
+	m->tried_at = 0;
+	return true;
 }
 
-/* The table, made anew if its file is gone; NULL if it cannot be. */
+/* The table of all programs, else our own. */
 static struct table *
-table(struct bucket_map *map)
+table(struct bucket_map *m)
 {
-	if (shared_sound(&map->file))
-		return map->file.data;
-	if (!day_due(&map->tried_at, TRY_EVERY))
-		return NULL;
-	shared_close(&map->file);
-	if (shared_open(
-		&map->file, map->path, sizeof(struct table), SHARED_MADE) != OK)
-		return NULL;
-	log_warn("bucket", "why=made-anew");
-	return map->file.data;
+	if (shared_sound(&m->file) || renew(m))
+		return m->file.data;
+	if (m->own == NULL)
+		m->own = ARENA_NEW(m->arena, struct table);
+	return m->own;
+}
+
+struct bucket_map *
+bucket_open(struct arena *a, const char *run_dir)
+{
+	struct bucket_map *m = ARENA_NEW(a, struct bucket_map);
+
+	m->arena = a;
+	m->path = arena_printf(a, "%s/buckets.map", run_dir);
+	arena_defer(a, close_at_reset, m);
+	(void)table(m);
+	return m;
 }
 
 /* The cell of KEY: its own, or the one of its set that is emptiest. */
@@ -101,10 +115,9 @@ bucket_has(
 {
 	int64_t span = (int64_t)seconds * 1000, step = span / tries;
 	int64_t ms = now * 1000;
-	struct table *t = table(map);
 
-	return t == NULL ||
-	       full_at(find(t, key), key, ms, span) - ms <= span - step;
+	return full_at(find(table(map), key), key, ms, span) - ms <=
+	       span - step;
 }
 
 bool
@@ -113,12 +126,8 @@ bucket_take(
 {
 	int64_t span = (int64_t)seconds * 1000, step = span / tries;
 	int64_t ms = now * 1000, full;
-	struct table *t = table(map);
-	struct cell *c;
+	struct cell *c = find(table(map), key);
 
-	if (t == NULL)
-		return true;
-	c = find(t, key);
 	full = full_at(c, key, ms, span);
 	atomic_store(&c->key, key);
 	if (full - ms > span - step)

@@ -4,7 +4,15 @@
  * no lock.  A bucket of N tries per T seconds gives back one try every T/N
  * seconds.  Two programs racing for one bucket may let a try too many
  * through, and a full map forgets its oldest bucket: limits slow people
- * down, they are not what keeps a rule.
+ * down, they are not what keeps a rule.  A program that was taken over can
+ * empty and fill the buckets of all.
+ *
+ * The file is RUN_DIR/buckets.map, made by whoever needs it first and may write
+ * in RUN_DIR.  Where RUN_DIR is root's (conf/systemd), none of the programs
+ * may, and one that was deleted is made anew by root (systemd-tmpfiles
+ * --create). Until then each process counts for itself: a limit is as many
+ * times as wide as there are processes, and each says so in the log once a
+ * minute (why=alone).
  */
 #ifndef BASE_BUCKET_H
 #define BASE_BUCKET_H
@@ -13,15 +21,11 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "base/err.h"
 
 struct bucket_map;
 
-/* Opens or makes RUN_DIR/buckets.map and keeps it mapped until A is reset.  A
- * file that is deleted or cut short later is made anew.  ERR_FAULT, logged, if
- * it cannot be. */
-MUST_USE enum err bucket_open(
-    struct arena *a, const char *run_dir, struct bucket_map **map);
+/* Opens or makes the file of RUN_DIR and keeps it mapped until A is reset. */
+struct bucket_map *bucket_open(struct arena *a, const char *run_dir);
 
 /* True if the bucket KEY (any 8 well-mixed bytes, see bucket_key) has a try
  * left at NOW under TRIES per SECONDS. */

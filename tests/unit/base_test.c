@@ -7,7 +7,6 @@
 #include "unit.h"
 
 #include "base/arena.h"
-#include "base/bucket.h"
 #include "base/buf.h"
 #include "base/conf.h"
 #include "base/crypt.h"
@@ -352,21 +351,6 @@ passwords_are_checked_at_equal_cost(void **state)
 }
 
 static void
-one_network_is_one_bucket(void **state)
-{
-	uint64_t key = bucket_key_addr("x", "2001:db8:1:2::1");
-
-	(void)state;
-	assert_true(key == bucket_key_addr("x", "2001:db8:1:2:a:b:c:d"));
-	assert_false(key == bucket_key_addr("x", "2001:db8:1:3::1"));
-	assert_false(key == bucket_key_addr("y", "2001:db8:1:2::1"));
-	assert_false(bucket_key_addr("x", "192.0.2.1") ==
-		     bucket_key_addr("x", "192.0.2.2"));
-	assert_false(bucket_key_addr("x", "::ffff:192.0.2.1") ==
-		     bucket_key_addr("x", "::ffff:192.0.2.2"));
-}
-
-static void
 settings_are_read_and_refused(void **state)
 {
 	static const struct {
@@ -484,7 +468,6 @@ main(void)
 	    cmocka_unit_test(text_is_judged_and_folded),
 	    cmocka_unit_test(keys_are_made_once_and_used),
 	    cmocka_unit_test(passwords_are_checked_at_equal_cost),
-	    cmocka_unit_test(one_network_is_one_bucket),
 	    cmocka_unit_test(settings_are_read_and_refused),
 	    cmocka_unit_test(a_setting_is_not_read_from_within_a_long_line),
 	    cmocka_unit_test(the_origin_is_what_browsers_say),

@@ -144,6 +144,13 @@ tests_unit_place_map_test_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_place_map_test_LDADD = lib/queue/libqueue.a lib/db/libdb.a \
 	lib/base/libbase.a $(MYSQL_LIBS) $(SODIUM_LIBS) $(CMOCKA_LIBS) -lm
 
+check_PROGRAMS += tests/unit/bucket_test
+TESTS += tests/unit/bucket_test
+tests_unit_bucket_test_SOURCES = tests/unit/bucket_test.c tests/unit/unit.h
+tests_unit_bucket_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_bucket_test_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_bucket_test_LDADD = lib/base/libbase.a $(SODIUM_LIBS) $(CMOCKA_LIBS)
+
 check_PROGRAMS += tests/unit/board_test
 TESTS += tests/unit/board_test
 tests_unit_board_test_SOURCES = tests/unit/board_test.c tests/unit/unit.h

@@ -1,5 +1,4 @@
-/* proof_rules_test.c - the stamp of a proof, the papers to bring, and the
- * buckets that slow guessing down. */
+/* proof_rules_test.c - the stamp of a proof, and the papers to bring. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,7 +6,6 @@
 
 #include "unit.h"
 
-#include "base/bucket.h"
 #include "base/day.h"
 #include "queue/papers.h"
 #include "queue/stamp.h"
@@ -27,8 +25,8 @@ make_keys(void **state)
 static int
 drop_keys(void **state)
 {
-	static const char *const names[] = {"mac.key", "nik.key", "nik.pub",
-	    "nik.sec", "sign.key", "sign.pub", "buckets.map"};
+	static const char *const names[] = {
+	    "mac.key", "nik.key", "nik.pub", "nik.sec", "sign.key", "sign.pub"};
 	char path[128];
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
@@ -157,70 +155,6 @@ papers_follow_age_kind_and_old_passport(void **state)
 	    " parents_passport old_passport parents_statement both_parents");
 }
 
-static void
-a_bucket_gives_its_tries_back_one_by_one(void **state)
-{
-	struct bucket_map *map;
-	uint64_t key = bucket_key("lookup", "7K3M9QXAC");
-	int64_t now = 1700000000;
-	struct arena a;
-
-	arena_init(&a, 256);
-	assert_int_equal(bucket_open(&a, *state, &map), OK);
-	for (int i = 0; i < 5; i++) {
-		assert_true(bucket_has(map, key, now, 5, 3600));
-		assert_true(bucket_take(map, key, now, 5, 3600));
-	}
-	assert_false(bucket_has(map, key, now, 5, 3600));
-	assert_false(bucket_take(map, key, now, 5, 3600));
-	assert_false(bucket_take(map, key, now + 719, 5, 3600));
-	assert_true(bucket_take(map, key, now + 720, 5, 3600));
-	assert_false(bucket_take(map, key, now + 720, 5, 3600));
-	assert_true(
-	    bucket_has(map, bucket_key("lookup", "7K3M9QXAD"), now, 5, 3600));
-	arena_free(&a);
-}
-
-static void
-a_bucket_outlives_a_clock_set_back(void **state)
-{
-	struct bucket_map *map;
-	uint64_t key = bucket_key("lookup", "2222222222");
-	int64_t now = 1700000000;
-	struct arena a;
-
-	arena_init(&a, 256);
-	assert_int_equal(bucket_open(&a, *state, &map), OK);
-	while (bucket_take(map, key, now + 7200, 5, 3600))
-		;
-	assert_false(bucket_has(map, key, now + 7200, 5, 3600));
-	assert_true(bucket_has(map, key, now, 5, 3600));
-	for (int i = 0; i < 5; i++)
-		assert_true(bucket_take(map, key, now, 5, 3600));
-	assert_false(bucket_take(map, key, now, 5, 3600));
-	arena_free(&a);
-}
-
-static void
-a_map_of_buckets_cut_short_is_made_anew(void **state)
-{
-	struct bucket_map *map;
-	uint64_t key = bucket_key("lookup", "3333333333");
-	int64_t now = 1700000000;
-	struct arena a;
-	char path[128];
-
-	arena_init(&a, 256);
-	assert_int_equal(bucket_open(&a, *state, &map), OK);
-	assert_true(bucket_take(map, key, now, 1, 3600));
-	assert_false(bucket_take(map, key, now, 1, 3600));
-	snprintf(path, sizeof(path), "%s/buckets.map", (char *)*state);
-	assert_int_equal(truncate(path, 0), 0);
-	assert_true(bucket_take(map, key, now, 1, 3600));
-	assert_false(bucket_take(map, key, now, 1, 3600));
-	arena_free(&a);
-}
-
 int
 main(void)
 {
@@ -229,9 +163,6 @@ main(void)
 	    cmocka_unit_test(a_changed_stamp_is_not_ours),
 	    cmocka_unit_test(other_text_is_no_stamp),
 	    cmocka_unit_test(papers_follow_age_kind_and_old_passport),
-	    cmocka_unit_test(a_bucket_gives_its_tries_back_one_by_one),
-	    cmocka_unit_test(a_bucket_outlives_a_clock_set_back),
-	    cmocka_unit_test(a_map_of_buckets_cut_short_is_made_anew),
 	};
 
 	if (crypt_start() != OK)
