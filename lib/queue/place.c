@@ -78,7 +78,7 @@ doubt(struct place_map *m)
 		if (e != OK)
 			return e == ERR_MISSING ? "missing" : "damaged";
 	}
-	age = day_ticks() - atomic_load(&m->data->refreshed_at);
+	age = map_age(atomic_load(&m->data->refreshed_at));
 	return age < 0 || age > MAP_TRUST_AGE ? "stale" : NULL;
 }
 
@@ -109,6 +109,18 @@ place_map_board(const struct place_map *m)
 	return atomic_load(&m->data->board);
 }
 
+bool
+map_writes(struct place_map *m)
+{
+	if (m == NULL || m->data == NULL || m->writes)
+		return m != NULL && m->data != NULL;
+	m->writes = true;
+	map_close(m);
+	m->tried_at = 0;
+	(void)place_map_trusted(m);
+	return m->data != NULL;
+}
+
 /* The slot in a trusted map, NULL if there is none. */
 static struct map_slot *
 known(const struct place_map *m, int64_t slot_id)
@@ -121,7 +133,7 @@ place_known(const struct place_map *m, int64_t slot_id)
 {
 	struct map_slot *s = known(m, slot_id);
 
-	return s == NULL ? -1 : atomic_load(&s->left);
+	return s == NULL ? MAP_UNKNOWN : map_slot_left(s);
 }
 
 enum err
@@ -143,39 +155,44 @@ place_left(struct place_map *map, struct db *db, struct arena *a,
 	return e;
 }
 
-/* Claims N seats of S, which is locked, from where this host begins to look:
- * rising numbers keep two bookings from waiting for each other's seats
- * crosswise. */
-static enum err
-claim(struct place_map *m, struct map_slot *s, int n, int *seat)
+/* The slot in a trusted map that is ours to write, NULL if there is none. */
+static struct map_slot *
+known_to_write(struct place_map *m, int64_t slot_id)
 {
-	struct seat *all = &m->data->seat[s->first];
-	uint32_t begin = s->count == 0 ? 0 : m->data->start % s->count;
+	return m != NULL && m->trusted && map_writes(m) ? known(m, slot_id)
+	                                                : NULL;
+}
+
+/* Claims N seats of a slot we hold, from where this host begins to look: rising
+ * numbers keep two bookings from waiting for each other's seats crosswise. */
+static enum err
+claim(const struct place_map *m, const struct map_hold *hold, int n, int *seat)
+{
+	struct seat is = {.state = SEAT_CLAIMED,
+	    .owner = (int32_t)getpid(),
+	    .at = day_ticks()};
+	uint32_t begin = atomic_load(&m->data->start);
 	uint32_t found[PLACE_PARTY_MAX];
-	int64_t now = day_ticks();
 	int have = 0;
 
-	for (uint32_t i = 0; i < s->count && have < n; i++) {
-		uint32_t at = (begin + i) % s->count;
+	for (uint32_t i = 0; i < hold->count && have < n; i++) {
+		uint32_t at = (begin % hold->count + i) % hold->count;
 
-		if (all[at].state == SEAT_FREE)
+		if (hold->seat[at].state == SEAT_FREE)
 			found[have++] = at;
 	}
 	if (have < n)
 		return ERR_FULL;
 	for (int i = 0; i < n; i++) {
-		struct seat *q = &all[found[i]];
 		int at = i;
 
-		*q = (struct seat){.no = q->no,
-		    .state = SEAT_CLAIMED,
-		    .owner = (int32_t)getpid(),
-		    .at = now};
-		for (; at > 0 && seat[at - 1] > q->no; at--)
+		is.no = hold->seat[found[i]].no;
+		hold->seat[found[i]] = is;
+		for (; at > 0 && seat[at - 1] > is.no; at--)
 			seat[at] = seat[at - 1];
-		seat[at] = q->no;
+		seat[at] = is.no;
 	}
-	atomic_fetch_sub(&s->left, n);
+	atomic_fetch_sub(&hold->slot->left, n);
 	return OK;
 }
 
@@ -205,19 +222,23 @@ enum err
 place_take(struct place_map *map, struct db *db, struct arena *a,
     const struct place_wish *w, int seat[PLACE_PARTY_MAX])
 {
-	struct map_slot *s =
-	    place_map_trusted(map) ? known(map, w->slot_id) : NULL;
+	int left =
+	    place_map_trusted(map) ? place_known(map, w->slot_id) : MAP_UNKNOWN;
+	struct map_slot *s = NULL;
+	struct map_hold hold;
 	bool spoilt;
 	enum err e;
 
-	if (s != NULL && atomic_load(&s->left) < w->n)
+	if (left != MAP_UNKNOWN && left < w->n)
 		return ERR_FULL;
-	if (s == NULL || !map_slot_lock(map, s))
+	if (left != MAP_UNKNOWN)
+		s = known_to_write(map, w->slot_id);
+	if (s == NULL || !map_slot_lock(map, s, &hold))
 		return choose(db, a, w, seat);
-	e = claim(map, s, w->n, seat);
+	e = claim(map, &hold, w->n, seat);
 	/* under the lock the count is that of the seats, or they are spoilt */
-	spoilt = e == ERR_FULL && atomic_load(&s->left) >= w->n;
-	map_slot_unlock(s);
+	spoilt = e == ERR_FULL && map_slot_left(s) >= w->n;
+	map_slot_unlock(map, &hold);
 	if (!spoilt)
 		return e;
 	map_damage(map, "seats");
@@ -228,32 +249,33 @@ void
 place_give_back(struct place_map *map, int64_t slot_id, int n,
     const int seat[PLACE_PARTY_MAX])
 {
-	struct map_slot *s = known(map, slot_id);
-	struct seat *all;
+	struct map_slot *s = known_to_write(map, slot_id);
+	int32_t me = (int32_t)getpid();
+	struct map_hold hold;
 
-	if (s == NULL || !map_slot_lock(map, s))
+	if (s == NULL || !map_slot_lock(map, s, &hold))
 		return;
-	all = &map->data->seat[s->first];
-	for (uint32_t i = 0, k = 0; i < s->count && k < (uint32_t)n; i++) {
-		if (all[i].no != seat[k])
+	for (uint32_t i = 0, k = 0; i < hold.count && k < (uint32_t)n; i++) {
+		struct seat *q = &hold.seat[i];
+
+		if (q->no != seat[k])
 			continue;
 		k++;
 		/* it may be another's by now, or never was ours */
-		if (all[i].state != SEAT_CLAIMED ||
-		    all[i].owner != (int32_t)getpid())
+		if (q->state != SEAT_CLAIMED || q->owner != me)
 			continue;
-		all[i].state = SEAT_FREE;
-		all[i].at = day_ticks();
+		q->state = SEAT_FREE;
+		q->at = day_ticks();
 		atomic_fetch_add(&s->left, 1);
 	}
-	map_slot_unlock(s);
+	map_slot_unlock(map, &hold);
 }
 
 void
 place_mark(struct place_map *map, int64_t slot_id)
 {
 	struct map_slot *s =
-	    place_map_trusted(map) ? known(map, slot_id) : NULL;
+	    place_map_trusted(map) ? known_to_write(map, slot_id) : NULL;
 
 	if (s != NULL)
 		map_slot_mark(map, s);
@@ -274,7 +296,7 @@ place_once_note(struct place_map *m, const unsigned char once[PLACE_ONCE_SIZE])
 	uint64_t key;
 	uint32_t next;
 
-	if (m == NULL || m->data == NULL || place_once_known(m, once))
+	if (!map_writes(m) || place_once_known(m, once))
 		return;
 	way = once_ways(m, once, &key);
 	next = atomic_fetch_add(&m->data->once_next[key % MAP_ONCE_SETS], 1);

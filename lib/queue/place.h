@@ -27,8 +27,9 @@ extern const size_t place_query_count;
 
 struct place_map;
 
-/* Prepares to use the map of RUN_DIR; it may come later.  It is let go when
- * A is reset. */
+/* Prepares to use the map of RUN_DIR; it may come later.  It is mapped to be
+ * read, and to be written from the first claim, note or mark on.  It is let go
+ * when A is reset.  A process that forks leaves it to one of the two. */
 struct place_map *place_map_open(struct arena *a, const char *run_dir);
 
 /* True if the map is whole and young enough.  To be asked once a request,

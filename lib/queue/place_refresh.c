@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/day.h"
@@ -14,6 +13,7 @@
 
 #define ARENA_SIZE 65536
 #define WORN(used, all) ((used) > (all) / 4 * 3)
+#define MAKE_EVERY 10 /* seconds after a map could not be made */
 
 /* Bookings whose tokens are noted: those of some minutes of a rush.  Their
  * numbers are given out before they are committed, hence the overlap. */
@@ -78,6 +78,8 @@ struct place_refresh {
 	int64_t once;         /* last booking whose token was noted */
 	uint32_t marks;       /* marks seen */
 	bool worn;            /* was too full at the last round */
+	int unknown;          /* slots without room that were told of */
+	int64_t refused_at;   /* day_due: no map could be made; 0: it could */
 };
 
 static void
@@ -96,7 +98,7 @@ place_refresh_open(struct arena *a, const char *run_dir)
 
 	r->path = r->map.path = arena_printf(a, "%s/map/seats.map", run_dir);
 	r->new_path = arena_printf(a, "%s/map/seats.map.new", run_dir);
-	r->map.judge = true;
+	r->map.judge = r->map.writes = true;
 	arena_init(&r->arena, ARENA_SIZE);
 	arena_defer(a, close_at_reset, r);
 	return r;
@@ -125,44 +127,53 @@ numbers(struct arena *a, const char *list, size_t *count)
 	return out;
 }
 
-/* Writes an answer of SEATS, asked at BEGAN, into M. */
-static int
+/* Writes an answer of SEATS, asked at BEGAN, into M, and counts what became of
+ * its slots; none after one that must wait. */
+static void
 write_rows(struct place_map *m, struct arena *a, const struct db_rows *rows,
-    int64_t began, bool add)
+    int64_t began, int fate[MAP_FATES])
 {
-	int unknown = 0;
-
-	for (size_t i = 0; i < rows->count; i++) {
+	for (size_t i = 0; i < rows->count && fate[MAP_LATER] == 0; i++) {
 		const struct db_value *row = db_cell(rows, i, 0);
 		struct map_news news = {.slot_id = row[0].i, .began = began};
 
 		news.place = numbers(a, row[1].s, &news.places);
 		news.taken = numbers(a, row[2].s, &news.takens);
-		unknown += !map_slot_write(m, &news, add);
+		fate[map_slot_write(m, &news)]++;
 	}
-	return unknown;
+}
+
+/* Rereads a slot into M, which writes. */
+static enum err
+reread(struct place_map *m, struct db *db, struct arena *a, int64_t slot_id,
+    int64_t now)
+{
+	int64_t began = day_ticks();
+	int fate[MAP_FATES] = {0};
+	struct map_slot *s;
+	struct db_rows rows;
+	enum err e = db_rows(db, a, &place_refresh_queries[OF_SLOT],
+	    DB_IN(db_int(now), db_int(slot_id)), &rows);
+
+	if (e != OK)
+		return e;
+	write_rows(m, a, &rows, began, fate);
+	if (m->judge)
+		return fate[MAP_LATER] > 0 ? ERR_MISSING : OK;
+	/* what a program cannot write is the worker's to mend */
+	s = fate[MAP_WRITTEN] > 0 ? NULL : map_slot_find(m, slot_id);
+	if (s != NULL)
+		map_slot_mark(m, s);
+	return OK;
 }
 
 enum err
 place_reread(struct place_map *map, struct db *db, struct arena *a,
     int64_t slot_id, int64_t now)
 {
-	int64_t began = day_ticks();
-	struct map_slot *s;
-	struct db_rows rows;
-	enum err e;
-
-	if (place_known(map, slot_id) < 0)
+	if (place_known(map, slot_id) == MAP_UNKNOWN || !map_writes(map))
 		return OK;
-	e = db_rows(db, a, &place_refresh_queries[OF_SLOT],
-	    DB_IN(db_int(now), db_int(slot_id)), &rows);
-	/* what it has no room for is the worker's to mend */
-	if (e == OK && write_rows(map, a, &rows, began, false) > 0) {
-		s = map_slot_find(map, slot_id);
-		if (s != NULL)
-			map_slot_mark(map, s);
-	}
-	return e;
+	return reread(map, db, a, slot_id, now);
 }
 
 static enum err
@@ -170,6 +181,7 @@ read_office(struct place_refresh *r, struct db *db, int64_t office_id,
     int64_t now, struct place_round *round)
 {
 	int64_t began = day_ticks();
+	int fate[MAP_FATES] = {0};
 	struct db_rows rows;
 	enum err e;
 
@@ -182,12 +194,16 @@ read_office(struct place_refresh *r, struct db *db, int64_t office_id,
 	if (e != OK)
 		return e;
 	round->slots += (int)rows.count;
-	round->unknown += write_rows(&r->map, &r->arena, &rows, began, true);
+	write_rows(&r->map, &r->arena, &rows, began, fate);
+	round->unknown += fate[MAP_NO_ROOM];
+	if (fate[MAP_LATER] > 0)
+		return ERR_MISSING;
 	for (size_t i = 0; i < rows.count; i++) {
 		const struct map_slot *s =
 		    map_slot_find(&r->map, db_cell(&rows, i, 0)->i);
 
-		round->left += s == NULL ? 0 : atomic_load(&s->left);
+		if (s != NULL && map_slot_left(s) != MAP_UNKNOWN)
+			round->left += map_slot_left(s);
 	}
 	return OK;
 }
@@ -249,9 +265,29 @@ read_once(struct place_refresh *r, struct db *db, bool made)
 static bool
 usable(const struct place_map *m)
 {
-	int64_t at = atomic_load(&m->data->refreshed_at);
+	return map_age(atomic_load(&m->data->refreshed_at)) >= 0;
+}
 
-	return at != 0 && at <= day_ticks();
+/* A map that nobody sees yet.  Where there was no room for one, it is not tried
+ * again, nor told, at every turn. */
+static enum err
+make(struct place_refresh *r, bool *made)
+{
+	enum err e;
+
+	if (r->refused_at != 0 && !day_due(&r->refused_at, MAKE_EVERY))
+		return ERR_FAULT;
+	unlink(r->new_path);
+	r->map.path = r->new_path;
+	e = map_make(&r->map);
+	if (e == OK) {
+		*made = true;
+		r->refused_at = 0;
+		return OK;
+	}
+	unlink(r->new_path);
+	r->refused_at = day_ticks();
+	return e;
 }
 
 /* A map to write into: the one that is there if it is good, else a new one
@@ -277,10 +313,7 @@ ready(struct place_refresh *r, bool *made)
 			return OK; /* of a worker before us */
 		map_close(&r->map);
 	}
-	unlink(r->new_path);
-	r->map.path = r->new_path;
-	*made = true;
-	return map_make(&r->map);
+	return make(r, made);
 }
 
 /* Declares the map true as of BEGAN. */
@@ -323,14 +356,17 @@ place_refresh_all(struct place_refresh *r, struct db *db, int64_t now,
 	if (e == OK)
 		e = publish(r, began, board, round->made);
 	if (e != OK) {
-		if (round->made)
+		if (round->made) {
 			map_close(&r->map);
+			unlink(r->new_path);
+		}
 		return e;
 	}
-	r->worn = !round->made && (WORN(r->map.data->slots, MAP_SLOTS) ||
-				      WORN(r->map.data->seats, MAP_SEATS));
-	if (round->unknown > 0)
+	r->worn = !round->made && (WORN(r->map.slots, MAP_SLOTS) ||
+				      WORN(r->map.seats, MAP_SEATS));
+	if (round->unknown > r->unknown)
 		log_warn("place", "why=no-room slots=%d", round->unknown);
+	r->unknown = round->unknown;
 	return OK;
 }
 
@@ -351,13 +387,13 @@ place_refresh_marked(struct place_refresh *r, struct db *db, int64_t now)
 	if (!map_sound(&r->map) || atomic_load(&d->refreshed_at) == 0)
 		return ERR_MISSING;
 	r->marks = atomic_load(&d->dirty);
-	for (uint32_t i = 0; e == OK && i < d->slots && i < MAP_SLOTS; i++) {
+	for (uint32_t i = 0; e == OK && i < r->map.slots; i++) {
 		struct map_slot *s = &d->slot[i];
 
 		if (atomic_exchange(&s->dirty, 0) == 0)
 			continue;
 		arena_reset(&r->arena);
-		e = place_reread(&r->map, db, &r->arena, s->id, now);
+		e = reread(&r->map, db, &r->arena, atomic_load(&s->id), now);
 	}
 	return e;
 }

@@ -13,6 +13,13 @@ left() {
 says_left() {
 	[ "$(left "$1")" = "$2" ]
 }
+# asked: statements the database is asked in two rounds of the worker.
+asked() {
+	questions="SHOW GLOBAL STATUS LIKE 'Questions'"
+	before=$(sql -e "$questions" | cut -f 2)
+	sleep 6
+	echo $(($(sql -e "$questions" | cut -f 2) - before))
+}
 # free SLOT: what the database says is free there.
 free() {
 	sql -e "SELECT COUNT(*) FROM place p LEFT JOIN applicant a
@@ -83,6 +90,19 @@ test_case 'the place a process took before it died comes back' '
 	equal 1 "$(left 901)"
 	wait_for 10 says_left 901 2
 '
+test_case 'a slot too large for the map is not in it, and told of once' '
+	usual=$(asked)
+	sql -e "INSERT INTO place (slot_id, seat_no)
+		SELECT 901, 2000 + seq FROM seq_1_to_2100"
+	wait_for 5 says_left 901 -1
+	left 901 mark
+	# it is not reread for ever: that would be thirty times more
+	test "$(asked)" -lt $((usual + 15))
+	equal 1 "$(grep -c "why=no-room slots=1" "$T/worker.log")"
+	equal "$(free 2)" "$(left 2)"
+	sql -e "DELETE FROM place WHERE slot_id = 901 AND seat_no > 2000"
+	wait_for 5 says_left 901 2
+'
 test_case 'a deleted map is made anew' '
 	rm "$map"
 	wait_for 5 says_left 901 2
@@ -124,7 +144,8 @@ test_case 'the worker comes back with the database' '
 '
 test_case 'it has told of each map that was spoilt, and of the database' '
 	equal 3 "$(grep -c "level=warn .* why=gone map=damaged" "$T/worker.log")"
-	sed "/event=db/d; /map=damaged/d" "$T/worker.log" >"$T/rest"
+	sed "/event=db/d; /map=damaged/d; /why=no-room/d" "$T/worker.log" \
+		>"$T/rest"
 	lacks "$T/rest" level=warn
 	lacks "$T/rest" level=fault
 '

@@ -84,10 +84,11 @@ damage 'the seat map deleted' "$lost" 'rm "$seats"'
 damage 'cut in half' "$lost" 'truncate -s 1000000 "$seats"'
 damage 'full of noise' "$lost" \
 	'dd if=/dev/urandom of="$seats" bs=64k count=590 conv=notrunc 2>/dev/null'
-# its seats stand at the end
+# its seats stand at the end, two million of 16 bytes
 damage 'noise in its seats alone' "$lost" \
-	'dd if=/dev/urandom of="$seats" bs=4096 seek=1248 count=8000 \
-		conv=notrunc 2>/dev/null'
+	'dd if=/dev/urandom of="$seats" bs=4096 count=8000 oflag=seek_bytes \
+		seek=$(($(stat -c %s "$seats") - 33554432)) conv=notrunc \
+		2>/dev/null'
 damage 'older than 15 s' "$lost" 'wait_for 20 old'
 damage 'the board full of noise' 'event=board' 'head -c 1000 /dev/urandom >"$board"
 		kill -9 $(pids slot)'

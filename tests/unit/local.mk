@@ -138,11 +138,20 @@ tests_unit_turnstile_test_LDADD = lib/base/libbase.a $(SODIUM_LIBS) \
 
 check_PROGRAMS += tests/unit/place_map_test
 TESTS += tests/unit/place_map_test
-tests_unit_place_map_test_SOURCES = tests/unit/place_map_test.c
+tests_unit_place_map_test_SOURCES = tests/unit/place_map_test.c $(UNIT_ROOM)
 tests_unit_place_map_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_place_map_test_CFLAGS = $(UNIT_CFLAGS)
-tests_unit_place_map_test_LDADD = lib/queue/libqueue.a lib/db/libdb.a \
-	lib/base/libbase.a $(MYSQL_LIBS) $(SODIUM_LIBS) $(CMOCKA_LIBS) -lm
+tests_unit_place_map_test_LDADD = $(UNIT_ROOM_LIBS)
+UNIT_ROOM = tests/unit/room.c tests/unit/room.h tests/unit/unit.h
+UNIT_ROOM_LIBS = lib/queue/libqueue.a lib/db/libdb.a lib/base/libbase.a \
+	$(MYSQL_LIBS) $(SODIUM_LIBS) $(CMOCKA_LIBS) -lm
+
+check_PROGRAMS += tests/unit/place_harm_test
+TESTS += tests/unit/place_harm_test
+tests_unit_place_harm_test_SOURCES = tests/unit/place_harm_test.c $(UNIT_ROOM)
+tests_unit_place_harm_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_place_harm_test_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_place_harm_test_LDADD = $(UNIT_ROOM_LIBS)
 
 check_PROGRAMS += tests/unit/bucket_test
 TESTS += tests/unit/bucket_test

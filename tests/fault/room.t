@@ -1,0 +1,44 @@
+#!/bin/sh
+# room.t - no room for the maps of a host: no map, one line in the log, and
+# programs that go on without.
+. "$(dirname "$0")/../lib.sh"
+[ "$(id -u)" -eq 0 ] || {
+	test_skip "${0##*/}" "only root can mount a small disk"
+	test_end
+}
+. "$ANTREAN_SRC/tests/world.sh"
+world_make
+mkdir "$T/run/map"
+mount -t tmpfs -o size=8m tmpfs "$T/run/map" || {
+	test_skip "${0##*/}" "no tmpfs can be mounted here"
+	test_end
+}
+worker_end() {
+	[ ! -f "$T/worker" ] || kill -9 "$(cat "$T/worker")" 2>/dev/null
+	rm -f "$T/worker"
+	umount "$T/run/map"
+}
+at_exit="worker_end; $at_exit"
+
+test_case 'no room for the seat map: told, once in ten seconds, and no map left' '
+	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
+		"$(program worker)" </dev/null >/dev/null 2>"$T/worker.log" &
+	echo $! >"$T/worker"
+	wait_for 5 grep -q "event=shared file=.*seats.map.new errno=28" \
+		"$T/worker.log"
+	sleep 5
+	kill -0 "$(cat "$T/worker")"
+	equal 1 "$(grep -c "event=shared" "$T/worker.log")"
+	test ! -e "$T/run/map/seats.map"
+	test ! -e "$T/run/map/seats.map.new"
+'
+test_case 'places are asked of the database meanwhile' '
+	cgi slot GET "slot?office=jakarta-selatan"
+	status 200
+	has "$T/body" "sisa"
+'
+test_case 'with room again there is a map within fifteen seconds' '
+	mount -o remount,size=100m "$T/run/map"
+	wait_for 15 test -e "$T/run/map/seats.map"
+'
+test_end

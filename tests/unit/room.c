@@ -1,0 +1,105 @@
+/* room.c - a folder with a seat map of one slot, its worker and a program. */
+#include "unit.h"
+
+#include "room.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/day.h"
+#include "db/db.h"
+
+enum map_fate
+room_write(struct room *r, size_t places, const uint16_t *taken, size_t takens,
+    int64_t began)
+{
+	static uint16_t place[2 * MAP_SLOT_SEATS];
+	struct map_news news = {.slot_id = ROOM_SLOT,
+	    .began = began,
+	    .place = place,
+	    .places = places,
+	    .taken = taken,
+	    .takens = takens};
+
+	for (size_t i = 0; i < places; i++)
+		place[i] = (uint16_t)(3 * i + 1);
+	return map_slot_write(&r->writer, &news);
+}
+
+void
+room_publish(struct room *r)
+{
+	atomic_store(&r->writer.data->refreshed_at, day_ticks());
+}
+
+void
+room_enter(struct room *r)
+{
+	r->map = place_map_open(&r->arena, r->dir);
+	assert_true(place_map_trusted(r->map));
+}
+
+void
+room_renew(struct room *r)
+{
+	map_close(&r->writer);
+	unlink(r->writer.path);
+	assert_int_equal(map_make(&r->writer), OK);
+	assert_int_equal(
+	    room_write(r, ROOM_PLACES, NULL, 0, day_ticks()), MAP_WRITTEN);
+	room_publish(r);
+	room_enter(r);
+}
+
+int
+room_make(void **state)
+{
+	struct room *r = calloc(1, sizeof(*r));
+	char path[80];
+
+	snprintf(r->dir, sizeof(r->dir), "/tmp/antrean-map.XXXXXX");
+	if (mkdtemp(r->dir) == NULL)
+		return 1;
+	snprintf(path, sizeof(path), "%s/map", r->dir);
+	mkdir(path, 0700);
+	arena_init(&r->arena, 1024);
+	r->writer.path = arena_printf(&r->arena, "%s/seats.map", path);
+	r->writer.judge = true;
+	r->conf = (struct conf){.db_host = "",
+	    .db_socket = arena_printf(&r->arena, "%s/nobody", r->dir),
+	    .db_name = "nothing",
+	    .db_user = "nobody",
+	    .db_password_file = "",
+	    .db_timeout = 1};
+	r->db = db_new(&r->arena, &r->conf);
+	room_renew(r);
+	*state = r;
+	return 0;
+}
+
+int
+room_drop(void **state)
+{
+	struct room *r = *state;
+	char path[80];
+
+	map_close(&r->writer);
+	unlink(r->writer.path);
+	snprintf(path, sizeof(path), "%s/map", r->dir);
+	rmdir(path);
+	rmdir(r->dir);
+	arena_free(&r->arena);
+	free(r);
+	return 0;
+}
+
+enum err
+room_take(struct room *r, int n, int *seat)
+{
+	const struct place_wish wish = {ROOM_SLOT, n, ROOM_NOW};
+
+	/* OK and ERR_FULL prove that no database was asked */
+	return place_take(r->map, r->db, &r->arena, &wish, seat);
+}
