@@ -106,23 +106,20 @@ staff_role(const char *role)
 	return strcmp(role, "admin") == 0 ? ROLE_ADMIN : ROLE_OFFICER;
 }
 
-/* Notes the visit now and then, and remakes an applicant's cookie. */
-static enum err
+/* Notes the visit now and then, and remakes an applicant's cookie.  What
+ * cannot be noted, as in a database that takes no writes, can be later. */
+static void
 visit(struct cx *cx, const unsigned char id[32], const struct session *s)
 {
 	long every = s->staff_id != 0 ? SESSION_NOTE : RENEW_AFTER;
 	struct cookie c = {.issued = cx->now};
-	enum err e;
 
-	if (s->seen_at + every > cx->now)
-		return OK;
-	e = session_note(cx->db, id, cx->now);
-	if (e != OK || s->staff_id != 0)
-		return e;
+	if (s->seen_at + every > cx->now ||
+	    session_note(cx->db, id, cx->now) != OK || s->staff_id != 0)
+		return;
 	memcpy(c.secret, cx->who.secret, sizeof(c.secret));
 	c.id = s->account_id;
 	cookie_set(cx, false, &c);
-	return OK;
 }
 
 /* What reading the row ID came to: E and S. */
@@ -145,7 +142,8 @@ confirm(struct cx *cx, const unsigned char id[32], enum err e,
 		cx->who.office_id = s->office_id;
 		cx->who.name = s->name;
 	}
-	return visit(cx, id, s);
+	visit(cx, id, s);
+	return OK;
 }
 
 enum err
