@@ -23,12 +23,15 @@ enum {
 	FIELDS
 };
 static const struct field fields[FIELDS] = {
-    [STEP] = {.name = "step", .kind = FIELD_WORD, .high = 8},
-    [NEXT] = {.name = "next", .kind = FIELD_LINE, .high = 512},
-    [FORM] = {.name = "form", .kind = FIELD_TOKEN, .high = PENDING_TEXT},
+    [STEP] = {.name = "step", .kind = FIELD_WORD, .high = 8, .hidden = true},
+    [NEXT] = {.name = "next", .kind = FIELD_LINE, .high = 512, .hidden = true},
+    [FORM] = {.name = "form",
+	.kind = FIELD_TOKEN,
+	.high = PENDING_TEXT,
+	.hidden = true},
     [EMAIL] = {.name = "email", .kind = FIELD_EMAIL, .high = 254},
     [PASSWORD] = {.name = "password", .kind = FIELD_SECRET, .high = 256},
-    [DONE] = {.name = "done", .kind = FIELD_WORD, .high = 8},
+    [DONE] = {.name = "done", .kind = FIELD_WORD, .high = 8, .hidden = true},
 };
 
 /* The slot ID: its office, day and period; "" if there is none. */
@@ -93,12 +96,8 @@ go_on(struct cx *cx, const char *next)
 	view_text(v, "token", form_token_for(cx, form.program));
 	view_text(v, "program", cx_href(cx, "%s", form.program));
 	view_text(v, "chosen", chosen(cx, next));
-	for (int i = 0; i < form.count; i++) {
-		struct view *item = view_item(v, "fields");
-
-		view_text(item, "name", form.field[i].name);
-		view_text(item, "value", form.field[i].value);
-	}
+	for (int i = 0; i < form.count; i++)
+		field_pair_show(&form.field[i], v);
 	return cx_send(cx, v, "resume", 200);
 }
 
@@ -178,9 +177,6 @@ session_post(struct cx *cx)
 {
 	enum err e;
 
-	/* nobody can mend it */
-	if (field_at(&cx->field, FORM, 0)->error != NULL)
-		field_forget(&cx->field, FORM);
 	if (strcmp(field_text(&cx->field, STEP), "out") != 0)
 		return post_in(cx);
 	e = auth_end(cx, false);

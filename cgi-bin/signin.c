@@ -18,11 +18,11 @@ enum {
 	FIELDS
 };
 static const struct field fields[FIELDS] = {
-    [STEP] = {.name = "step", .kind = FIELD_WORD, .high = 8},
-    [NEXT] = {.name = "next", .kind = FIELD_LINE, .high = 512},
+    [STEP] = {.name = "step", .kind = FIELD_WORD, .high = 8, .hidden = true},
+    [NEXT] = {.name = "next", .kind = FIELD_LINE, .high = 512, .hidden = true},
     [LOGIN] = {.name = "login", .kind = FIELD_LINE, .high = 60},
     [PASSWORD] = {.name = "password", .kind = FIELD_SECRET, .high = 256},
-    [DONE] = {.name = "done", .kind = FIELD_WORD, .high = 8},
+    [DONE] = {.name = "done", .kind = FIELD_WORD, .high = 8, .hidden = true},
 };
 
 static enum err

@@ -12,10 +12,13 @@
 
 static const struct field fields[F_FIELDS] = {
     REGISTER_FORM,
-    [F_STEP] = {.name = "step", .kind = FIELD_WORD, .high = 8},
-    [F_NEXT] = {.name = "next", .kind = FIELD_LINE, .high = 512},
+    [F_STEP] = {.name = "step", .kind = FIELD_WORD, .high = 8, .hidden = true},
+    [F_NEXT] = {.name = "next",
+	.kind = FIELD_LINE,
+	.high = 512,
+	.hidden = true},
     [F_PERSON] = {.name = "person", .kind = FIELD_ID},
-    [F_DONE] = {.name = "done", .kind = FIELD_WORD, .high = 8},
+    [F_DONE] = {.name = "done", .kind = FIELD_WORD, .high = 8, .hidden = true},
 };
 
 /* The cookie of somebody whose session has ended is nobody's. */
@@ -80,6 +83,7 @@ post_remove(struct cx *cx)
 static enum err
 account_post(struct cx *cx)
 {
+	const struct person_form form = {0};
 	const char *step = field_text(&cx->field, F_STEP);
 	enum err e =
 	    cx->who.role >= ROLE_APPLICANT ? auth_confirm(cx) : ERR_LOGIN;
@@ -94,6 +98,8 @@ account_post(struct cx *cx)
 		return post_person(cx);
 	if (strcmp(step, "remove") == 0)
 		return post_remove(cx);
+	if (strcmp(step, "resume") == 0)
+		return account_show(cx, &form, 200);
 	return cx_redirect(cx, "account");
 }
 
@@ -121,6 +127,9 @@ static const struct endpoint account = {
     .fields = fields,
     .field_count = F_FIELDS,
     .pages = (const char *const[]){"account", "register", "session", NULL},
+    .kept = (const int[]){REGISTER_PERSON + PERSON_NAME,
+	REGISTER_PERSON + PERSON_NIK, REGISTER_PERSON + PERSON_BIRTH,
+	REGISTER_PERSON + PERSON_SEX, -1},
     .start = password_start,
     .get = account_get,
     .post = account_post,

@@ -12,11 +12,17 @@ const struct field booking_fields[F_COUNT] = {
     [F_N] = {.name = "n", .kind = FIELD_INT, .low = 1, .high = 5},
     [F_OFFICE] = {.name = "office", .kind = FIELD_WORD, .high = 32},
     [F_SLOT] = {.name = "slot", .kind = FIELD_ID},
-    [F_WAS] = {.name = "was", .kind = FIELD_ID},
-    [F_STEP] = {.name = "step", .kind = FIELD_WORD, .high = 16},
+    [F_WAS] = {.name = "was", .kind = FIELD_ID, .hidden = true},
+    [F_STEP] = {.name = "step", .kind = FIELD_WORD, .high = 16, .hidden = true},
     [F_DECLARE] = {.name = "declare", .kind = FIELD_CHECK, .high = 8},
-    [F_ONCE] = {.name = "once", .kind = FIELD_TOKEN, .high = 22},
-    [F_CARDS] = {.name = "cards", .kind = FIELD_TOKEN, .high = CARDS_TEXT},
+    [F_ONCE] = {.name = "once",
+	.kind = FIELD_TOKEN,
+	.high = 22,
+	.hidden = true},
+    [F_CARDS] = {.name = "cards",
+	.kind = FIELD_TOKEN,
+	.high = CARDS_TEXT,
+	.hidden = true},
     [F_WHO] = {.name = "who", .kind = FIELD_ID, .items = PERSON_MAX},
     [F_WHAT] = {.name = "kind",
 	.kind = FIELD_WORD,
@@ -174,8 +180,7 @@ post(struct cx *cx)
 		return e;
 	if (strcmp(step, "confirm") == 0)
 		return confirm(cx, &p);
-	return strcmp(step, "check") == 0 ? resume_review(cx, &p, 200)
-	                                  : ERR_INPUT;
+	return resume_review(cx, &p, 200);
 }
 
 static const struct endpoint booking = {
@@ -187,7 +192,8 @@ static const struct endpoint booking = {
     .pages = (const char *const[]){"booking", "bap", "people", "review",
 	"session", NULL},
     .kept = (const int[]){F_KIND, F_N, F_SLOT, F_WAS, F_ONCE, F_WHO, F_WHAT,
-	F_YEAR, F_ABROAD, -1},
+	F_YEAR, F_ABROAD, F_PERSON + PERSON_NAME, F_PERSON + PERSON_NIK,
+	F_PERSON + PERSON_BIRTH, F_PERSON + PERSON_SEX, -1},
     .start = availability_start,
     .get = get,
     .post = post,

@@ -61,6 +61,9 @@ struct plan {
  * may know.  ERR_MISSING if there is no such slot. */
 MUST_USE enum err plan_read(struct cx *cx, struct plan *p);
 
+/* Gives the form a one-time token that no other has. */
+void plan_once_new(struct cx *cx, struct plan *p);
+
 /* Reads session and people.  ERR_LOGIN if nobody is signed in. */
 MUST_USE enum err plan_people(struct cx *cx, struct plan *p);
 

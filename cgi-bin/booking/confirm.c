@@ -117,6 +117,10 @@ answer(struct cx *cx, struct plan *p, enum err e, int at)
 		return refuse_reused(cx, p);
 	case ERR_BUSY:
 		return refuse_again(cx, p);
+	case ERR_FORBIDDEN: /* the token is another account's */
+		plan_once_new(cx, p);
+		cx->alert = cx_text(cx, "form.foreign");
+		return review_show(cx, p, 403);
 	default:
 		return e;
 	}

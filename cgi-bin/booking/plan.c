@@ -23,20 +23,25 @@ rules(struct cx *cx, struct plan *p)
 	return e;
 }
 
-/* The form's one-time token, or a new one when none of ours came. */
+void
+plan_once_new(struct cx *cx, struct plan *p)
+{
+	char *text = arena_alloc(cx->arena, TOKEN_B64_SIZE(BOOKING_ONCE_SIZE));
+	unsigned char bytes[BOOKING_ONCE_SIZE];
+
+	crypt_random(bytes, sizeof(bytes));
+	token_b64(bytes, sizeof(bytes), text);
+	p->once = text;
+}
+
 static void
 once_read(struct cx *cx, struct plan *p)
 {
 	unsigned char bytes[BOOKING_ONCE_SIZE];
-	char *text;
 
 	p->once = field_text(&cx->field, F_ONCE);
-	if (token_b64_read(p->once, bytes, sizeof(bytes)))
-		return;
-	text = arena_alloc(cx->arena, TOKEN_B64_SIZE(BOOKING_ONCE_SIZE));
-	crypt_random(bytes, sizeof(bytes));
-	token_b64(bytes, sizeof(bytes), text);
-	p->once = text;
+	if (!token_b64_read(p->once, bytes, sizeof(bytes)))
+		plan_once_new(cx, p);
 }
 
 /* The slot that was chosen; after a refusal without a new choice, the one that

@@ -22,7 +22,7 @@ static const struct field fields[FIELDS] = {
     [FROM] = {.name = "from", .kind = FIELD_DAY},
     [SLOT] = {.name = "slot", .kind = FIELD_ID},
     [MISSING] = {.name = "missing", .kind = FIELD_CHECK},
-    [WAS] = {.name = "was", .kind = FIELD_ID},
+    [WAS] = {.name = "was", .kind = FIELD_ID, .hidden = true},
 };
 
 /* Sets what the head of the page says of the office. */
@@ -119,9 +119,6 @@ slot_get(struct cx *cx)
 	                   field_number(&cx->field, FROM) > ask.today
 	               ? (int32_t)field_number(&cx->field, FROM)
 	               : ask.today;
-	/* nobody can mend a slot that came in a broken link */
-	if (field_at(&cx->field, WAS, 0)->error != NULL)
-		field_forget(&cx->field, WAS);
 	ask.was = field_number(&cx->field, WAS);
 	if (field_given(&cx->field, MISSING))
 		field_fail(&cx->field, SLOT, "field.slot");

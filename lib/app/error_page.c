@@ -55,10 +55,23 @@ error_retry(enum err e)
 	return table[(unsigned)e < ERR_COUNT ? e : ERR_FAULT].retry;
 }
 
+/* All that came, but secrets, in hidden inputs. */
+static void
+show_form(struct cx *cx, struct view *v)
+{
+	const struct endpoint *ep = cx->app->endpoint;
+	struct field_pair pair[FIELD_PAIRS];
+
+	view_text(v, "resend", ep->name);
+	for (size_t i = 0; i < ep->field_count; i++)
+		for (int k = 0, n = field_pairs(&cx->field, i, pair); k < n;
+		     k++)
+			field_pair_show(&pair[k], v);
+}
+
 void
 error_page(struct cx *cx, enum err e, bool resend)
 {
-	const struct endpoint *ep = cx->app->endpoint;
 	struct view *v;
 
 	if ((unsigned)e >= ERR_COUNT)
@@ -71,10 +84,8 @@ error_page(struct cx *cx, enum err e, bool resend)
 	view_text(v, "what", cx_text(cx, table[e].what));
 	view_text(v, "todo",
 	    cx_text(cx, resend ? "error.resend.todo" : table[e].todo));
-	if (resend) {
-		view_text(v, "resend", ep->name);
-		fields_carry(&cx->field, ep->field_count, v);
-	}
+	if (resend)
+		show_form(cx, v);
 	view_text(v, "request_id", cx->req->id);
 	if (table[e].retry != NULL)
 		reply_header(cx->reply, "Retry-After", table[e].retry);

@@ -17,7 +17,7 @@ enum {
 	COMMON
 };
 static const struct field common[COMMON] = {
-    [LANG] = {.name = "lang", .kind = FIELD_WORD, .high = 2},
+    [LANG] = {.name = "lang", .kind = FIELD_WORD, .high = 2, .hidden = true},
     /* a secret: the page shown next has a token of its own */
     [TOKEN] = {.name = "token", .kind = FIELD_SECRET, .high = 64},
 };
@@ -95,8 +95,6 @@ check_role(struct cx *cx)
 static const char *
 reason(struct cx *cx, enum err outcome)
 {
-	if (outcome == ERR_BUSY)
-		return cx_text(cx, "error.resend.secret");
 	if (outcome == ERR_LIMIT)
 		return arena_printf(cx->arena, "%s %s",
 		    cx_text(cx, "error.limit.what"),
@@ -171,9 +169,6 @@ lead(struct cx *cx)
 	e = read_fields(cx);
 	if (e != OK)
 		return e;
-	/* nobody can mend a language that came in a broken link */
-	if (field_at(&cx->field, own + LANG, 0)->error != NULL)
-		field_forget(&cx->field, own + LANG);
 	cx->lang = lang_read(field_text(&cx->field, own + LANG));
 	if (cx->req->method == METHOD_POST) {
 		e = check_origin(cx);
@@ -193,8 +188,7 @@ lead(struct cx *cx)
 	e = token_check(cx);
 	if (e != OK)
 		e = show_again(cx, e);
-	else if ((e = ep->post(cx)) == ERR_LIMIT ||
-		 (e == ERR_BUSY && has_secret(cx)))
+	else if ((e = ep->post(cx)) == ERR_LIMIT)
 		e = show_again(cx, e);
 	/* nobody's form of somebody: what there is now */
 	return e == ERR_LOGIN ? cx_redirect(cx, "%s", ep->name) : e;

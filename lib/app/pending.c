@@ -9,39 +9,26 @@
 /* The instant it was made; behind it the program and NAME=VALUE, a line each.
  */
 #define MADE sizeof(int64_t)
-#define BYTES_MAX 880
+#define BYTES_MAX 1184
 
 _Static_assert(SIGNED_TEXT(BYTES_MAX) <= PENDING_TEXT, "fits");
-
-/* TEXT and a line for the item of a field, if it came without fault. */
-static const char *
-add(struct cx *cx, const char *text, size_t index, int item)
-{
-	const struct field *spec = &cx->field.spec[index];
-	const struct field_value *v = field_at(&cx->field, index, item);
-
-	if (!v->given || v->error != NULL)
-		return text;
-	if (spec->items == 0)
-		return arena_printf(
-		    cx->arena, "%s\n%s=%s", text, spec->name, v->typed);
-	return arena_printf(
-	    cx->arena, "%s\n%s-%d=%s", text, spec->name, item, v->typed);
-}
 
 const char *
 pending_make(struct cx *cx)
 {
 	const struct endpoint *ep = cx->app->endpoint;
 	const char *lines = ep->name;
+	struct field_pair pair[FIELD_PAIRS];
 	char bytes[BYTES_MAX];
 	size_t n;
 
 	if (ep->kept == NULL)
 		return "";
-	for (const int *k = ep->kept; *k >= 0; k++)
-		for (int i = 0; i < 1 || i < cx->field.spec[*k].items; i++)
-			lines = add(cx, lines, (size_t)*k, i);
+	for (const int *f = ep->kept; *f >= 0; f++)
+		for (int i = 0, m = field_pairs(&cx->field, (size_t)*f, pair);
+		     i < m; i++)
+			lines = ARENA_JOIN(cx->arena, lines, "\n", pair[i].name,
+			    "=", pair[i].value);
 	n = strlen(lines);
 	if (n == strlen(ep->name) || n > sizeof(bytes) - MADE)
 		return "";

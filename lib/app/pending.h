@@ -6,17 +6,20 @@
  * histories and logs, a cookie would follow to other tabs, and a 307 would hand
  * the sign-in program all that was typed.
  *
- * It holds the fields that the endpoint calls `kept`, if they came without
- * fault: numbers and choices, never a person's data.  A MAC covers it, so that
- * only a program of ours says what it holds.  Nothing is done by it: it leads
- * to a page with a button and a token of its own.
+ * It holds what was typed into the fields that the endpoint calls `kept`, never
+ * a secret or a box that agrees to something.  Whoever signs in there sees it:
+ * that browser sent it a moment ago.  A MAC covers it, so that only a program
+ * of ours says what it holds.  Nothing is done by it: it leads to a page with a
+ * button and a token of its own.
  */
 #ifndef APP_PENDING_H
 #define APP_PENDING_H
 
 #include <stdbool.h>
 
-#define PENDING_TEXT 1200       /* letters of its text, at most */
+#include "web/field.h"
+
+#define PENDING_TEXT 1600       /* letters of its text, at most */
 #define PENDING_FIELDS 40       /* at most */
 #define PENDING_AGE (12 * 3600) /* seconds */
 
@@ -25,10 +28,7 @@ struct cx;
 struct pending {
 	const char *program;
 	int count;
-	struct {
-		const char *name;
-		const char *value;
-	} field[PENDING_FIELDS];
+	struct field_pair field[PENDING_FIELDS];
 };
 
 /* The form of this request as a field's text; "" if its endpoint keeps nothing

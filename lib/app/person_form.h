@@ -47,7 +47,8 @@ enum {
 		PERSON_SEX] = {.name = "sex", .kind = FIELD_WORD, .high = 1},  \
 	    [(first) + PERSON_SURE] = {.name = "sure",                         \
 		.kind = FIELD_TOKEN,                                           \
-		.high = TOKEN_B64_SIZE(CRYPT_MAC_SIZE) - 1}
+		.high = TOKEN_B64_SIZE(CRYPT_MAC_SIZE) - 1,                    \
+		.hidden = true}
 
 struct person_form {
 	size_t first; /* set by the caller */

@@ -156,6 +156,9 @@ intact(const char *s)
 		   strstr(s, UNREADABLE) == NULL);
 }
 
+static const struct field_value nothing = {
+    .typed = "", .text = "", .day = "", .month = "", .year = ""};
+
 /* Judges a value that may be absent, and blanks what must not come back. */
 static void
 judge(struct fields *f, const struct field *spec, struct field_value *v)
@@ -179,7 +182,11 @@ judge(struct fields *f, const struct field *spec, struct field_value *v)
 		v->month = "";
 	if (v->year == NULL)
 		v->year = "";
-	if (v->error != NULL)
+	if (v->error == NULL)
+		return;
+	if (spec->hidden)
+		*v = nothing;
+	else
 		f->errors++;
 }
 
@@ -273,12 +280,9 @@ field_fail(struct fields *f, size_t index, const char *key)
 void
 field_forget(struct fields *f, size_t index)
 {
-	struct field_value *v = &f->value[index][0];
-
-	if (v->error != NULL)
+	if (f->value[index][0].error != NULL)
 		f->errors--;
-	*v = (struct field_value){
-	    .typed = "", .text = "", .day = "", .month = "", .year = ""};
+	f->value[index][0] = nothing;
 }
 
 /* Sets NAME with SUFFIX and dashes as underscores, as pages call it. */
@@ -380,38 +384,45 @@ fields_show_item(const struct fields *f, int item, struct view *view,
 			    lang);
 }
 
-/* Adds one pair, unless nothing came for it. */
-static void
-carry(struct view *view, const struct field *spec, int item, const char *part,
-    const char *value)
+/* Adds a pair to OUT, unless nothing came for it; returns their number. */
+static int
+add_pair(const struct fields *f, const char *name, const char *part,
+    const char *value, struct field_pair *out, int n)
 {
-	struct view *pair;
+	if (*value == '\0' || n == FIELD_PAIRS)
+		return n;
+	out[n] = (struct field_pair){ARENA_JOIN(f->arena, name, part), value};
+	return n + 1;
+}
 
-	if (*value == '\0')
-		return;
-	pair = view_item(view, "fields");
-	if (spec->items > 0)
-		view_text_f(pair, "name", "%s-%d%s", spec->name, item, part);
-	else
-		view_text_f(pair, "name", "%s%s", spec->name, part);
-	view_text(pair, "value", value);
+int
+field_pairs(
+    const struct fields *f, size_t index, struct field_pair out[FIELD_PAIRS])
+{
+	const struct field *s = &f->spec[index];
+	int n = 0;
+
+	if (s->kind == FIELD_SECRET)
+		return 0;
+	for (int i = 0; i < (s->items > 0 ? s->items : 1); i++) {
+		const struct field_value *v = &f->value[index][i];
+		const char *name = s->name;
+
+		if (s->items > 0)
+			name = arena_printf(f->arena, "%s-%d", name, i);
+		n = add_pair(f, name, "", v->typed, out, n);
+		n = add_pair(f, name, "-day", v->day, out, n);
+		n = add_pair(f, name, "-month", v->month, out, n);
+		n = add_pair(f, name, "-year", v->year, out, n);
+	}
+	return n;
 }
 
 void
-fields_carry(const struct fields *f, size_t count, struct view *view)
+field_pair_show(const struct field_pair *pair, struct view *view)
 {
-	for (size_t i = 0; i < count && i < f->count; i++) {
-		const struct field *s = &f->spec[i];
+	struct view *item = view_item(view, "fields");
 
-		if (s->kind == FIELD_SECRET)
-			continue;
-		for (int k = 0; k < (s->items > 0 ? s->items : 1); k++) {
-			const struct field_value *v = &f->value[i][k];
-
-			carry(view, s, k, "", v->typed);
-			carry(view, s, k, "-day", v->day);
-			carry(view, s, k, "-month", v->month);
-			carry(view, s, k, "-year", v->year);
-		}
-	}
+	view_text(item, "name", pair->name);
+	view_text(item, "value", pair->value);
 }

@@ -39,7 +39,8 @@ struct field {
 	const char *name;
 	enum field_kind kind;
 	int low, high;
-	int items; /* 0: a single field */
+	int items;   /* 0: a single field */
+	bool hidden; /* nobody types it: damaged, it is as if it had not come */
 };
 
 /* What came for one field or item. */
@@ -89,9 +90,17 @@ void field_fail_at(
  * nobody can mend. */
 void field_forget(struct fields *f, size_t index);
 
-/* Puts into VIEW the list `fields` of {name, value}: all that was typed into
- * the first COUNT fields, but secrets, for hidden inputs that send it again. */
-void fields_carry(const struct fields *f, size_t count, struct view *view);
+/* What was typed into field INDEX, input by input, for hidden ones that send it
+ * again: at most FIELD_PAIRS, how many is returned.  None of a secret. */
+#define FIELD_PAIRS 32
+struct field_pair {
+	const char *name, *value;
+};
+int field_pairs(
+    const struct fields *f, size_t index, struct field_pair out[FIELD_PAIRS]);
+
+/* Adds a pair to the list `fields` of VIEW. */
+void field_pair_show(const struct field_pair *pair, struct view *view);
 
 /* Puts values and faults into VIEW: NAME, NAME_error (DATE: NAME_day,
  * NAME_month, NAME_year, NAME_error), the list `errors` of {href, text} and

@@ -36,9 +36,11 @@ hold() {
 	wait_for 5 test -s "$T/held"
 }
 
-# db_case NAME BODY: the worker may find the database away at any time.
+# db_case NAME BODY: the worker may find the database away at any time, and a
+# program at its next request that the map of before is gone.
 db_case() {
 	site_case "$1" "log_allow 'program=worker event=db query=[a-z_]* errno=(2002|2006|2013)'
+		log_allow 'event=place map=distrusted why=missing'
 		$2"
 }
 
@@ -143,6 +145,8 @@ db_case 'read-only: pages are read as ever, a booking says try later' '
 	register email=sari%40contoh.id nik=3273015403889025
 	cp "$T/jar" "$T/sari"
 	review 2
+	# a session of days ago, whose visit would be noted
+	sql -e "UPDATE session SET seen_at = seen_at - INTERVAL 2 DAY"
 	sql -e "SET GLOBAL read_only = 1"
 	log_expect "event=db query=[a-z_]* errno=(1290|2006)"
 	for path in "" office "slot?office=jakarta-selatan" ticket account; do
@@ -156,6 +160,8 @@ db_case 'read-only: pages are read as ever, a booking says try later' '
 	status 503
 	test "$(header Retry-After)" -gt 0
 	has "$T/body" "name=\"once\""
+	has "$T/body" "name=\"who-0\" value=\"$who\""
+	says "Tekan Simpan jadwal sekali lagi"
 	sql -e "SET GLOBAL read_only = 0"
 	booked 2
 	press
@@ -190,7 +196,7 @@ db_case 'away, and the map with it: a form waits on the page that says so' '
 	review 2
 	db_kill
 	rm -rf "$run"/map
-	log_allow "program=[a-z]* event=place map=distrusted"
+	log_allow "program=worker event=place why=gone map=damaged"
 	log_expect "event=db query=[a-z_]* errno=(2002|2006|2013)"
 	press
 	status 503
@@ -225,6 +231,37 @@ db_case 'so does a person who is added; a foreign form does not' '
 	resent account
 	status 303
 	equal 1 "$(sql -e "SELECT COUNT(*) FROM person WHERE name = \"Bagas Pramudita\"")"
+'
+db_case 'and who is typed in on the way to a booking' '
+	cp "$T/dewi" "$T/jar"
+	cgi booking GET "booking?slot=2&kind=baru&n=1"
+	status 200
+	form=$(awk -v form=2 -f "$ANTREAN_SRC/tests/hidden.awk" "$T/body")
+	db_kill
+	log_expect "event=db query=[a-z_]* errno=(2002|2006|2013)"
+	cgi booking POST booking "$form&name=Adik+Dewi&nik=3174010205119023&birth-day=2&birth-month=5&birth-year=2011&sex=l"
+	status 503
+	has "$T/body" "name=\"name\" value=\"Adik Dewi\""
+	cp "$T/body" "$T/busy"
+	db_again
+	resent booking
+	status 303
+	equal 1 "$(sql -e "SELECT COUNT(*) FROM person WHERE name = \"Adik Dewi\"")"
+'
+db_case 'making an account asks the password again, and keeps the rest' '
+	rm -f "$T/jar"
+	cgi account GET account
+	db_kill
+	log_expect "event=db query=[a-z_]* errno=(2002|2006|2013)"
+	submit account account "$(with "$holder&$login" email=eka%40contoh.id name=Eka nik=3273015403889027)"
+	status 503
+	has "$T/body" "value=\"Eka\""
+	has "$T/body" "value=\"eka@contoh.id\""
+	says "isi lagi kedua kata sandi"
+	lacks "$T/body" "$password"
+	db_again
+	submit account account "$(with "$holder&$login" email=eka%40contoh.id name=Eka nik=3273015403889027)"
+	status 303
 '
 db_case 'a password is asked again, the rest of its form is kept' '
 	rm -f "$T/jar"

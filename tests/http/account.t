@@ -357,7 +357,7 @@ test_case 'adding without being signed in asks to sign in' '
 	cgi account GET account
 	post account "step=person&$child"
 	status 403
-	says "Masuk lagi, lalu isi lagi formulirnya"
+	says "Isian Anda masih ada: masuk lagi untuk melanjutkan"
 	has "$T/body" "name=\"next\" value=\"account\""
 '
 

@@ -205,6 +205,7 @@ test_case 'the token again with another form: the booking that stands' '
 	code=$(sql -e "SELECT code FROM booking")
 	says "$(echo "$code" | sed "s/^\(....\)\(....\)\(.\)/\1-\2-\3/")"
 	says "sudah dipakai untuk jadwal"
+	says "Bagas Pramudita"
 	equal "1 2" "$(rows booking) $(rows applicant)"
 '
 
@@ -219,9 +220,14 @@ test_case 'the token of another account is refused, and says nothing of it' '
 		"once=$once")
 	cgi booking POST booking "$form&declare=1"
 	status 403
+	says "periksa, lalu kirim sekali lagi"
 	lacks "$T/body" Ratna
 	lacks "$T/body" "$(sql -e "SELECT code FROM booking")"
 	equal "1 2" "$(rows booking) $(rows applicant)"
+	# and the form goes on, with a token of its own
+	submit booking booking declare=1
+	status 303
+	equal "2 3" "$(rows booking) $(rows applicant)"
 '
 
 test_end

@@ -196,6 +196,24 @@ test_case 'the people step keeps what was chosen' '
 	equal 0 "$(rows booking)"
 '
 
+test_case 'a hidden entry that came damaged asks nothing of anybody' '
+	cgi booking GET "booking?slot=2&kind=baru&n=1"
+	me=$(tags who-0 | sed -n "s/.*value=\"\([0-9]*\)\".*/\1/p")
+	submit booking booking "who-0=$me&kind-0=habis&year-0=2019"
+	status 200
+	cp "$T/body" "$T/review"
+	for bad in once=%FF once=abc cards=%00 cards=AAAA was=x step=%FF; do
+		cp "$T/review" "$T/body"
+		form=$(with "$(awk -f "$ANTREAN_SRC/tests/hidden.awk" "$T/body")" "$bad")
+		cgi booking POST booking "$form"
+		case $(cat "$T/status") in 200 | 422) ;; *) false ;; esac || exit 1
+		kept who-0 "$me" || exit 1
+		kept year-0 2019 || exit 1
+		lacks "$T/body" "tidak dapat dibaca" || exit 1
+	done
+	equal 0 "$(rows booking)"
+'
+
 test_case 'a public page names the fault beside a list that works' '
 	cgi office GET "office?n=%FF&kind=baru"
 	status 422

@@ -64,6 +64,7 @@ test_case 'nor are they slipped in at the button' '
 	status 422
 	says "tidak ada lagi di akun Anda"
 	lacks "$T/body" Tono
+	ticked who-0 "$sari0"
 	sari_reviews
 	sari_presses "who-0=$tono0" "who-1=$tono1"
 	status 422

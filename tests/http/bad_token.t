@@ -142,10 +142,19 @@ test_case 'booking without a good token makes no booking' '
 	submit booking booking "who-0=$me&kind-0=baru"
 	status 200
 	form=$(awk -f "$ANTREAN_SRC/tests/hidden.awk" "$T/body" |
-		tr "&" "\n" | grep -v "^token=" | tr "\n" "&")
+		tr "&" "\n" | grep -v "^token=\|^step=" | tr "\n" "&")
 	for token in $(tokens ticket); do
-		cgi booking POST booking "$token&${form}declare=1"
-		status 403 || exit 1
+		for step in confirm check person; do
+			cgi booking POST booking "$token&${form}declare=1&step=$step&$child"
+			status 403 || exit 1
+			says "$foreign" || exit 1
+			has "$T/body" "name=\"slot\" value=\"2\"" || exit 1
+			if [ $step = person ]; then
+				kept name "Bagas Pramudita" || exit 1
+			else
+				says "Ratna Wulandari" || exit 1
+			fi
+		done
 	done
 	equal 0 "$(rows booking)"
 '

@@ -345,6 +345,6 @@ test_case 'whoever was signed out meanwhile comes back to what was chosen' '
 	sql -e "UPDATE session SET ended_at = seen_at"
 	submit booking booking "who-0=$p0&kind-0=habis&year-0=2019"
 	status 403
-	has "$T/body" "Pilihan Anda masih ada"
+	has "$T/body" "Isian Anda masih ada"
 '
 test_end

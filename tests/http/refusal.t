@@ -101,6 +101,27 @@ test_case 'the button keeps the form when the database is away' '
 	submit booking booking declare=1
 	status 409
 '
+test_case 'places gone under a map that still offers them: full, and all is kept' '
+	register email=dian%40contoh.id nik=3174010205889024 birth-day=2 \
+		birth-month=5 name=Dian sex=l
+	status 303
+	worker
+	cgi booking GET "booking?slot=8&kind=baru&n=1"
+	p0=$(sed -n "s/.*name=\"who-0\" value=\"\([0-9]*\)\".*/\1/p" "$T/body")
+	submit booking booking "who-0=$p0&kind-0=habis&year-0=2019"
+	status 200
+	sql -e "DELETE FROM place WHERE slot_id = 8"
+	submit booking booking declare=1
+	status 409
+	has "$T/body" "baru saja penuh"
+	has "$T/body" "Dian"
+	has "$T/body" "name=\"who-0\" value=\"$p0\""
+	says "Paspor lama terbit tahun 2019"
+	has "$T/body" "name=\"slot\" value=\"2\""
+	equal 0 "$(sql -e "SELECT COUNT(*) FROM applicant WHERE slot_id = 8")"
+	sql -e "INSERT INTO place (slot_id, seat_no) VALUES (8, 1), (8, 2)"
+	worker
+'
 test_case 'the last button for a slot that is full asks nothing' '
 	register email=sari%40contoh.id nik=3174010205889023 birth-day=2 \
 		birth-month=5 name=Sari sex=l
@@ -124,8 +145,8 @@ test_case 'nor does the step before it' '
 	has "$T/body" "baru saja penuh"
 	lacks "$T/body" "tidak ada jawaban"
 '
-test_case 'nor one for a slot that is closed, on a holiday, early or suspended' '
-	for slot in 5:Listrik.padam 6:Hari.contoh 7:belum.dibuka 9:Gedung; do
+test_case 'nor one for a slot that is closed, past, on a holiday, early or suspended' '
+	for slot in 1:sudah.lewat 5:Listrik.padam 6:Hari.contoh 7:belum.dibuka 9:Gedung; do
 		back_to review
 		instead "${slot%%:*}"
 		asks 0 submit booking booking declare=1

@@ -42,7 +42,7 @@ forms() {
 # waits: the last page is the one to sign in, and what was chosen waits there.
 waits() {
 	status 403
-	says "Anda tidak lagi masuk ke akun, jadi belum ada yang disimpan. Pilihan Anda masih ada"
+	says "Anda tidak lagi masuk ke akun, jadi belum ada yang disimpan. Isian Anda masih ada"
 	has "$T/body" "name=\"password\""
 	has "$T/body" "Senin, 14 Desember 2026, 08.00–10.00 WIB"
 	[ -n "$(hidden form)" ]
@@ -54,6 +54,13 @@ in_again() {
 	status 200
 	says "Anda sudah masuk"
 	has "$T/body" "Senin, 14 Desember 2026, 08.00–10.00 WIB"
+}
+# typed_in: the form of a person has the entries of $child.
+typed_in() {
+	has "$T/body" "value=\"Bagas Pramudita\""
+	has "$T/body" "value=\"3174010205119022\""
+	has "$T/body" "value=\"2011\""
+	has "$T/body" "<option value=\"5\" selected>"
 }
 # reviewed NAME: the last page is the review with all that was chosen.
 reviewed() {
@@ -142,17 +149,19 @@ test_case 'and from the step before, to the review as well' '
 	cp "$T/body" "$T/Budi.review"
 	cp "$T/jar" "$T/Budi.jar"
 '
-test_case 'with nobody chosen yet one goes on to choose' '
+test_case 'somebody who was just typed in is there again' '
 	as nobody
 	cgi booking POST booking "$(awk -v form=2 \
 		-f "$ANTREAN_SRC/tests/hidden.awk" "$T/Budi.people")&$child"
 	waits
-	lacks "$T/body" 3174010205119022
 	in_again Budi
+	before=$(sql -e "SELECT COUNT(*) FROM person")
 	submit booking booking ""
 	status 200
 	has "$T/body" "Siapa yang akan datang?"
 	has "$T/body" "Anak Budi"
+	typed_in
+	equal "$before" "$(sql -e "SELECT COUNT(*) FROM person")"
 '
 test_case 'a cookie that has expired asks to sign in too' '
 	clock_set "2027-01-10 08:00 +0700"
@@ -189,7 +198,7 @@ test_case 'in English it is all English' '
 	back_to Budi.review
 	submit booking booking "lang=en&declare=1"
 	status 403
-	says "You are no longer signed in, so nothing has been saved. What you chose is kept"
+	says "You are no longer signed in, so nothing has been saved. What you filled in is kept"
 	submit session session "email=Budi%40contoh.id&password=$password"
 	says "You are signed in"
 	submit booking booking ""
@@ -264,15 +273,31 @@ test_case 'what waits is believed only as it was made, and for half a day' '
 	clock_set "$world_now"
 	status 303
 '
-test_case 'an account form of an ended session says what is lost' '
+test_case 'so is who was typed into the form of an account' '
 	as nobody
 	sign_in Ana
 	cgi account GET account
 	sql -e "UPDATE session SET ended_at = seen_at"
 	submit account account "$child"
 	status 403
-	says "data diri tidak dibawa ke halaman ini"
-	lacks "$T/body" Bagas
+	says "Isian Anda masih ada: masuk lagi untuk melanjutkan"
+	submit session session "email=Ana%40contoh.id&password=$password"
+	status 200
+	says "Isian Anda masih ada, dan belum disimpan"
+	before=$(sql -e "SELECT COUNT(*) FROM person")
+	submit account account ""
+	status 200
+	typed_in
+	equal "$before" "$(sql -e "SELECT COUNT(*) FROM person")"
+'
+test_case 'a button without entries asks to press it once more' '
+	as nobody
+	sign_in Ana
+	cgi account GET account
+	sql -e "UPDATE session SET ended_at = seen_at"
+	submit account account step=remove
+	status 403
+	says "Masuk lagi, lalu ulangi"
 	submit session session "email=Ana%40contoh.id&password=$password"
 	status 303
 	equal "$base_url/account" "$(header Location)"

@@ -184,7 +184,11 @@ page session-waits 403 'as sari; open booking "booking?slot=2&kind=baru&n=1"
 	send booking "$sari&kind-0=baru"'
 page session-ended 403 'as sari; open account account
 	as nobody
-	send account "$child"'
+	send account step=remove'
+page resume-account 200 'as sari; open account account
+	as nobody
+	send account "$child"
+	send session "email=sari@contoh.id&password=$password"'
 page resume 200 'as sari; open booking "booking?slot=2&kind=baru&n=1"
 	as nobody
 	send booking "$sari&kind-0=baru"

@@ -442,19 +442,6 @@ a_later_fault_does_not_hide_the_first(void **state)
 	assert_int_equal(f.errors, 2);
 }
 
-static void
-what_is_forgotten_never_came(void **state)
-{
-	struct fields f = form(state, "id=0&line=a");
-
-	field_forget(&f, ID);
-	field_forget(&f, LINE);
-	assert_int_equal(f.errors, 0);
-	assert_false(field_given(&f, LINE));
-	assert_string_equal(field_text(&f, LINE), "");
-	assert_string_equal(field_at(&f, ID, 0)->typed, "");
-}
-
 int
 main(void)
 {
@@ -480,7 +467,6 @@ main(void)
 	    cmocka_unit_test(a_box_is_there_or_not),
 	    cmocka_unit_test(items_are_told_apart),
 	    cmocka_unit_test(a_later_fault_does_not_hide_the_first),
-	    cmocka_unit_test(what_is_forgotten_never_came),
 	};
 
 	return cmocka_run_group_tests_name("field", tests, begin, end);

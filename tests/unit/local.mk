@@ -104,6 +104,14 @@ tests_unit_field_test_CPPFLAGS = $(UNIT_CPPFLAGS) $(XML_CFLAGS)
 tests_unit_field_test_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_field_test_LDADD = $(UNIT_PAGE_LIBS)
 
+check_PROGRAMS += tests/unit/field_carry_test
+TESTS += tests/unit/field_carry_test
+tests_unit_field_carry_test_SOURCES = tests/unit/field_carry_test.c \
+	tests/unit/unit.h
+tests_unit_field_carry_test_CPPFLAGS = $(UNIT_CPPFLAGS) $(XML_CFLAGS)
+tests_unit_field_carry_test_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_field_carry_test_LDADD = $(UNIT_PAGE_LIBS)
+
 check_PROGRAMS += tests/unit/account_test
 TESTS += tests/unit/account_test
 tests_unit_account_test_SOURCES = tests/unit/account_test.c tests/unit/unit.h

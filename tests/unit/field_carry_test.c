@@ -1,0 +1,121 @@
+/* field_carry_test.c - what of a form is forgotten, and what goes on. */
+#include <stdbool.h>
+#include <string.h>
+
+#include "unit.h"
+
+#include "web/field.h"
+
+#define NOW INT64_C(1796223600) /* 2 December 2026, 15.00 UTC */
+
+enum {
+	LINE,
+	SECRET,
+	INT,
+	ID,
+	DATE,
+	WHO,
+	HIDDEN,
+	FIELDS
+};
+static const struct field spec[FIELDS] = {
+    [LINE] = {.name = "line", .kind = FIELD_LINE, .high = 10},
+    [SECRET] = {.name = "secret", .kind = FIELD_SECRET, .low = 4, .high = 12},
+    [INT] = {.name = "int", .kind = FIELD_INT, .low = -1, .high = 5},
+    [ID] = {.name = "id", .kind = FIELD_ID},
+    [DATE] = {.name = "date", .kind = FIELD_DATE},
+    [WHO] = {.name = "who", .kind = FIELD_WORD, .high = 4, .items = 3},
+    [HIDDEN] = {.name = "hidden",
+	.kind = FIELD_TOKEN,
+	.high = 4,
+	.hidden = true},
+};
+
+static int
+begin(void **state)
+{
+	static struct arena a;
+
+	arena_init(&a, 4096);
+	*state = &a;
+	return 0;
+}
+
+static int
+end(void **state)
+{
+	arena_free(*state);
+	return 0;
+}
+
+static struct fields
+form(void **state, const char *text)
+{
+	struct fields f;
+
+	assert_int_equal(
+	    fields_read(&f, *state, spec, FIELDS, text, strlen(text), NOW), OK);
+	return f;
+}
+
+static void
+what_is_forgotten_never_came(void **state)
+{
+	struct fields f = form(state, "id=0&line=a");
+
+	field_forget(&f, ID);
+	field_forget(&f, LINE);
+	assert_int_equal(f.errors, 0);
+	assert_false(field_given(&f, LINE));
+	assert_string_equal(field_text(&f, LINE), "");
+	assert_string_equal(field_at(&f, ID, 0)->typed, "");
+}
+
+static void
+a_hidden_field_that_came_damaged_never_came(void **state)
+{
+	static const char *const bad[] = {
+	    "hidden=a%00", "hidden=a!", "hidden=abcde", "hidden=a&hidden=a"};
+	struct fields f = form(state, "hidden=abcd");
+
+	assert_string_equal(field_text(&f, HIDDEN), "abcd");
+	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+		f = form(state, bad[i]);
+		assert_int_equal(f.errors, 0);
+		assert_false(field_given(&f, HIDDEN));
+		assert_string_equal(field_text(&f, HIDDEN), "");
+	}
+}
+
+static void
+all_that_was_typed_can_be_sent_again(void **state)
+{
+	struct fields f = form(state,
+	    "line=a%20+b&secret=abcd&date-day=31&date-year=x&who-2=c&who-0=a");
+	struct field_pair pair[FIELD_PAIRS];
+
+	assert_int_equal(field_pairs(&f, LINE, pair), 1);
+	assert_string_equal(pair[0].name, "line");
+	assert_string_equal(pair[0].value, "a  b");
+	assert_int_equal(field_pairs(&f, SECRET, pair), 0);
+	assert_int_equal(field_pairs(&f, INT, pair), 0);
+	assert_int_equal(field_pairs(&f, DATE, pair), 2);
+	assert_string_equal(pair[0].name, "date-day");
+	assert_string_equal(pair[1].name, "date-year");
+	assert_string_equal(pair[1].value, "x");
+	assert_int_equal(field_pairs(&f, WHO, pair), 2);
+	assert_string_equal(pair[1].name, "who-2");
+	assert_string_equal(pair[1].value, "c");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(what_is_forgotten_never_came),
+	    cmocka_unit_test(a_hidden_field_that_came_damaged_never_came),
+	    cmocka_unit_test(all_that_was_typed_can_be_sent_again),
+	};
+
+	return cmocka_run_group_tests_name("field_carry", tests, begin, end);
+}
