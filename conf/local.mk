@@ -24,6 +24,7 @@ APACHE_FILES = \
 NGINX_FILES = \
 	conf/nginx/antrean.conf \
 	conf/nginx/antrean-http.conf \
+	conf/nginx/antrean-main.conf \
 	conf/nginx/antrean-site.conf \
 	conf/nginx/antrean-tls.conf \
 	conf/nginx/antrean-tls-site.conf

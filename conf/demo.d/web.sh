@@ -37,18 +37,18 @@ start_programs() {
 
 # A certificate for this machine only, signed by itself.
 make_certificate() {
-	[ ! -f "$state/etc/tls/cert.pem" ] || return 0
+	[ ! -f "$state/etc/antrean/tls/cert.pem" ] || return 0
 	say "making a certificate"
-	rm -rf "$state/etc/tls.new"
-	mkdir "$state/etc/tls.new"
+	rm -rf "$state/etc/antrean/tls.new"
+	mkdir "$state/etc/antrean/tls.new"
 	openssl req -x509 -newkey rsa:2048 -nodes -days 365 \
 		-subj "/CN=127.0.0.1" \
 		-addext "subjectAltName=IP:127.0.0.1,DNS:localhost" \
-		-keyout "$state/etc/tls.new/key.pem" \
-		-out "$state/etc/tls.new/cert.pem" \
+		-keyout "$state/etc/antrean/tls.new/key.pem" \
+		-out "$state/etc/antrean/tls.new/cert.pem" \
 		2>"$state/log/openssl.log" || die_of \
 		"the certificate could not be made" "$state/log/openssl.log"
-	mv "$state/etc/tls.new" "$state/etc/tls"
+	mv "$state/etc/antrean/tls.new" "$state/etc/antrean/tls"
 }
 
 apache_modules() {
@@ -60,6 +60,19 @@ apache_modules() {
 	done
 }
 
+# own_site SERVER: its installed site, with the ports, the name and the logs of
+# this machine.
+own_site() {
+	sed -e "s|https://antrean\.example|$base_url|" \
+		-e "s|antrean\.example|127.0.0.1|" \
+		-e "s|\*:80>|127.0.0.1:$port>|" \
+		-e "s|\*:443>|127.0.0.1:$tls_port>|" \
+		-e "s|listen 80 |listen 127.0.0.1:$port |" \
+		-e "s|listen 443 |listen 127.0.0.1:$tls_port |" \
+		-e "s|/var/log/nginx/|$state/log/|" \
+		"$share/$1/antrean${tls:+-tls}.conf"
+}
+
 write_apache() {
 	apache_modules
 	cat <<-END
@@ -67,72 +80,35 @@ write_apache() {
 		ServerName 127.0.0.1
 		PidFile "$state/run/apache.pid"
 		ErrorLog "$state/log/apache-error.log"
+		Define APACHE_LOG_DIR "$state/log"
 		DefaultRuntimeDir "$state/run"
 		Mutex pthread
-		ServerTokens Prod
 		ServerSignature Off
 		TraceEnable Off
 		TypesConfig /etc/mime.types
 		Include "$share/apache/antrean-mpm.conf"
 		Listen 127.0.0.1:$port
 	END
-	if [ -z "$tls" ]; then
-		cat <<-END
-			<VirtualHost 127.0.0.1:$port>
-			CustomLog "$state/log/apache.log" antrean
-			Include "$share/apache/antrean-site.conf"
-			</VirtualHost>
-		END
-		return
-	fi
-	cat <<-END
+	[ -z "$tls" ] || cat <<-END
 		Listen 127.0.0.1:$tls_port
 		SSLSessionCache "shmcb:$state/run/tls-sessions(512000)"
-		<VirtualHost 127.0.0.1:$port>
-		Redirect permanent "/" "$base_url/"
-		</VirtualHost>
-		<VirtualHost 127.0.0.1:$tls_port>
-		CustomLog "$state/log/apache.log" antrean
-		SSLCertificateFile "$state/etc/tls/cert.pem"
-		SSLCertificateKeyFile "$state/etc/tls/key.pem"
-		Include "$share/apache/antrean-tls-site.conf"
-		Include "$share/apache/antrean-site.conf"
-		</VirtualHost>
 	END
+	own_site apache
 }
 
 write_nginx() {
 	cat <<-END
 		pid $state/run/nginx.pid;
-		worker_processes auto;
-		worker_rlimit_nofile 8192;
-		events { worker_connections 4096; }
+		include $share/nginx/antrean-main.conf;
 		http {
 		client_body_temp_path $state/tmp/nginx-body;
 		fastcgi_temp_path $state/tmp/nginx-fastcgi;
 		proxy_temp_path $state/tmp/nginx-proxy;
 		scgi_temp_path $state/tmp/nginx-scgi;
 		uwsgi_temp_path $state/tmp/nginx-uwsgi;
-		include $share/nginx/antrean-http.conf;
-		access_log $state/log/nginx.log antrean;
 	END
-	if [ -z "$tls" ]; then
-		echo "server { listen 127.0.0.1:$port backlog=4096;"
-	else
-		cat <<-END
-			server { listen 127.0.0.1:$port;
-			server_tokens off;
-			return 301 $base_url\$request_uri; }
-			server { listen 127.0.0.1:$tls_port ssl backlog=4096;
-			ssl_certificate $state/etc/tls/cert.pem;
-			ssl_certificate_key $state/etc/tls/key.pem;
-			include $share/nginx/antrean-tls-site.conf;
-		END
-	fi
-	cat <<-END
-		include $share/nginx/antrean-site.conf;
-		} }
-	END
+	own_site nginx
+	echo "}"
 }
 
 start_web() {
@@ -162,7 +138,7 @@ start_web() {
 	started web
 	ticks=150
 	until curl -fsS -o "$state/tmp/home" --max-time 5 \
-		${tls:+--cacert "$state/etc/tls/cert.pem"} \
+		${tls:+--cacert "$state/etc/antrean/tls/cert.pem"} \
 		"$base_url/" >"$state/log/check.log" 2>&1; do
 		ours web || die_of "$server ended at its start" "$error_log"
 		[ "$ticks" -gt 0 ] || die_of "the home page does not come" \

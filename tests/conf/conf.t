@@ -32,6 +32,44 @@ test_case 'more processes sign in than have turns or wait for one' '
 	started=$(awk "\$1 == \"session\" { print \$4 }" "$conf/programs")
 	test "$started" -gt $((turns + waiting))
 '
+test_case 'every socket of a server has a queue of 4096' '
+	grep -h "^[ 	]*listen " "$conf"/nginx/*.in >"$T/listen"
+	equal 3 "$(grep -c "backlog=4096;" "$T/listen")"
+	equal "" "$(grep -v "backlog=4096;" "$T/listen")"
+	has "$conf/apache/antrean-mpm.conf.in" "ListenBacklog 4096"
+	has "$conf/systemd/program.socket.in" "Backlog=4096"
+	has "$conf/supervise" "-b 4096"
+'
+# Debian's nginx.conf, as far as the programs are concerned.
+cat >"$T/nginx.conf" <<-END
+	user www-data;
+	worker_processes auto;
+	pid /run/nginx.pid;
+
+	events {
+	        worker_connections 768;
+	        # multi_accept on;
+	}
+
+	http {
+	}
+END
+test_case 'the README makes nginx.conf take its connections from us' '
+	sed -n "/^    sed -i -e .*worker_processes/,/nginx.conf\$/p" \
+		"$conf/README.md" >"$T/command"
+	sed -i "s|/etc/nginx/nginx.conf|$T/nginx.conf|" "$T/command"
+	sh "$T/command"
+	cat >"$T/want" <<-END
+		user www-data;
+		pid /run/nginx.pid;
+
+		include /usr/share/antrean/nginx/antrean-main.conf;
+
+		http {
+		}
+	END
+	same "$T/want" "$T/nginx.conf"
+'
 test_case 'antrean.conf shows every setting with its default' '
 	settings >"$T/settings"
 	test "$(wc -l <"$T/settings")" -ge 15

@@ -52,7 +52,8 @@ site_fill() {
 		for file in "$ANTREAN_SRC/conf/$kind"/*.in \
 			"$share/$kind/antrean-programs.conf.in"; do
 			name=${file##*/}
-			sed -e "s|@staticdir@|$share/static|g" \
+			sed -e "s|@confdir@|$state/etc/antrean|g" \
+				-e "s|@staticdir@|$share/static|g" \
 				-e "s|@rundir@|$run|g" \
 				-e "s|@apachedir@|$share/apache|g" \
 				-e "s|@nginxdir@|$share/nginx|g" "$file" \

@@ -7,11 +7,11 @@ test_needs openssl
 tls=yes
 tls_port=$((port + 2)) nginx_tls_port=$((port + 3))
 base_url=https://127.0.0.1:$tls_port
-mkdir -p "$state/etc/tls"
+mkdir -p "$state/etc/antrean/tls"
 openssl req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=127.0.0.1 \
-	-addext subjectAltName=IP:127.0.0.1 -keyout "$state/etc/tls/key.pem" \
-	-out "$state/etc/tls/cert.pem" 2>/dev/null
-export CURL_CA_BUNDLE="$state/etc/tls/cert.pem"
+	-addext subjectAltName=IP:127.0.0.1 -keyout "$state/etc/antrean/tls/key.pem" \
+	-out "$state/etc/antrean/tls/cert.pem" 2>/dev/null
+export CURL_CA_BUNDLE="$state/etc/antrean/tls/cert.pem"
 site_make
 
 for server in apache nginx; do

@@ -152,7 +152,7 @@ test_case 'TLS: plain HTTP leads to it, and the whole way works' '
 	tls=https://127.0.0.1:$ANTREAN_TLS_PORT
 	has "$T/head" "Location: $tls/slot?office=bandung"
 	curl -sS -D "$T/head" -o /dev/null --cacert \
-		"$ANTREAN_STATE/etc/tls/cert.pem" "$tls/"
+		"$ANTREAN_STATE/etc/antrean/tls/cert.pem" "$tls/"
 	grep -qi "^strict-transport-security:" "$T/head"
 	"$ANTREAN_SRC/tests/journey" "$tls"
 	collect_log
