@@ -126,6 +126,39 @@ test_case 'the source of the region codes is named with its licence' '
 	has "$data/README.md" "cahyadsn/wilayah"
 	has "$data/README.md" "MIT License"
 '
+if command -v apache2 curl >/dev/null; then
+	test_case 'Apache notes no request for mod_status, where that is loaded' '
+		port=$(free_port)
+		{
+			for module in mpm_event authz_core status; do
+				echo "LoadModule ${module}_module" \
+					"/usr/lib/apache2/modules/mod_$module.so"
+			done
+			[ "$(id -u)" -ne 0 ] || printf "User nobody\nGroup nogroup\n"
+			cat <<-END
+				ServerName 127.0.0.1
+				DefaultRuntimeDir $T
+				PidFile $T/apache.pid
+				ErrorLog $T/apache.log
+				Mutex pthread
+				Listen 127.0.0.1:$port
+				ExtendedStatus On
+				Include $conf/apache/antrean-mpm.conf.in
+				<Location /status>
+				SetHandler server-status
+				</Location>
+			END
+		} >"$T/apache.conf"
+		apache2 -D FOREGROUND -f "$T/apache.conf" &
+		apache=$!
+		trap "kill $apache; wait $apache" EXIT
+		wait_for 10 curl -s -o "$T/status" "http://127.0.0.1:$port/status?auto"
+		has "$T/status" BusyWorkers
+		lacks "$T/status" "Total Accesses"
+	'
+else
+	test_skip 'Apache notes no request for mod_status' 'no Apache'
+fi
 if command -v systemd-analyze >/dev/null; then
 	test_case 'systemd takes the units of every program' '
 		mkdir "$T/units"
