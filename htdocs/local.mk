@@ -26,6 +26,7 @@ dist_pagestext_DATA = \
 	htdocs/pages/text/id.xml \
 	htdocs/pages/text/info.xml
 dist_static_DATA = \
+	htdocs/static/400.html \
 	htdocs/static/404.html \
 	htdocs/static/411.html \
 	htdocs/static/413.html \

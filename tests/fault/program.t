@@ -20,8 +20,11 @@ cut_short() {
 	case $(cat "$T/status") in
 	000) ;;
 	500 | 503)
-		has "$T/body" "Layanan sedang sibuk"
-		has "$T/body" "</html>"
+		has "$T/body" "Layanan sedang sibuk" || return 1
+		has "$T/body" "Tunggu satu menit, lalu muat ulang" || return 1
+		has "$T/body" "satu formulir hanya menjadi satu" || return 1
+		has "$T/body" "one form becomes one visit" || return 1
+		has "$T/body" "</html>" || return 1
 		test "$(header Retry-After)" -gt 0
 		;;
 	*)

@@ -29,7 +29,10 @@ others() {
 }
 
 site_case 'Apache: while 160 crawl others are served within two seconds' '
+	serve apache
 	crawl apache "$port"
+	curl -sS --max-time 30 -o "$T/stopped" -w "%{http_code}" -d email= \
+		-H "Content-Length: 500" "$web/session" >"$T/stopped-code" &
 	others apache
 '
 site_case 'nginx: while 160 crawl others are served within two seconds' '
@@ -64,6 +67,11 @@ for server in apache nginx; do
 	echo "# $server: kind, let go, after seconds: $(tr '\n' ' ' <"$T/slow-$server")" \
 		"- longest wait of others: $(cat "$T/longest-$server")"
 done
+site_case 'Apache tells who stopped half-way what to do' '
+	equal 408 "$(cat "$T/stopped-code")"
+	has "$T/stopped" "terputus di tengah jalan, jadi tidak ada yang tersimpan"
+	has "$T/stopped" "Kembali dengan tombol kembali peramban"
+'
 site_case 'Apache lets go who sends a byte of a body a second in 20 s' '
 	let_go apache drip 22
 '

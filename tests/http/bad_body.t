@@ -1,6 +1,6 @@
 #!/bin/sh
 # bad_body.t - bodies that are no form of ours, through Apache and nginx: too
-# large, of unknown length, of another kind.
+# large, of unknown length, of another kind - and heads too long to be read.
 . "$(dirname "$0")/../lib.sh"
 . "$ANTREAN_SRC/tests/fault/site.sh"
 . "$ANTREAN_SRC/tests/form.sh"
@@ -16,6 +16,7 @@ body() {
 body "$T/mib" 1048576
 body "$T/k20" 20480
 body "$T/k16" 16384
+long=a=$(head -c 9000 /dev/zero | tr '\0' a)
 programs='account session booking ticket signin'
 
 # ask PROGRAM CURL-OPTION...: leaves $T/body and prints the status.
@@ -25,9 +26,22 @@ ask() {
 	curl -sS --max-time 30 -o "$T/body" -D "$T/head" -w '%{http_code}' "$@" \
 		"$web/$ask_program"
 }
+# The programs' page of it, and the servers'.
 too_large() {
-	has "$T/body" "Kiriman terlalu besar"
-	grep -qi "^content-type: text/html" "$T/head"
+	has "$T/body" "Kiriman terlalu besar" &&
+		has "$T/body" "Persingkat isiannya, lalu kirim lagi" &&
+		grep -qi "^content-type: text/html" "$T/head"
+}
+# back SENTENCE: a server's page, which has no form to show: nothing is saved, and
+# where what was typed still is; SENTENCE is what else to do.
+back() {
+	has "$T/body" "tidak ada yang tersimpan" &&
+		has "$T/body" "Kembali dengan tombol kembali peramban" &&
+		has "$T/body" "$1" &&
+		has "$T/body" "nothing was saved" &&
+		has "$T/body" "the Back button of your browser" &&
+		grep -qi "^content-type: text/html" "$T/head" &&
+		grep -qi "^cache-control: no-store" "$T/head"
 }
 
 for server in apache nginx; do
@@ -35,7 +49,7 @@ for server in apache nginx; do
 		serve $server
 		for program in $programs; do
 			equal 413 "$(ask $program --data-binary "@$T/mib")" || exit 1
-			too_large || exit 1
+			too_large && back "Persingkat isiannya" || exit 1
 		done
 	'
 	site_case "$server: so is one that only the program finds too large" '
@@ -43,7 +57,6 @@ for server in apache nginx; do
 		for program in $programs; do
 			equal 413 "$(ask $program --data-binary "@$T/k20")" || exit 1
 			too_large || exit 1
-			says "Persingkat isiannya, lalu kirim lagi" || exit 1
 		done
 	'
 	site_case "$server: one that just fits is read" '
@@ -56,10 +69,18 @@ for server in apache nginx; do
 			application/xml; do
 			equal 400 "$(ask account -H "Content-Type: $type" \
 				--data-binary "$new")" || exit 1
-			says "Permintaan tidak terbaca" || exit 1
+			says "Data yang terkirim tidak lengkap" || exit 1
 		done
 		equal 400 "$(ask account -F name=Ratna)"
-		says "Permintaan tidak terbaca"
+		says "Data yang terkirim tidak lengkap"
+	'
+	# no form of ours has an address or a cookie so long
+	site_case "$server: too long an address or cookie is refused with our page" '
+		serve $server
+		equal 414 "$(ask "slot?$long")"
+		back "mulai lagi dari <a href=\"/\">halaman depan"
+		equal 400 "$(ask slot -H "Cookie: $long")"
+		back "hapus cookie situs ini"
 	'
 	site_case "$server: after each of them the same connection goes on" '
 		serve $server
@@ -92,7 +113,7 @@ site_case 'apache: a body of unknown length is refused with our page' '
 			equal 411 "$(ask $program -H "Transfer-Encoding: chunked" \
 				--data-binary "@$T/$file")" || exit 1
 			has "$T/body" "Kiriman tidak dapat diterima" || exit 1
-			grep -qi "^content-type: text/html" "$T/head" || exit 1
+			back "Lalu kirim lagi" || exit 1
 		done
 	done
 '
