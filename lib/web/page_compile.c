@@ -201,6 +201,10 @@ marks_check(struct compile *c, const xmlNode *node, const struct marks *m)
 		page_fault(c, node, "value_not_of_a_field", name);
 	if (m->text != NULL && is_void(node) && !element_is(node, "img"))
 		page_fault(c, node, "text_of_a_void_element", name);
+	/* what is sent has its html, whatever is shown */
+	if (element_is(node, "html") &&
+	    (m->when != NULL || m->unless != NULL || m->each != NULL))
+		page_fault(c, node, "condition_on_html", "");
 	if (block && (m->href != NULL || m->flag != NULL))
 		page_fault(c, node, "mark_without_effect", name);
 	if (is_void(node) && has_content(node))

@@ -67,6 +67,8 @@ static const struct refusal {
     {"a text that is also a list",
 	"<i q:each='b'><p title='{a}'/><p q:each='a'/></i>", "",
 	"why=list_and_text what=a"},
+    {"a condition on html", "<html q:unless='a'/>", "",
+	"why=condition_on_html"},
     {"a flag of no boolean attribute", "<p q:flag='title a'/>", "",
 	"why=bad_flag"},
     {"a flag that is a script", "<p q:flag='onclick a'/>", "", "why=bad_flag"},
