@@ -58,12 +58,13 @@ IF NEW.utc_offset <> OLD.utc_offset
 	UPDATE slot SET bookable_until = NULL WHERE office_id = NEW.id;
 END IF//
 
+-- before the row is there, as whoever makes periods locks the office first
+CREATE TRIGGER closed_day_coming BEFORE INSERT ON closed_day FOR EACH ROW
+UPDATE office SET code = code WHERE id = COALESCE(NEW.office_id, id)//
+
 CREATE TRIGGER closed_day_added AFTER INSERT ON closed_day FOR EACH ROW
-BEGIN
-	UPDATE office SET code = code WHERE id = COALESCE(NEW.office_id, id);
-	UPDATE slot SET bookable_until = NULL WHERE day = NEW.day
-		AND office_id = COALESCE(NEW.office_id, office_id);
-END//
+UPDATE slot SET bookable_until = NULL WHERE day = NEW.day
+	AND office_id = COALESCE(NEW.office_id, office_id)//
 
 CREATE TRIGGER closed_day_removed AFTER DELETE ON closed_day FOR EACH ROW
 BEGIN

@@ -66,23 +66,37 @@ import_rows(struct import *im, const struct kind *kind)
 	return e;
 }
 
+/* Reads the whole file in one transaction; ERR_INPUT has been said. */
+static enum err
+import_once(struct import *im, const struct kind *kind, const char *path)
+{
+	struct db *db = im->tool->db;
+	enum err e;
+
+	if (table_open(&im->table, im->tool->arena, path, kind->column,
+		kind->columns) != OK)
+		return ERR_INPUT;
+	e = db_begin(db);
+	if (e == OK)
+		e = import_rows(im, kind);
+	table_close(&im->table);
+	if (e == OK)
+		return db_commit(db);
+	db_rollback(db);
+	return e;
+}
+
 static int
 import_file(struct tool *t, const struct kind *kind, const char *path)
 {
-	struct import im = {.tool = t};
-	enum err e =
-	    table_open(&im.table, t->arena, path, kind->column, kind->columns);
+	struct import im;
+	int runs = 0;
+	enum err e;
 
-	if (e != OK)
-		return TOOL_FAILED;
-	e = db_begin(t->db);
-	if (e == OK)
-		e = import_rows(&im, kind);
-	table_close(&im.table);
-	if (e == OK)
-		e = db_commit(t->db);
-	else
-		db_rollback(t->db);
+	do {
+		im = (struct import){.tool = t};
+		e = import_once(&im, kind, path);
+	} while (db_repeat(t->db, e, &runs));
 	if (e == ERR_INPUT)
 		return TOOL_FAILED;
 	if (e != OK)

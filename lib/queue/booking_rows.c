@@ -46,16 +46,19 @@ enum {
 #define APPLICANT_VALUES 18
 
 /* Those whose period is over at an instant, with the minutes of grace of the
- * office that holds them, not of the one where people book now. */
+ * office that holds them, not of the one where people book now.  Joined in the
+ * UPDATE itself, slot and office would be locked, against the order of whoever
+ * closes a day. */
 #define RELEASE(what)                                                          \
-	"UPDATE applicant a JOIN slot s ON s.id = a.slot_id"                   \
-	" JOIN office o ON o.id = s.office_id"                                 \
+	"UPDATE applicant a"                                                   \
+	" SET a.nik_live = NULL, a.live_no = NULL, a.state = 'lapsed'"         \
+	" WHERE " what " AND (SELECT TIMESTAMPADD(MINUTE, s.end_minute"        \
+	" - o.utc_offset + COALESCE(g.value, p.value), s.day)"                 \
+	" FROM slot s JOIN office o ON o.id = s.office_id"                     \
 	" JOIN parameter p ON p.name = 'grace'"                                \
 	" LEFT JOIN office_parameter g"                                        \
 	" ON g.office_id = o.id AND g.name = p.name"                           \
-	" SET a.nik_live = NULL, a.live_no = NULL, a.state = 'lapsed'"         \
-	" WHERE " what " AND TIMESTAMPADD(MINUTE, s.end_minute - o.utc_offset" \
-	" + COALESCE(g.value, p.value), s.day) <= ?"
+	" WHERE s.id = a.slot_id) <= ?"
 
 /* A booking with its slot, its office and what its office waits for people. */
 #define SELECT_FOUND                                                           \

@@ -111,4 +111,21 @@ test_case 'who closes waits for a booking under way, which is known then' '
 	status 303
 	equal 2 "$(cat "$T/known")"
 '
+test_case 'whose visit is over books again while another day is being closed' '
+	sql -e "UPDATE slot SET day = \"2026-12-01\" WHERE id = 8"
+	rm -f "$T/jar"
+	sign_in Ana
+	cgi booking GET "booking?slot=2&kind=baru&n=1"
+	p0=$(sed -n "s/.*name=\"who-0\" value=\"\([0-9]*\)\".*/\1/p" "$T/body")
+	submit booking booking "who-0=$p0&kind-0=baru"
+	status 200
+	echo "START TRANSACTION; INSERT INTO closed_day (day, kind, name_id,
+		name_en, status) VALUES (\"2027-01-11\", \"closure\",
+		\"Pawai\", \"Parade\", \"tetap\"); SELECT \"done far\";" >&3
+	wait_for 5 said "done far"
+	submit booking booking declare=1 3>&-
+	echo "ROLLBACK;" >&3
+	status 303
+	equal 1 "$(sql -e "SELECT COUNT(*) FROM applicant WHERE slot_id = 2")"
+'
 test_end
