@@ -226,7 +226,7 @@ place_take(struct place_map *map, struct db *db, struct arena *a,
 	    place_map_trusted(map) ? place_known(map, w->slot_id) : MAP_UNKNOWN;
 	struct map_slot *s = NULL;
 	struct map_hold hold;
-	bool spoilt;
+	bool spoilt, unknown;
 	enum err e;
 
 	if (left != MAP_UNKNOWN && left < w->n)
@@ -238,11 +238,11 @@ place_take(struct place_map *map, struct db *db, struct arena *a,
 	e = claim(map, &hold, w->n, seat);
 	/* under the lock the count is that of the seats, or they are spoilt */
 	spoilt = e == ERR_FULL && map_slot_left(s) >= w->n;
+	unknown = e == ERR_FULL && map_slot_left(s) == MAP_UNKNOWN;
 	map_slot_unlock(map, &hold);
-	if (!spoilt)
-		return e;
-	map_damage(map, "seats");
-	return choose(db, a, w, seat);
+	if (spoilt)
+		map_damage(map, "seats");
+	return spoilt || unknown ? choose(db, a, w, seat) : e;
 }
 
 void

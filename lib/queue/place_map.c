@@ -193,47 +193,66 @@ map_slot_mark(struct place_map *m, struct map_slot *s)
 	atomic_fetch_add(&m->data->dirty, 1);
 }
 
-/* Locks the byte of S, or gives it back; false if somebody else has it. */
-static bool
-byte_lock(const struct place_map *m, const struct map_slot *s, short type)
+static struct flock
+byte_of(const struct place_map *m, const struct map_slot *s, short type)
 {
-	struct flock l = {.l_type = type,
+	return (struct flock){.l_type = type,
 	    .l_whence = SEEK_SET,
 	    .l_start = s - m->data->slot,
 	    .l_len = 1};
-
-	return fcntl(m->file.fd, F_OFD_SETLK, &l) == 0;
 }
 
-static bool
+/* ERR_BUSY if somebody else has the byte of S; ERR_FAULT, logged. */
+static enum err
+byte_take(const struct place_map *m, const struct map_slot *s)
+{
+	struct flock l = byte_of(m, s, F_WRLCK);
+
+	if (fcntl(m->file.fd, F_OFD_SETLK, &l) == 0)
+		return OK;
+	if (errno == EAGAIN || errno == EACCES)
+		return ERR_BUSY;
+	log_fault("place", "file=%s lock errno=%d", m->path, errno);
+	return ERR_FAULT;
+}
+
+static void
+byte_free(const struct place_map *m, const struct map_slot *s)
+{
+	struct flock l = byte_of(m, s, F_UNLCK);
+
+	fcntl(m->file.fd, F_OFD_SETLK, &l);
+}
+
+static enum err
 lock_within(const struct place_map *m, const struct map_slot *s, int64_t ns)
 {
 	struct timespec pause = {.tv_nsec = PAUSE};
 	int64_t began = day_ticks();
+	enum err e;
 
-	while (!byte_lock(m, s, F_WRLCK)) {
-		if (day_ticks() - began > ns)
-			return false;
+	while ((e = byte_take(m, s)) == ERR_BUSY && day_ticks() - began <= ns) {
 		nanosleep(&pause, NULL);
 		if (pause.tv_nsec < PAUSE_MOST)
 			pause.tv_nsec *= 2;
 	}
-	return true;
+	return e;
 }
 
 bool
 map_slot_lock(struct place_map *m, struct map_slot *s, struct map_hold *hold)
 {
-	if (!lock_within(m, s, m->judge ? LOCK_WAIT_JUDGE : LOCK_WAIT)) {
-		if (m->judge)
-			map_damage(m, "lock");
-		else
-			log_info("place", "slot=%lld why=waited",
-			    (long long)atomic_load(&s->id));
+	enum err e = lock_within(m, s, m->judge ? LOCK_WAIT_JUDGE : LOCK_WAIT);
+
+	if (e == ERR_BUSY && m->judge)
+		map_damage(m, "lock");
+	else if (e == ERR_BUSY)
+		log_info("place", "slot=%lld why=waited",
+		    (long long)atomic_load(&s->id));
+	if (e != OK)
 		return false;
-	}
 	if (!head_read(m, s, hold)) {
-		byte_lock(m, s, F_UNLCK);
+		byte_free(m, s);
 		map_damage(m, "head");
 		return false;
 	}
@@ -251,7 +270,7 @@ void
 map_slot_unlock(struct place_map *m, const struct map_hold *hold)
 {
 	atomic_store(&hold->slot->busy, 0);
-	byte_lock(m, hold->slot, F_UNLCK);
+	byte_free(m, hold->slot);
 }
 
 /* Room for N seats and some more; false if the map is full, or it is more than

@@ -12,7 +12,9 @@
 #include "queue/place_map.h"
 
 #define ARENA_SIZE 65536
-#define WORN(used, all) ((used) > (all) / 4 * 3)
+/* Nearly full, and not so when it was made: with what has gone since. */
+#define WORN(used, first, all)                                                 \
+	((used) > (all) / 4 * 3 && (used) - (first) > (all) / 8)
 #define MAKE_EVERY 10 /* seconds after a map could not be made */
 
 /* Bookings whose tokens are noted: those of some minutes of a rush.  Their
@@ -78,6 +80,7 @@ struct place_refresh {
 	int64_t once;         /* last booking whose token was noted */
 	uint32_t marks;       /* marks seen */
 	bool worn;            /* was too full at the last round */
+	size_t slots, seats;  /* of the map when it was made; 0: not by us */
 	int unknown;          /* slots without room that were told of */
 	int64_t refused_at;   /* day_due: no map could be made; 0: it could */
 };
@@ -290,6 +293,17 @@ make(struct place_refresh *r, bool *made)
 	return e;
 }
 
+/* Opens the map that is there; false if it is not to be believed. */
+static bool
+take_up(struct place_refresh *r)
+{
+	r->map.path = r->path;
+	if (map_open(&r->map) == OK && usable(&r->map))
+		return true;
+	map_close(&r->map);
+	return false;
+}
+
 /* A map to write into: the one that is there if it is good, else a new one
  * that nobody sees yet. */
 static enum err
@@ -306,14 +320,16 @@ ready(struct place_refresh *r, bool *made)
 	if (r->map.data != NULL && !map_sound(&r->map))
 		log_warn("place", "why=gone map=damaged");
 	map_close(&r->map);
-	if (!damaged && !r->worn) {
-		r->map.path = r->path;
-		e = map_open(&r->map);
-		if (e == OK && usable(&r->map))
-			return OK; /* of a worker before us */
-		map_close(&r->map);
-	}
-	return make(r, made);
+	if (!damaged && !r->worn && take_up(r))
+		return OK; /* of a worker before us */
+	e = make(r, made);
+	/* no room for two: a worn one is better than none, and what nobody
+	 * believes makes room for the next */
+	if (e != OK && r->worn && take_up(r))
+		return OK;
+	if (e != OK)
+		unlink(r->path);
+	return e;
 }
 
 /* Declares the map true as of BEGAN. */
@@ -362,8 +378,12 @@ place_refresh_all(struct place_refresh *r, struct db *db, int64_t now,
 		}
 		return e;
 	}
-	r->worn = !round->made && (WORN(r->map.slots, MAP_SLOTS) ||
-				      WORN(r->map.seats, MAP_SEATS));
+	if (round->made) {
+		r->slots = r->map.slots;
+		r->seats = r->map.seats;
+	}
+	r->worn = WORN(r->map.slots, r->slots, MAP_SLOTS) ||
+	          WORN(r->map.seats, r->seats, MAP_SEATS);
 	if (round->unknown > r->unknown)
 		log_warn("place", "why=no-room slots=%d", round->unknown);
 	r->unknown = round->unknown;

@@ -41,4 +41,16 @@ test_case 'with room again there is a map within fifteen seconds' '
 	mount -o remount,size=100m "$T/run/map"
 	wait_for 15 test -e "$T/run/map/seats.map"
 '
+# other_map INODE: there is a map, and it is another file.
+other_map() {
+	now=$(stat -c %i "$T/run/map/seats.map" 2>/dev/null) &&
+		[ "$now" != "$1" ]
+}
+test_case 'a map that is spoilt makes room for the next' '
+	old=$(stat -c %i "$T/run/map/seats.map")
+	mount -o remount,size=60m "$T/run/map"
+	dd if=/dev/zero of="$T/run/map/seats.map" bs=4096 count=1 conv=notrunc \
+		2>"$T/out"
+	wait_for 25 other_map "$old"
+'
 test_end
