@@ -94,9 +94,14 @@ refuse_late(struct cx *cx, struct plan *p, bool full)
 
 	if (e != OK)
 		return e;
-	/* opened, or given back, just now */
-	return p->slot.state == SLOT_OPEN ? refuse_again(cx, p)
-	                                  : refuse_slot(cx, p, false);
+	if (p->slot.state == SLOT_OPEN && !full)
+		return refuse_again(cx, p);
+	/* given back just now: it may be offered anew */
+	if (p->slot.state == SLOT_OPEN) {
+		p->slot.state = SLOT_FULL;
+		p->slot.left = 0;
+	}
+	return refuse_slot(cx, p, false);
 }
 
 static enum err
