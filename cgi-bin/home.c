@@ -139,7 +139,7 @@ static const struct endpoint home = {
     .methods = METHOD_GET,
     .role = ROLE_PUBLIC,
     .pages = (const char *const[]){"home", NULL},
-    .start = availability_start,
+    .start = (app_start *const[]){availability_start, NULL},
     .get = home_get,
 };
 

@@ -17,7 +17,7 @@ info_start(struct app *app)
 {
 	struct info *info = ARENA_NEW(&app->arena, struct info);
 
-	app->own = info;
+	app->info = info;
 	return info_load(&app->arena, app->conf.pages_dir, info);
 }
 
@@ -84,7 +84,7 @@ show_block(struct cx *cx, struct view *v, const struct info *info,
 static enum err
 info_get(struct cx *cx)
 {
-	const struct info *info = cx->app->own;
+	const struct info *info = cx->app->info;
 	const struct info_topic *t;
 	struct view *v;
 
@@ -112,7 +112,7 @@ static const struct endpoint info = {
     .fields = fields,
     .field_count = FIELDS,
     .pages = (const char *const[]){"info", NULL},
-    .start = info_start,
+    .start = (app_start *const[]){info_start, NULL},
     .get = info_get,
 };
 

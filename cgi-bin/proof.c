@@ -1,7 +1,9 @@
 /* proof.c - the registration proof as PDF, for whoever has its link. */
 #include "paper/proof.h"
+
 #include "app/endpoint.h"
 #include "app/link.h"
+#include "paper/press.h"
 #include "queue/audit.h"
 #include "queue/booking.h"
 #include "queue/papers.h"
@@ -16,12 +18,6 @@ enum {
 static const struct field fields[F_COUNT] = {
     [F_V] = {.name = "v", .kind = FIELD_TOKEN, .high = 64},
 };
-
-static enum err
-start(struct app *app)
-{
-	return press_start(&app->arena, app->conf.fonts_dir, &app->own);
-}
 
 static void
 fill_person(struct cx *cx, const struct applicant *a, int32_t visit,
@@ -66,7 +62,7 @@ print(struct cx *cx, const struct booking *b, struct sheet_file *file)
 	stamp_make(&cx->app->keys, b, stamp);
 	for (int i = 0; i < b->party; i++)
 		fill_person(cx, &b->applicant[i], b->slot.day, &p.people[i]);
-	return proof_print(cx->app->own, cx->app->texts, cx->arena, &p, file);
+	return proof_print(cx->app->press, cx->app->texts, cx->arena, &p, file);
 }
 
 static enum err
@@ -106,7 +102,7 @@ static const struct endpoint proof = {
     .role = ROLE_ANYONE,
     .fields = fields,
     .field_count = F_COUNT,
-    .start = start,
+    .press = press_open,
     .get = get,
 };
 

@@ -199,14 +199,6 @@ session_again(struct cx *cx, int status, enum err outcome)
 	               : outcome;
 }
 
-static enum err
-session_start(struct app *app)
-{
-	enum err e = availability_start(app);
-
-	return e == OK ? password_start(app) : e;
-}
-
 static const struct endpoint session = {
     .name = "session",
     .methods = METHOD_GET | METHOD_POST,
@@ -214,7 +206,7 @@ static const struct endpoint session = {
     .fields = fields,
     .field_count = FIELDS,
     .pages = (const char *const[]){"session", "resume", NULL},
-    .start = session_start,
+    .start = (app_start *const[]){availability_start, password_start, NULL},
     .get = session_get,
     .post = session_post,
     .again = session_again,

@@ -130,7 +130,7 @@ static const struct endpoint account = {
     .kept = (const int[]){REGISTER_PERSON + PERSON_NAME,
 	REGISTER_PERSON + PERSON_NIK, REGISTER_PERSON + PERSON_BIRTH,
 	REGISTER_PERSON + PERSON_SEX, -1},
-    .start = password_start,
+    .start = (app_start *const[]){password_start, NULL},
     .get = account_get,
     .post = account_post,
     .again = account_again,

@@ -194,7 +194,7 @@ static const struct endpoint booking = {
     .kept = (const int[]){F_KIND, F_N, F_SLOT, F_WAS, F_ONCE, F_WHO, F_WHAT,
 	F_YEAR, F_ABROAD, F_PERSON + PERSON_NAME, F_PERSON + PERSON_NIK,
 	F_PERSON + PERSON_BIRTH, F_PERSON + PERSON_SEX, -1},
-    .start = availability_start,
+    .start = (app_start *const[]){availability_start, NULL},
     .get = get,
     .post = post,
     .again = again,

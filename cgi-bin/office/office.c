@@ -75,7 +75,7 @@ static const struct endpoint office = {
     .fields = fields,
     .field_count = FIELDS,
     .pages = (const char *const[]){"office", NULL},
-    .start = availability_start,
+    .start = (app_start *const[]){availability_start, NULL},
     .get = office_get,
 };
 

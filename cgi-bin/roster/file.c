@@ -70,7 +70,7 @@ roster_pdf(struct cx *cx, const struct duty *d)
 				.people = &p[i]};
 		b[r.count - 1].count++;
 	}
-	e = roster_print(cx->app->own, cx->app->texts, a, &r, &file);
+	e = roster_print(cx->app->press, cx->app->texts, a, &r, &file);
 	if (e == OK)
 		e = reply_document(cx->reply, "application/pdf",
 		    file_name(cx, d, "pdf"), file.data, file.size);

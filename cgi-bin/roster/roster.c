@@ -36,12 +36,6 @@ roster_look(const struct roster_entry *e, const char *key[ROSTER_LOOK_MAX])
 	return n;
 }
 
-static enum err
-start(struct app *app)
-{
-	return press_start(&app->arena, app->conf.fonts_dir, &app->own);
-}
-
 /* Staff of an office see their own; national staff choose. */
 static enum err
 choose_office(struct cx *cx, struct duty *d)
@@ -166,7 +160,7 @@ static const struct endpoint roster = {
     .fields = fields,
     .field_count = F_COUNT,
     .pages = (const char *const[]){"roster", NULL},
-    .start = start,
+    .press = press_open,
     .get = get,
 };
 

@@ -142,7 +142,7 @@ static const struct endpoint slot = {
     .fields = fields,
     .field_count = FIELDS,
     .pages = (const char *const[]){"slot", NULL},
-    .start = availability_start,
+    .start = (app_start *const[]){availability_start, NULL},
     .get = slot_get,
 };
 

@@ -42,7 +42,7 @@ availability_start(struct app *app)
 	for (int i = 0; i < LISTED_ROOMS; i++)
 		arena_init(&av->memory.listed[i].arena, LISTED_SIZE);
 	arena_defer(&app->arena, availability_end, av);
-	app->own = av;
+	app->availability = av;
 	return OK;
 }
 
@@ -128,7 +128,7 @@ memory_load(struct cx *cx, struct memory *m, uint64_t id)
 const struct board *
 availability_memory(struct cx *cx)
 {
-	struct availability *av = cx->app->own;
+	struct availability *av = cx->app->availability;
 	struct memory *m = &av->memory;
 	struct place_map *places = cx->app->places;
 	uint64_t id;
@@ -155,7 +155,7 @@ availability_in_memory(struct cx *cx)
 enum err
 availability_board(struct cx *cx, const struct board **out)
 {
-	struct availability *av = cx->app->own;
+	struct availability *av = cx->app->availability;
 	struct kept *k = &av->sql_kept;
 	const struct board *board = availability_memory(cx);
 

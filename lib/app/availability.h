@@ -21,7 +21,7 @@
 #define AVAILABILITY_AGE 5    /* seconds; as long as the pages may be kept */
 #define AVAILABILITY_AHEAD 21 /* days of the calendar */
 
-/* For endpoint.start; takes app->own. */
+/* For endpoint.start: sets app->availability. */
 MUST_USE enum err availability_start(struct app *app);
 
 /* True if what is asked here is answered from memory. */

@@ -28,7 +28,8 @@ province_find(struct availability *av, const char *province_code)
 static enum err
 province_slots(struct cx *cx, const char *province_code, struct slot_list *list)
 {
-	struct province_kept *p = province_find(cx->app->own, province_code);
+	struct province_kept *p =
+	    province_find(cx->app->availability, province_code);
 
 	if (!kept_fresh(&p->kept, cx->now)) {
 		enum err e;
@@ -102,7 +103,7 @@ enum err
 availability_slots(
     struct cx *cx, const struct office *office, struct slot_list *list)
 {
-	struct availability *av = cx->app->own;
+	struct availability *av = cx->app->availability;
 	const struct board *board = availability_memory(cx);
 	const struct slot_list *known;
 	size_t n;
@@ -133,7 +134,7 @@ within(const struct office *office, const char *province_code)
 static enum err
 memory_sum(struct cx *cx, const struct board *board, int i, int party)
 {
-	struct availability *av = cx->app->own;
+	struct availability *av = cx->app->availability;
 	struct memory *m = &av->memory;
 	const struct office *o = &board->office[i];
 	int64_t *at = &m->sums.at[party - 1][i];
@@ -167,7 +168,7 @@ enum err
 availability_sums(struct cx *cx, const char *province_code, int party,
     const struct slot_summary **sum)
 {
-	struct availability *av = cx->app->own;
+	struct availability *av = cx->app->availability;
 	const struct board *board = availability_memory(cx);
 	struct slot_summary *made;
 	struct slot_list list;
@@ -236,7 +237,7 @@ static enum err
 slots_in_memory(void *ctx, const struct office *office, struct slot_list *list)
 {
 	const struct instead *w = ctx;
-	struct availability *av = w->cx->app->own;
+	struct availability *av = w->cx->app->availability;
 	int i = (int)(office - w->board->office);
 	enum err e;
 
@@ -267,7 +268,7 @@ static const struct neighbours *
 neighbours_of(
     struct cx *cx, const struct board *board, const struct office *home)
 {
-	struct availability *av = cx->app->own;
+	struct availability *av = cx->app->availability;
 	struct memory *m = &av->memory;
 	struct neighbours **n = &m->neighbours[home - board->office];
 
@@ -321,7 +322,7 @@ static enum err
 alternatives_in_memory(struct instead *w, const struct slot_wish *wish,
     struct slot_offer *offer, int *count)
 {
-	struct availability *av = w->cx->app->own;
+	struct availability *av = w->cx->app->availability;
 	struct memory *m = &av->memory;
 	const struct neighbours *n = neighbours_of(w->cx, w->board, w->home);
 	const struct slot_source source = {

@@ -18,8 +18,11 @@
 #include "web/request.h"
 #include "web/view.h"
 
+struct availability;
 struct endpoint;
+struct info;
 struct place_map;
+struct press;
 struct turnstile;
 
 /* What a program has loaded at its start. */
@@ -35,7 +38,12 @@ struct app {
 	struct db *db;
 	const struct endpoint *endpoint;
 	struct page_rooms *kept; /* app/page_keep.h; NULL before the first */
-	void *own;               /* what endpoint.start made */
+	/* what the functions of endpoint.start and endpoint.press made; NULL
+	 * in a program without them */
+	struct availability *availability; /* app/availability.h */
+	struct press *press;               /* paper/press.h */
+	struct info *info;                 /* text/info.h */
+	void *own; /* the program's alone: no library reads or sets it */
 };
 
 struct cx {

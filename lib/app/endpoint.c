@@ -31,6 +31,20 @@ load_pages(struct app *app, const struct endpoint *ep)
 	return e;
 }
 
+/* What the program declares to be loaded. */
+static enum err
+start(struct app *app, const struct endpoint *ep)
+{
+	enum err e = OK;
+
+	if (ep->press != NULL)
+		e = ep->press(&app->arena, app->conf.fonts_dir, &app->press);
+	for (size_t i = 0; e == OK && ep->start != NULL && ep->start[i] != NULL;
+	     i++)
+		e = ep->start[i](app);
+	return e;
+}
+
 static enum err
 load(struct app *app, const struct endpoint *ep)
 {
@@ -52,7 +66,7 @@ load(struct app *app, const struct endpoint *ep)
 	app->buckets = bucket_open(&app->arena, app->conf.run_dir);
 	app->places = place_map_open(&app->arena, app->conf.run_dir);
 	app->db = db_new(&app->arena, &app->conf);
-	return ep->start == NULL ? OK : ep->start(app);
+	return start(app, ep);
 }
 
 /* -t: what is loaded was checked by loading it; the statements are left, of

@@ -20,6 +20,9 @@
 
 #include "app/cx.h"
 
+/* Loads a part of the house into APP when the program starts. */
+typedef enum err app_start(struct app *app);
+
 struct endpoint {
 	const char *name; /* the path below the base URL; "home" is "/" */
 	unsigned methods; /* METHOD_GET, METHOD_POST */
@@ -32,7 +35,10 @@ struct endpoint {
 	size_t form_max;          /* bytes of a POST; 0 is 16 KiB */
 	const int *kept; /* fields that may wait for the sender to sign in, -1
 	                    behind the last: app/pending.h */
-	enum err (*start)(struct app *app); /* own loading, may be NULL */
+	app_start *const *start; /* called in turn, NULL-ended; may be NULL */
+	/* press_open of paper/press.h in a program that prints, else NULL */
+	enum err (*press)(
+	    struct arena *a, const char *fonts_dir, struct press **press);
 	/* GET and POST, after the gate.  An error returned becomes the error
 	 * page; a form with faults answers 422 itself and returns OK. */
 	enum err (*get)(struct cx *cx);

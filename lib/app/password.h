@@ -6,7 +6,7 @@
  * shown the form again, with all that was typed but the password, as 503 with
  * Retry-After.  Where the database is what is busy they see the same.
  *
- * A program that calls this has `.start = password_start`.
+ * A program that calls this has password_start among its `.start`.
  */
 #ifndef APP_PASSWORD_H
 #define APP_PASSWORD_H

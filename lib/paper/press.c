@@ -167,17 +167,6 @@ press_open(struct arena *a, const char *fonts_dir, struct press **press)
 	return OK;
 }
 
-enum err
-press_start(struct arena *a, const char *fonts_dir, void **own)
-{
-	struct press *press;
-	enum err e = press_open(a, fonts_dir, &press);
-
-	if (e == OK)
-		*own = press;
-	return e;
-}
-
 /* What stands for a letter that no font of ours has. */
 static uint32_t
 base_of(uint32_t c)

@@ -32,10 +32,6 @@ struct press;
 MUST_USE enum err press_open(
     struct arena *a, const char *fonts_dir, struct press **press);
 
-/* The same for a program that keeps its press behind OWN. */
-MUST_USE enum err press_start(
-    struct arena *a, const char *fonts_dir, void **own);
-
 /* C if FACE can print it, else its letter without marks, else '?'. */
 uint32_t press_glyph(const struct press *p, enum press_face face, uint32_t c);
 
