@@ -143,6 +143,14 @@ map_damage(struct place_map *m, const char *why)
 	log_warn("place", "why=%s map=damaged", why);
 }
 
+bool
+map_declare(struct place_map *m, int64_t was, int64_t began, uint64_t board)
+{
+	atomic_store(&m->data->board, board);
+	return atomic_compare_exchange_strong(
+	    &m->data->refreshed_at, &was, began);
+}
+
 static uint32_t
 index_of(int64_t id)
 {

@@ -54,6 +54,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/err.h"
 #include "base/shared.h"
 
 #define MAP_SLOTS 32768             /* 150 offices, 3 periods, 70 days */
@@ -147,6 +148,13 @@ bool map_writes(struct place_map *m);
 /* Says that M, which writes, contradicts itself: nobody trusts it until the
  * worker has made another. */
 void map_damage(struct place_map *m, const char *why);
+
+/* The worker: says that M is true as of the tick BEGAN, and that the board of
+ * number BOARD goes with it.  WAS is the tick that M said before the worker
+ * read the database, 0 in a map that nobody sees yet.  False if M says another
+ * now: a program found damage meanwhile. */
+MUST_USE bool map_declare(
+    struct place_map *m, int64_t was, int64_t began, uint64_t board);
 
 /* The slot of number ID, NULL if the map has none. */
 struct map_slot *map_slot_find(const struct place_map *m, int64_t id);

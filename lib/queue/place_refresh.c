@@ -332,13 +332,33 @@ ready(struct place_refresh *r, bool *made)
 	return e;
 }
 
-/* Declares the map true as of BEGAN. */
+/* A round that began at the tick BEGAN, when the map said WAS. */
+struct turn {
+	int64_t began, was;
+	bool made;
+};
+
 static enum err
-publish(struct place_refresh *r, int64_t began, uint64_t board, bool made)
+begin(struct place_refresh *r, struct turn *t)
 {
-	atomic_store(&r->map.data->board, board);
-	atomic_store(&r->map.data->refreshed_at, began);
-	if (!made)
+	enum err e = ready(r, &t->made);
+
+	t->began = day_ticks();
+	t->was = e == OK ? atomic_load(&r->map.data->refreshed_at) : 0;
+	/* damaged since ready() has looked */
+	if (e == OK && !t->made && t->was == 0)
+		e = ERR_MISSING;
+	return e;
+}
+
+/* Declares the map true, unless a program has found damage since. */
+static enum err
+publish(struct place_refresh *r, const struct turn *t, uint64_t board)
+{
+	if (!map_sound(&r->map) ||
+	    !map_declare(&r->map, t->was, t->began, board))
+		return ERR_MISSING;
+	if (!t->made)
 		return OK;
 	if (rename(r->new_path, r->path) == 0) {
 		r->map.path = r->path;
@@ -352,33 +372,29 @@ enum err
 place_refresh_all(struct place_refresh *r, struct db *db, int64_t now,
     uint64_t board, struct place_round *round)
 {
-	int64_t began = day_ticks();
+	struct turn t = {.made = false};
 	enum err e;
 
 	*round = (struct place_round){.slots = 0};
-	e = ready(r, &round->made);
+	e = begin(r, &t);
 	if (e != OK)
 		return e;
+	round->made = t.made;
 	r->map.trusted = true; /* for our own notes */
 	r->marks = atomic_load(&r->map.data->dirty);
 	e = read_offices(r, db, now, round);
 	if (e == OK)
-		e = read_once(r, db, round->made);
-	/* a program may have found damage meanwhile */
-	if (e == OK &&
-	    (!map_sound(&r->map) ||
-		(!round->made && atomic_load(&r->map.data->refreshed_at) == 0)))
-		e = ERR_MISSING;
+		e = read_once(r, db, t.made);
 	if (e == OK)
-		e = publish(r, began, board, round->made);
+		e = publish(r, &t, board);
 	if (e != OK) {
-		if (round->made) {
+		if (t.made) {
 			map_close(&r->map);
 			unlink(r->new_path);
 		}
 		return e;
 	}
-	if (round->made) {
+	if (t.made) {
 		r->slots = r->map.slots;
 		r->seats = r->map.seats;
 	}

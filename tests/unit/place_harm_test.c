@@ -18,7 +18,6 @@
 #include "room.h"
 
 #define DEATHS 60 /* of one act, from its first instruction to its last */
-#define CANNOT 77
 
 static struct map_slot *
 the_slot(struct room *r)
@@ -39,40 +38,17 @@ be_alone(void)
 	close(none);
 }
 
-/* Something a process does with the map. */
-struct act {
-	void (*prepare)(struct room *); /* before it is watched; or NULL */
-	void (*run)(struct room *);
-};
-
 /* Runs ACT in a process that is killed after STEPS instructions of it, which
- * are counted in *DONE.  0: it was; 1: it had ended before; CANNOT: no process
- * may be watched here. */
+ * are counted in *DONE.  0: it was; 1: it had ended before; ROOM_CANNOT: no
+ * process may be watched here. */
 static int
-killed(struct room *r, const struct act *act, long steps, long *done)
+killed(struct room *r, const struct room_act *act, long steps, long *done)
 {
 	int status;
-	pid_t child = fork();
+	pid_t child = room_step(r, act, steps, done, &status);
 
-	if (child == 0) {
-		room_enter(r);
-		if (act->prepare != NULL)
-			act->prepare(r);
-		if (!map_writes(r->map) ||
-		    ptrace(PTRACE_TRACEME, 0, NULL, NULL) != 0)
-			_exit(CANNOT);
-		raise(SIGSTOP);
-		act->run(r);
-		_exit(0);
-	}
-	waitpid(child, &status, 0);
-	for (*done = 0; WIFSTOPPED(status) && *done < steps; ++*done) {
-		if (ptrace(PTRACE_SINGLESTEP, child, NULL, NULL) != 0)
-			break;
-		waitpid(child, &status, 0);
-	}
 	if (WIFEXITED(status))
-		return WEXITSTATUS(status) == CANNOT ? CANNOT : 1;
+		return WEXITSTATUS(status) == ROOM_CANNOT ? ROOM_CANNOT : 1;
 	kill(child, SIGKILL);
 	waitpid(child, &status, 0);
 	return 0;
@@ -117,12 +93,12 @@ settle(struct room *r)
 /* Kills all through ACT.  The slot is whole each time, and was found marked
  * some of them. */
 static void
-kill_everywhere(struct room *r, const struct act *act)
+kill_everywhere(struct room *r, const struct room_act *act)
 {
 	long all, done;
 	int found = 0;
 
-	if (killed(r, act, LONG_MAX, &all) == CANNOT)
+	if (killed(r, act, LONG_MAX, &all) == ROOM_CANNOT)
 		skip();
 	settle(r);
 	for (long i = 0; i < DEATHS; i++) {
@@ -144,7 +120,7 @@ claim(struct room *r)
 static void
 who_claims_may_die_at_any_instruction(void **state)
 {
-	kill_everywhere(*state, &(struct act){NULL, claim});
+	kill_everywhere(*state, &(struct room_act){NULL, claim});
 }
 
 static void
@@ -159,7 +135,7 @@ claim_and_return(struct room *r)
 static void
 who_gives_back_may_die_at_any_instruction(void **state)
 {
-	kill_everywhere(*state, &(struct act){NULL, claim_and_return});
+	kill_everywhere(*state, &(struct room_act){NULL, claim_and_return});
 }
 
 static void
@@ -178,7 +154,39 @@ grow(struct room *r)
 static void
 the_worker_may_die_at_any_instruction(void **state)
 {
-	kill_everywhere(*state, &(struct act){be_worker, grow});
+	kill_everywhere(*state, &(struct room_act){be_worker, grow});
+}
+
+static void
+declare(struct room *r)
+{
+	_exit(!map_declare(&r->writer, r->published, r->published + 1, 1));
+}
+
+/* Damage is said before each instruction of the worker's "all is true". */
+static void
+damage_is_not_lost_while_the_map_is_declared_true(void **state)
+{
+	struct room *r = *state;
+	const struct room_act act = {NULL, declare};
+	long all, done;
+
+	if (killed(r, &act, LONG_MAX, &all) == ROOM_CANNOT)
+		skip();
+	for (long i = 0; i <= all; i++) {
+		int status;
+		pid_t child;
+
+		room_publish(r);
+		child = room_step(r, &act, i, &done, &status);
+		atomic_store(&r->writer.data->refreshed_at, 0);
+		if (WIFSTOPPED(status)) {
+			ptrace(PTRACE_CONT, child, NULL, NULL);
+			waitpid(child, &status, 0);
+		}
+		assert_true(WIFEXITED(status));
+		assert_int_equal(atomic_load(&r->writer.data->refreshed_at), 0);
+	}
 }
 
 /* All that programs and the worker do with a map.  Exits with 1 if an answer is
@@ -460,6 +468,7 @@ main(void)
 	    IN_A_ROOM(who_claims_may_die_at_any_instruction),
 	    IN_A_ROOM(who_gives_back_may_die_at_any_instruction),
 	    IN_A_ROOM(the_worker_may_die_at_any_instruction),
+	    IN_A_ROOM(damage_is_not_lost_while_the_map_is_declared_true),
 	    IN_A_ROOM(a_wrong_number_anywhere_leads_nobody_outside),
 	    IN_A_ROOM(lies_that_change_under_the_hand_lead_nobody_outside),
 	    IN_A_ROOM(noise_over_all_is_not_trusted),

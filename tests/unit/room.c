@@ -3,9 +3,12 @@
 
 #include "room.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/ptrace.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/day.h"
@@ -31,7 +34,8 @@ room_write(struct room *r, size_t places, const uint16_t *taken, size_t takens,
 void
 room_publish(struct room *r)
 {
-	atomic_store(&r->writer.data->refreshed_at, day_ticks());
+	r->published = day_ticks();
+	atomic_store(&r->writer.data->refreshed_at, r->published);
 }
 
 void
@@ -102,4 +106,30 @@ room_take(struct room *r, int n, int *seat)
 
 	/* OK and ERR_FULL prove that no database was asked */
 	return place_take(r->map, r->db, &r->arena, &wish, seat);
+}
+
+pid_t
+room_step(struct room *r, const struct room_act *act, long steps, long *done,
+    int *status)
+{
+	pid_t child = fork();
+
+	if (child == 0) {
+		room_enter(r);
+		if (act->prepare != NULL)
+			act->prepare(r);
+		if (!map_writes(r->map) ||
+		    ptrace(PTRACE_TRACEME, 0, NULL, NULL) != 0)
+			_exit(ROOM_CANNOT);
+		raise(SIGSTOP);
+		act->run(r);
+		_exit(0);
+	}
+	waitpid(child, status, 0);
+	for (*done = 0; WIFSTOPPED(*status) && *done < steps; ++*done) {
+		if (ptrace(PTRACE_SINGLESTEP, child, NULL, NULL) != 0)
+			break;
+		waitpid(child, status, 0);
+	}
+	return child;
 }

@@ -2,6 +2,8 @@
 #ifndef UNIT_ROOM_H
 #define UNIT_ROOM_H
 
+#include <sys/types.h>
+
 #include "base/arena.h"
 #include "queue/place.h"
 #include "queue/place_map.h"
@@ -15,6 +17,7 @@ struct room {
 	struct arena arena;
 	struct place_map writer; /* as the worker has it */
 	struct place_map *map;   /* as a program has it */
+	int64_t published;       /* the tick of the last room_publish */
 	struct db *db;           /* nobody is there */
 	struct conf conf;
 };
@@ -39,5 +42,18 @@ void room_publish(struct room *r);
 
 /* Claims N places of the slot. */
 enum err room_take(struct room *r, int n, int *seat);
+
+/* Something a process does with the map. */
+struct room_act {
+	void (*prepare)(struct room *); /* before it is watched; or NULL */
+	void (*run)(struct room *);
+};
+
+/* Runs STEPS instructions of ACT, which are counted in *DONE, in a process that
+ * then stands still; it exits with ROOM_CANNOT if no process may be watched
+ * here.  *STATUS is that of waitpid(). */
+#define ROOM_CANNOT 77
+pid_t room_step(struct room *r, const struct room_act *act, long steps,
+    long *done, int *status);
 
 #endif
