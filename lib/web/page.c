@@ -1,84 +1,25 @@
 /* page.c - the pages of a program. */
 #include "web/page.h"
 
-#include <fcntl.h>
-#include <stdio.h>
 #include <string.h>
 
-#include "base/crypt.h"
 #include "base/log.h"
-#include "base/token.h"
 #include "web/page_code.h"
 
-#define STYLE_MAX (64 << 10) /* bytes of the style sheet as written */
-#define PAGE_MAX (1 << 20)   /* literal bytes of a page */
-
-static enum err
-style_read(struct arena *a, const char *path, const char **css)
-{
-	FILE *f = fopen(path, "re");
-	char *s;
-	size_t n;
-	int bad;
-
-	if (f == NULL) {
-		log_fault("page", "file=%s why=unreadable", path);
-		return ERR_FAULT;
-	}
-	s = arena_alloc(a, STYLE_MAX + 1);
-	n = fread(s, 1, STYLE_MAX + 1, f);
-	bad = ferror(f);
-	fclose(f);
-	if (bad || n > STYLE_MAX || strlen(s) != n) {
-		log_fault("page", "file=%s why=unreadable_or_large", path);
-		return ERR_FAULT;
-	}
-	*css = s;
-	return OK;
-}
-
-/* base64 of SHA-256 as a content security policy wants it (CSP3, 2.3.1). */
-static void
-style_digest(struct page_set *set)
-{
-	unsigned char digest[32];
-
-	crypt_sha256(set->style, strlen(set->style), digest);
-	token_b64(digest, sizeof(digest), set->style_hash);
-	for (char *p = set->style_hash; *p != '\0'; p++)
-		*p = *p == '-' ? '+' : *p == '_' ? '/' : *p;
-	memcpy(set->style_hash + 43, "=", 2); /* 32 bytes make 43 symbols */
-}
+#define PAGE_MAX (1 << 20) /* literal bytes of a page */
 
 enum err
 page_set_open(
     struct arena *a, const struct page_source *source, struct page_set **set)
 {
 	struct page_set *s = ARENA_NEW(a, struct page_set);
-	struct arena tmp;
-	const char *css;
 	enum err err;
 
 	s->arena = a;
 	s->source = *source;
-	s->style = "";
-	if (*source->style_file == '\0') {
+	err = style_load(s);
+	if (err == OK)
 		*set = s;
-		return OK;
-	}
-	arena_init(&tmp, 2 * STYLE_MAX);
-	err = style_read(&tmp, source->style_file, &css);
-	if (err != OK)
-		goto out;
-	err = style_minify(a, css, &s->style);
-	if (err != OK) {
-		log_fault("page", "file=%s why=bad_style", source->style_file);
-		goto out;
-	}
-	style_digest(s);
-	*set = s;
-out:
-	arena_free(&tmp);
 	return err;
 }
 

@@ -43,11 +43,11 @@
  * comments and in samples that are replaced, {n} in text, an unknown scheme
  * in an address, a list that is a text too in the same scope.
  *
- * <link rel="stylesheet"> becomes the minified style sheet inline.  White
- * space that holds a newline becomes one newline, but in <pre> and
- * <textarea>.  In the English compilation a relative address written in
- * href of <a> or in action gets lang=en (not one of an image or icon, which
- * have no language), and every form a hidden field of it.
+ * <link rel="stylesheet"> becomes the style sheet inline, without comments and
+ * needless blanks.  White space that holds a newline becomes one newline, but
+ * in <pre> and <textarea>.  In the English compilation a relative address
+ * written in href of <a> or in action gets lang=en (not one of an image or
+ * icon, which have no language), and every form a hidden field of it.
  *
  * Names are looked up in the innermost item first, then outwards.  A mark
  * name is [a-z][a-z0-9_]*.
@@ -70,8 +70,8 @@ struct page_source {
 	const struct catalogue *texts;
 };
 
-/* An empty set; memory is taken from A, which must outlive it.  Reads and
- * minifies the style sheet. */
+/* An empty set; memory is taken from A, which must outlive it.  Reads the
+ * style sheet. */
 MUST_USE enum err page_set_open(
     struct arena *a, const struct page_source *source, struct page_set **set);
 

@@ -79,7 +79,7 @@ struct page_set {
 	struct arena *arena;
 	struct page_source source;
 	struct page *pages;
-	const char *style; /* minified; "" for none */
+	const char *style; /* stripped; "" for none */
 	char style_hash[48];
 };
 
@@ -197,9 +197,9 @@ void class_compile(struct compile *c, const xmlNode *node,
  * frame or of the page itself. */
 void page_compile(struct compile *c, const xmlNode *root);
 
-/* page_style.c: CSS without what a browser does not need.  ERR_FAULT for an
- * open string or comment and for bytes that would end <style>. */
-MUST_USE enum err style_minify(
-    struct arena *a, const char *css, const char **minified);
+/* page_style.c: reads the style sheet of SET, if it names one, and strips it of
+ * comments and blanks.  ERR_FAULT, logged, for a file that cannot be read, an
+ * open string or comment, and bytes that would end <style>. */
+MUST_USE enum err style_load(struct page_set *set);
 
 #endif

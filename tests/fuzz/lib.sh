@@ -3,8 +3,7 @@
 # Everything is built anew with clang, sanitizers and libFuzzer, from the
 # sources of the tree and config.h of the build, in $T.
 fuzz_dir=$ANTREAN_SRC/tests/fuzz
-fuzz_targets='form cookie query page style catalogue info code stamp nik conf
-next'
+fuzz_targets='form cookie query page catalogue info code stamp nik conf next'
 fuzz_flags="-g -O1 -std=gnu11 -fno-omit-frame-pointer
 -fno-sanitize-recover=undefined"
 

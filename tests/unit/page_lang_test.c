@@ -112,7 +112,7 @@ a_page_stands_in_the_frame_it_names(void **state)
 
 	w->en = "<t key='f.lang' lang='id'>Indonesia</t>"
 		"<t key='p.title'>Time <q:block q:text='n'/></t>";
-	w->css = "p { color : red; }";
+	w->css = "p { color: red }";
 	pages_write(w, "desk", pages_document(w, "", FRAME));
 	pages_write(w, "p",
 	    pages_document(w, "q:page='desk'",
@@ -180,31 +180,15 @@ static void
 the_style_sheet_keeps_its_meaning(void **state)
 {
 	static const char *const cases[][2] = {
-	    {"/* a */ b { c : d ; ; } /* e */", "b{c:d}"},
-	    {"a  b,\n c > d ~ e + f { x: y }", "a b,c>d~e+f{x:y}"},
-	    {"a :hover b:not( .c ) { x: y }", "a :hover b:not(.c){x:y}"},
-	    {"a{b:calc( 1px + 2px * 3 )}", "a{b:calc(1px + 2px * 3)}"},
-	    {"a{m: -1px +2px; n: 1px - 2px}", "a{m:-1px +2px;n:1px - 2px}"},
-	    {"a{b: rgb( 0 , 1 , 2 ) / 3}", "a{b:rgb(0,1,2) / 3}"},
-	    {"a { content : \"a  {/* b */} ; \\\" x\" ; }",
-		"a{content:\"a  {/* b */} ; \\\" x\"}"},
-	    {"a{content:'\\'  ;'  }", "a{content:'\\'  ;'}"},
-	    {"a{b:url( x y.png )  c}", "a{b:url(x y.png) c}"},
-	    {"a{b:url( \"x ) y\" )}", "a{b:url(\"x ) y\")}"},
-	    {"a{x:y !important}", "a{x:y!important}"},
-	    {"a { b: c; } @media ( max-width : 30em )  and (min-width: 1em) "
-	     "{ a { b : c ; } d > e { f : g } }",
-		"a{b:c}@media (max-width:30em) and (min-width:1em)"
-		"{a{b:c}d>e{f:g}}"},
-	    {"@media screen and (a:b){c{d:e}}",
-		"@media screen and (a:b){c{d:e}}"},
-	    {"@font-face { font-family : x ; }", "@font-face{font-family:x}"},
-	    {"a/**/b{c:d/**/e f/* */ g}", "a/**/b{c:d/**/e f g}"},
-	    {"a{b:c///**/* d:e*/}", "a{b:c///**/* d:e*/}"},
-	    {".a\\: .b{c:d} .x\\31  y{c:d}", ".a\\: .b{c:d}.x\\31  y{c:d}"},
-	    {"a{font: 1em / 1.5 \"B C\" , d}", "a{font:1em / 1.5 \"B C\",d}"},
-	    {"a[b = \"c\"] d{e:f}", "a[b = \"c\"] d{e:f}"},
-	    {"@import url(x) ;a{b:c}", "@import url(x);a{b:c}"},
+	    {"/* a */ b { c: d; } /* e */", "b{c:d;}"},
+	    {"a  b,\n c>d { x: y }\n\n\te { f: g }", "a b,c>d{x:y}e{f:g}"},
+	    {"a :hover b:not(.c) { x: y }", "a :hover b:not(.c){x:y}"},
+	    {"a { b: calc(1px + 2px) -1px }", "a{b:calc(1px + 2px) -1px}"},
+	    {"a { content: \"b: { /* c */ } ; d\" }",
+		"a{content:\"b: { /* c */ } ; d\"}"},
+	    {"@media (a: 30em) and (b) {\n\tc { d: e }\n}",
+		"@media (a:30em) and (b){c{d:e}}"},
+	    {"a/* b */c { d: e/* f */g }", "a c{d:e g}"},
 	    {"", ""},
 	};
 	struct pages *w = *state;
@@ -224,9 +208,8 @@ the_style_sheet_keeps_its_meaning(void **state)
 static void
 bad_style_sheets_are_refused(void **state)
 {
-	static const char *const bad[] = {"a{b:c", "a}b{", "a{b:'c}",
-	    "a{b:\"c\nd\"}", "/* a", "a{b:url(c", "a{b:(c}", "a{b:c)}",
-	    "a{b:'</style><script>'}", "<!-- a{b:c} -->", "a{b:'\\", "a\\"};
+	static const char *const bad[] = {"/* a", "/*/", "a{b:\"c}",
+	    "a{b:\"</style><script>\"}", "<!-- a{b:c} -->"};
 	struct pages *w = *state;
 
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
