@@ -99,6 +99,7 @@ get(struct cx *cx)
 static const struct endpoint proof = {
     .name = "proof",
     .methods = METHOD_GET,
+    .keys = CRYPT_SIGN,
     .role = ROLE_ANYONE,
     .fields = fields,
     .field_count = F_COUNT,

@@ -8,10 +8,11 @@
 -- the database is on another machine, give each a password and name the file
 -- that holds it in db_password_file.
 --
---	antrean-public	pages of applicants; sees no password of staff and no
---			sealed NIK of a booking, changes of a booking only
---			when it is and that it is cancelled; writes the
---			audit and cannot read it
+--	antrean-public	pages of applicants; sees nothing of staff, neither
+--			their names nor their sessions, and no sealed NIK of
+--			a booking; changes of a booking only when it is and
+--			that it is cancelled; writes the audit and cannot
+--			read it
 --	antrean-desk	officers: rosters and sign-in of staff; of an account
 --			sees the language only
 --	antrean-admin	office and national administrators, and the program
@@ -46,22 +47,21 @@ GRANT SELECT ON place TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost
 GRANT SELECT, INSERT ON account TO 'antrean-public'@'localhost';
 GRANT UPDATE (email_verified_at, password, phone, lang, notice_version) ON account TO 'antrean-public'@'localhost';
 GRANT SELECT, INSERT, DELETE ON person TO 'antrean-public'@'localhost';
-GRANT SELECT (id, account_id, staff_id, created_at, seen_at, ended_at), INSERT ON session TO 'antrean-public'@'localhost';
+GRANT SELECT, INSERT ON session TO 'antrean-public'@'localhost';
 GRANT UPDATE (seen_at, ended_at) ON session TO 'antrean-public'@'localhost';
 GRANT SELECT, INSERT ON booking TO 'antrean-public'@'localhost';
 GRANT UPDATE (slot_id, cancelled_at) ON booking TO 'antrean-public'@'localhost';
 GRANT SELECT (id, booking_id, no, slot_id, seat_no, account_id, live_no, nik_live, nik_hash, nik_key, nik_mask, nik_flags, name, birth, sex, service_id, old_year, old_abroad, state), INSERT ON applicant TO 'antrean-public'@'localhost';
 GRANT UPDATE (slot_id, seat_no, live_no, nik_live, state) ON applicant TO 'antrean-public'@'localhost';
 GRANT UPDATE (free_from) ON place TO 'antrean-public'@'localhost';
-GRANT SELECT (id, office_id, role, name, disabled_at) ON staff TO 'antrean-public'@'localhost';
 GRANT INSERT ON audit TO 'antrean-public'@'localhost';
 
 -- Officers' pages.
 GRANT SELECT (id, lang) ON account TO 'antrean-desk'@'localhost';
 GRANT SELECT ON staff TO 'antrean-desk'@'localhost';
 GRANT UPDATE (password) ON staff TO 'antrean-desk'@'localhost';
-GRANT SELECT (id, account_id, staff_id, created_at, seen_at, ended_at), INSERT ON session TO 'antrean-desk'@'localhost';
-GRANT UPDATE (seen_at, ended_at) ON session TO 'antrean-desk'@'localhost';
+GRANT SELECT, INSERT ON staff_session TO 'antrean-desk'@'localhost';
+GRANT UPDATE (seen_at, ended_at) ON staff_session TO 'antrean-desk'@'localhost';
 GRANT SELECT (id, code, slot_id, party, lang, channel, created_at, cancelled_at) ON booking TO 'antrean-desk'@'localhost';
 GRANT SELECT ON applicant TO 'antrean-desk'@'localhost';
 GRANT UPDATE (live_no, nik_live, state) ON applicant TO 'antrean-desk'@'localhost';
@@ -80,8 +80,8 @@ GRANT INSERT, UPDATE ON slot TO 'antrean-admin'@'localhost';
 GRANT INSERT, UPDATE, DELETE ON place TO 'antrean-admin'@'localhost';
 GRANT SELECT, INSERT ON staff TO 'antrean-admin'@'localhost';
 GRANT UPDATE (name, role, office_id, password, disabled_at) ON staff TO 'antrean-admin'@'localhost';
-GRANT SELECT (id, account_id, staff_id, created_at, seen_at, ended_at), INSERT ON session TO 'antrean-admin'@'localhost';
-GRANT UPDATE (seen_at, ended_at) ON session TO 'antrean-admin'@'localhost';
+GRANT SELECT, INSERT ON staff_session TO 'antrean-admin'@'localhost';
+GRANT UPDATE (seen_at, ended_at) ON staff_session TO 'antrean-admin'@'localhost';
 GRANT SELECT (id, code, slot_id, party, lang, channel, created_at, cancelled_at) ON booking TO 'antrean-admin'@'localhost';
 GRANT SELECT ON applicant TO 'antrean-admin'@'localhost';
 GRANT UPDATE (live_no, nik_live, state) ON applicant TO 'antrean-admin'@'localhost';
@@ -89,7 +89,8 @@ GRANT SELECT, INSERT ON audit TO 'antrean-admin'@'localhost';
 
 -- Due jobs.
 GRANT SELECT (id, email, email_verified_at, phone, lang, created_at) ON account TO 'antrean-worker'@'localhost';
-GRANT SELECT (id, account_id, staff_id, created_at, seen_at, ended_at), DELETE ON session TO 'antrean-worker'@'localhost';
+GRANT SELECT, DELETE ON session TO 'antrean-worker'@'localhost';
+GRANT SELECT, DELETE ON staff_session TO 'antrean-worker'@'localhost';
 GRANT SELECT ON booking TO 'antrean-worker'@'localhost';
 GRANT SELECT ON applicant TO 'antrean-worker'@'localhost';
 GRANT UPDATE (live_no, nik_live, state) ON applicant TO 'antrean-worker'@'localhost';

@@ -124,6 +124,7 @@ static const struct endpoint account = {
     .name = "account",
     .methods = METHOD_GET | METHOD_POST,
     .role = ROLE_ANYONE,
+    .keys = CRYPT_NIK | CRYPT_SEAL,
     .fields = fields,
     .field_count = F_FIELDS,
     .pages = (const char *const[]){"account", "register", "session", NULL},

@@ -187,6 +187,7 @@ static const struct endpoint booking = {
     .name = "booking",
     .methods = METHOD_GET | METHOD_POST,
     .role = ROLE_ANYONE,
+    .keys = CRYPT_NIK | CRYPT_SEAL,
     .fields = booking_fields,
     .field_count = F_COUNT,
     .pages = (const char *const[]){"booking", "bap", "people", "review",

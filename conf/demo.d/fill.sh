@@ -39,7 +39,12 @@ write_settings() {
 
 make_keys() {
 	keys=$state/etc/antrean/keys
-	[ ! -d "$keys" ] || return 0
+	if [ -d "$keys" ]; then
+		# an older version may have made them
+		[ -f "$keys/staff.key" ] || "$antrean" keys "$keys" ||
+			die_of "the key of staff could not be made"
+		return 0
+	fi
 	[ ! -f "$state/filled" ] || die \
 		"the keys are gone from $keys, without them no NIK can be read: start anew with conf/demo reset"
 	rm -rf "$keys.new"

@@ -10,6 +10,7 @@
 #include "queue/person.h"
 #include "queue/session.h"
 #include "queue/staff.h"
+#include "queue/staff_session.h"
 
 #define RENEW_AFTER 86400 /* seconds before an applicant's cookie is remade */
 
@@ -52,8 +53,7 @@ cookie_set(struct cx *cx, bool staff, const struct cookie *c)
 {
 	reply_cookie(cx->reply, staff ? "antrean-staff" : "antrean",
 	    signed_make(cx, cookie_use(staff), c, sizeof(*c), NULL, 0),
-	    staff ? SESSION_STAFF_AGE : SESSION_APPLICANT_AGE,
-	    cx->app->conf.secure);
+	    staff ? STAFF_SESSION_AGE : SESSION_AGE, cx->app->conf.secure);
 }
 
 /* Nobody is at the browser, and its cookie says so from now on: a token for
@@ -70,7 +70,7 @@ void
 auth_read(struct cx *cx, bool staff)
 {
 	const char *text = request_cookie(cx->req, cookie_name(cx, staff));
-	long age = staff ? SESSION_STAFF_AGE : SESSION_APPLICANT_AGE;
+	long age = staff ? STAFF_SESSION_AGE : SESSION_AGE;
 	const struct cookie *c;
 	size_t n;
 
@@ -88,16 +88,6 @@ auth_read(struct cx *cx, bool staff)
 	memcpy(cx->who.secret, c->secret, sizeof(c->secret));
 }
 
-/* True if the row says the session is over by age. */
-static bool
-too_old(const struct session *s, int64_t now)
-{
-	if (s->staff_id != 0)
-		return s->created_at + SESSION_STAFF_AGE < now ||
-		       s->seen_at + SESSION_STAFF_IDLE < now;
-	return s->seen_at + SESSION_APPLICANT_AGE + RENEW_AFTER < now;
-}
-
 static enum role
 staff_role(const char *role)
 {
@@ -106,43 +96,66 @@ staff_role(const char *role)
 	return strcmp(role, "admin") == 0 ? ROLE_ADMIN : ROLE_OFFICER;
 }
 
-/* Notes the visit now and then, and remakes an applicant's cookie.  What
+/* The row is not there, or is not of who the cookie says, or too old. */
+static enum err
+over(struct cx *cx)
+{
+	cookie_drop(cx, cx->who.staff_id != 0);
+	return ERR_LOGIN;
+}
+
+/* Notes an applicant's visit once a day and remakes the cookie then.  What
  * cannot be noted, as in a database that takes no writes, can be later. */
 static void
 visit(struct cx *cx, const unsigned char id[32], const struct session *s)
 {
-	long every = s->staff_id != 0 ? SESSION_NOTE : RENEW_AFTER;
-	struct cookie c = {.issued = cx->now};
+	struct cookie c = {.id = s->account_id, .issued = cx->now};
 
-	if (s->seen_at + every > cx->now ||
-	    session_note(cx->db, id, cx->now) != OK || s->staff_id != 0)
+	if (s->seen_at + RENEW_AFTER > cx->now ||
+	    session_note(cx->db, id, cx->now) != OK)
 		return;
 	memcpy(c.secret, cx->who.secret, sizeof(c.secret));
-	c.id = s->account_id;
 	cookie_set(cx, false, &c);
 }
 
-/* What reading the row ID came to: E and S. */
+/* What reading an applicant's row ID came to: E and S. */
 static enum err
 confirm(struct cx *cx, const unsigned char id[32], enum err e,
     const struct session *s)
 {
-	if (e == ERR_MISSING ||
-	    (e == OK &&
-		(too_old(s, cx->now) || s->account_id != cx->who.account_id ||
-		    s->staff_id != cx->who.staff_id))) {
-		cookie_drop(cx, cx->who.staff_id != 0);
-		return ERR_LOGIN;
-	}
+	if (e == ERR_MISSING)
+		return over(cx);
 	if (e != OK)
 		return e;
+	if (s->account_id != cx->who.account_id ||
+	    s->seen_at + SESSION_AGE + RENEW_AFTER < cx->now)
+		return over(cx);
 	cx->who.confirmed = true;
-	if (s->staff_id != 0) {
-		cx->who.role = staff_role(s->role);
-		cx->who.office_id = s->office_id;
-		cx->who.name = s->name;
-	}
 	visit(cx, id, s);
+	return OK;
+}
+
+static enum err
+confirm_staff(struct cx *cx, const unsigned char id[32])
+{
+	struct staff_session s;
+	enum err e = staff_session_find(cx->db, cx->arena, id, &s);
+
+	if (e == ERR_MISSING)
+		return over(cx);
+	if (e != OK)
+		return e;
+	if (s.staff_id != cx->who.staff_id ||
+	    s.created_at + STAFF_SESSION_AGE < cx->now ||
+	    s.seen_at + STAFF_SESSION_IDLE < cx->now)
+		return over(cx);
+	cx->who.confirmed = true;
+	cx->who.role = staff_role(s.role);
+	cx->who.office_id = s.office_id;
+	cx->who.name = s.name;
+	/* a note that fails, as where nothing can be written, is made later */
+	if (s.seen_at + STAFF_SESSION_NOTE <= cx->now)
+		e = staff_session_note(cx->db, id, cx->now);
 	return OK;
 }
 
@@ -158,6 +171,8 @@ auth_confirm(struct cx *cx)
 	if (cx->who.role < ROLE_APPLICANT)
 		return ERR_LOGIN;
 	secret_hash(cx->who.secret, id);
+	if (cx->who.staff_id != 0)
+		return confirm_staff(cx, id);
 	e = session_find(cx->db, cx->arena, id, &s);
 	return confirm(cx, id, e, &s);
 }
@@ -219,7 +234,9 @@ auth_begin(struct cx *cx, int64_t account_id, const struct staff *staff)
 	secret_hash(c.secret, id);
 	e = db_begin(cx->db);
 	if (e == OK)
-		e = session_begin(cx->db, id, account_id, staff_id, cx->now);
+		e = staff == NULL
+		        ? session_begin(cx->db, id, account_id, cx->now)
+		        : staff_session_begin(cx->db, id, staff_id, cx->now);
 	if (e == OK)
 		e = note(cx, account_id, staff_id,
 		    staff == NULL ? 0 : staff->office_id, "session.begin");
@@ -249,7 +266,8 @@ end(struct cx *cx)
 
 	secret_hash(who->secret, id);
 	if (e == OK)
-		e = session_end(cx->db, id, cx->now);
+		e = who->staff_id == 0 ? session_end(cx->db, id, cx->now)
+		                       : staff_session_end(cx->db, id, cx->now);
 	if (e == OK)
 		e = note(cx, who->account_id, who->staff_id, who->office_id,
 		    "session.end");

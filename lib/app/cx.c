@@ -118,8 +118,11 @@ cx_page(struct cx *cx, const char *name)
 		    v, "staff_name", cx->who.name == NULL ? "" : cx->who.name);
 	if (view_has(v, "alert"))
 		view_text(v, "alert", cx->alert == NULL ? "" : cx->alert);
+	/* a page that is the same for all has no form that posts, nor a key */
 	if (view_has(v, "token"))
-		view_text(v, "token", form_token(cx));
+		view_text(v, "token",
+		    cx->app->endpoint->role == ROLE_PUBLIC ? ""
+							   : form_token(cx));
 	return v;
 }
 

@@ -45,6 +45,17 @@ start(struct app *app, const struct endpoint *ep)
 	return e;
 }
 
+/* A page that is the same for all has nothing to sign. */
+static unsigned
+keys_used(const struct endpoint *ep)
+{
+	if (ep->role == ROLE_PUBLIC)
+		return ep->keys;
+	if (ep->staff || ep->role >= ROLE_OFFICER)
+		return ep->keys | CRYPT_STAFF;
+	return ep->keys | CRYPT_MAC;
+}
+
 static enum err
 load(struct app *app, const struct endpoint *ep)
 {
@@ -56,7 +67,8 @@ load(struct app *app, const struct endpoint *ep)
 	    (e = conf_load(&app->conf, NULL)) != OK)
 		return e;
 	xml_start();
-	if ((e = crypt_load(&app->keys, app->conf.keys_dir)) != OK ||
+	if ((e = crypt_load(&app->keys, app->conf.keys_dir, keys_used(ep))) !=
+		OK ||
 	    (e = catalogue_load(
 		 &app->arena, app->conf.pages_dir, &app->texts)) != OK ||
 	    (e = load_pages(app, ep)) != OK)

@@ -27,7 +27,9 @@ struct endpoint {
 	const char *name; /* the path below the base URL; "home" is "/" */
 	unsigned methods; /* METHOD_GET, METHOD_POST */
 	enum role role;
-	bool staff; /* ROLE_ANYONE: it looks for staff, not applicants */
+	bool staff;    /* ROLE_ANYONE: it looks for staff, not applicants */
+	unsigned keys; /* bits of base/crypt.h it uses beside mac.key, or
+	                  staff.key where it looks for staff */
 	const struct field *fields; /* the program's own; lang and token are
 	                               taken care of */
 	size_t field_count;

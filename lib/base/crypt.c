@@ -1,6 +1,7 @@
 /* crypt.c - the keys and what is done with them; libsodium only. */
 #include "base/crypt.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <sodium.h>
@@ -44,30 +45,35 @@ key_read(const char *dir, const char *name, void *key, size_t n)
 }
 
 enum err
-crypt_load(struct crypt_keys *keys, const char *dir)
+crypt_load(struct crypt_keys *keys, const char *dir, unsigned uses)
 {
 	const struct {
 		const char *name;
+		enum crypt_use use;
 		unsigned char *key;
 		size_t size;
-		bool may_lack;
 	} file[] = {
-	    {"mac.key", keys->mac, sizeof(keys->mac), false},
-	    {"nik.key", keys->nik, sizeof(keys->nik), false},
-	    {"nik.pub", keys->nik_public, sizeof(keys->nik_public), false},
-	    {"nik.sec", keys->nik_secret, sizeof(keys->nik_secret), true},
-	    {"sign.key", keys->sign, sizeof(keys->sign), false},
-	    {"sign.pub", keys->sign_public, sizeof(keys->sign_public), false},
+	    {"mac.key", CRYPT_MAC, keys->mac, sizeof(keys->mac)},
+	    {"staff.key", CRYPT_STAFF, keys->mac, sizeof(keys->mac)},
+	    {"nik.key", CRYPT_NIK, keys->nik, sizeof(keys->nik)},
+	    {"nik.pub", CRYPT_SEAL, keys->nik_public, 32},
+	    {"nik.sec", CRYPT_OPEN, keys->nik_secret, 32},
+	    {"sign.key", CRYPT_SIGN, keys->sign, sizeof(keys->sign)},
+	    {"sign.pub", CRYPT_VERIFY, keys->sign_public, 32},
 	};
 
-	keys->has_secret = true;
+	assert((uses & CRYPT_MAC) == 0 || (uses & CRYPT_STAFF) == 0);
+	/* crypto_box_seal_open takes the public half too */
+	if ((uses & CRYPT_OPEN) != 0)
+		uses |= CRYPT_SEAL;
+	keys->loaded = uses;
 	for (size_t i = 0; i < sizeof(file) / sizeof(file[0]); i++) {
-		enum err e =
-		    key_read(dir, file[i].name, file[i].key, file[i].size);
+		enum err e;
 
-		if (e != OK && file[i].may_lack) {
-			keys->has_secret = false;
-		} else if (e != OK) {
+		if ((uses & file[i].use) == 0)
+			continue;
+		e = key_read(dir, file[i].name, file[i].key, file[i].size);
+		if (e != OK) {
 			log_fault("crypt", "key=%s dir=%s why=%s", file[i].name,
 			    dir, err_name(e));
 			return ERR_FAULT;
@@ -95,22 +101,40 @@ key_write(const char *dir, const char *name, const void *key, size_t n)
 	return OK;
 }
 
+static bool
+key_is_there(const char *dir, const char *name)
+{
+	char path[4096];
+
+	snprintf(path, sizeof(path), "%s/%s", dir, name);
+	return access(path, F_OK) == 0;
+}
+
 enum err
 crypt_make(const char *dir)
 {
+	bool older = key_is_there(dir, "mac.key");
+	unsigned char staff[32];
 	struct crypt_keys k;
 	enum err e;
 
+	randombytes_buf(staff, sizeof(staff));
 	randombytes_buf(k.mac, sizeof(k.mac));
 	randombytes_buf(k.nik, sizeof(k.nik));
 	crypto_box_keypair(k.nik_public, k.nik_secret);
 	crypto_sign_keypair(k.sign_public, k.sign);
-	if ((e = key_write(dir, "mac.key", k.mac, sizeof(k.mac))) == OK &&
+	e = key_write(dir, "staff.key", staff, sizeof(staff));
+	if (older)
+		goto out;
+	if (e == OK &&
+	    (e = key_write(dir, "mac.key", k.mac, sizeof(k.mac))) == OK &&
 	    (e = key_write(dir, "nik.key", k.nik, sizeof(k.nik))) == OK &&
 	    (e = key_write(dir, "nik.pub", k.nik_public, 32)) == OK &&
 	    (e = key_write(dir, "nik.sec", k.nik_secret, 32)) == OK &&
 	    (e = key_write(dir, "sign.key", k.sign, sizeof(k.sign))) == OK)
 		e = key_write(dir, "sign.pub", k.sign_public, 32);
+out:
+	sodium_memzero(staff, sizeof(staff));
 	sodium_memzero(&k, sizeof(k));
 	return e;
 }
@@ -138,6 +162,7 @@ void
 crypt_mac(const struct crypt_keys *keys, const char *what,
     const struct crypt_part *part, size_t n, unsigned char out[CRYPT_MAC_SIZE])
 {
+	assert((keys->loaded & (CRYPT_MAC | CRYPT_STAFF)) != 0);
 	hash_parts(keys->mac, what, part, n, out, CRYPT_MAC_SIZE);
 }
 
@@ -171,6 +196,7 @@ crypt_nik_hash(const struct crypt_keys *keys, const char *nik,
 {
 	const struct crypt_part part = {nik, strlen(nik)};
 
+	assert((keys->loaded & CRYPT_NIK) != 0);
 	hash_parts(keys->nik, "nik", &part, 1, out, CRYPT_HASH_SIZE);
 }
 
@@ -180,6 +206,7 @@ crypt_nik_seal(const struct crypt_keys *keys, const char *nik,
 {
 	_Static_assert(CRYPT_SEALED_NIK == 16 + crypto_box_SEALBYTES,
 	    "a sealed NIK is its digits and the box");
+	assert((keys->loaded & CRYPT_SEAL) != 0);
 	crypto_box_seal(out, (const unsigned char *)nik, 16, keys->nik_public);
 }
 
@@ -189,8 +216,7 @@ crypt_nik_open(const struct crypt_keys *keys,
 {
 	unsigned char open[16];
 
-	if (!keys->has_secret)
-		return ERR_FORBIDDEN;
+	assert((keys->loaded & CRYPT_OPEN) != 0);
 	if (crypto_box_seal_open(open, sealed, CRYPT_SEALED_NIK,
 		keys->nik_public, keys->nik_secret) != 0) {
 		log_fault("crypt", "what=open");
@@ -232,6 +258,7 @@ void
 crypt_sign(const struct crypt_keys *keys, const void *data, size_t n,
     unsigned char out[CRYPT_SIGNATURE_SIZE])
 {
+	assert((keys->loaded & CRYPT_SIGN) != 0);
 	crypto_sign_detached(out, NULL, data, n, keys->sign);
 }
 

@@ -2,12 +2,16 @@
  *
  * Keys are files in one directory, each readable by as few users as its use
  * needs (mode 0640 or less; made by `antrean keys`):
- *   mac.key   32 bytes  cookies, form tokens, view links     web programs
- *   nik.key   32 bytes  keyed hash of NIKs, for look-up       web programs
- *   nik.pub   32 bytes  seals a NIK for display               web programs
+ *   mac.key   32 bytes  applicants' cookies, form tokens, view links
+ *                                                     applicants' programs
+ *   staff.key 32 bytes  the same of staff                  desk and admin
+ *   nik.key   32 bytes  keyed hash of NIKs, for look-up  programs that take
+ *                                                        a NIK
+ *   nik.pub   32 bytes  seals a NIK for display                     anyone
  *   nik.sec   32 bytes  opens it                       desk, admin, worker
- *   sign.key  64 bytes  Ed25519, signs the proof's QR         web programs
+ *   sign.key  64 bytes  Ed25519, signs the proof's QR                proof
  *   sign.pub  32 bytes  checks it                                   anyone
+ * A program loads those it uses and no other.
  */
 #ifndef BASE_CRYPT_H
 #define BASE_CRYPT_H
@@ -25,14 +29,26 @@
 #define CRYPT_SIGNATURE_SIZE 64
 #define CRYPT_NIK_KEY_ID 1 /* names nik.key in rows, for a change of key */
 
+/* Which files a program loads. */
+enum crypt_use {
+	CRYPT_MAC = 1,     /* mac.key */
+	CRYPT_STAFF = 2,   /* staff.key, in place of mac.key */
+	CRYPT_NIK = 4,     /* nik.key */
+	CRYPT_SEAL = 8,    /* nik.pub */
+	CRYPT_OPEN = 16,   /* nik.sec */
+	CRYPT_SIGN = 32,   /* sign.key */
+	CRYPT_VERIFY = 64, /* sign.pub */
+};
+
+/* A key that was not loaded must not be used; that is asserted. */
 struct crypt_keys {
-	unsigned char mac[32];
+	unsigned char mac[32]; /* of mac.key or staff.key */
 	unsigned char nik[32];
 	unsigned char nik_public[32];
 	unsigned char nik_secret[32];
 	unsigned char sign[64];
 	unsigned char sign_public[32];
-	bool has_secret; /* nik_secret was readable */
+	unsigned loaded; /* bits of enum crypt_use */
 };
 
 /* A part of what a MAC or hash covers; lengths are covered too. */
@@ -44,15 +60,18 @@ struct crypt_part {
 /* Starts libsodium; must be called once before anything else here. */
 MUST_USE enum err crypt_start(void);
 
-/* Loads the keys of DIR.  nik.sec may be unreadable (has_secret false); any
- * other missing or short file is ERR_FAULT, logged. */
-MUST_USE enum err crypt_load(struct crypt_keys *keys, const char *dir);
+/* Loads the keys USES (bits of enum crypt_use, of CRYPT_MAC and CRYPT_STAFF
+ * one at most) of DIR.  A missing, unreadable or short file is ERR_FAULT,
+ * logged. */
+MUST_USE enum err crypt_load(
+    struct crypt_keys *keys, const char *dir, unsigned uses);
 
-/* Makes all key files in DIR, which must not hold one yet. */
+/* Makes all key files in DIR, which must not hold one yet: ERR_TWICE.  Where
+ * an older version made them, adds staff.key, which that did not know. */
 MUST_USE enum err crypt_make(const char *dir);
 
-/* MAC of N parts under keys->mac; WHAT names the use, so that a MAC made for
- * one use never passes for another. */
+/* MAC of N parts under mac.key or staff.key; WHAT names the use, so that a MAC
+ * made for one use never passes for another. */
 void crypt_mac(const struct crypt_keys *keys, const char *what,
     const struct crypt_part *part, size_t n, unsigned char out[CRYPT_MAC_SIZE]);
 bool crypt_mac_ok(const struct crypt_keys *keys, const char *what,
@@ -70,7 +89,7 @@ void crypt_sha256(const void *data, size_t n, unsigned char out[32]);
 void crypt_nik_hash(const struct crypt_keys *keys, const char *nik,
     unsigned char out[CRYPT_HASH_SIZE]);
 
-/* A NIK sealed for display, and opened again where nik.sec is held. */
+/* A NIK sealed for display, and opened again; a damaged box is ERR_FAULT. */
 void crypt_nik_seal(const struct crypt_keys *keys, const char *nik,
     unsigned char out[CRYPT_SEALED_NIK]);
 MUST_USE enum err crypt_nik_open(const struct crypt_keys *keys,

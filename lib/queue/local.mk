@@ -31,4 +31,5 @@ lib_queue_libqueue_a_SOURCES = \
 	lib/queue/slot_list.c \
 	lib/queue/slot_offer.c \
 	lib/queue/staff.c lib/queue/staff.h \
+	lib/queue/staff_session.c lib/queue/staff_session.h \
 	lib/queue/stamp.c lib/queue/stamp.h

@@ -29,7 +29,7 @@ const struct db_query person_queries[] = {
 	       " FROM session s"
 	       " LEFT JOIN person p ON p.account_id = s.account_id"
 	       " WHERE s.id = ? AND s.ended_at IS NULL"
-	       " AND s.staff_id IS NULL ORDER BY p.member_no LIMIT ?",
+	       " ORDER BY p.member_no LIMIT ?",
 	.in = "bi",
 	.out = "itt" PERSON_LETTERS},
     [MEMBER] = {.name = "person_member",

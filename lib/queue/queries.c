@@ -19,6 +19,7 @@
 #include "queue/session.h"
 #include "queue/slot.h"
 #include "queue/staff.h"
+#include "queue/staff_session.h"
 
 #define NOUN(noun)                                                             \
 	{                                                                      \
@@ -44,5 +45,6 @@ const struct query_table queries[] = {
     NOUN(session),
     NOUN(slot),
     NOUN(staff),
+    NOUN(staff_session),
 };
 const size_t queries_count = sizeof(queries) / sizeof(queries[0]);

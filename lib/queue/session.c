@@ -1,4 +1,4 @@
-/* session.c - rows of signed-in browsers. */
+/* session.c - rows of applicants' signed-in browsers. */
 #include "queue/session.h"
 
 enum {
@@ -10,17 +10,14 @@ enum {
 
 const struct db_query session_queries[] = {
     [BEGIN] = {.name = "session_begin",
-	.sql = "INSERT INTO session (id, account_id, staff_id, created_at,"
-	       " seen_at) VALUES (?, ?, ?, ?, ?)",
-	.in = "biitt"},
+	.sql = "INSERT INTO session (id, account_id, created_at, seen_at)"
+	       " VALUES (?, ?, ?, ?)",
+	.in = "bitt"},
     [FIND] = {.name = "session_find",
-	.sql = "SELECT s.account_id, s.staff_id, s.created_at, s.seen_at,"
-	       " t.office_id, t.role, t.name"
-	       " FROM session s LEFT JOIN staff t ON t.id = s.staff_id"
-	       " WHERE s.id = ? AND s.ended_at IS NULL"
-	       " AND t.disabled_at IS NULL",
+	.sql = "SELECT account_id, created_at, seen_at FROM session"
+	       " WHERE id = ? AND ended_at IS NULL",
 	.in = "b",
-	.out = "iittiss"},
+	.out = "itt"},
     [NOTE] = {.name = "session_note",
 	.sql = "UPDATE session SET seen_at = ? WHERE id = ?",
 	.in = "tb"},
@@ -33,14 +30,12 @@ const size_t session_query_count =
     sizeof(session_queries) / sizeof(session_queries[0]);
 
 enum err
-session_begin(struct db *db, const unsigned char id[32], int64_t account_id,
-    int64_t staff_id, int64_t now)
+session_begin(
+    struct db *db, const unsigned char id[32], int64_t account_id, int64_t now)
 {
 	return db_run(db, &session_queries[BEGIN],
-	    DB_IN(db_bytes(id, 32),
-		account_id == 0 ? db_null() : db_int(account_id),
-		staff_id == 0 ? db_null() : db_int(staff_id), db_int(now),
-		db_int(now)),
+	    DB_IN(
+		db_bytes(id, 32), db_int(account_id), db_int(now), db_int(now)),
 	    NULL);
 }
 
@@ -56,12 +51,8 @@ session_find(struct db *db, struct arena *a, const unsigned char id[32],
 		return e;
 	*s = (struct session){
 	    .account_id = row[0].i,
-	    .staff_id = row[1].i,
-	    .created_at = row[2].i,
-	    .seen_at = row[3].i,
-	    .office_id = row[4].i,
-	    .role = row[5].s,
-	    .name = row[6].s,
+	    .created_at = row[1].i,
+	    .seen_at = row[2].i,
 	};
 	return OK;
 }

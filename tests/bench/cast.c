@@ -12,7 +12,10 @@ cast_open(struct cast *c, const char *keys_dir)
 	enum err e = crypt_start();
 
 	if (e == OK)
-		e = crypt_load(&c->keys, keys_dir);
+		e = crypt_load(
+		    &c->keys, keys_dir, CRYPT_MAC | CRYPT_NIK | CRYPT_SEAL);
+	if (e == OK)
+		e = crypt_load(&c->staff, keys_dir, CRYPT_STAFF);
 	if (e == OK)
 		crypt_nik_seal(&c->keys, "3174010101909001", c->sealed);
 	return e;

@@ -17,6 +17,7 @@
 
 struct cast {
 	struct crypt_keys keys;
+	struct crypt_keys staff; /* to sign cookies of staff */
 	unsigned char
 	    sealed[CRYPT_SEALED_NIK]; /* one box for all: it takes
 	                                 longer to make than all else */

@@ -74,9 +74,12 @@ static const char *
 cookie(struct stock *s, const char *use, int64_t id)
 {
 	struct cookie c = {.id = id, .issued = s->now};
+	struct cx *cx = context(s, "", 0);
 
+	if (strcmp(use, "cookie-staff") == 0)
+		cx->app->keys = s->cast.staff;
 	cast_secret(&s->cast, use, id, c.secret);
-	return signed_make(context(s, "", 0), use, &c, sizeof(c), NULL, 0);
+	return signed_make(cx, use, &c, sizeof(c), NULL, 0);
 }
 
 static void

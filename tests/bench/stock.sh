@@ -62,13 +62,13 @@ stock_people() {
 		kinds="family single"
 	fi
 	sql -e "SET foreign_key_checks = 0;
-		DELETE FROM session; DELETE FROM person; DELETE FROM account WHERE id <> 1"
+		DELETE FROM session; DELETE FROM staff_session; DELETE FROM person; DELETE FROM account WHERE id <> 1"
 	for kind in $kinds; do
 		sed "s|@DIR@|$work/$kind|g; s|@NOW@|$(date -u '+%F %T')|g" \
 			"$here/people.sql" | sql
 	done
 	staff=$(sql -e "SELECT id FROM staff WHERE role = 'national' LIMIT 1")
-	sql -e "INSERT INTO session (id, staff_id, created_at, seen_at)
+	sql -e "INSERT INTO staff_session (id, staff_id, created_at, seen_at)
 		SELECT UNHEX('$(stock session "$staff")'), $staff,
 		'$(date -u '+%F %T')', '$(date -u '+%F %T')'"
 }

@@ -29,7 +29,7 @@ tsv() {
 
 test_case 'keys are made once, for their owner alone' '
 	antrean keys "$T/new"
-	equal 6 "$(find "$T/new" -type f -perm 600 | wc -l)"
+	equal 7 "$(find "$T/new" -type f -perm 600 | wc -l)"
 	cp "$T/new/nik.sec" "$T/before"
 	says 1 "has keys already" antrean keys "$T/new"
 	cmp "$T/before" "$T/new/nik.sec"

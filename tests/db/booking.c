@@ -449,7 +449,7 @@ main(void)
 	arena_init(&arena, 1 << 20);
 	must(crypt_start(), "crypt");
 	must(conf_load(&conf, NULL), "conf");
-	must(crypt_load(&keys, conf.keys_dir), "keys");
+	must(crypt_load(&keys, conf.keys_dir, CRYPT_NIK | CRYPT_SEAL), "keys");
 	db = db_new(&arena, &conf);
 	test_once();
 	test_nik();

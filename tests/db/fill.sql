@@ -30,8 +30,10 @@ INSERT INTO person (account_id, member_no, name, birth, sex, nik_hash, nik_key, 
 	FROM account a, seq_1_to_3 m ORDER BY a.id, m.seq;
 INSERT INTO staff (login, name, role, office_id, password, created_at)
 	SELECT IF(seq = 1, 'x', CONCAT('s', seq)), 'x', 'officer', 1 + seq % 150, 'x', '2026-11-01 00:00:00' FROM seq_1_to_600;
-INSERT INTO session (id, account_id, staff_id, created_at, seen_at)
-	SELECT IF(id = 1, @x, UNHEX(SHA2(id, 256))), id, NULL, '2026-11-01 00:00:00', '2026-12-01 00:00:00' FROM account;
+INSERT INTO session (id, account_id, created_at, seen_at)
+	SELECT IF(id = 1, @x, UNHEX(SHA2(id, 256))), id, '2026-11-01 00:00:00', '2026-12-01 00:00:00' FROM account;
+INSERT INTO staff_session (id, staff_id, created_at, seen_at)
+	SELECT IF(id = 1, @x, UNHEX(SHA2(id, 256))), id, '2026-11-01 00:00:00', '2026-12-01 00:00:00' FROM staff;
 INSERT INTO booking (code, once, digest, account_id, slot_id, party, lang, channel, declared, created_at)
 	SELECT IF(seq = 1, 'x', CONCAT('B', seq)), LEFT(IF(seq = 1, @x, UNHEX(SHA2(seq, 256))), 16), @x, seq, seq, 1, 'id', 'web', '1', '2026-11-28 00:00:00' FROM seq_1_to_3000;
 INSERT INTO applicant (booking_id, no, slot_id, seat_no, account_id, live_no, nik_live, nik_hash, nik_key, nik_sealed, nik_mask, nik_flags, name, birth, sex, service_id, state)

@@ -50,10 +50,25 @@ test_case 'the public cannot read a sealed NIK of a booking' '
 	denied public "SELECT * FROM applicant"
 	as public "SELECT nik_mask FROM applicant"
 '
-test_case 'the public cannot read a password of staff, nor the audit' '
-	denied public "SELECT password FROM staff"
-	denied public "SELECT login FROM staff"
+test_case 'the public sees no staff, not even a name, nor the audit' '
+	for column in id login name role office_id password disabled_at; do
+		denied public "SELECT $column FROM staff"
+	done
 	denied public "SELECT act FROM audit"
+'
+test_case 'the public cannot make, read, end or prolong a session of staff' '
+	denied public "SELECT id FROM staff_session"
+	denied public "INSERT INTO staff_session (id, staff_id, created_at, seen_at)
+		VALUES (\"a\", 1, \"2026-12-01\", \"2026-12-01\")"
+	denied public "UPDATE staff_session SET ended_at = NULL"
+	denied public "UPDATE staff_session SET seen_at = \"2026-12-01\""
+	denied public "DELETE FROM staff_session"
+'
+test_case 'nor do officers touch a session of an applicant' '
+	denied desk "SELECT id FROM session"
+	denied desk "UPDATE session SET ended_at = NULL"
+	denied admin "INSERT INTO session (id, account_id, created_at, seen_at)
+		VALUES (\"a\", 1, \"2026-12-01\", \"2026-12-01\")"
 '
 test_case 'the public cannot make capacity, staff or a holiday' '
 	denied public "INSERT INTO place (slot_id, seat_no) VALUES (1, 1)"
@@ -123,6 +138,10 @@ refuses_public() {
 		staff_add
 		staff_by_login
 		staff_disable
+		staff_session_begin
+		staff_session_end
+		staff_session_find
+		staff_session_note
 	END
 }
 refuses_admin() {
@@ -147,13 +166,17 @@ refuses_admin() {
 		person_of_session
 		person_remove
 		place_once
+		session_begin
+		session_end
+		session_find
+		session_note
 	END
 }
 # What the desk's programs run must be possible; the rest is denied above.
 desk_works() {
 	"$ANTREAN_BUILD/tests/db/statements" "$socket" antrean antrean-desk \
 		"$T/password" >"$T/denied" 2>"$T/denials"
-	fails grep -E '^(roster|session|service|office_(by|list)|slot|parameter)' \
+	fails grep -E '^(roster|staff_session|service|office_(by|list)|slot|parameter)' \
 		"$T/denied"
 	lacks "$T/denied" staff_by_login
 	lacks "$T/denied" audit_write

@@ -7,6 +7,7 @@
 #include "app/signed.h"
 #include "fuzz.h"
 #include "queue/session.h"
+#include "queue/staff_session.h"
 
 struct cookie { /* as app/auth.h describes it */
 	unsigned char secret[16];
@@ -24,7 +25,7 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 	(void)argv;
 	fuzz_start();
 	HOLDS(crypt_make(".") == OK);
-	HOLDS(crypt_load(&app.keys, ".") == OK);
+	HOLDS(crypt_load(&app.keys, ".", CRYPT_MAC) == OK);
 	return 0;
 }
 
@@ -67,7 +68,7 @@ ours(struct arena *a, const uint8_t *data, const char *before, bool staff)
 {
 	struct cx cx = {.arena = a, .app = &app, .now = FUZZ_NOW};
 	struct cookie c;
-	int64_t age = staff ? SESSION_STAFF_AGE : SESSION_APPLICANT_AGE;
+	int64_t age = staff ? STAFF_SESSION_AGE : SESSION_AGE;
 	bool young;
 	const char *header, *text;
 	struct who who;

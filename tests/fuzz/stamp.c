@@ -16,7 +16,7 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 	(void)argv;
 	fuzz_start();
 	HOLDS(crypt_make(".") == OK);
-	HOLDS(crypt_load(&keys, ".") == OK);
+	HOLDS(crypt_load(&keys, ".", CRYPT_SIGN | CRYPT_VERIFY) == OK);
 	return 0;
 }
 

@@ -1,4 +1,4 @@
-/* base_test.c - arena, buf, day, token, utf8, crypt and conf. */
+/* base_test.c - arena, buf, day, token, utf8 and conf. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -292,65 +292,6 @@ text_is_judged_and_folded(void **state)
 }
 
 static void
-keys_are_made_once_and_used(void **state)
-{
-	char dir[] = "/tmp/antrean-keys.XXXXXX", nik[17], path[64];
-	unsigned char sealed[CRYPT_SEALED_NIK], mac[CRYPT_MAC_SIZE];
-	unsigned char sig[CRYPT_SIGNATURE_SIZE], h1[32], h2[32];
-	const struct crypt_part ab[] = {{"ab", 2}, {"c", 1}};
-	const struct crypt_part bc[] = {{"a", 1}, {"bc", 2}};
-	static const char *const files[] = {
-	    "mac.key", "nik.key", "nik.pub", "nik.sec", "sign.key", "sign.pub"};
-	struct crypt_keys k;
-
-	(void)state;
-	assert_non_null(mkdtemp(dir));
-	assert_int_equal(crypt_make(dir), OK);
-	assert_int_equal(crypt_make(dir), ERR_TWICE);
-	assert_int_equal(crypt_load(&k, dir), OK);
-	assert_true(k.has_secret);
-	crypt_nik_seal(&k, "3602041211879001", sealed);
-	assert_int_equal(crypt_nik_open(&k, sealed, nik), OK);
-	assert_string_equal(nik, "3602041211879001");
-	sealed[20] ^= 1;
-	assert_int_equal(crypt_nik_open(&k, sealed, nik), ERR_FAULT);
-	crypt_mac(&k, "form", ab, 2, mac);
-	assert_true(crypt_mac_ok(&k, "form", ab, 2, mac));
-	assert_false(crypt_mac_ok(&k, "view", ab, 2, mac));
-	assert_false(crypt_mac_ok(&k, "form", bc, 2, mac));
-	crypt_nik_hash(&k, "3602041211879001", h1);
-	crypt_nik_hash(&k, "3602041211879002", h2);
-	assert_memory_not_equal(h1, h2, 32);
-	crypt_sign(&k, "A1-X", 4, sig);
-	assert_true(crypt_sign_ok(k.sign_public, "A1-X", 4, sig));
-	assert_false(crypt_sign_ok(k.sign_public, "A1-Y", 4, sig));
-	for (size_t i = 0; i < 6; i++) {
-		snprintf(path, sizeof(path), "%s/%s", dir, files[i]);
-		assert_int_equal(unlink(path), 0);
-	}
-	assert_int_equal(crypt_load(&k, dir), ERR_FAULT);
-	rmdir(dir);
-}
-
-static void
-passwords_are_checked_at_equal_cost(void **state)
-{
-	char stored[CRYPT_PASSWORD_SIZE];
-	int64_t t0, t1, t2;
-
-	(void)state;
-	assert_int_equal(crypt_password("kata sandi 1", stored), OK);
-	t0 = day_ticks();
-	assert_true(crypt_password_ok(stored, "kata sandi 1"));
-	t1 = day_ticks();
-	assert_false(crypt_password_ok(NULL, "kata sandi 1"));
-	t2 = day_ticks();
-	assert_false(crypt_password_ok(stored, "kata sandi 2"));
-	/* an unknown account must not answer in a moment */
-	assert_true(t2 - t1 > (t1 - t0) / 5);
-}
-
-static void
 settings_are_read_and_refused(void **state)
 {
 	static const struct {
@@ -466,8 +407,6 @@ main(void)
 	    cmocka_unit_test(codes_with_one_wrong_symbol_are_refused),
 	    cmocka_unit_test(bytes_survive_text),
 	    cmocka_unit_test(text_is_judged_and_folded),
-	    cmocka_unit_test(keys_are_made_once_and_used),
-	    cmocka_unit_test(passwords_are_checked_at_equal_cost),
 	    cmocka_unit_test(settings_are_read_and_refused),
 	    cmocka_unit_test(a_setting_is_not_read_from_within_a_long_line),
 	    cmocka_unit_test(the_origin_is_what_browsers_say),

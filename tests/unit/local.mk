@@ -97,6 +97,13 @@ tests_unit_slot_test_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_slot_test_LDADD = lib/queue/libqueue.a lib/base/libbase.a \
 	$(SODIUM_LIBS) $(CMOCKA_LIBS)
 
+check_PROGRAMS += tests/unit/crypt_test
+TESTS += tests/unit/crypt_test
+tests_unit_crypt_test_SOURCES = tests/unit/crypt_test.c tests/unit/unit.h
+tests_unit_crypt_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_crypt_test_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_crypt_test_LDADD = lib/base/libbase.a $(SODIUM_LIBS) $(CMOCKA_LIBS)
+
 check_PROGRAMS += tests/unit/field_test
 TESTS += tests/unit/field_test
 tests_unit_field_test_SOURCES = tests/unit/field_test.c tests/unit/unit.h

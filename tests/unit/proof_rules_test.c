@@ -19,14 +19,14 @@ make_keys(void **state)
 
 	*state = dir;
 	return mkdtemp(dir) == NULL || crypt_make(dir) != OK ||
-	       crypt_load(&keys, dir) != OK;
+	       crypt_load(&keys, dir, CRYPT_SIGN | CRYPT_VERIFY) != OK;
 }
 
 static int
 drop_keys(void **state)
 {
-	static const char *const names[] = {
-	    "mac.key", "nik.key", "nik.pub", "nik.sec", "sign.key", "sign.pub"};
+	static const char *const names[] = {"mac.key", "staff.key", "nik.key",
+	    "nik.pub", "nik.sec", "sign.key", "sign.pub"};
 	char path[128];
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {

@@ -1,0 +1,23 @@
+-- Sessions of staff leave the table that programs of the public write: one of
+-- them, taken over, could put an officer's row there.  Staff sign in again,
+-- since their cookies have a key of their own from now on, too.
+
+CREATE TABLE staff_session (
+	id BINARY(32) NOT NULL COMMENT 'hash of the secret in the cookie',
+	staff_id INT UNSIGNED NOT NULL COMMENT 'whose',
+	created_at DATETIME NOT NULL COMMENT 'UTC instant of signing in',
+	seen_at DATETIME NOT NULL COMMENT 'UTC instant of the last use that was noted',
+	ended_at DATETIME NULL COMMENT 'UTC instant of signing out',
+	PRIMARY KEY (id),
+	KEY staff_id (staff_id),
+	KEY seen_at (seen_at),
+	CONSTRAINT staff_session_staff FOREIGN KEY (staff_id) REFERENCES staff (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci COMMENT='signed-in browsers of staff';
+
+DELETE FROM session WHERE account_id IS NULL;
+
+ALTER TABLE session
+	DROP FOREIGN KEY session_staff,
+	DROP KEY staff_id,
+	DROP COLUMN staff_id,
+	MODIFY COLUMN account_id BIGINT UNSIGNED NOT NULL COMMENT 'whose';
