@@ -144,16 +144,25 @@ fails() {
 	return 1
 }
 
-# free_port: one that nobody listens on.
+# free_port: a port that nobody listens on, and the seven after it.  No other
+# program of the same run gets one of them.
 free_port() {
-	od -An -N2 -tu2 /dev/urandom | awk '
-	BEGIN { while ((getline line < "/proc/net/tcp") > 0) {
-		split(line, f, " ")
-		sub(/.*:/, "", f[2])
-		taken[f[2]] } }
-	{ p = 20000 + $1 % 10000
-	  while (sprintf("%04X", p) in taken) p++
-	  print p }'
+	until
+		port_first=$(od -An -N2 -tu2 /dev/urandom | awk '
+		BEGIN { while ((getline line < "/proc/net/tcp") > 0) {
+			split(line, f, " ")
+			sub(/.*:/, "", f[2])
+			taken[f[2]] } }
+		{ p = 20000 + 8 * ($1 % 1250)
+		  for (i = 0; i < 8; i++)
+			if (sprintf("%04X", p + i) in taken) exit
+		  print p }')
+		[ -n "$port_first" ] &&
+			mkdir "${ANTREAN_TMP:-$T}/port-$port_first" 2>/dev/null
+	do
+		:
+	done
+	echo "$port_first"
 }
 
 # wait_for SECONDS COMMAND...: until it succeeds, at most so long.

@@ -12,6 +12,10 @@
 # as nobody when the test runs as root; the OS user of the test may log in.
 # For tests of the database alone: db_start, migrate, db_kill (a power cut),
 # db_again (starts on the same data), db_stop.
+#
+# The first test that wants a database makes it; the others of the run get a
+# copy.  The originals are in ANTREAN_TMP, or in $T if that is not set.  Where
+# ANTREAN_TMP outlives a run they serve until a file of sql/ changes.
 
 . "$ANTREAN_SRC/tests/cgi.sh"
 socket=$T/db/socket
@@ -27,7 +31,8 @@ db_again() {
 		--tmpdir="$T/db" --socket="$socket" --pid-file="$T/db/pid" \
 		--log-error="$T/db/error.log" --skip-networking \
 		--innodb-buffer-pool-size=64M --innodb-log-file-size=8M \
-		--innodb-flush-log-at-trx-commit=0 --performance-schema=off \
+		--innodb-flush-log-at-trx-commit=0 --innodb-flush-method=nosync \
+		--performance-schema=off \
 		--default-time-zone=+00:00 --character-set-server=utf8mb4 \
 		--collation-server=utf8mb4_unicode_ci \
 		--sql-mode=STRICT_ALL_TABLES,ONLY_FULL_GROUP_BY,NO_ZERO_DATE \
@@ -54,25 +59,55 @@ db_stop() {
 	[ ! -f "$T/db/server" ] || db_kill 2>/dev/null
 }
 
-db_start() {
-	test_needs mariadbd mariadb-install-db mariadb mariadb-admin
-	mkdir -p "$T/db" # a test of a full disk has mounted one
-	chmod 711 "$T/db"
+# original_empty DIR: a new database, without the schema.
+original_empty() {
 	db_user=$(id -un)
 	if [ "$(id -u)" -eq 0 ]; then
 		db_user=nobody
-		chown nobody "$T/db"
+		chown nobody "$1"
 	fi
 	mariadb-install-db --no-defaults --user="$db_user" \
 		--auth-root-authentication-method=socket \
 		--auth-root-socket-user="$(id -un)" --skip-test-db \
-		--innodb-log-file-size=8M --datadir="$T/db/data" --tmpdir="$T/db" \
-		>"$T/db/install.log" 2>&1 || {
-		sed 's/^/# /' "$T/db/install.log"
+		--innodb-log-file-size=8M --innodb-flush-method=nosync \
+		--datadir="$1/data" --tmpdir="$1"
+}
+
+# original_world DIR: the database of world_make, made in $T and shut down.
+original_world() {
+	db_start && migrate && sql <"$ANTREAN_SRC/tests/world.sql" || return
+	db_pid=$(cat "$T/db/server")
+	kill "$db_pid" && wait "$db_pid" && rm "$T/db/server" &&
+		mv "$T/db/data" "$1/data"
+}
+
+# db_copy KIND: a copy of that original, which is made if there is none.
+db_copy() {
+	db_sum=$(cat "$ANTREAN_SRC"/sql/* "$ANTREAN_SRC/tests/world.sql" | cksum)
+	original=${ANTREAN_TMP:-$T}/database-$1-${db_sum%% *}
+	(
+		flock 9
+		[ ! -d "$original" ] || exit 0
+		rm -rf "$original.new"
+		mkdir -m 711 "$original.new" &&
+			("original_$1" "$original.new") 9>&- &&
+			mv "$original.new" "$original"
+	) >"$T/db/$1.log" 2>&1 9>"$original.lock" || {
+		sed 's/^/# /' "$T/db/$1.log"
 		echo "Bail out! no database"
 		exit 1
 	}
+	cp -a --reflink=auto "$original/data" "$T/db/data"
+}
+
+# db_start [KIND]: a server on a copy of an original, the empty one if not named.
+db_start() {
+	test_needs mariadbd mariadb-install-db mariadb mariadb-admin flock
+	mkdir -p "$T/db" # a test of a full disk has mounted one
+	chmod 711 "$T/db"
+	[ "$(id -u)" -ne 0 ] || chown nobody "$T/db"
 	at_exit="db_stop; $at_exit"
+	db_copy "${1:-empty}"
 	db_again
 }
 
@@ -108,11 +143,9 @@ world_make() {
 		db_socket = $socket
 		check_views = yes
 	CONF
-	db_start
+	db_start world
 	{
-		mkdir "$T/run" && clock_set "$world_now" && migrate &&
-			sql <"$ANTREAN_SRC/tests/world.sql" &&
-			antrean keys "$T/keys"
+		mkdir "$T/run" && clock_set "$world_now" && antrean keys "$T/keys"
 	} >"$T/out" 2>&1 || {
 		sed 's/^/# /' "$T/out"
 		echo "Bail out! no world"

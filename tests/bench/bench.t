@@ -1,6 +1,7 @@
 #!/bin/sh
 # bench.t - the load generator counts right: what a server of known faults does
 # is what it tells.
+# tap: alone, it measures rates and times
 . "$(dirname "$0")/../lib.sh"
 tools=$ANTREAN_BUILD/tests/bench
 

@@ -2,6 +2,7 @@
 # journey.t - Chromium goes the applicant's way without scripts, at 320 px; then
 # every page it saw, weighed, looked at by axe-core and pictured.
 # ANTREAN_PICTURES names a directory that keeps the pages and pictures.
+# tap: first
 . "$(dirname "$0")/../lib.sh"
 . "$ANTREAN_SRC/tests/world.sh"
 . "$ANTREAN_SRC/tests/browser/axe.sh"

@@ -1,5 +1,6 @@
 #!/bin/sh
 # worker.t - the worker keeps the seat map of its host true.
+# tap: first
 . "$(dirname "$0")/../lib.sh"
 . "$ANTREAN_SRC/tests/world.sh"
 world_make

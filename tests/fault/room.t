@@ -1,6 +1,7 @@
 #!/bin/sh
 # room.t - no room for the maps of a host: no map, one line in the log, and
 # programs that go on without.
+# tap: first
 . "$(dirname "$0")/../lib.sh"
 [ "$(id -u)" -eq 0 ] || {
 	test_skip "${0##*/}" "only root can mount a small disk"

@@ -1,6 +1,7 @@
 #!/bin/sh
 # flood.t - a hundred sign in at once, behind Apache and nginx: some are signed
 # in, the others told to come back, all of them soon.
+# tap: alone, it measures how long people wait
 . "$(dirname "$0")/../lib.sh"
 . "$ANTREAN_SRC/tests/fault/site.sh"
 

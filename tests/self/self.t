@@ -60,6 +60,113 @@ test_case 'tap ends a program that takes too long' '
 	fails tap "$T/slow"
 	equal "1 passed, 1 failed" "$(tail -n 1 "$T/said")"
 '
+# sample NAME LINE...: a test program of those lines.
+sample() {
+	sample=$T/$1.t
+	shift
+	{
+		echo "#!/bin/sh"
+		printf "%s\n" "$@"
+	} >"$sample"
+	chmod +x "$sample"
+}
+# meet NAME OTHER: a program that passes only while OTHER runs beside it.
+meet() {
+	sample "$1" "touch $T/$1.here" "n=0" \
+		"until [ -e $T/$2.here ] || [ \$n -gt 200 ]; do
+			n=\$((n + 1)); sleep 0.05; done" \
+		"echo said by $1; echo and by $1; [ \$n -le 200 ] || printf \"not \"" \
+		"echo ok 1 - $1; echo 1..1"
+}
+test_case 'tap runs as many programs at once as it is told' '
+	meet one two
+	meet two one
+	export ANTREAN_JOBS=2
+	tap "$T/one.t" "$T/two.t"
+	equal "2 passed, 0 failed" "$(tail -n 1 "$T/said")"
+'
+test_case 'what a program says stays together' '
+	rm -f "$T/one.here" "$T/two.here"
+	meet one two
+	meet two one
+	sed -i "s/echo ok/echo not ok/" "$T/one.t" "$T/two.t"
+	export ANTREAN_JOBS=2
+	fails tap "$T/one.t" "$T/two.t"
+	for name in one two; do
+		equal 4 "$(grep -A 3 "/$name.t" "$T/said" | grep -c "$name")"
+	done
+'
+test_case 'first comes before the others, alone after them with nothing beside' '
+	for name in quiet other early; do
+		sample $name "[ -e $T/busy ] && echo not" \
+			"echo $name >>$T/order; echo ok 1 - a; echo 1..1"
+	done
+	sample quiet "# tap: alone, it measures time" "mkdir $T/busy" \
+		"echo quiet >>$T/order; sleep 0.3; rmdir $T/busy" \
+		"echo ok 1 - a; echo 1..1"
+	cp "$T/quiet.t" "$T/calm.t"
+	sed -i "s/quiet/calm/" "$T/calm.t"
+	sed -i "2i# tap: first" "$T/early.t"
+	export ANTREAN_JOBS=1
+	tap "$T/quiet.t" "$T/calm.t" "$T/other.t" "$T/early.t"
+	equal "early other quiet calm" "$(paste -sd " " "$T/order")"
+	export ANTREAN_JOBS=4
+	tap "$T/quiet.t" "$T/calm.t" "$T/other.t" "$T/early.t"
+	equal "4 passed, 0 failed" "$(tail -n 1 "$T/said")"
+'
+test_case 'a place that tap does not know is refused' '
+	sample lost "# tap: alone" "echo ok 1 - a; echo 1..1"
+	fails tap "$T/lost.t"
+	has "$T/said" "there is no place"
+'
+test_case 'a program that hangs keeps nobody else waiting' '
+	sample hangs "echo ok 1 - a; exec sleep 60"
+	for name in a b c; do
+		sample $name "echo ok 1 - a; echo 1..1"
+	done
+	export ANTREAN_LIMIT=2 ANTREAN_JOBS=2
+	fails tap "$T/hangs.t" "$T/a.t" "$T/b.t" "$T/c.t"
+	equal "ok ok ok FAIL" "$(sed -n "s|  *$T/.*||p" "$T/said" | paste -sd " ")"
+	equal "4 passed, 1 failed" "$(tail -n 1 "$T/said")"
+'
+test_case 'a signal ends tap, what it runs, and leaves nothing' '
+	for name in a b; do
+		sample $name "trap \"echo ended >>$T/ended; exit 130\" TERM" \
+			"echo \$\$ >$T/$name.pid" "sleep 60 & wait"
+	done
+	export ANTREAN_TMP=$T ANTREAN_JOBS=2
+	for signal in TERM HUP; do
+		rm -f "$T/a.pid" "$T/b.pid" "$T/ended"
+		"$ANTREAN_SRC/tests/tap" "$T/a.t" "$T/b.t" >"$T/said" 2>&1 &
+		tap=$!
+		wait_for 10 test -s "$T/a.pid"
+		wait_for 10 test -s "$T/b.pid"
+		kill -s $signal $tap
+		rc=0
+		wait $tap || rc=$?
+		equal 130 $rc
+		equal 2 "$(wc -l <"$T/ended")"
+		fails kill -0 "$(cat "$T/a.pid")"
+		fails kill -0 "$(cat "$T/b.pid")"
+		equal "" "$(find "$T" -name "antrean-tap.*")"
+	done
+'
+test_case 'no port is given to two programs of a run' '
+	export ANTREAN_TMP=$T
+	: >"$T/ports"
+	for n in 1 2 3 4; do
+		for m in 1 2 3 4 5 6 7 8 9 10; do
+			free_port >>"$T/ports.$n"
+		done &
+		pids="${pids-} $!"
+	done
+	for pid in $pids; do
+		wait "$pid"
+	done
+	equal 40 "$(sort -u "$T"/ports.* | wc -l)"
+	# a test uses some ports after its own
+	equal 0 "$(cat "$T"/ports.* | awk "\$1 % 8" | wc -l)"
+'
 test_case 'a skip is a failure in CI only' '
 	printf "#!/bin/sh\necho \"ok 1 - a # SKIP b\"\necho ok 2 - c\necho 1..2\n" >"$T/skip"
 	chmod +x "$T/skip"
