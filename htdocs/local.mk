@@ -1,26 +1,33 @@
 # What people see: page templates, their texts, and files the web server
 # gives out by itself.
-dist_pages_DATA = \
-	htdocs/pages/account.xhtml \
-	htdocs/pages/bap.xhtml \
-	htdocs/pages/booking.xhtml \
-	htdocs/pages/desk.xhtml \
-	htdocs/pages/error.xhtml \
-	htdocs/pages/find.xhtml \
-	htdocs/pages/frame.xhtml \
-	htdocs/pages/health.xhtml \
-	htdocs/pages/home.xhtml \
-	htdocs/pages/info.xhtml \
-	htdocs/pages/office.xhtml \
-	htdocs/pages/people.xhtml \
-	htdocs/pages/register.xhtml \
-	htdocs/pages/resume.xhtml \
-	htdocs/pages/review.xhtml \
-	htdocs/pages/roster.xhtml \
-	htdocs/pages/session.xhtml \
-	htdocs/pages/signin.xhtml \
-	htdocs/pages/slot.xhtml \
-	htdocs/pages/ticket.xhtml
+dist_pagesframe_DATA = \
+	htdocs/pages/frame/desk.xhtml \
+	htdocs/pages/frame/public.xhtml
+dist_pagespart_DATA = \
+	htdocs/pages/part/birth.xhtml \
+	htdocs/pages/part/compare.xhtml \
+	htdocs/pages/part/errors.xhtml \
+	htdocs/pages/part/person.xhtml
+dist_pagespublic_DATA = \
+	htdocs/pages/public/account.xhtml \
+	htdocs/pages/public/bap.xhtml \
+	htdocs/pages/public/booking.xhtml \
+	htdocs/pages/public/error.xhtml \
+	htdocs/pages/public/find.xhtml \
+	htdocs/pages/public/health.xhtml \
+	htdocs/pages/public/home.xhtml \
+	htdocs/pages/public/info.xhtml \
+	htdocs/pages/public/office.xhtml \
+	htdocs/pages/public/people.xhtml \
+	htdocs/pages/public/register.xhtml \
+	htdocs/pages/public/resume.xhtml \
+	htdocs/pages/public/review.xhtml \
+	htdocs/pages/public/session.xhtml \
+	htdocs/pages/public/slot.xhtml \
+	htdocs/pages/public/ticket.xhtml
+dist_pagesdesk_DATA = \
+	htdocs/pages/desk/roster.xhtml \
+	htdocs/pages/desk/signin.xhtml
 dist_pagestext_DATA = \
 	htdocs/pages/text/en.xml \
 	htdocs/pages/text/id.xml \

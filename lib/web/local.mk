@@ -9,6 +9,7 @@ lib_web_libweb_a_SOURCES = \
 	lib/web/page_compile.c \
 	lib/web/page_emit.c \
 	lib/web/page_flag.c \
+	lib/web/page_part.c \
 	lib/web/page_style.c \
 	lib/web/page_write.c \
 	lib/web/reply.c lib/web/reply.h \

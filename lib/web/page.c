@@ -2,6 +2,7 @@
 #include "web/page.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "base/log.h"
 #include "web/page_code.h"
@@ -114,7 +115,7 @@ scopes_finish(struct arena *a, struct page *p)
 		p->list[i] = list[i];
 }
 
-static const xmlNode *
+const xmlNode *
 element_find(const xmlNode *node, const char *name)
 {
 	for (const xmlNode *n = node->children; n != NULL; n = n->next) {
@@ -137,8 +138,29 @@ file_name_ok(const char *name)
 	           '\0';
 }
 
-static enum err
-root_read(struct compile *c, const char *name, const xmlNode **root)
+static const char *
+page_path(struct compile *c, const char *room, const char *name)
+{
+	return arena_printf(
+	    c->arena, "%s/%s/%s.xhtml", c->set->source.pages_dir, room, name);
+}
+
+/* The room that holds the page NAME: names are found once among all rooms
+ * (lint), so nobody has to say where a page lies. */
+static const char *
+page_room(struct compile *c, const char *name)
+{
+	static const char *const rooms[] = {"desk", "admin"};
+
+	for (size_t i = 0; i < sizeof(rooms) / sizeof(rooms[0]); i++)
+		if (access(page_path(c, rooms[i], name), F_OK) == 0)
+			return rooms[i];
+	return "public";
+}
+
+enum err
+page_file(
+    struct compile *c, const char *room, const char *name, const xmlNode **root)
 {
 	const xmlNode *r;
 	xmlDoc *doc;
@@ -148,10 +170,7 @@ root_read(struct compile *c, const char *name, const xmlNode **root)
 		log_fault("page", "why=bad_file_name");
 		return ERR_FAULT;
 	}
-	err = xml_file(c->arena,
-	    arena_printf(
-		c->arena, "%s/%s.xhtml", c->set->source.pages_dir, name),
-	    &doc);
+	err = xml_file(c->arena, page_path(c, room, name), &doc);
 	if (err != OK)
 		return err;
 	r = xmlDocGetRootElement(doc);
@@ -169,7 +188,7 @@ page_read(struct compile *c, const char *name, const xmlNode **root)
 	struct marks m;
 	enum err err;
 
-	err = root_read(c, name, &own);
+	err = page_file(c, page_room(c, name), name, &own);
 	if (err != OK)
 		return err;
 	marks_read(c, own, &m);
@@ -183,7 +202,7 @@ page_read(struct compile *c, const char *name, const xmlNode **root)
 	if (c->title == NULL || c->main == NULL)
 		page_fault(c, own, "no_title_or_main", name);
 	page_check(c, own, false);
-	err = root_read(c, m.page, root);
+	err = page_file(c, "frame", m.page, root);
 	if (err == OK)
 		page_check(c, *root, true);
 	return err;

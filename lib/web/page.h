@@ -6,12 +6,12 @@
  * it, for each language, to literal chunks and holes; a request only copies
  * chunks and escaped values.
  *
- *   q:page="frame"    on <html> of a page: the name of its frame, frame for
- *                     the public, desk for staff.  What is inside the page's
- *                     <title> and <main>, marks included (a q:t on <title>
- *                     too), becomes the content of the elements of FRAME.xhtml
- *                     marked q:page="title" and q:page="main"; the rest
- *                     of the page, <main>'s attributes too, is sample
+ *   q:page="frame"    on <html> of a page: the name of its frame, public or
+ *                     desk.  What is inside the page's <title> and <main>,
+ *                     marks included (a q:t on <title> too), becomes the
+ *                     content of the elements of frame/FRAME.xhtml marked
+ *                     q:page="title" and q:page="main"; the rest of the page,
+ *                     <main>'s attributes too, is sample
  *   q:text="n"        the element's content is the text n (on <img>: alt)
  *   q:value="n"       the form value n: value of <input>, the chosen
  *                     <option> of <select> (by its value, else its text),
@@ -36,8 +36,13 @@
  *   {n}               in an attribute value: the text n; not in addresses
  *                     (but behind '#'), nor in style, on* or names of marks
  *
- * <q:block> is an element that leaves only its content.  There are no
- * expressions and there is no raw hole.  A hole knows its context, so
+ * <q:block> is an element that leaves only its content.
+ * <q:part name="n"/> is what stands in <main> of part/n.xhtml, a file of its
+ * own that opens in a browser too; each, if and unless may stand on it.  The
+ * names in a part belong to the page or list where it stands.  Every other
+ * attribute of <q:part> is a word for the part: {a} in an attribute value there
+ * is the value of a="...".  Parts may have parts, up to four deep.  There are
+ * no expressions and there is no raw hole.  A hole knows its context, so
  * escaping cannot be forgotten.  Refused at start: script, style and other
  * elements that HTML reads by rules of their own, on* attributes, marks in
  * comments and in samples that are replaced, {n} in text, an unknown scheme
@@ -65,7 +70,7 @@ struct page;     /* one file in all languages, immutable after page_load */
 struct page_set; /* all pages of a program, and the style sheet */
 
 struct page_source {
-	const char *pages_dir;  /* holds NAME.xhtml and the frames */
+	const char *pages_dir;  /* holds the rooms: htdocs/README.md */
 	const char *style_file; /* "" for none */
 	const struct catalogue *texts;
 };
@@ -75,8 +80,9 @@ struct page_source {
 MUST_USE enum err page_set_open(
     struct arena *a, const struct page_source *source, struct page_set **set);
 
-/* Compiles NAME.xhtml in all languages, with the frame if it asks for it.
- * Every fault of the file is logged with file and line; ERR_FAULT. */
+/* Compiles NAME.xhtml, of the room public, desk or admin, in all languages,
+ * with its frame and its parts. Every fault of the file is logged with file and
+ * line; ERR_FAULT. */
 MUST_USE enum err page_load(
     struct page_set *set, const char *name, const struct page **page);
 

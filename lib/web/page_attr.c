@@ -137,6 +137,7 @@ template_compile(struct compile *c, const struct attr *a, bool escape)
 
 	while (*s != '\0') {
 		size_t run = 1 + strcspn(s + 1, "{"), n;
+		const char *word;
 		bool bad;
 
 		n = hole_length(s, &bad);
@@ -147,7 +148,12 @@ template_compile(struct compile *c, const struct attr *a, bool escape)
 			s += run;
 			continue;
 		}
-		emit_op(c, OP_ATTR, name_use(c, a->from, s + 1, n, USE_TEXT));
+		word = part_word(c, s + 1, n);
+		if (word != NULL)
+			emit_value(c, word, strlen(word), escape);
+		else
+			emit_op(c, OP_ATTR,
+			    name_use(c, a->from, s + 1, n, USE_TEXT));
 		s += n + 2;
 	}
 }

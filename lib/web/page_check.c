@@ -163,7 +163,7 @@ element_check(struct compile *c, const xmlNode *node)
 	if (ns_is(node->ns, SVG_NS))
 		return;
 	if (ns_is(node->ns, MARK_NS)) {
-		if (strcmp(name, "block") != 0)
+		if (strcmp(name, "block") != 0 && strcmp(name, "part") != 0)
 			page_fault(c, node, "unknown_mark", name);
 	} else if (node->ns != NULL && !ns_is(node->ns, XHTML_NS)) {
 		page_fault(c, node, "unknown_element", name);
@@ -193,8 +193,12 @@ page_check(struct compile *c, const xmlNode *node, bool marks)
 		page_fault(c, node, "unknown_node", (const char *)node->name);
 		return;
 	}
-	marks = marks || node == c->title || node == c->main;
+	marks = marks || node == c->title || node == c->main ||
+	        node == c->part_main;
 	element_check(c, node);
+	if (!marks && in_namespace(node, MARK_NS))
+		page_fault(
+		    c, node, "mark_without_effect", (const char *)node->name);
 	for (const xmlAttr *a = node->properties; a != NULL; a = a->next)
 		attr_check(c, node, a, marks || is_frame_mark(node, a));
 	for (const xmlNode *n = node->children; n != NULL; n = n->next)
@@ -208,7 +212,8 @@ sample_check(struct compile *c, const xmlNode *node)
 		if (n->type != XML_ELEMENT_NODE)
 			continue;
 		if (ns_is(n->ns, MARK_NS))
-			page_fault(c, n, "mark_without_effect", "block");
+			page_fault(
+			    c, n, "mark_without_effect", (const char *)n->name);
 		for (const xmlAttr *a = n->properties; a != NULL; a = a->next)
 			if (ns_is(a->ns, MARK_NS))
 				page_fault(c, n, "mark_without_effect",

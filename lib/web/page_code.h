@@ -28,6 +28,7 @@
 #define NAME_MAX_LENGTH 63
 #define ATTRS_MAX 64 /* attributes of one element */
 #define FLAGS_MAX 16 /* pairs in one q:flag */
+#define PARTS_DEEP 4 /* parts inside parts */
 
 enum op_kind {
 	OP_LITERAL,  /* only the literal */
@@ -97,6 +98,11 @@ struct compile {
 	const xmlNode *title; /* the page's own, if it has a frame */
 	const xmlNode *main;
 	bool placed_title, placed_main, framing;
+	struct part *part;                 /* parts read */
+	const xmlNode *part_main;          /* of the part that is checked */
+	const xmlNode *around[PARTS_DEEP]; /* the <q:part> around, outermost
+	                                      first */
+	int depth;
 
 	struct buf bytes;
 	size_t start; /* of the literal not yet given to an operation */
@@ -116,6 +122,12 @@ struct compile {
 	struct said *said;  /* faults logged */
 	int faults;
 };
+
+/* page.c: ROOM/NAME.xhtml, with its faults logged, and the first element NAME
+ * below NODE, NULL if there is none. */
+MUST_USE enum err page_file(struct compile *c, const char *room,
+    const char *name, const xmlNode **root);
+const xmlNode *element_find(const xmlNode *node, const char *name);
 
 /* page_check.c: what the whole tree must obey, and marks. */
 
@@ -196,6 +208,14 @@ void class_compile(struct compile *c, const xmlNode *node,
 /* page_compile.c: elements and their content.  ROOT is the <html> of the
  * frame or of the page itself. */
 void page_compile(struct compile *c, const xmlNode *root);
+void children_compile(struct compile *c, const xmlNode *parent);
+
+/* page_part.c: what NODE, a <q:part>, stands for.  The names in it are of the
+ * scope around NODE. */
+void part_compile(
+    struct compile *c, const xmlNode *node, const struct marks *m);
+/* The word that a <q:part> around has for the hole NAME, NULL for none. */
+const char *part_word(struct compile *c, const char *name, size_t n);
 
 /* page_style.c: reads the style sheet of SET, if it names one, and strips it of
  * comments and blanks.  ERR_FAULT, logged, for a file that cannot be read, an

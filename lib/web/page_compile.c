@@ -85,7 +85,7 @@ text_compile(struct compile *c, const xmlNode *node)
 	}
 }
 
-static void
+void
 children_compile(struct compile *c, const xmlNode *parent)
 {
 	for (const xmlNode *n = parent->children; n != NULL; n = n->next) {
@@ -253,8 +253,13 @@ static void
 tagged_compile(struct compile *c, const xmlNode *node, const struct marks *m)
 {
 	const char *name = (const char *)node->name;
-	const xmlNode *t = translation(c, node, m);
+	const xmlNode *t;
 
+	if (in_namespace(node, MARK_NS) && strcmp(name, "part") == 0) {
+		part_compile(c, node, m);
+		return;
+	}
+	t = translation(c, node, m);
 	marks_check(c, node, m);
 	if (in_namespace(node, MARK_NS)) {
 		if (t != NULL && has_attrs(t))

@@ -58,7 +58,7 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 	(void)argv;
 	fuzz_start();
 	arena_init(&kept, 4096);
-	fuzz_file("p.xhtml", document, sizeof(document) - 1);
+	fuzz_file("public/p.xhtml", document, sizeof(document) - 1);
 	HOLDS(catalogue_load(&kept, PAGESDIR, &texts) == OK);
 	source.texts = texts;
 	HOLDS(page_set_open(&kept, &source, &set) == OK);

@@ -71,7 +71,10 @@ fuzz_build() {
 
 # fuzz_one TARGET SECONDS: its log is $T/TARGET.log, its end $T/TARGET.rc.
 fuzz_one() {
-	mkdir -p "$T/run/$1/text" "$T/found/$1" "$T/corpus/$1"
+	for room in public frame part text; do
+		mkdir -p "$T/run/$1/$room"
+	done
+	mkdir -p "$T/found/$1" "$T/corpus/$1"
 	seeds=$fuzz_dir/corpus/$1
 	words=
 	[ ! -e "$fuzz_dir/$1.dict" ] || words=-dict=$fuzz_dir/$1.dict

@@ -20,6 +20,10 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 	    "<html xmlns='http://www.w3.org/1999/xhtml'"
 	    " xmlns:q='urn:antrean:page'><head><title q:page='title'>x"
 	    "</title></head><body><main q:page='main'>x</main></body></html>";
+	static const char part[] =
+	    "<html xmlns='http://www.w3.org/1999/xhtml'"
+	    " xmlns:q='urn:antrean:page'><body><main><p title='{w}{n}'"
+	    " q:text='n'>x</p><q:part name='part'/></main></body></html>";
 	static const char id[] = "<texts lang='id'/>";
 	static const char en[] =
 	    "<texts lang='en' xmlns='http://www.w3.org/1999/xhtml'"
@@ -29,7 +33,8 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 	(void)argc;
 	(void)argv;
 	fuzz_start();
-	fuzz_file("frame.xhtml", frame, sizeof(frame) - 1);
+	fuzz_file("frame/frame.xhtml", frame, sizeof(frame) - 1);
+	fuzz_file("part/part.xhtml", part, sizeof(part) - 1);
 	fuzz_file("text/id.xml", id, sizeof(id) - 1);
 	fuzz_file("text/en.xml", en, sizeof(en) - 1);
 	arena_init(&kept, 4096);
@@ -83,7 +88,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	arena_init(&a, 4096);
 	closed = strstr(fuzz_text(&a, data, size), "zqz") == NULL;
-	fuzz_file("p.xhtml", data, size);
+	fuzz_file("public/p.xhtml", data, size);
 	source.texts = texts;
 	HOLDS(page_set_open(&a, &source, &set) == OK);
 	if (page_load(set, "p", &page) == OK)

@@ -38,7 +38,7 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 	(void)argv;
 	fuzz_start();
 	arena_init(&app.arena, 4096);
-	fuzz_file("p.xhtml", document, sizeof(document) - 1);
+	fuzz_file("public/p.xhtml", document, sizeof(document) - 1);
 	HOLDS(catalogue_load(&app.arena, PAGESDIR, &app.texts) == OK);
 	source.texts = app.texts;
 	HOLDS(page_set_open(&app.arena, &source, &app.pages) == OK);

@@ -49,7 +49,7 @@ server_cases() {
 		equal 404 "$(code nowhere)"
 		has "$T/body" "Halaman tidak ditemukan"
 		equal 404 "$(code booking/more)"
-		case $(code static/../pages/home.xhtml --path-as-is) in
+		case $(code static/../pages/public/home.xhtml --path-as-is) in
 		400 | 403 | 404) ;;
 		*) false ;;
 		esac

@@ -36,7 +36,7 @@ for t in $topics; do
 done
 
 test_case 'topics that pages link to are there' '
-	for t in $(cat "$ANTREAN_SRC"/htdocs/pages/*.xhtml |
+	for t in $(cat "$ANTREAN_SRC"/htdocs/pages/*/*.xhtml |
 		grep -o "info?topic=[a-z]*" | sed "s/.*=//" | sort -u); do
 		cgi info GET "info?topic=$t"
 		status 200 || { echo "$t"; false; }

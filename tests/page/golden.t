@@ -335,7 +335,7 @@ test_case 'every copy has its page' '
 test_case 'another word on a page is another page, and one byte too many heavy' '
 	write=
 	cp -r "$ANTREAN_SRC/htdocs/pages" "$T/pages"
-	sed -i "s/tidak dipungut biaya/dipungut biaya/" "$T/pages/frame.xhtml"
+	sed -i "s/tidak dipungut biaya/dipungut biaya/" "$T/pages/frame/public.xhtml"
 	sed "s|^pages_dir = .*|pages_dir = $T/pages|" "$T/antrean.conf" >"$T/other"
 	as nobody
 	cgi info GET info

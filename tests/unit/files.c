@@ -5,6 +5,7 @@
 #include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -25,7 +26,6 @@ files_open(struct arena *a)
 	f->arena = a;
 	snprintf(f->dir, sizeof(f->dir), "/tmp/antrean.XXXXXX");
 	assert_non_null(mkdtemp(f->dir));
-	assert_int_equal(mkdir(files_path(f, "text"), 0700), 0);
 	f->log = tmpfile();
 	assert_non_null(f->log);
 	f->stderr_fd = dup(STDERR_FILENO);
@@ -67,9 +67,15 @@ files_path(const struct files *f, const char *name)
 void
 files_write(struct files *f, const char *name, const char *fmt, ...)
 {
-	FILE *out = fopen(files_path(f, name), "w");
+	const char *slash = strchr(name, '/');
 	va_list ap;
+	FILE *out;
 
+	if (slash != NULL)
+		(void)mkdir(files_path(f, arena_strndup(f->arena, name,
+					      (size_t)(slash - name))),
+		    0700);
+	out = fopen(files_path(f, name), "w");
 	assert_non_null(out);
 	va_start(ap, fmt);
 	assert_true(vfprintf(out, fmt, ap) >= 0);

@@ -52,7 +52,7 @@ tests_unit_paper_test_LDADD = lib/paper/libpaper.a lib/text/libtext.a \
 	$(CMOCKA_LIBS)
 
 UNIT_PAGE = tests/unit/page_test tests/unit/page_lang_test \
-	tests/unit/page_refusal_test
+	tests/unit/page_part_test tests/unit/page_refusal_test
 UNIT_PAGE_SOURCES = tests/unit/pages.c tests/unit/pages.h \
 	tests/unit/files.c tests/unit/files.h tests/unit/unit.h
 UNIT_PAGE_LIBS = lib/web/libweb.a lib/text/libtext.a lib/base/libbase.a \
@@ -71,6 +71,12 @@ tests_unit_page_lang_test_SOURCES = tests/unit/page_lang_test.c \
 tests_unit_page_lang_test_CPPFLAGS = $(UNIT_CPPFLAGS) $(XML_CFLAGS)
 tests_unit_page_lang_test_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_page_lang_test_LDADD = $(UNIT_PAGE_LIBS)
+
+tests_unit_page_part_test_SOURCES = tests/unit/page_part_test.c \
+	$(UNIT_PAGE_SOURCES)
+tests_unit_page_part_test_CPPFLAGS = $(UNIT_CPPFLAGS) $(XML_CFLAGS)
+tests_unit_page_part_test_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_page_part_test_LDADD = $(UNIT_PAGE_LIBS)
 
 tests_unit_page_refusal_test_SOURCES = tests/unit/page_refusal_test.c \
 	$(UNIT_PAGE_SOURCES)

@@ -113,8 +113,8 @@ a_page_stands_in_the_frame_it_names(void **state)
 	w->en = "<t key='f.lang' lang='id'>Indonesia</t>"
 		"<t key='p.title'>Time <q:block q:text='n'/></t>";
 	w->css = "p { color: red }";
-	pages_write(w, "desk", pages_document(w, "", FRAME));
-	pages_write(w, "p",
+	pages_write(w, "frame/desk", pages_document(w, "", FRAME));
+	pages_write(w, "public/p",
 	    pages_document(w, "q:page='desk'",
 		"<head><title q:t='p.title'>Waktu <q:block q:text='n'>1"
 		"</q:block></title><link rel='stylesheet' href='x'/></head>"
@@ -156,7 +156,7 @@ a_missing_frame_is_a_fault(void **state)
 {
 	struct pages *w = *state;
 
-	pages_write(w, "p",
+	pages_write(w, "public/p",
 	    pages_document(w, "q:page='frame'",
 		"<head><title>x</title></head><body><main/></body>"));
 	assert_int_equal(pages_load(w, "p"), ERR_FAULT);

@@ -139,7 +139,7 @@ is_refused(void **state)
 	w = world;
 	w->en = r->en;
 	if (r->body == NULL) {
-		pages_write(w, "p", "<div/>");
+		pages_write(w, "public/p", "<div/>");
 		err = pages_load(w, "p");
 	} else {
 		err = pages_body(w, r->body);
@@ -206,8 +206,8 @@ is_refused_in_a_frame(void **state)
 
 	pages_begin(&world);
 	w = world;
-	pages_write(w, "f", pages_document(w, "", f->frame));
-	pages_write(w, "p", pages_document(w, "q:page='f'", f->page));
+	pages_write(w, "frame/f", pages_document(w, "", f->frame));
+	pages_write(w, "public/p", pages_document(w, "q:page='f'", f->page));
 	err = pages_load(w, "p");
 	log = files_log(w->files);
 	if (strstr(log, f->log) == NULL)

@@ -77,7 +77,7 @@ pages_load(struct pages *w, const char *name)
 enum err
 pages_body(struct pages *w, const char *inside)
 {
-	pages_write(w, "p",
+	pages_write(w, "public/p",
 	    pages_document(
 		w, "", arena_printf(&w->arena, "<body>%s</body>", inside)));
 	return pages_load(w, "p");

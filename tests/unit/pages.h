@@ -25,7 +25,7 @@ int pages_end(void **state);
 /* A document with the namespaces declared, MARKS on its <html>. */
 char *pages_document(struct pages *w, const char *marks, const char *inside);
 
-/* Writes NAME.xhtml. */
+/* Writes NAME.xhtml; NAME begins with its room, as in "public/p". */
 void pages_write(struct pages *w, const char *name, const char *document);
 
 /* Loads NAME.xhtml, or a page whose <body> holds INSIDE. */
