@@ -1,9 +1,9 @@
 /* health.c - is this host able to serve? */
 #include "config.h"
 
-#include "app/endpoint.h"
+#include "app/core/endpoint.h"
 #include "base/log.h"
-#include "queue/service.h"
+#include "queue/office/service.h"
 
 /* A read that every login may do: it proves the connection (libdb opens
  * a broken one anew), the schema and the grants at once. */

@@ -1,6 +1,6 @@
 /* home.c - when places open, and the ways from here. */
-#include "app/availability.h"
-#include "app/endpoint.h"
+#include "app/core/endpoint.h"
+#include "app/public/availability.h"
 #include "base/day.h"
 #include "text/words.h"
 

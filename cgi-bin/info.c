@@ -1,6 +1,6 @@
 /* info.c - requirements, fees and everything else people should know. */
 #include "text/info.h"
-#include "app/endpoint.h"
+#include "app/core/endpoint.h"
 #include "base/day.h"
 #include "text/words.h"
 

@@ -1,14 +1,14 @@
 /* proof.c - the registration proof as PDF, for whoever has its link. */
-#include "paper/proof.h"
+#include "paper/doc/proof.h"
 
-#include "app/endpoint.h"
-#include "app/link.h"
-#include "paper/press.h"
-#include "queue/audit.h"
-#include "queue/booking.h"
-#include "queue/papers.h"
-#include "queue/parameter.h"
-#include "queue/stamp.h"
+#include "app/core/endpoint.h"
+#include "app/who/signed_link.h"
+#include "paper/kit/pdf.h"
+#include "queue/audit/audit.h"
+#include "queue/office/parameter.h"
+#include "queue/visit/booking.h"
+#include "queue/visit/documents.h"
+#include "queue/visit/qr_payload.h"
 
 enum {
 	F_V,

@@ -2,16 +2,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/availability.h"
-#include "app/endpoint.h"
-#include "app/form_token.h"
-#include "app/next.h"
-#include "app/password.h"
-#include "app/pending.h"
-#include "app/sign_in.h"
-#include "app/slot_words.h"
-#include "app/tries.h"
-#include "queue/account.h"
+#include "app/core/endpoint.h"
+#include "app/public/availability.h"
+#include "app/public/slot_words.h"
+#include "app/who/form_token.h"
+#include "app/who/next.h"
+#include "app/who/password.h"
+#include "app/who/pending.h"
+#include "app/who/sign_in.h"
+#include "app/who/tries.h"
+#include "queue/people/account.h"
 
 enum {
 	STEP,

@@ -1,13 +1,13 @@
 /* signin.c - staff sign in and out. */
 #include <string.h>
 
-#include "app/endpoint.h"
-#include "app/next.h"
-#include "app/password.h"
-#include "app/tries.h"
+#include "app/core/endpoint.h"
+#include "app/who/next.h"
+#include "app/who/password.h"
+#include "app/who/tries.h"
 #include "base/utf8.h"
-#include "queue/audit.h"
-#include "queue/staff.h"
+#include "queue/audit/audit.h"
+#include "queue/people/staff.h"
 
 enum {
 	STEP,

@@ -3,12 +3,12 @@
 
 #include <string.h>
 
-#include "app/endpoint.h"
-#include "app/next.h"
-#include "app/password.h"
-#include "app/register.h"
-#include "app/sign_in.h"
-#include "queue/person.h"
+#include "app/core/endpoint.h"
+#include "app/form/register.h"
+#include "app/who/next.h"
+#include "app/who/password.h"
+#include "app/who/sign_in.h"
+#include "queue/people/person.h"
 
 static const struct field fields[F_FIELDS] = {
     REGISTER_FORM,

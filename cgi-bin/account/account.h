@@ -2,11 +2,11 @@
 #ifndef ACCOUNT_ACCOUNT_H
 #define ACCOUNT_ACCOUNT_H
 
-#include "app/cx.h"
-#include "app/person_form.h"
-#include "app/register.h"
+#include "app/core/cx.h"
+#include "app/form/person_form.h"
+#include "app/form/register.h"
 
-/* Its fields, behind those of app/register.h. */
+/* Its fields, behind those of app/form/register.h. */
 enum {
 	F_STEP = REGISTER_FIELDS,
 	F_NEXT,

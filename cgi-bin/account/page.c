@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-#include "app/next.h"
-#include "app/register.h"
-#include "queue/account.h"
+#include "app/form/register.h"
+#include "app/who/next.h"
+#include "queue/people/account.h"
 #include "text/words.h"
 
 enum err

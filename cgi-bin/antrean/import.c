@@ -3,7 +3,7 @@
 
 #include "antrean/import.h"
 
-#include "queue/audit.h"
+#include "queue/audit/audit.h"
 
 static const struct kind {
 	const char *name;

@@ -4,7 +4,7 @@
 #include "antrean/import.h"
 
 #include "base/day.h"
-#include "queue/closed_day.h"
+#include "queue/office/closed_day.h"
 
 enum {
 	DAY,

@@ -5,8 +5,8 @@
 
 #include "antrean/import.h"
 
-#include "queue/office.h"
-#include "queue/region.h"
+#include "queue/office/office.h"
+#include "queue/office/region.h"
 
 static bool
 number(const char *s, double *out)

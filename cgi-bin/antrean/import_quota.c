@@ -8,8 +8,8 @@
 
 #include "antrean/import.h"
 
-#include "queue/office.h"
-#include "queue/quota.h"
+#include "queue/office/office.h"
+#include "queue/office/quota.h"
 
 #define ROWS_MAX 2000 /* of the file */
 #define WEEK_MAX 200  /* of one class */

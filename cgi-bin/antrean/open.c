@@ -5,8 +5,8 @@
 #include "antrean/tool.h"
 
 #include "base/day.h"
-#include "queue/office.h"
-#include "queue/opening.h"
+#include "queue/office/office.h"
+#include "queue/office/opening.h"
 
 /* What is asked for; times are each office's own. */
 struct order {

@@ -9,9 +9,9 @@
 #include "base/crypt.h"
 #include "base/token.h"
 #include "base/utf8.h"
-#include "queue/audit.h"
-#include "queue/office.h"
-#include "queue/staff.h"
+#include "queue/audit/audit.h"
+#include "queue/office/office.h"
+#include "queue/people/staff.h"
 
 #define PASSWORD_LEAST 12 /* characters */
 #define PASSWORD_SIZE 256

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-#include "app/endpoint.h"
-#include "app/sign_in.h"
-#include "app/slot_words.h"
+#include "app/core/endpoint.h"
+#include "app/public/slot_words.h"
+#include "app/who/sign_in.h"
 
 const struct field booking_fields[F_COUNT] = {
     [F_KIND] = {.name = "kind", .kind = FIELD_WORD, .high = 16},

@@ -9,20 +9,20 @@
  * Nothing is kept between steps but in the form itself: numbers of people of
  * the account, never a NIK.  Every number is judged again at every step.
  *
- * Kinds, slot, office and rules come from app/availability.h, people with the
- * session in one statement.  What cannot be had any more is refused before
- * that: who asks for people of such a slot goes back to the slots, and a form
- * is refused with the people it brought along (cards.c, early.c).  While the
- * host's memory is trusted the crowd that comes too late asks no database, nor
- * does anybody's review.
+ * Kinds, slot, office and rules come from app/public/availability.h, people
+ *with the session in one statement.  What cannot be had any more is refused
+ *before that: who asks for people of such a slot goes back to the slots, and a
+ *form is refused with the people it brought along (cards.c, early.c).  While
+ *the host's memory is trusted the crowd that comes too late asks no database,
+ *nor does anybody's review.
  */
 #ifndef BOOKING_BOOKING_H
 #define BOOKING_BOOKING_H
 
-#include "app/availability.h"
-#include "app/person_form.h"
-#include "queue/booking.h"
-#include "queue/person.h"
+#include "app/form/person_form.h"
+#include "app/public/availability.h"
+#include "queue/people/person.h"
+#include "queue/visit/booking.h"
 
 enum booking_field {
 	F_KIND,
@@ -38,7 +38,7 @@ enum booking_field {
 	F_WHAT,   /* items: the kind of application */
 	F_YEAR,   /* items: year the old passport was issued */
 	F_ABROAD, /* items: issued abroad */
-	F_PERSON, /* a person to add: app/person_form.h */
+	F_PERSON, /* a person to add: app/form/person_form.h */
 	F_COUNT = F_PERSON + PERSON_FORM_FIELDS,
 };
 extern const struct field booking_fields[F_COUNT];

@@ -12,11 +12,11 @@
 
 #include <string.h>
 
-#include "app/signed.h"
+#include "app/who/signed.h"
 
 #define MASK 16
 #define HEAD (8 + 4 + 1 + 1 + MASK + 1)
-#define NAME_BYTES 100 /* bytes of a name; see app/person_form.h */
+#define NAME_BYTES 100 /* bytes of a name; see app/form/person_form.h */
 #define CARDS_MAX (PERSON_MAX * (HEAD + NAME_BYTES))
 
 _Static_assert(SIGNED_TEXT(CARDS_MAX) <= CARDS_TEXT, "fits its field");

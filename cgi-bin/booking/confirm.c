@@ -1,8 +1,8 @@
 /* confirm.c - the one button: makes the booking, or says why not. */
 #include "booking/booking.h"
 
-#include "app/link.h"
-#include "app/slot_words.h"
+#include "app/public/slot_words.h"
+#include "app/who/signed_link.h"
 #include "base/token.h"
 
 #define DECLARATION "2026-1" /* edition of the text people agree to */

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/token.h"
-#include "queue/place.h"
+#include "queue/seat/place.h"
 
 bool
 once_known(const struct cx *cx)

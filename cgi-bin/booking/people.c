@@ -1,7 +1,7 @@
 /* people.c - step 4: who of the account comes, and adding somebody. */
 #include "booking/booking.h"
 
-#include "app/slot_words.h"
+#include "app/public/slot_words.h"
 #include "text/words.h"
 
 static void

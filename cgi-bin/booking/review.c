@@ -1,8 +1,8 @@
 /* review.c - step 5: everything once more, and refusals. */
 #include "booking/booking.h"
 
-#include "app/slot_words.h"
-#include "queue/papers.h"
+#include "app/public/slot_words.h"
+#include "queue/visit/documents.h"
 #include "text/words.h"
 
 #define ALTERNATIVES 3

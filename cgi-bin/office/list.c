@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/slot_words.h"
+#include "app/public/slot_words.h"
 #include "text/words.h"
 
 #define OTHERS 3 /* offices named when a province has nothing left */

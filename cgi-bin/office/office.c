@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "app/endpoint.h"
+#include "app/core/endpoint.h"
 
 enum {
 	KIND,

@@ -2,7 +2,7 @@
 #ifndef OFFICE_OFFICE_H
 #define OFFICE_OFFICE_H
 
-#include "app/availability.h"
+#include "app/public/availability.h"
 
 /* What was asked for, and what is known. */
 struct ask {

@@ -6,7 +6,7 @@
 #include "base/day.h"
 #include "base/log.h"
 #include "base/token.h"
-#include "paper/roster.h"
+#include "paper/doc/roster_doc.h"
 #include "text/words.h"
 
 /* The file's name: office, day and period, ASCII only. */

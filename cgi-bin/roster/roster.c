@@ -3,11 +3,11 @@
 
 #include <string.h>
 
-#include "app/endpoint.h"
+#include "app/core/endpoint.h"
 #include "base/day.h"
-#include "paper/press.h"
-#include "queue/audit.h"
-#include "queue/nik.h"
+#include "paper/kit/pdf.h"
+#include "queue/audit/audit.h"
+#include "queue/people/nik.h"
 
 #define DAYS_BACK 7 /* days before and after today to choose from */
 #define DAYS_AHEAD 60
@@ -115,7 +115,7 @@ find(struct cx *cx, struct duty *d)
 	return e;
 }
 
-/* The day as 20261214 and the form: see queue/audit.h. */
+/* The day as 20261214 and the form: see queue/audit/audit.h. */
 static enum err
 note(struct cx *cx, const struct duty *d, const char *as)
 {

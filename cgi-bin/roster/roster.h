@@ -2,9 +2,9 @@
 #ifndef ROSTER_ROSTER_H
 #define ROSTER_ROSTER_H
 
-#include "app/cx.h"
-#include "queue/office.h"
-#include "queue/roster.h"
+#include "app/core/cx.h"
+#include "queue/desk/roster.h"
+#include "queue/office/office.h"
 
 enum roster_field {
 	F_OFFICE,

@@ -1,7 +1,7 @@
 /* days.c - days and periods of an office, a week at a time. */
 #include "slot/slot.h"
 
-#include "app/slot_words.h"
+#include "app/public/slot_words.h"
 #include "base/day.h"
 #include "text/words.h"
 

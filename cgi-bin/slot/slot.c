@@ -1,8 +1,8 @@
 /* slot.c - when: the days and periods of an office. */
 #include "slot/slot.h"
 
-#include "app/endpoint.h"
-#include "app/page_keep.h"
+#include "app/core/endpoint.h"
+#include "app/public/page_keep.h"
 #include "base/day.h"
 
 enum {

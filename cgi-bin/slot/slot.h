@@ -2,7 +2,7 @@
 #ifndef SLOT_SLOT_H
 #define SLOT_SLOT_H
 
-#include "app/availability.h"
+#include "app/public/availability.h"
 
 /* What was asked for. */
 struct ask {

@@ -1,8 +1,8 @@
 /* find.c - finding a booking: the account's own, or by code and birth date. */
 #include "ticket/ticket.h"
 
-#include "app/link.h"
-#include "queue/parameter.h"
+#include "app/who/signed_link.h"
+#include "queue/office/parameter.h"
 #include "text/words.h"
 
 #define LIST_MAX 20 /* bookings of an account shown */

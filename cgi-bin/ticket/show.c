@@ -2,10 +2,10 @@
 #include "ticket/ticket.h"
 
 #include "base/token.h"
-#include "paper/qr.h"
-#include "queue/audit.h"
-#include "queue/papers.h"
-#include "queue/parameter.h"
+#include "paper/kit/qr.h"
+#include "queue/audit/audit.h"
+#include "queue/office/parameter.h"
+#include "queue/visit/documents.h"
 #include "text/words.h"
 
 #define QR_SCALE 6 /* pixels a module of the code's QR */

@@ -2,8 +2,8 @@
  * birth date of one applicant. */
 #include "ticket/ticket.h"
 
-#include "app/endpoint.h"
-#include "app/link.h"
+#include "app/core/endpoint.h"
+#include "app/who/signed_link.h"
 
 static const struct field fields[F_COUNT] = {
     [F_V] = {.name = "v", .kind = FIELD_TOKEN, .high = 64},

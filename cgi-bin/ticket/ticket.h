@@ -2,8 +2,8 @@
 #ifndef TICKET_TICKET_H
 #define TICKET_TICKET_H
 
-#include "app/cx.h"
-#include "queue/booking.h"
+#include "app/core/cx.h"
+#include "queue/visit/booking.h"
 
 enum ticket_field {
 	F_V,

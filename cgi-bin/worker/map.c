@@ -4,7 +4,7 @@
 
 #include "base/day.h"
 #include "base/log.h"
-#include "queue/board.h"
+#include "queue/seat/snapshot.h"
 #include "worker/worker.h"
 
 #define EVERY 3       /* seconds: other hosts are to see a change within five */

@@ -7,7 +7,7 @@
 
 #include "base/arena.h"
 #include "base/conf.h"
-#include "queue/place_refresh.h"
+#include "queue/seat/place_refresh.h"
 
 struct worker {
 	struct conf conf;

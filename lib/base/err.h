@@ -4,7 +4,8 @@
  * pointer arguments and are untouched on failure.  An outcome is something
  * the person can act on and is never logged as a fault.  A fault is ours: it
  * is logged once, where it is found, and shown as a plain page.
- * app/error_page.c maps each value to a status, a sentence and a log level.
+ * app/core/error_page.c maps each value to a status, a sentence and a log
+ * level.
  */
 #ifndef BASE_ERR_H
 #define BASE_ERR_H

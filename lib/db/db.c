@@ -11,7 +11,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "db/own.h"
+#include "db/db_private.h"
 
 #include "base/crypt.h"
 #include "base/day.h"

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "db/own.h"
+#include "db/db_private.h"
 
 #include "base/log.h"
 

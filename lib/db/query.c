@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "db/own.h"
+#include "db/db_private.h"
 
 #include "base/day.h"
 #include "base/log.h"

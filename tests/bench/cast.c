@@ -4,7 +4,7 @@
 #include <stdio.h>
 
 #include "base/day.h"
-#include "queue/nik.h"
+#include "queue/people/nik.h"
 
 enum err
 cast_open(struct cast *c, const char *keys_dir)

@@ -13,7 +13,7 @@
 
 #include "base/arena.h"
 #include "base/crypt.h"
-#include "queue/person.h"
+#include "queue/people/person.h"
 
 struct cast {
 	struct crypt_keys keys;

@@ -15,10 +15,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/auth.h"
-#include "app/endpoint.h"
-#include "app/form_token.h"
-#include "app/signed.h"
+#include "app/core/endpoint.h"
+#include "app/who/auth.h"
+#include "app/who/form_token.h"
+#include "app/who/signed.h"
 #include "base/conf.h"
 #include "base/day.h"
 #include "base/log.h"
@@ -28,7 +28,7 @@
 
 #define PASSWORD "kuda laut biru"
 
-/* As app/auth.h says of the cookie. */
+/* As app/who/auth.h says of the cookie. */
 struct cookie {
 	unsigned char secret[16];
 	int64_t id, issued;

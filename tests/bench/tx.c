@@ -23,8 +23,8 @@
 #include "base/day.h"
 #include "base/log.h"
 #include "cast.h"
-#include "queue/booking.h"
-#include "queue/place.h"
+#include "queue/seat/place.h"
+#include "queue/visit/booking.h"
 #include "times.h"
 
 #define PROCESSES_MAX 512

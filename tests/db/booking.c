@@ -13,11 +13,11 @@
 #include "base/conf.h"
 #include "base/day.h"
 #include "base/log.h"
-#include "queue/account.h"
-#include "queue/booking.h"
-#include "queue/nik.h"
-#include "queue/place.h"
-#include "queue/place_refresh.h"
+#include "queue/people/account.h"
+#include "queue/people/nik.h"
+#include "queue/seat/place.h"
+#include "queue/seat/place_refresh.h"
+#include "queue/visit/booking.h"
 
 #define SLOT_OVER 1 /* of world.sql */
 #define SLOT_FIVE 2

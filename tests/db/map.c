@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "base/log.h"
-#include "queue/place.h"
+#include "queue/seat/place.h"
 
 int
 main(int argc, char **argv)

@@ -8,12 +8,12 @@
 #include "base/conf.h"
 #include "base/day.h"
 #include "base/log.h"
-#include "queue/closed_day.h"
-#include "queue/office.h"
-#include "queue/parameter.h"
-#include "queue/quota.h"
-#include "queue/region.h"
-#include "queue/staff.h"
+#include "queue/office/closed_day.h"
+#include "queue/office/office.h"
+#include "queue/office/parameter.h"
+#include "queue/office/quota.h"
+#include "queue/office/region.h"
+#include "queue/people/staff.h"
 
 static struct {
 	struct arena a;

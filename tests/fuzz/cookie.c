@@ -3,13 +3,13 @@
  * sign in.  The first byte says which. */
 #include <string.h>
 
-#include "app/pending.h"
-#include "app/signed.h"
+#include "app/who/pending.h"
+#include "app/who/signed.h"
 #include "fuzz.h"
-#include "queue/session.h"
-#include "queue/staff_session.h"
+#include "queue/people/session.h"
+#include "queue/people/staff_session.h"
 
-struct cookie { /* as app/auth.h describes it */
+struct cookie { /* as app/who/auth.h describes it */
 	unsigned char secret[16];
 	int64_t id;
 	int64_t issued;

@@ -5,7 +5,7 @@
 #include "base/token.h"
 #include "base/utf8.h"
 #include "fuzz.h"
-#include "web/field.h"
+#include "web/form/field.h"
 
 static const struct field spec[] = {
     {.name = "line", .kind = FIELD_LINE, .high = 10},

@@ -1,9 +1,9 @@
 /* next.c - where a browser wants to go after signing in. */
-#include "app/next.h"
+#include "app/who/next.h"
 
 #include <string.h>
 
-#include "app/cx.h"
+#include "app/core/cx.h"
 #include "fuzz.h"
 
 static const struct field spec[] = {

@@ -1,5 +1,5 @@
 /* nik.c - a NIK as somebody types it, and what was declared with it. */
-#include "queue/nik.h"
+#include "queue/people/nik.h"
 
 #include <string.h>
 

@@ -4,8 +4,8 @@
 
 #include "base/utf8.h"
 #include "fuzz.h"
-#include "web/page_code.h"
-#include "web/view.h"
+#include "web/page/page_private.h"
+#include "web/page/view.h"
 
 /* An element that no page has, unless the fuzzer wrote it. */
 #define INTRUDER "<zqz onx=1>"

@@ -3,10 +3,10 @@
 #include <string.h>
 #include <strings.h>
 
-#include "app/auth.h"
-#include "app/cx.h"
-#include "app/endpoint.h"
-#include "app/next.h"
+#include "app/core/cx.h"
+#include "app/core/endpoint.h"
+#include "app/who/auth.h"
+#include "app/who/next.h"
 #include "base/utf8.h"
 #include "fuzz.h"
 

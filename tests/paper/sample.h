@@ -3,8 +3,8 @@
 #define PAPER_SAMPLE_H
 
 #include "base/arena.h"
-#include "paper/proof.h"
-#include "paper/roster.h"
+#include "paper/doc/proof.h"
+#include "paper/doc/roster_doc.h"
 
 /* A proof for N people (1..5), the later ones children.  NAMES: "plain" is
  * all CP1252, "wide" has letters beyond it, "every" all of them, "odd" an

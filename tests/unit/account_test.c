@@ -1,7 +1,7 @@
 /* account_test.c - one mailbox by its name, and passwords people try first. */
 #include "unit.h"
 
-#include "queue/account.h"
+#include "queue/people/account.h"
 
 static int
 begin(void **state)

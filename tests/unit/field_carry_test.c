@@ -4,7 +4,7 @@
 
 #include "unit.h"
 
-#include "web/field.h"
+#include "web/form/field.h"
 
 #define NOW INT64_C(1796223600) /* 2 December 2026, 15.00 UTC */
 

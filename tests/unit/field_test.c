@@ -7,7 +7,7 @@
 
 #include "base/day.h"
 #include "base/token.h"
-#include "web/field.h"
+#include "web/form/field.h"
 
 #define NOW INT64_C(1796223600) /* 2 December 2026, 15.00 UTC */
 

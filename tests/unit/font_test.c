@@ -7,7 +7,7 @@
 #include "unit.h"
 
 #include "base/log.h"
-#include "paper/font.h"
+#include "paper/kit/font.h"
 
 #define MAGIC 0xb1b0afbau
 

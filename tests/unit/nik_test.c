@@ -5,7 +5,7 @@
 #include "unit.h"
 
 #include "base/day.h"
-#include "queue/nik.h"
+#include "queue/people/nik.h"
 
 /* A reading of TYPED: the digits, or the key of what is wrong. */
 static const char *

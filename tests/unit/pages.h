@@ -7,7 +7,7 @@
 #define UNIT_PAGES_H
 
 #include "files.h"
-#include "web/view.h"
+#include "web/page/view.h"
 
 struct pages {
 	struct arena arena;

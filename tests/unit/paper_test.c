@@ -9,10 +9,10 @@
 #include "unit.h"
 
 #include "base/log.h"
-#include "paper/code128.h"
-#include "paper/press.h"
-#include "paper/qr.h"
-#include "paper/sheet.h"
+#include "paper/kit/code128.h"
+#include "paper/kit/pdf.h"
+#include "paper/kit/qr.h"
+#include "paper/kit/sheet.h"
 
 #define TICKET                                                                 \
 	"A1-7K3M9QXAC-BDG-26122211-"                                           \

@@ -7,8 +7,8 @@
 #include "unit.h"
 
 #include "base/day.h"
-#include "queue/papers.h"
-#include "queue/stamp.h"
+#include "queue/visit/documents.h"
+#include "queue/visit/qr_payload.h"
 
 static struct crypt_keys keys;
 

@@ -3,7 +3,7 @@
 
 #include "unit.h"
 
-#include "app/cx.h"
+#include "app/core/cx.h"
 #include "pages.h"
 
 static char large[REPLY_DOCUMENT_MAX + 1];

@@ -5,8 +5,8 @@
 #include <sys/types.h>
 
 #include "base/arena.h"
-#include "queue/place.h"
-#include "queue/place_map.h"
+#include "queue/seat/place.h"
+#include "queue/seat/place_map.h"
 
 #define ROOM_SLOT 77
 #define ROOM_PLACES 10

@@ -5,7 +5,7 @@
 
 #include "base/arena.h"
 #include "base/day.h"
-#include "queue/slot.h"
+#include "queue/office/slot.h"
 
 #define HOUR 3600
 #define PARTY 2

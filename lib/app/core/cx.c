@@ -1,0 +1,174 @@
+/* cx.c - one request on its way through a program. */
+#include "app/core/cx.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "app/core/endpoint.h"
+#include "app/who/form_token.h"
+#include "base/log.h"
+
+static const char safe[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+			   "abcdefghijklmnopqrstuvwxyz0123456789-_.~";
+
+const char *
+cx_escape(const struct cx *cx, const char *s)
+{
+	char *out = arena_alloc(cx->arena, strlen(s) * 3 + 1), *p = out;
+	static const char digit[] = "0123456789ABCDEF";
+
+	for (; *s != '\0'; s++) {
+		if (strchr(safe, *s) != NULL) {
+			*p++ = *s;
+		} else {
+			*p++ = '%';
+			*p++ = digit[(unsigned char)*s >> 4];
+			*p++ = digit[(unsigned char)*s & 15];
+		}
+	}
+	return out;
+}
+
+/* PATH with the language of the request. */
+static const char *
+with_lang(struct cx *cx, const char *path)
+{
+	if (cx->lang == LANG_ID)
+		return path;
+	return arena_printf(cx->arena, "%s%clang=%s", path,
+	    strchr(path, '?') == NULL ? '?' : '&', lang_name(cx->lang));
+}
+
+const char *
+cx_href(struct cx *cx, const char *fmt, ...)
+{
+	va_list ap;
+	const char *path;
+
+	va_start(ap, fmt);
+	path = arena_vprintf(cx->arena, fmt, ap);
+	va_end(ap);
+	return with_lang(cx, path);
+}
+
+enum err
+cx_redirect(struct cx *cx, const char *fmt, ...)
+{
+	va_list ap;
+	const char *path;
+
+	va_start(ap, fmt);
+	path = with_lang(cx, arena_vprintf(cx->arena, fmt, ap));
+	va_end(ap);
+	if (strncmp(path, "./", 2) == 0)
+		path += 2;
+	reply_redirect(cx->reply,
+	    arena_printf(cx->arena, "%s/%s", cx->app->conf.base_url, path));
+	return OK;
+}
+
+bool
+cx_is_lang(const char *q)
+{
+	/* a browser may have lost the '=' of an empty value */
+	return strcspn(q, "=&") == 4 && strncmp(q, "lang", 4) == 0;
+}
+
+/* The address of this very page in the other language: a GET keeps its
+ * query, an answer to a POST goes back to the program's start. */
+static const char *
+other_language(struct cx *cx)
+{
+	struct arena *a = cx->arena;
+	const char *name = cx->app->endpoint->name, *q;
+	enum lang other = cx->lang == LANG_ID ? LANG_EN : LANG_ID;
+	const char *query = "";
+
+	if (cx->req->method == METHOD_GET)
+		for (q = cx->req->query; *q != '\0';) {
+			size_t n = strcspn(q, "&");
+
+			if (n > 0 && !cx_is_lang(q))
+				query = arena_printf(
+				    a, "%s%.*s&", query, (int)n, q);
+			q += n + (q[n] == '&');
+		}
+	if (strcmp(name, "home") == 0)
+		name = "./";
+	return arena_printf(a, "%s?%slang=%s", name, query, lang_name(other));
+}
+
+struct view *
+cx_page(struct cx *cx, const char *name)
+{
+	const struct page *page = page_find(cx->app->pages, name);
+	struct view *v;
+
+	if (page == NULL) { /* its endpoint does not declare it */
+		log_fault("page", "name=%s why=not-declared", name);
+		_exit(70);
+	}
+	v = view_new(cx->arena, page, cx->app->conf.check_views);
+	if (view_has(v, "lang_href"))
+		view_text(v, "lang_href", other_language(cx));
+	if (view_has(v, "signed_in"))
+		view_flag(v, "signed_in", cx->who.role >= ROLE_APPLICANT);
+	if (view_has(v, "staff_name"))
+		view_text(
+		    v, "staff_name", cx->who.name == NULL ? "" : cx->who.name);
+	if (view_has(v, "alert"))
+		view_text(v, "alert", cx->alert == NULL ? "" : cx->alert);
+	/* a page that is the same for all has no form that posts, nor a key */
+	if (view_has(v, "token"))
+		view_text(v, "token",
+		    cx->app->endpoint->role == ROLE_PUBLIC ? ""
+							   : form_token(cx));
+	return v;
+}
+
+enum err
+cx_send(struct cx *cx, const struct view *view, const char *name, int status)
+{
+	struct reply *r = cx->reply;
+
+	page_write(page_find(cx->app->pages, name), cx->lang, view, &r->body);
+	if (r->body.full) {
+		log_fault("reply", "page=%s why=too-large", name);
+		return ERR_FAULT;
+	}
+	cx_head(cx, status);
+	return OK;
+}
+
+void
+cx_head(struct cx *cx, int status)
+{
+	struct reply *r = cx->reply;
+
+	r->status = status;
+	reply_header(r, "Content-Security-Policy",
+	    ARENA_JOIN(cx->arena, "default-src 'none'; style-src 'sha256-",
+		page_style_hash(cx->app->pages),
+		"'; img-src 'self' data:; form-action 'self';"
+		" frame-ancestors 'none'; base-uri 'none'"));
+	reply_header(r, "Referrer-Policy", "same-origin");
+	reply_header(r, "Content-Language", lang_name(cx->lang));
+}
+
+int64_t
+cx_moment(const struct cx *cx)
+{
+	return cx->now * 1048576 + cx->req->ticks / 1000000000 % 1048576;
+}
+
+const char *
+cx_text(const struct cx *cx, const char *key)
+{
+	return catalogue_text(cx->app->texts, cx->lang, key);
+}
+
+const char *
+cx_fill(const struct cx *cx, const char *key, const struct text_arg *args)
+{
+	return catalogue_fill(cx->arena, cx->app->texts, cx->lang, key, args);
+}

@@ -1,0 +1,99 @@
+/* cx.h - one request on its way through a program.
+ *
+ * The context is passed, never global.  Everything in it lives as long as the
+ * request, but for APP, which is the program's.
+ */
+#ifndef APP_CORE_CX_H
+#define APP_CORE_CX_H
+
+#include "app/who/auth.h"
+#include "base/conf.h"
+#include "base/crypt.h"
+#include "base/ratelimit.h"
+#include "db/db.h"
+#include "text/catalogue.h"
+#include "web/form/field.h"
+#include "web/page/page.h"
+#include "web/page/view.h"
+#include "web/reply.h"
+#include "web/request.h"
+
+struct availability;
+struct endpoint;
+struct info;
+struct place_map;
+struct press;
+struct turnstile;
+
+/* What a program has loaded at its start. */
+struct app {
+	struct arena arena;
+	struct conf conf;
+	struct crypt_keys keys;
+	struct catalogue *texts;
+	struct page_set *pages;
+	struct bucket_map *buckets;
+	struct place_map *places;    /* queue/seat/place.h */
+	struct turnstile *turnstile; /* of who takes passwords, else NULL */
+	struct db *db;
+	const struct endpoint *endpoint;
+	struct page_rooms
+	    *kept; /* app/public/page_keep.h; NULL before the first */
+	/* what the functions of endpoint.start and endpoint.press made; NULL
+	 * in a program without them */
+	struct availability *availability; /* app/public/availability.h */
+	struct press *press;               /* paper/kit/pdf.h */
+	struct info *info;                 /* text/info.h */
+	void *own; /* the program's alone: no library reads or sets it */
+};
+
+struct cx {
+	struct arena *arena;
+	struct app *app;
+	struct request *req;
+	struct reply *reply;
+	struct fields field; /* as declared by the endpoint */
+	struct who who;      /* app/who/auth.h */
+	struct db *db;       /* opened by its first statement */
+	enum lang lang;
+	int64_t now;       /* the request's instant */
+	const char *alert; /* said above the page; NULL for nothing */
+};
+
+/* A view of the page NAME with all that every page shows already set: the
+ * other language's address, who is signed in, the form token. */
+struct view *cx_page(struct cx *cx, const char *name);
+
+/* Writes VIEW as the answer with STATUS.  ERR_FAULT, logged, if it is larger
+ * than REPLY_MAX: to be returned, an error page then takes its place. */
+MUST_USE enum err cx_send(
+    struct cx *cx, const struct view *view, const char *name, int status);
+
+/* Sets the status and what stands above every page of ours; cx_send does. */
+void cx_head(struct cx *cx, int status);
+
+/* 303 to a path below the base URL ("ticket?v=..."), language kept.  Always
+ * OK, to be returned. */
+MUST_USE enum err cx_redirect(struct cx *cx, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* PATH with lang=en added where the request is in English; relative. */
+const char *cx_href(struct cx *cx, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* True if the pair that begins at Q, in a query, is the language. */
+bool cx_is_lang(const char *q);
+
+/* A moment: the same within one second of our clock and of the machine's, so
+ * that nothing is kept for ever where ours stands still. */
+int64_t cx_moment(const struct cx *cx);
+
+/* Text of the request's language. */
+const char *cx_text(const struct cx *cx, const char *key);
+const char *cx_fill(
+    const struct cx *cx, const char *key, const struct text_arg *args);
+
+/* Text N percent-encoded for a query value. */
+const char *cx_escape(const struct cx *cx, const char *s);
+
+#endif

@@ -1,0 +1,138 @@
+/* endpoint.c - a program: start-up, the loop, the access log. */
+#include "app/core/endpoint.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "app/core/gate.h"
+#include "base/day.h"
+#include "base/log.h"
+#include "queue/queries.h"
+#include "queue/seat/place.h"
+#include "text/xml.h"
+#include "web/serve.h"
+
+#define APP_ARENA (512 * 1024) /* bytes for what is loaded at start */
+
+static enum err
+load_pages(struct app *app, const struct endpoint *ep)
+{
+	const struct page_source source = {.pages_dir = app->conf.pages_dir,
+	    .style_file = app->conf.style_file,
+	    .texts = app->texts};
+	const struct page *page;
+	enum err e = page_set_open(&app->arena, &source, &app->pages);
+
+	if (e == OK)
+		e = page_load(app->pages, "error", &page);
+	for (size_t i = 0; e == OK && ep->pages != NULL && ep->pages[i] != NULL;
+	     i++)
+		e = page_load(app->pages, ep->pages[i], &page);
+	return e;
+}
+
+/* What the program declares to be loaded. */
+static enum err
+start(struct app *app, const struct endpoint *ep)
+{
+	enum err e = OK;
+
+	if (ep->press != NULL)
+		e = ep->press(&app->arena, app->conf.fonts_dir, &app->press);
+	for (size_t i = 0; e == OK && ep->start != NULL && ep->start[i] != NULL;
+	     i++)
+		e = ep->start[i](app);
+	return e;
+}
+
+/* A page that is the same for all has nothing to sign. */
+static unsigned
+keys_used(const struct endpoint *ep)
+{
+	if (ep->role == ROLE_PUBLIC)
+		return ep->keys;
+	if (ep->staff || ep->role >= ROLE_OFFICER)
+		return ep->keys | CRYPT_STAFF;
+	return ep->keys | CRYPT_MAC;
+}
+
+static enum err
+load(struct app *app, const struct endpoint *ep)
+{
+	enum err e;
+
+	app->endpoint = ep;
+	arena_init(&app->arena, APP_ARENA);
+	if ((e = crypt_start()) != OK ||
+	    (e = conf_load(&app->conf, NULL)) != OK)
+		return e;
+	xml_start();
+	if ((e = crypt_load(&app->keys, app->conf.keys_dir, keys_used(ep))) !=
+		OK ||
+	    (e = catalogue_load(
+		 &app->arena, app->conf.pages_dir, &app->texts)) != OK ||
+	    (e = load_pages(app, ep)) != OK)
+		return e;
+	catalogue_settle(app->texts);
+	arena_trim();
+	app->buckets = bucket_open(&app->arena, app->conf.run_dir);
+	app->places = place_map_open(&app->arena, app->conf.run_dir);
+	app->db = db_new(&app->arena, &app->conf);
+	return start(app, ep);
+}
+
+/* -t: what is loaded was checked by loading it; the statements are left, of
+ * which some are for other logins. */
+static int
+check(struct app *app)
+{
+	enum err e = db_open(app->db);
+
+	db_ask(app->db);
+	for (size_t i = 0; e == OK && i < queries_count; i++)
+		for (size_t k = 0; e == OK && k < *queries[i].count; k++) {
+			e = db_check(app->db, &queries[i].query[k]);
+			if (e == ERR_FORBIDDEN)
+				e = OK;
+		}
+	db_close(app->db);
+	puts(e == OK ? "ok" : "not ok");
+	return e == OK ? 0 : 1;
+}
+
+static void
+handle(void *ctx, struct request *req, struct reply *reply)
+{
+	struct app *app = ctx;
+	enum err e = gate_pass(app, req, reply);
+
+	log_info("request", "id=%s status=%d us=%lld bytes=%zu err=%s", req->id,
+	    reply->status, (long long)((day_ticks() - req->ticks) / 1000),
+	    reply->body.len, err_name(e));
+}
+
+static int
+run(struct app *app, const char *word)
+{
+	if (strcmp(word, "-t") == 0)
+		return check(app);
+	if (strcmp(word, "-n") == 0) {
+		conf_print(&app->conf, stdout);
+		return 0;
+	}
+	return serve_run(&app->conf, handle, app);
+}
+
+int
+endpoint_main(const struct endpoint *endpoint, int argc, char **argv)
+{
+	static struct app app;
+	int code = 1;
+
+	log_open(endpoint->name, LOG_INFO);
+	if (load(&app, endpoint) == OK)
+		code = run(&app, argc > 1 ? argv[1] : "");
+	arena_free(&app.arena); /* takes leave of the database, too */
+	conf_free(&app.conf);
+	return code;
+}

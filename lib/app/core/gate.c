@@ -1,0 +1,224 @@
+/* gate.c - what stands between a request and its handler. */
+#include "app/core/gate.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "app/core/error_page.h"
+#include "app/who/form_token.h"
+#include "base/log.h"
+
+#define FORM_MAX 16384 /* bytes of a form that declares nothing else */
+
+/* The fields every program takes, behind its own. */
+enum {
+	LANG,
+	TOKEN,
+	COMMON
+};
+static const struct field common[COMMON] = {
+    [LANG] = {.name = "lang", .kind = FIELD_WORD, .high = 2, .hidden = true},
+    /* a secret: the page shown next has a token of its own */
+    [TOKEN] = {.name = "token", .kind = FIELD_SECRET, .high = 64},
+};
+
+/* Reads the declared fields of this request's form or query. */
+static enum err
+read_fields(struct cx *cx)
+{
+	const struct endpoint *ep = cx->app->endpoint;
+	size_t n = ep->field_count;
+	struct field *spec = ARENA_ARRAY(cx->arena, struct field, n + COMMON);
+	struct request *req = cx->req;
+	const char *form = req->query;
+	size_t len = strlen(form);
+	enum err e;
+
+	if (n > 0)
+		memcpy(spec, ep->fields, n * sizeof(*spec));
+	memcpy(spec + n, common, sizeof(common));
+	if (req->method == METHOD_POST) {
+		static const char type[] = "application/x-www-form-urlencoded";
+
+		e = request_body(
+		    req, ep->form_max == 0 ? FORM_MAX : ep->form_max);
+		if (e != OK)
+			return e;
+		if (strncasecmp(req->content_type, type, sizeof(type) - 1))
+			return ERR_INPUT;
+		form = req->body;
+		len = req->body_len;
+	}
+	return fields_read(
+	    &cx->field, cx->arena, spec, n + COMMON, form, len, cx->now);
+}
+
+/* Another site's form is refused; Origin absent or "null" is not judged,
+ * since old browsers and proxies leave it out. */
+static enum err
+check_origin(const struct cx *cx)
+{
+	const char *o = cx->req->origin;
+
+	if (*o == '\0' || strcmp(o, "null") == 0)
+		return OK;
+	return strcmp(o, cx->app->conf.base_origin) == 0 ? OK : ERR_FORBIDDEN;
+}
+
+static enum err
+token_check(struct cx *cx)
+{
+	size_t own = cx->app->endpoint->field_count;
+
+	return form_token_check(cx, field_text(&cx->field, own + TOKEN));
+}
+
+static enum err
+check_role(struct cx *cx)
+{
+	const struct endpoint *ep = cx->app->endpoint;
+	enum role least = ep->role;
+	enum err e;
+
+	if (least == ROLE_PUBLIC)
+		return OK;
+	auth_read(cx, ep->staff || least >= ROLE_OFFICER);
+	if (least == ROLE_ANYONE)
+		return OK;
+	e = auth_confirm(cx);
+	if (e != OK)
+		return e;
+	return cx->who.role >= least ? OK : ERR_FORBIDDEN;
+}
+
+/* What is said above a form that is shown again. */
+static const char *
+reason(struct cx *cx, enum err outcome)
+{
+	if (outcome == ERR_LIMIT)
+		return arena_printf(cx->arena, "%s %s",
+		    cx_text(cx, "error.limit.what"),
+		    cx_text(cx, "error.limit.todo"));
+	return cx_text(
+	    cx, outcome == ERR_LAPSED ? "form.lapsed" : "form.foreign");
+}
+
+/* What was typed is not lost with its token, nor by too many tries: the form is
+ * shown again, with a token that is good.  Only for forms of no other site
+ * (check_origin), whose words would stand on our page. */
+static enum err
+show_again(struct cx *cx, enum err outcome)
+{
+	const struct endpoint *ep = cx->app->endpoint;
+	enum err e;
+
+	if (ep->again == NULL)
+		return outcome;
+	cx->alert = reason(cx, outcome);
+	/* nobody is asked to sign in who has */
+	e = ep->again(cx,
+	    error_status(outcome == ERR_LOGIN ? ERR_FORBIDDEN : outcome),
+	    outcome);
+	if (e != OK)
+		cx->alert = NULL;
+	else if (error_retry(outcome) != NULL)
+		reply_header(cx->reply, "Retry-After", error_retry(outcome));
+	return e;
+}
+
+/* True if the form has what no page of ours says again. */
+static bool
+has_secret(const struct cx *cx)
+{
+	size_t own = cx->app->endpoint->field_count;
+
+	for (size_t i = 0; i < own; i++)
+		if (cx->field.spec[i].kind == FIELD_SECRET &&
+		    field_given(&cx->field, i))
+			return true;
+	return false;
+}
+
+/* True if the form of a request that failed may be sent again from the page
+ * that says so: it is from a page of ours. */
+static bool
+may_resend(struct cx *cx, enum err e)
+{
+	return e == ERR_BUSY && cx->req->method == METHOD_POST &&
+	       cx->field.count > 0 && !has_secret(cx) &&
+	       check_origin(cx) == OK && token_check(cx) == OK;
+}
+
+static enum err
+lead(struct cx *cx)
+{
+	/* RFC 9110 section 15.5.6 wants it with a 405 */
+	static const char *const allow[] = {
+	    [METHOD_GET] = "GET, HEAD",
+	    [METHOD_POST] = "POST",
+	    [METHOD_GET | METHOD_POST] = "GET, HEAD, POST",
+	};
+	const struct endpoint *ep = cx->app->endpoint;
+	size_t own = ep->field_count;
+	enum err e;
+
+	if ((ep->methods & cx->req->method) == 0) {
+		reply_header(cx->reply, "Allow", allow[ep->methods]);
+		return ERR_METHOD;
+	}
+	e = read_fields(cx);
+	if (e != OK)
+		return e;
+	cx->lang = lang_read(field_text(&cx->field, own + LANG));
+	if (cx->req->method == METHOD_POST) {
+		e = check_origin(cx);
+		if (e != OK)
+			return e;
+	}
+	e = check_role(cx);
+	if (e == ERR_LOGIN)
+		return auth_ask(cx, NULL);
+	if (e != OK)
+		return e;
+	if (cx->req->method == METHOD_GET) {
+		if (ep->role == ROLE_PUBLIC)
+			cx->reply->cache = REPLY_PUBLIC;
+		return ep->get(cx);
+	}
+	e = token_check(cx);
+	if (e != OK)
+		e = show_again(cx, e);
+	else if ((e = ep->post(cx)) == ERR_LIMIT)
+		e = show_again(cx, e);
+	/* nobody's form of somebody: what there is now */
+	return e == ERR_LOGIN ? cx_redirect(cx, "%s", ep->name) : e;
+}
+
+enum err
+gate_pass(struct app *app, struct request *req, struct reply *reply)
+{
+	struct cx cx = {
+	    .arena = req->arena,
+	    .app = app,
+	    .req = req,
+	    .reply = reply,
+	    .db = app->db,
+	    .now = req->now,
+	    .who = {.role = ROLE_ANYONE},
+	};
+	enum err e;
+
+	/* before the form is read the query is the only sign of the language */
+	if (strstr(req->query, "lang=en") != NULL)
+		cx.lang = LANG_EN;
+	e = lead(&cx);
+	if (db_begun(cx.db)) { /* nothing of it was done: do not say so */
+		log_fault("gate", "why=open-transaction");
+		db_rollback(cx.db);
+		reply_begin(reply, req->arena);
+		e = ERR_FAULT;
+	}
+	if (e != OK)
+		error_page(&cx, e, may_resend(&cx, e));
+	return e;
+}

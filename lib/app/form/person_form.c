@@ -1,0 +1,156 @@
+/* person_form.c - the fields of a person, and a NIK that is looked at twice. */
+#include "app/form/person_form.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "queue/office/region.h"
+#include "queue/people/nik.h"
+
+/* What a name on an e-KTP is written with: Latin letters and the signs of
+ * titles and of names like Ma'ruf or Siti d/o Ali.  Digits are none of them:
+ * a NIK typed into the wrong field must not end in a name. */
+static bool
+name_ok(const char *name)
+{
+	bool letter = false;
+	uint32_t c;
+
+	while ((c = utf8_next(&name)) != 0) {
+		if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+		    (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) ||
+		    (c >= 0x1E00 && c <= 0x1EFF))
+			letter = true;
+		else if ((c >= 0x80 || strchr(" .,'`-/()", (int)c) == NULL) &&
+			 (c < 0x2BB || c > 0x2BC) && (c < 0x2018 || c > 0x2019))
+			return false;
+	}
+	return letter;
+}
+
+/* Asks for field INDEX; KEY is said where nothing came.  True if it came and
+ * has no fault so far. */
+static bool
+asked(struct cx *cx, size_t index, const char *key)
+{
+	if (!field_given(&cx->field, index))
+		field_fail(&cx->field, index, key);
+	return field_at(&cx->field, index, 0)->error == NULL;
+}
+
+/* What `sure` must be for this person. */
+static void
+sure_make(const struct cx *cx, const char *nik, const struct person *p,
+    char out[TOKEN_B64_SIZE(CRYPT_MAC_SIZE)])
+{
+	const struct crypt_part part[] = {
+	    {nik, NIK_SIZE - 1},
+	    {&p->birth, sizeof(p->birth)},
+	    {&p->sex, sizeof(p->sex)},
+	};
+	unsigned char mac[CRYPT_MAC_SIZE];
+
+	crypt_mac(&cx->app->keys, "sure", part, 3, mac);
+	token_b64(mac, sizeof(mac), out);
+}
+
+/* Reads the fields into P and NIK; ERR_INPUT if one has a fault. */
+static enum err
+read_fields(struct cx *cx, size_t first, struct person *p, char nik[NIK_SIZE])
+{
+	struct fields *f = &cx->field;
+	const char *sex = field_text(f, first + PERSON_SEX), *key;
+	bool name, number, birth, given;
+	int n;
+
+	name = asked(cx, first + PERSON_NAME, "field.missing");
+	if (name && !name_ok(field_text(f, first + PERSON_NAME))) {
+		field_fail(f, first + PERSON_NAME, "field.name");
+		name = false;
+	}
+	number = asked(cx, first + PERSON_NIK, "field.missing");
+	if (number &&
+	    nik_read(field_text(f, first + PERSON_NIK), nik, &key, &n) != OK) {
+		field_fail_at(f, first + PERSON_NIK, 0, key, n);
+		number = false;
+	}
+	birth = asked(cx, first + PERSON_BIRTH, "field.missing");
+	given = asked(cx, first + PERSON_SEX, "field.choose");
+	if (given && strcmp(sex, "l") != 0 && strcmp(sex, "p") != 0) {
+		field_fail(f, first + PERSON_SEX, "field.choice");
+		given = false;
+	}
+	if (!name || !number || !birth || !given)
+		return ERR_INPUT;
+	p->name = field_text(f, first + PERSON_NAME);
+	p->birth = (int32_t)field_number(f, first + PERSON_BIRTH);
+	p->sex = *sex;
+	return OK;
+}
+
+enum err
+person_form_read(struct cx *cx, struct person_form *form, struct person *out)
+{
+	struct person p = {0};
+	char nik[NIK_SIZE];
+	bool known;
+	enum err e = read_fields(cx, form->first, &p, nik);
+
+	if (e != OK)
+		return e;
+	e = region_known(
+	    cx->db, cx->arena, arena_strndup(cx->arena, nik, 6), &known);
+	if (e != OK)
+		return e;
+	p.nik_flags = nik_compare(nik, p.birth, p.sex);
+	if (!known)
+		p.nik_flags |= NIK_REGION;
+	form->odd = p.nik_flags;
+	form->name = p.name;
+	sure_make(cx, nik, &p, form->sure);
+	if (p.nik_flags != 0 &&
+	    strcmp(form->sure,
+		field_text(&cx->field, form->first + PERSON_SURE)) != 0)
+		return ERR_INPUT;
+	person_set_nik(&p, cx->arena, &cx->app->keys, nik);
+	*out = p;
+	return OK;
+}
+
+enum err
+person_form_save(
+    struct cx *cx, const struct person_form *form, struct person *p)
+{
+	enum err e = person_add(cx->db, cx->who.account_id, p, cx->now);
+
+	if (e == ERR_TWICE) {
+		field_fail(
+		    &cx->field, form->first + PERSON_NIK, "field.nik.twice");
+		return ERR_INPUT;
+	}
+	return e;
+}
+
+void
+person_form_show(
+    struct cx *cx, const struct person_form *form, struct view *view)
+{
+	static const struct {
+		unsigned flag;
+		const char *key;
+	} warning[] = {
+	    /* NIK_DATE is said by NIK_BIRTH, which comes with it */
+	    {NIK_BIRTH, "warning.nik.birth"},
+	    {NIK_SEX, "warning.nik.sex"},
+	    {NIK_REGION, "warning.nik.region"},
+	};
+	const struct text_arg args[] = {{"name", form->name}, {NULL, NULL}};
+
+	if (form->odd == 0)
+		return;
+	for (size_t i = 0; i < sizeof(warning) / sizeof(warning[0]); i++)
+		if ((form->odd & warning[i].flag) != 0)
+			view_text(view_item(view, "warnings"), "text",
+			    cx_fill(cx, warning[i].key, args));
+	view_text(view, "sure", form->sure);
+}

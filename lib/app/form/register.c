@@ -1,0 +1,122 @@
+/* register.c - making an account. */
+#include "app/form/register.h"
+
+#include <string.h>
+
+#include "app/who/password.h"
+#include "base/day.h"
+#include "queue/office/parameter.h"
+#include "queue/people/account.h"
+
+#define HOUR 3600
+#define WESTERN 420 /* minutes east of UTC of the national clock */
+
+/* The fields beside the person's. */
+static void
+read_login(struct cx *cx)
+{
+	static const size_t needed[] = {
+	    REGISTER_EMAIL, REGISTER_PASSWORD1, REGISTER_PASSWORD2};
+	struct fields *f = &cx->field;
+	const char *password = field_text(f, REGISTER_PASSWORD1);
+
+	for (size_t i = 0; i < sizeof(needed) / sizeof(needed[0]); i++)
+		if (!field_given(f, needed[i]))
+			field_fail(f, needed[i], "field.missing");
+	if (field_at(f, REGISTER_PASSWORD1, 0)->error == NULL) {
+		if (account_weak(cx->arena, password,
+			field_text(f, REGISTER_EMAIL),
+			field_text(f, REGISTER_PERSON + PERSON_NAME)))
+			field_fail(
+			    f, REGISTER_PASSWORD1, "field.password.weak");
+		else if (strcmp(password, field_text(f, REGISTER_PASSWORD2)))
+			field_fail(f, REGISTER_PASSWORD2, "field.password2");
+	}
+	if (!field_given(f, REGISTER_AGREE))
+		field_fail(f, REGISTER_AGREE, "field.agree");
+}
+
+/* Takes one of what PARAMETER allows this address in an hour; ERR_LIMIT if
+ * nothing is left. */
+static enum err
+count(struct cx *cx, const char *parameter)
+{
+	uint64_t key = bucket_key_addr(parameter, cx->req->addr);
+	int most;
+	enum err e = parameter_get(cx->db, cx->arena, 0, parameter, &most);
+
+	if (e != OK)
+		return e;
+	return bucket_take(cx->app->buckets, key, cx->now, most, HOUR)
+	           ? OK
+	           : ERR_LIMIT;
+}
+
+static enum err
+store(struct cx *cx, struct person *holder, int64_t *account_id)
+{
+	char password[CRYPT_PASSWORD_SIZE];
+	struct account account = {
+	    .email = field_text(&cx->field, REGISTER_EMAIL),
+	    .phone = field_text(&cx->field, REGISTER_PHONE),
+	    .password = password,
+	    .lang = lang_name(cx->lang),
+	    .notice_version = cx_text(cx, "notice.edition"),
+	};
+	enum err e = password_enter(cx, DOOR_PUBLIC);
+
+	if (e == OK) /* before the password costs its time */
+		e = count(cx, "register_address");
+	if (e == OK) {
+		password_work(cx);
+		e = crypt_password(
+		    field_text(&cx->field, REGISTER_PASSWORD1), password);
+	}
+	password_leave(cx);
+	if (e != OK)
+		return e;
+	e = account_make(cx->db, cx->arena, &account, holder, cx->now);
+	if (e == ERR_TWICE) {
+		/* whoever only asks which mailboxes have accounts */
+		e = count(cx, "taken_address");
+		if (e != OK)
+			return e;
+		field_fail(&cx->field, REGISTER_EMAIL, "field.email.taken");
+		return ERR_INPUT;
+	}
+	if (e != OK)
+		return e;
+	*account_id = account.id;
+	return OK;
+}
+
+static void
+judge_age(struct cx *cx)
+{
+	static const size_t birth = REGISTER_PERSON + PERSON_BIRTH;
+	int32_t today = day_local(cx->now, WESTERN);
+
+	if (field_at(&cx->field, birth, 0)->error == NULL &&
+	    day_age((int32_t)field_number(&cx->field, birth), today) <
+		REGISTER_ADULT)
+		field_fail_at(
+		    &cx->field, birth, 0, "field.birth.holder", REGISTER_ADULT);
+}
+
+enum err
+register_account(struct cx *cx, struct person_form *form)
+{
+	struct person holder;
+	int64_t account_id;
+	enum err e;
+
+	form->first = REGISTER_PERSON;
+	read_login(cx);
+	e = person_form_read(cx, form, &holder);
+	judge_age(cx);
+	if (e == OK && cx->field.errors > 0)
+		e = ERR_INPUT;
+	if (e == OK)
+		e = store(cx, &holder, &account_id);
+	return e == OK ? auth_begin(cx, account_id, NULL) : e;
+}

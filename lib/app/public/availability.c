@@ -1,0 +1,240 @@
+/* availability.c - what everybody may know: from memory, or of the database. */
+#include "app/public/availability.h"
+
+#include <string.h>
+
+#include "app/public/availability_private.h"
+#include "base/day.h"
+#include "base/log.h"
+
+#define ARENA_SIZE 16384
+#define LISTED_SIZE 4096
+#define SAY_EVERY 60 /* seconds between lines about lost memory */
+
+static void
+kept_end(struct kept *k)
+{
+	if (k->arena.block != NULL)
+		arena_free(&k->arena);
+}
+
+static void
+availability_end(void *arg)
+{
+	struct availability *av = arg;
+
+	kept_end(&av->sql_kept);
+	for (int i = 0; i < PROVINCES; i++)
+		kept_end(&av->province[i].kept);
+	for (int i = 0; i < LISTED_ROOMS; i++)
+		arena_free(&av->memory.listed[i].arena);
+	arena_free(&av->memory.scratch);
+	arena_free(&av->memory.arena);
+}
+
+enum err
+availability_start(struct app *app)
+{
+	struct availability *av = ARENA_NEW(&app->arena, struct availability);
+
+	arena_init(&av->memory.arena, ARENA_SIZE);
+	arena_init(&av->memory.scratch, ARENA_SIZE);
+	for (int i = 0; i < LISTED_ROOMS; i++)
+		arena_init(&av->memory.listed[i].arena, LISTED_SIZE);
+	arena_defer(&app->arena, availability_end, av);
+	app->availability = av;
+	return OK;
+}
+
+bool
+kept_fresh(const struct kept *k, int64_t now)
+{
+	return k->at != 0 && k->at <= now && now < k->at + AVAILABILITY_AGE;
+}
+
+void
+kept_renew(struct kept *k)
+{
+	if (k->arena.block == NULL)
+		arena_init(&k->arena, ARENA_SIZE);
+	else
+		arena_reset(&k->arena);
+	k->at = 0;
+}
+
+/* The map is trusted and its board cannot be had: for a moment while both are
+ * being replaced, or because somebody spoilt the file. */
+static void
+say_lost(struct memory *m, const char *why)
+{
+	if (!day_due(&m->said_at, SAY_EVERY))
+		return;
+	if (strcmp(why, "other") == 0)
+		log_info("board", "why=%s use=database", why);
+	else
+		log_warn("board", "why=%s use=database", why);
+}
+
+static void
+tables_make(struct memory *m)
+{
+	size_t n = (size_t)m->board.offices;
+
+	for (int i = 0; i < PLACE_PARTY_MAX; i++) {
+		m->sums.sum[i] = ARENA_ARRAY(&m->arena, struct slot_summary, n);
+		m->sums.at[i] = ARENA_ARRAY(&m->arena, int64_t, n);
+	}
+	m->neighbours = ARENA_ARRAY(&m->arena, struct neighbours *, n);
+	/* what points into the board before */
+	for (int i = 0; i < OFFERS_ROOMS; i++)
+		m->offered[i].at = 0;
+	for (int i = 0; i < LISTED_ROOMS; i++)
+		m->listed[i].office_id = 0;
+}
+
+/* Loads the board with number ID; false, at most once a second, if that is not
+ * what the file holds. */
+static bool
+memory_load(struct cx *cx, struct memory *m, uint64_t id)
+{
+	struct board_bytes bytes;
+	const char *why = "missing";
+	enum err e;
+
+	if (m->tried_at == cx_moment(cx))
+		return false;
+	arena_reset(&m->arena);
+	m->loaded = false;
+	m->tried_at = cx_moment(cx);
+	e = board_load(&m->arena, cx->app->conf.run_dir, &bytes);
+	if (e == OK)
+		e = board_read(&m->arena, &bytes, &m->board);
+	if (e != OK && e != ERR_MISSING)
+		why = "broken";
+	if (e == OK && m->board.id != id) {
+		why = "other";
+		e = ERR_MISSING;
+	}
+	if (e != OK) {
+		say_lost(m, why);
+		return false;
+	}
+	tables_make(m);
+	m->loaded = true;
+	m->tried_at = 0;
+	return true;
+}
+
+const struct board *
+availability_memory(struct cx *cx)
+{
+	struct availability *av = cx->app->availability;
+	struct memory *m = &av->memory;
+	struct place_map *places = cx->app->places;
+	uint64_t id;
+
+	if (av->judged == cx->req->ticks)
+		return av->board;
+	av->judged = cx->req->ticks;
+	av->board = NULL;
+	if (!place_map_trusted(places))
+		return NULL;
+	id = place_map_board(places);
+	if ((m->loaded && m->board.id == id) ||
+	    (id != 0 && memory_load(cx, m, id)))
+		av->board = &m->board;
+	return av->board;
+}
+
+bool
+availability_in_memory(struct cx *cx)
+{
+	return availability_memory(cx) != NULL;
+}
+
+enum err
+availability_board(struct cx *cx, const struct board **out)
+{
+	struct availability *av = cx->app->availability;
+	struct kept *k = &av->sql_kept;
+	const struct board *board = availability_memory(cx);
+
+	if (board == NULL && !kept_fresh(k, cx->now)) {
+		struct board_bytes bytes;
+		enum err e;
+
+		kept_renew(k);
+		e = board_make(cx->db, &k->arena, cx->now, false, &bytes);
+		if (e == OK)
+			e = board_read(&k->arena, &bytes, &av->sql);
+		if (e != OK)
+			return e;
+		k->at = cx->now;
+	}
+	*out = board == NULL ? &av->sql : board;
+	return OK;
+}
+
+enum err
+availability_parameter(
+    struct cx *cx, int64_t office_id, const char *name, int *value)
+{
+	const struct board *board;
+	enum err e = availability_board(cx, &board);
+
+	if (e == OK && !board_parameter(board, office_id, name, value)) {
+		log_fault("parameter", "name=%s why=missing", name);
+		e = ERR_FAULT;
+	}
+	return e;
+}
+
+enum err
+availability_calendar(struct cx *cx, struct calendar *out)
+{
+	int32_t today = day_local(cx->now, 420);
+	const struct board *board;
+	enum err e = availability_board(cx, &board);
+
+	if (e != OK)
+		return e;
+	out->waves = board_waves(board, cx->now, out->wave);
+	out->last_day = board_last_day(board, cx->now);
+	out->closed_count = 0;
+	out->closed = ARENA_ARRAY(
+	    cx->arena, struct closed_day, (size_t)board->closed_count);
+	for (int i = 0; i < board->closed_count; i++) {
+		const struct closed_day *d = &board->closed[i];
+
+		if (d->office_id == 0 && d->day >= today &&
+		    d->day <= today + AVAILABILITY_AHEAD)
+			out->closed[out->closed_count++] = *d;
+	}
+	return OK;
+}
+
+const char *
+availability_kind(struct cx *cx, const struct board *board, size_t index)
+{
+	const char *kind = field_text(&cx->field, index);
+	const struct service *s =
+	    service_find(board->service, board->services, kind);
+
+	if (field_at(&cx->field, index, 0)->error != NULL ||
+	    !field_given(&cx->field, index))
+		return "";
+	if (s != NULL && s->bookable)
+		return s->code;
+	field_fail(&cx->field, index, "field.choice");
+	return "";
+}
+
+const char *
+availability_keep(struct cx *cx, const char *kind, size_t index)
+{
+	int n = (int)field_number(&cx->field, index);
+
+	return arena_printf(cx->arena, "%s%s%s",
+	    *kind == '\0' ? "" : "&kind=", kind,
+	    n == 0 ? "" : arena_printf(cx->arena, "&n=%d", n));
+}

@@ -1,0 +1,289 @@
+/* auth.c - who is at the browser. */
+#include "app/who/auth.h"
+
+#include <string.h>
+
+#include "app/core/cx.h"
+#include "app/core/endpoint.h"
+#include "app/who/signed.h"
+#include "queue/audit/audit.h"
+#include "queue/people/person.h"
+#include "queue/people/session.h"
+#include "queue/people/staff.h"
+#include "queue/people/staff_session.h"
+
+#define RENEW_AFTER 86400 /* seconds before an applicant's cookie is remade */
+
+struct cookie {
+	unsigned char secret[16];
+	int64_t id;
+	int64_t issued;
+};
+_Static_assert(sizeof(struct cookie) == 32, "no padding");
+
+static const char *
+cookie_name(const struct cx *cx, bool staff)
+{
+	return reply_cookie_name(cx->arena, staff ? "antrean-staff" : "antrean",
+	    cx->app->conf.secure);
+}
+
+static const char *
+cookie_use(bool staff)
+{
+	return staff ? "cookie-staff" : "cookie-applicant";
+}
+
+static void
+secret_hash(const unsigned char secret[16], unsigned char id[32])
+{
+	const struct crypt_part part = {secret, 16};
+
+	crypt_hash(&part, 1, id);
+}
+
+static void
+nobody(struct cx *cx)
+{
+	cx->who = (struct who){.role = ROLE_ANYONE};
+}
+
+static void
+cookie_set(struct cx *cx, bool staff, const struct cookie *c)
+{
+	reply_cookie(cx->reply, staff ? "antrean-staff" : "antrean",
+	    signed_make(cx, cookie_use(staff), c, sizeof(*c), NULL, 0),
+	    staff ? STAFF_SESSION_AGE : SESSION_AGE, cx->app->conf.secure);
+}
+
+/* Nobody is at the browser, and its cookie says so from now on: a token for
+ * the cookie's session would be no good for nobody's form. */
+static void
+cookie_drop(struct cx *cx, bool staff)
+{
+	reply_cookie(cx->reply, staff ? "antrean-staff" : "antrean", "", 0,
+	    cx->app->conf.secure);
+	nobody(cx);
+}
+
+void
+auth_read(struct cx *cx, bool staff)
+{
+	const char *text = request_cookie(cx->req, cookie_name(cx, staff));
+	long age = staff ? STAFF_SESSION_AGE : SESSION_AGE;
+	const struct cookie *c;
+	size_t n;
+
+	nobody(cx);
+	c = text == NULL
+	        ? NULL
+	        : signed_read(cx, cookie_use(staff), text, &n, NULL, 0);
+	if (c == NULL || n != sizeof(*c) || c->issued > cx->now + 60 ||
+	    c->issued + age < cx->now)
+		return;
+	cx->who.role = staff ? ROLE_OFFICER : ROLE_APPLICANT;
+	cx->who.account_id = staff ? 0 : c->id;
+	cx->who.staff_id = staff ? c->id : 0;
+	cx->who.issued = c->issued;
+	memcpy(cx->who.secret, c->secret, sizeof(c->secret));
+}
+
+static enum role
+staff_role(const char *role)
+{
+	if (strcmp(role, "national") == 0)
+		return ROLE_NATIONAL;
+	return strcmp(role, "admin") == 0 ? ROLE_ADMIN : ROLE_OFFICER;
+}
+
+/* The row is not there, or is not of who the cookie says, or too old. */
+static enum err
+over(struct cx *cx)
+{
+	cookie_drop(cx, cx->who.staff_id != 0);
+	return ERR_LOGIN;
+}
+
+/* Notes an applicant's visit once a day and remakes the cookie then.  What
+ * cannot be noted, as in a database that takes no writes, can be later. */
+static void
+visit(struct cx *cx, const unsigned char id[32], const struct session *s)
+{
+	struct cookie c = {.id = s->account_id, .issued = cx->now};
+
+	if (s->seen_at + RENEW_AFTER > cx->now ||
+	    session_note(cx->db, id, cx->now) != OK)
+		return;
+	memcpy(c.secret, cx->who.secret, sizeof(c.secret));
+	cookie_set(cx, false, &c);
+}
+
+/* What reading an applicant's row ID came to: E and S. */
+static enum err
+confirm(struct cx *cx, const unsigned char id[32], enum err e,
+    const struct session *s)
+{
+	if (e == ERR_MISSING)
+		return over(cx);
+	if (e != OK)
+		return e;
+	if (s->account_id != cx->who.account_id ||
+	    s->seen_at + SESSION_AGE + RENEW_AFTER < cx->now)
+		return over(cx);
+	cx->who.confirmed = true;
+	visit(cx, id, s);
+	return OK;
+}
+
+static enum err
+confirm_staff(struct cx *cx, const unsigned char id[32])
+{
+	struct staff_session s;
+	enum err e = staff_session_find(cx->db, cx->arena, id, &s);
+
+	if (e == ERR_MISSING)
+		return over(cx);
+	if (e != OK)
+		return e;
+	if (s.staff_id != cx->who.staff_id ||
+	    s.created_at + STAFF_SESSION_AGE < cx->now ||
+	    s.seen_at + STAFF_SESSION_IDLE < cx->now)
+		return over(cx);
+	cx->who.confirmed = true;
+	cx->who.role = staff_role(s.role);
+	cx->who.office_id = s.office_id;
+	cx->who.name = s.name;
+	/* a note that fails, as where nothing can be written, is made later */
+	if (s.seen_at + STAFF_SESSION_NOTE <= cx->now)
+		e = staff_session_note(cx->db, id, cx->now);
+	return OK;
+}
+
+enum err
+auth_confirm(struct cx *cx)
+{
+	unsigned char id[32];
+	struct session s;
+	enum err e;
+
+	if (cx->who.confirmed)
+		return OK;
+	if (cx->who.role < ROLE_APPLICANT)
+		return ERR_LOGIN;
+	secret_hash(cx->who.secret, id);
+	if (cx->who.staff_id != 0)
+		return confirm_staff(cx, id);
+	e = session_find(cx->db, cx->arena, id, &s);
+	return confirm(cx, id, e, &s);
+}
+
+enum err
+auth_confirm_people(struct cx *cx, struct person *out, int *count)
+{
+	unsigned char id[32];
+	struct session s;
+	enum err e;
+
+	if (cx->who.role != ROLE_APPLICANT)
+		return ERR_LOGIN;
+	secret_hash(cx->who.secret, id);
+	e = person_of_session(cx->db, cx->arena, id, &s, out, count);
+	return confirm(cx, id, e, &s);
+}
+
+enum err
+auth_ask(struct cx *cx, const char *next)
+{
+	const struct endpoint *ep = cx->app->endpoint;
+	bool staff = ep->role >= ROLE_OFFICER;
+
+	if (next == NULL)
+		next = ep->name;
+	if (next == ep->name && cx->req->method == METHOD_GET &&
+	    *cx->req->query != '\0')
+		next = arena_printf(cx->arena, "%s?%s", next, cx->req->query);
+	return cx_redirect(cx, "%s?next=%s", staff ? "signin" : "session",
+	    cx_escape(cx, next));
+}
+
+/* Whose session has begun or ended. */
+static enum err
+note(struct cx *cx, int64_t account_id, int64_t staff_id, int64_t office_id,
+    const char *act)
+{
+	const struct audit audit = {
+	    .actor = staff_id != 0 ? "staff" : "account",
+	    .actor_id = staff_id != 0 ? staff_id : account_id,
+	    .act = act,
+	    .object = "session",
+	    .office_id = office_id};
+
+	return audit_write(cx->db, &audit, cx->now);
+}
+
+enum err
+auth_begin(struct cx *cx, int64_t account_id, const struct staff *staff)
+{
+	int64_t staff_id = staff == NULL ? 0 : staff->id;
+	struct cookie c = {.issued = cx->now};
+	unsigned char id[32];
+	enum err e;
+
+	c.id = staff != NULL ? staff_id : account_id;
+	crypt_random(c.secret, sizeof(c.secret));
+	secret_hash(c.secret, id);
+	e = db_begin(cx->db);
+	if (e == OK)
+		e = staff == NULL
+		        ? session_begin(cx->db, id, account_id, cx->now)
+		        : staff_session_begin(cx->db, id, staff_id, cx->now);
+	if (e == OK)
+		e = note(cx, account_id, staff_id,
+		    staff == NULL ? 0 : staff->office_id, "session.begin");
+	if (e == OK)
+		e = db_commit(cx->db);
+	else
+		db_rollback(cx->db);
+	if (e != OK)
+		return e;
+	cookie_set(cx, staff != NULL, &c);
+	cx->who =
+	    (struct who){.role = staff == NULL ? ROLE_APPLICANT : ROLE_OFFICER,
+		.account_id = staff == NULL ? account_id : 0,
+		.staff_id = staff_id,
+		.issued = cx->now};
+	memcpy(cx->who.secret, c.secret, sizeof(c.secret));
+	return OK;
+}
+
+/* Ends the session of who is signed in; OK if it had ended before. */
+static enum err
+end(struct cx *cx)
+{
+	const struct who *who = &cx->who;
+	unsigned char id[32];
+	enum err e = db_begin(cx->db);
+
+	secret_hash(who->secret, id);
+	if (e == OK)
+		e = who->staff_id == 0 ? session_end(cx->db, id, cx->now)
+		                       : staff_session_end(cx->db, id, cx->now);
+	if (e == OK)
+		e = note(cx, who->account_id, who->staff_id, who->office_id,
+		    "session.end");
+	if (e == OK)
+		e = db_commit(cx->db);
+	else
+		db_rollback(cx->db);
+	return e == ERR_MISSING ? OK : e;
+}
+
+enum err
+auth_end(struct cx *cx, bool staff)
+{
+	enum err e = cx->who.role >= ROLE_APPLICANT ? end(cx) : OK;
+
+	if (e == OK)
+		cookie_drop(cx, staff);
+	return e;
+}

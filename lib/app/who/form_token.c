@@ -1,0 +1,63 @@
+/* form_token.c - proof that a form came from our page. */
+#include "app/who/form_token.h"
+
+#include <string.h>
+
+#include "app/core/endpoint.h"
+#include "app/who/signed.h"
+
+struct form_token {
+	int64_t made;
+	unsigned char nonce[8];
+};
+_Static_assert(sizeof(struct form_token) == 16, "no padding");
+
+/* What it belongs to: the session and the program. */
+static void
+owner(const char *program, const struct who *who, struct crypt_part with[2])
+{
+	with[0] = (struct crypt_part){who->secret, sizeof(who->secret)};
+	with[1] = (struct crypt_part){program, strlen(program)};
+}
+
+const char *
+form_token(struct cx *cx)
+{
+	return form_token_for(cx, cx->app->endpoint->name);
+}
+
+const char *
+form_token_for(struct cx *cx, const char *program)
+{
+	struct form_token t = {.made = cx->now};
+	struct crypt_part with[2];
+
+	crypt_random(t.nonce, sizeof(t.nonce));
+	owner(program, &cx->who, with);
+	return signed_make(cx, "form", &t, sizeof(t), with, 2);
+}
+
+/* TEXT if it is a token of this program for WHO, else NULL. */
+static const struct form_token *
+read_for(const struct cx *cx, const struct who *who, const char *text)
+{
+	struct crypt_part with[2];
+	const struct form_token *t;
+	size_t n;
+
+	owner(cx->app->endpoint->name, who, with);
+	t = signed_read(cx, "form", text, &n, with, 2);
+	return t != NULL && n == sizeof(*t) ? t : NULL;
+}
+
+enum err
+form_token_check(struct cx *cx, const char *token)
+{
+	static const struct who nobody;
+	const struct form_token *t = read_for(cx, &cx->who, token);
+
+	if (t == NULL)
+		return read_for(cx, &nobody, token) != NULL ? ERR_LOGIN
+		                                            : ERR_FORBIDDEN;
+	return t->made + FORM_TOKEN_AGE < cx->now ? ERR_LAPSED : OK;
+}

@@ -1,0 +1,59 @@
+/* next.c - where one goes after signing in. */
+#include "app/who/next.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "app/core/cx.h"
+
+const char *const next_applicant[] = {
+    "account", "booking", "info", "office", "slot", "ticket", NULL};
+const char *const next_staff[] = {"roster", NULL};
+
+static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+			    "abcdefghijklmnopqrstuvwxyz0123456789-_.~=&%+";
+
+static bool
+ours(const char *next, size_t len, const char *const programs[])
+{
+	for (; *programs != NULL; programs++)
+		if (strlen(*programs) == len &&
+		    strncmp(*programs, next, len) == 0)
+			return true;
+	return false;
+}
+
+const char *
+next_read(struct cx *cx, size_t index, const char *const programs[])
+{
+	const char *next, *q;
+	char *out, *p;
+	size_t len;
+
+	if (field_at(&cx->field, index, 0)->error != NULL)
+		return "";
+	next = field_text(&cx->field, index);
+	len = strcspn(next, "?");
+	q = next + len;
+	if (!ours(next, len, programs))
+		return "";
+	if (*q == '?')
+		q++;
+	if (q[strspn(q, plain)] != '\0')
+		return "";
+	p = out = arena_alloc(cx->arena, strlen(next) + 1);
+	memcpy(p, next, len);
+	p += len;
+	for (char sep = '?'; *q != '\0'; q += *q == '&') {
+		size_t n = strcspn(q, "&");
+
+		if (n > 0 && !cx_is_lang(q)) {
+			*p++ = sep;
+			memcpy(p, q, n);
+			p += n;
+			sep = '&';
+		}
+		q += n;
+	}
+	return out;
+}

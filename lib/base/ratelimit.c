@@ -1,0 +1,166 @@
+/* ratelimit.c - rate limits shared by all programs of a host. */
+#include "base/ratelimit.h"
+
+#include <arpa/inet.h>
+#include <stdatomic.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "base/crypt.h"
+#include "base/day.h"
+#include "base/log.h"
+#include "base/shared.h"
+
+#define SETS 16384
+#define WAYS 4
+#define TRY_EVERY 60 /* seconds between tries to make it anew */
+
+/* Generic cell rate algorithm: FULL_AT is the instant, in milliseconds, at
+ * which the bucket would have given all its tries back. */
+struct cell {
+	_Atomic uint64_t key;
+	_Atomic int64_t full_at;
+};
+
+struct table {
+	struct cell cell[SETS][WAYS];
+};
+
+struct bucket_map {
+	struct arena *arena;
+	struct shared file;
+	struct table *own; /* while there is no file; NULL: never yet */
+	const char *path;
+	int64_t tried_at; /* day_due: to make it anew */
+};
+
+static void
+close_at_reset(void *map)
+{
+	shared_close(&((struct bucket_map *)map)->file);
+}
+
+/* Opens the file, made anew if it can be. */
+static bool
+renew(struct bucket_map *m)
+{
+	bool lost = m->file.data != NULL || m->own != NULL;
+
+	if (!day_due(&m->tried_at, TRY_EVERY))
+		return false;
+	shared_close(&m->file);
+	if (shared_open(&m->file, m->path, sizeof(struct table), SHARED_MADE) !=
+	    OK) {
+		log_warn("bucket", "why=alone");
+		return false;
+	}
+	if (lost)
+		log_warn("bucket", "why=made-anew");
+	m->tried_at = 0;
+	return true;
+}
+
+/* The table of all programs, else our own. */
+static struct table *
+table(struct bucket_map *m)
+{
+	if (shared_sound(&m->file) || renew(m))
+		return m->file.data;
+	if (m->own == NULL)
+		m->own = ARENA_NEW(m->arena, struct table);
+	return m->own;
+}
+
+struct bucket_map *
+bucket_open(struct arena *a, const char *run_dir)
+{
+	struct bucket_map *m = ARENA_NEW(a, struct bucket_map);
+
+	m->arena = a;
+	m->path = arena_printf(a, "%s/buckets.map", run_dir);
+	arena_defer(a, close_at_reset, m);
+	(void)table(m);
+	return m;
+}
+
+/* The cell of KEY: its own, or the one of its set that is emptiest. */
+static struct cell *
+find(struct table *t, uint64_t key)
+{
+	struct cell *set = t->cell[key % SETS], *best = &set[0];
+
+	for (int i = 0; i < WAYS; i++) {
+		if (atomic_load(&set[i].key) == key)
+			return &set[i];
+		if (atomic_load(&set[i].full_at) < atomic_load(&best->full_at))
+			best = &set[i];
+	}
+	return best;
+}
+
+/* When cell C, if it is KEY's, is full again: never before NOW, all in
+ * milliseconds.  More than a whole SPAN ahead was written before the clock was
+ * set back, and is forgotten: it would shut everybody out for as long. */
+static int64_t
+full_at(struct cell *c, uint64_t key, int64_t now, int64_t span)
+{
+	int64_t at = atomic_load(&c->key) == key ? atomic_load(&c->full_at) : 0;
+
+	return at < now || at > now + span ? now : at;
+}
+
+bool
+bucket_has(
+    struct bucket_map *map, uint64_t key, int64_t now, int tries, int seconds)
+{
+	int64_t span = (int64_t)seconds * 1000, step = span / tries;
+	int64_t ms = now * 1000;
+
+	return full_at(find(table(map), key), key, ms, span) - ms <=
+	       span - step;
+}
+
+bool
+bucket_take(
+    struct bucket_map *map, uint64_t key, int64_t now, int tries, int seconds)
+{
+	int64_t span = (int64_t)seconds * 1000, step = span / tries;
+	int64_t ms = now * 1000, full;
+	struct cell *c = find(table(map), key);
+
+	full = full_at(c, key, ms, span);
+	atomic_store(&c->key, key);
+	if (full - ms > span - step)
+		return false;
+	atomic_store(&c->full_at, full + step);
+	return true;
+}
+
+static uint64_t
+key_of(const char *what, const void *name, size_t n)
+{
+	const struct crypt_part part[] = {{what, strlen(what)}, {name, n}};
+	unsigned char hash[CRYPT_HASH_SIZE];
+	uint64_t key;
+
+	crypt_hash(part, 2, hash);
+	memcpy(&key, hash, sizeof(key));
+	return key == 0 ? 1 : key;
+}
+
+uint64_t
+bucket_key(const char *what, const char *name)
+{
+	return key_of(what, name, strlen(name));
+}
+
+uint64_t
+bucket_key_addr(const char *what, const char *addr)
+{
+	struct in6_addr a;
+
+	/* ::ffff:192.0.2.1 is an IPv4 host: all of them share 64 bits */
+	if (inet_pton(AF_INET6, addr, &a) != 1 || IN6_IS_ADDR_V4MAPPED(&a))
+		return bucket_key(what, addr);
+	return key_of(what, a.s6_addr, 8);
+}

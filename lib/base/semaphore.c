@@ -1,0 +1,225 @@
+/* semaphore.c - few do something costly at once, on the whole host. */
+#include "config.h"
+
+#include "base/semaphore.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/day.h"
+#include "base/log.h"
+
+#define NONE (-1)
+#define LOOK_EVERY 5 /* milliseconds between two looks for a turn */
+#define SAY_EVERY 10 /* seconds between two lines of the log */
+#define WAITING_AT TURNSTILE_TURNS /* byte of the first waiting place */
+#define LONGEST_REST 5000000000LL  /* ns; a later end is of before a start */
+
+struct turnstile {
+	int fd;
+	int turns;
+	int held;      /* byte of the turn, or NONE */
+	int64_t began; /* ticks, and processor time so far, at its begin */
+	int64_t spent;
+	int64_t sent_away;
+	int64_t said_at; /* day_due: how many that were */
+};
+
+static int
+derived(int64_t turns)
+{
+	long processors;
+
+	if (turns == 0) {
+		processors = sysconf(_SC_NPROCESSORS_ONLN);
+		turns = processors < 8    ? 1
+		        : processors > 16 ? 4
+		                          : processors / 4;
+	}
+	return turns < TURNSTILE_TURNS ? (int)turns : TURNSTILE_TURNS;
+}
+
+static void
+turnstile_close(void *arg)
+{
+	struct turnstile *t = arg;
+
+	close(t->fd);
+}
+
+enum err
+turnstile_open(
+    struct arena *a, const char *run_dir, int64_t turns, struct turnstile **t)
+{
+	char path[PATH_MAX];
+	mode_t mask;
+	int fd;
+
+	/* whoever comes first makes it for all, from a shell too */
+	mask = umask(007);
+	snprintf(path, sizeof(path), "%s/turnstile.lock", run_dir);
+	fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0660);
+	umask(mask);
+	if (fd < 0) {
+		log_fault("turnstile", "file=%s errno=%d", path, errno);
+		return ERR_FAULT;
+	}
+	*t = ARENA_ARRAY(a, struct turnstile, 1);
+	**t =
+	    (struct turnstile){.fd = fd, .turns = derived(turns), .held = NONE};
+	arena_defer(a, turnstile_close, *t);
+	return OK;
+}
+
+/* Locks one byte, or gives it back: false if another holds it. */
+static bool
+lock(const struct turnstile *t, int at, short type)
+{
+	struct flock l = {
+	    .l_type = type, .l_whence = SEEK_SET, .l_start = at, .l_len = 1};
+
+	return fcntl(t->fd, F_OFD_SETLK, &l) == 0;
+}
+
+/* Nanoseconds of processor time this process has had. */
+static int64_t
+processor_time(void)
+{
+	struct timespec ts = {.tv_sec = 0};
+
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &ts);
+	return (int64_t)ts.tv_sec * 1000000000 + ts.tv_nsec;
+}
+
+static bool
+resting(const struct turnstile *t, int turn)
+{
+	int64_t until = 0, now = day_ticks();
+
+	if (pread(t->fd, &until, sizeof(until), turn * (off_t)sizeof(until)) !=
+	    sizeof(until))
+		return false;
+	return now < until && until - now < LONGEST_REST;
+}
+
+/* Lets the turn that is held rest if the processor was scarce: away for more
+ * than a third of the time. */
+static void
+rest(const struct turnstile *t)
+{
+	int64_t now = day_ticks(), cost = processor_time() - t->spent;
+	int64_t until = now + TURNSTILE_REST * cost;
+
+	if ((now - t->began - cost) * 3 < now - t->began)
+		return;
+	/* without it only the rest is lost */
+	if (pwrite(t->fd, &until, sizeof(until),
+		t->held * (off_t)sizeof(until)) != sizeof(until))
+		log_info("turnstile", "why=no-rest errno=%d", errno);
+}
+
+/* A turn that has rested, locked; NONE if there is none. */
+static int
+any_turn(const struct turnstile *t)
+{
+	int begin = (int)(getpid() % t->turns);
+
+	for (int i = 0; i < t->turns; i++) {
+		int at = (begin + i) % t->turns;
+
+		if (resting(t, at) || !lock(t, at, F_WRLCK))
+			continue;
+		if (!resting(t, at)) /* since we looked */
+			return at;
+		lock(t, at, F_UNLCK);
+	}
+	return NONE;
+}
+
+/* A free byte of N from FIRST on, locked; NONE if there is none.  Each process
+ * begins elsewhere, so that they do not all ask for the same one. */
+static int
+any(const struct turnstile *t, int first, int n)
+{
+	int begin = (int)(getpid() % n);
+
+	for (int i = 0; i < n; i++) {
+		int at = first + (begin + i) % n;
+
+		if (lock(t, at, F_WRLCK))
+			return at;
+	}
+	return NONE;
+}
+
+/* Tells how many were sent away, not oftener than every SAY_EVERY seconds: a
+ * flood must not fill the disk. */
+static void
+say(struct turnstile *t)
+{
+	t->sent_away++;
+	if (!day_due(&t->said_at, SAY_EVERY))
+		return;
+	log_info("turnstile", "turns=%d sent_away=%lld", t->turns,
+	    (long long)t->sent_away);
+	t->sent_away = 0;
+}
+
+void
+turnstile_work(struct turnstile *t)
+{
+	t->began = day_ticks();
+	t->spent = processor_time();
+}
+
+/* Takes a turn that is free and has rested. */
+static bool
+take(struct turnstile *t)
+{
+	t->held = any_turn(t);
+	if (t->held != NONE)
+		turnstile_work(t);
+	return t->held != NONE;
+}
+
+enum err
+turnstile_enter(struct turnstile *t, enum door door)
+{
+	const struct timespec pause = {.tv_nsec = LOOK_EVERY * 1000000L};
+	int64_t until;
+	int place;
+
+	if (take(t))
+		return OK;
+	place = any(
+	    t, WAITING_AT + (int)door * TURNSTILE_WAITING, TURNSTILE_WAITING);
+	if (place == NONE) {
+		say(t);
+		return ERR_BUSY;
+	}
+	until = day_ticks() + TURNSTILE_PATIENCE * 1000000LL;
+	do {
+		nanosleep(&pause, NULL);
+	} while (!take(t) && day_ticks() < until);
+	lock(t, place, F_UNLCK);
+	if (t->held != NONE)
+		return OK;
+	say(t);
+	return ERR_BUSY;
+}
+
+void
+turnstile_leave(struct turnstile *t)
+{
+	if (t->held == NONE)
+		return;
+	rest(t);
+	lock(t, t->held, F_UNLCK);
+	t->held = NONE;
+}

@@ -1,0 +1,58 @@
+/* semaphore.h - few do something costly at once, on the whole host.
+ *
+ * A turn, and a place to wait for one, is a byte of RUN_DIR/turnstile.lock,
+ * locked by the open file description (F_OFD_SETLK, POSIX.1-2024).  The kernel
+ * gives the byte back when its holder ends, however it ends: nothing is ever
+ * left over, and there is nothing to set right after a crash.  Bytes 0 to
+ * TURNSTILE_TURNS - 1 are turns, then come the waiting places of each door.
+ * Removed while in use, it counts anew for whoever opens it then.
+ *
+ * Where the processor was taken from the holder of a turn, others need it: the
+ * turn then rests for TURNSTILE_REST times what it has cost, so that on a busy
+ * host all turns together cost a sixth of as many processors.  Till when is
+ * what the file holds, 8 bytes a turn.
+ *
+ * Each door has waiting places of its own, all doors share the turns: those who
+ * work here come in beside a crowd at the public door.  Whoever finds no
+ * waiting place is told at once.
+ */
+#ifndef BASE_SEMAPHORE_H
+#define BASE_SEMAPHORE_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/err.h"
+
+#define TURNSTILE_TURNS 64      /* most turns there can be */
+#define TURNSTILE_WAITING 4     /* waiting places of a door */
+#define TURNSTILE_PATIENCE 2500 /* milliseconds one waits at most */
+#define TURNSTILE_REST 5        /* times the processor time of a turn */
+
+enum door {
+	DOOR_PUBLIC,
+	DOOR_STAFF,
+	DOORS
+};
+
+struct turnstile;
+
+/* Opens or makes the file.  TURNS at once, 1..TURNSTILE_TURNS; 0 is one for
+ * every four processors, at most 4.  The turnstile lives in A; its file is open
+ * until A is reset.  ERR_FAULT, logged, if it cannot be. */
+MUST_USE enum err turnstile_open(
+    struct arena *a, const char *run_dir, int64_t turns, struct turnstile **t);
+
+/* Takes a turn, after waiting for it where there is a place to wait.  ERR_BUSY:
+ * no turn and no waiting place, or no patience left; how many were sent away
+ * is logged now and then.  One process has at most one turn. */
+MUST_USE enum err turnstile_enter(struct turnstile *t, enum door door);
+
+/* The costly part begins: what was waited for before, as for a database, does
+ * not count. */
+void turnstile_work(struct turnstile *t);
+
+/* Gives the turn back; does nothing if there is none. */
+void turnstile_leave(struct turnstile *t);
+
+#endif

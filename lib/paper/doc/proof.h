@@ -1,0 +1,67 @@
+/* proof.h - the registration proof: what a party shows at the office.
+ *
+ * One A4 page; checklists that find no room on it begin a second one.  The
+ * upper half is complete by itself.  Black and white.
+ *
+ * The struct holds everything the paper shows and nothing else: names, masked
+ * NIKs, no birth dates, no full NIK (UU 27/2022 article 16: no more than is
+ * needed).  The QR is the signed ticket, the bars are the booking code.  It is
+ * a proof of registration, not a document with an electronic signature (PP
+ * 71/2019), and says so.
+ *
+ * Texts are the catalogue's keys proof.*; the language is the booking's.
+ */
+#ifndef PAPER_DOC_PROOF_H
+#define PAPER_DOC_PROOF_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "paper/kit/sheet.h"
+#include "text/catalogue.h"
+#include "text/lang.h"
+
+#define PROOF_PEOPLE_MAX 5
+#define PROOF_PAPERS_MAX 12
+#define PROOF_LAWS_MAX 2
+#define PROOF_SIZE_MAX 65536 /* bytes of the document */
+
+struct proof_person {
+	const char *name; /* UTF-8, as typed */
+	const char *nik;  /* masked: 3171********9001 */
+	const char *kind; /* key: service.baru */
+	bool child;
+	const char *papers[PROOF_PAPERS_MAX]; /* keys: paper.ektp */
+	int paper_count;
+};
+
+struct proof {
+	enum lang lang;
+	const char *code;   /* nine symbols, no dashes */
+	const char *ticket; /* A1-<code>-..., what the QR says */
+	const char *office;
+	const char *address;
+	const char *phone;      /* "" if the office has none */
+	const char *zone;       /* WIB, WITA or WIT */
+	int32_t day;            /* of the visit, as all minutes below */
+	int start, end, arrive; /* minutes; ARRIVE before START */
+	int lapse;              /* minute from which the code is void */
+	const int64_t *cancel;  /* last instant to cancel; NULL: not said */
+	int64_t printed;        /* an instant; also the document's date */
+	int offset;             /* the office's, minutes east of UTC */
+	struct proof_person people[PROOF_PEOPLE_MAX];
+	int count;                        /* 1..PROOF_PEOPLE_MAX */
+	const char *laws[PROOF_LAWS_MAX]; /* keys: proof.law.126c */
+	int law_count;
+};
+
+/* The proof as PDF, in A.  A code or ticket that cannot be drawn and a count
+ * out of range are ERR_INPUT, logged as a fault of the caller; ERR_FAULT as
+ * sheet_print(). */
+MUST_USE enum err proof_print(struct press *press,
+    const struct catalogue *texts, struct arena *a, const struct proof *proof,
+    struct sheet_file *file);
+
+#endif

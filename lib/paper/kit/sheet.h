@@ -1,0 +1,112 @@
+/* sheet.h - a document of A4 pages, drawn in millimetres.
+ *
+ * Coordinates are mm from the top left corner of an upright A4 page; y of a
+ * text is its baseline; type sizes are points; ink is 0 (white) to 1 (black).
+ * A sheet exists only while sheet_print() calls DRAW; inside, nothing needs a
+ * check: a fault of libharu jumps back to sheet_print() and the arena holds
+ * all there was, so DRAW must hold nothing else.  Text is UTF-8; each string
+ * is printed as one selectable run, '?' for what the fonts lack (press.h).
+ * The same input gives the same bytes.
+ */
+#ifndef PAPER_KIT_SHEET_H
+#define PAPER_KIT_SHEET_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "paper/kit/pdf.h"
+#include "text/lang.h"
+
+#define SHEET_WIDTH 210.0
+#define SHEET_HEIGHT 297.0
+#define SHEET_PAGES_MAX 500
+
+struct sheet;
+
+/* How a text looks. */
+struct sheet_type {
+	enum press_face face;
+	double size; /* points */
+	double ink;
+};
+
+/* What the document says about itself. */
+struct sheet_about {
+	const char *title;  /* ASCII */
+	const char *author; /* ASCII; other bytes are printed as '?' */
+	enum lang lang;
+	int64_t printed; /* the creation date: an instant and its offset */
+	int offset;
+	size_t max; /* bytes the document may have */
+};
+
+/* A finished document, in the arena. */
+struct sheet_file {
+	const unsigned char *data;
+	size_t size;
+};
+
+/* Prints what DRAW(sheet, arg) draws.  ERR_FAULT (logged): libharu failed, the
+ * document has no page, more than SHEET_PAGES_MAX, or more bytes than MAX. */
+MUST_USE enum err sheet_print(struct press *p, struct arena *a,
+    const struct sheet_about *about, void (*draw)(struct sheet *, void *),
+    void *arg, struct sheet_file *file);
+
+/* The arena for texts made while drawing. */
+struct arena *sheet_arena(struct sheet *s);
+
+/* Adds a page and turns to it; turns to page 0..; the number of pages. */
+void sheet_page(struct sheet *s);
+void sheet_turn(struct sheet *s, int page);
+int sheet_pages(const struct sheet *s);
+
+/* Text with its left end, right end or middle at X. */
+void sheet_text(struct sheet *s, const struct sheet_type *t, double x, double y,
+    const char *text);
+void sheet_text_right(struct sheet *s, const struct sheet_type *t, double x,
+    double y, const char *text);
+void sheet_text_middle(struct sheet *s, const struct sheet_type *t, double x,
+    double y, const char *text);
+
+/* The width of TEXT in mm. */
+double sheet_text_width(
+    const struct sheet *s, const struct sheet_type *t, const char *text);
+
+/* TEXT if it fits WIDTH, else as much as does and an ellipsis, in the arena. */
+const char *sheet_text_cut(struct sheet *s, const struct sheet_type *t,
+    const char *text, double width);
+
+/* Breaks TEXT at blanks into lines of at most WIDTH mm (a longer word between
+ * letters); returns the number of lines, at most MAX, the last one cut. */
+int sheet_text_wrap(struct sheet *s, const struct sheet_type *t,
+    const char *text, double width, const char **lines, int max);
+
+/* A straight line THICK mm wide; dashed: 2 mm on, 1.5 mm off. */
+void sheet_rule(
+    struct sheet *s, double x1, double y1, double x2, double y2, double thick);
+void sheet_dashed(
+    struct sheet *s, double x1, double y1, double x2, double y2, double thick);
+
+/* A box by its top left corner: its outline THICK mm wide, or filled. */
+void sheet_box(
+    struct sheet *s, double x, double y, double w, double h, double thick);
+void sheet_fill(
+    struct sheet *s, double x, double y, double w, double h, double ink);
+
+/* Bars at X, Y, HIGH mm high, drawn as one black shape: COUNT widths in modules
+ * of WIDE points, a bar, a space, a bar ...  The corner snaps to a multiple of
+ * WIDE points. */
+void sheet_bars(struct sheet *s, double x, double y, double high, double wide,
+    const unsigned char *width, int count);
+
+/* A square of SIDE by SIDE cells of WIDE points, 1 black and 0 left as it is,
+ * by rows from the top left.  The corner snaps as above. */
+void sheet_cells(struct sheet *s, double x, double y, double wide,
+    const unsigned char *cell, int side);
+
+/* Points to mm. */
+#define SHEET_POINT (25.4 / 72.0)
+
+#endif

@@ -1,0 +1,62 @@
+/* sheet_private.h - a sheet from inside; for sheet*.c only. */
+#ifndef PAPER_KIT_SHEET_PRIVATE_H
+#define PAPER_KIT_SHEET_PRIVATE_H
+
+#include "base/buf.h"
+#include "paper/kit/pdf_private.h"
+#include "paper/kit/sheet.h"
+
+/* Fonts of a face in one document: a simple font has at most 255 codes. */
+#define SHEET_SETS 2
+#define SHEET_FONTS (PRESS_FACES * SHEET_SETS)
+
+/* A page and what its content set last, so that it is not set again.  Lengths
+ * are hundredths of a point: a tenth of a printer's dot, exact to add. */
+struct sheet_page {
+	HPDF_Page page;
+	struct buf ops; /* its content */
+	unsigned font;  /* SHEET_FONTS: none yet */
+	long size, fill, thick;
+	bool dashed;
+	bool writing; /* a text object is open, its last line at X, Y */
+	long x, y;
+};
+
+/* The codes of a face's characters in this document: set and code in one
+ * number, 0 if the character was not used yet. */
+struct sheet_codes {
+	uint16_t code[PRESS_GLYPHS];
+	unsigned strangers; /* characters so far that CP1252 lacks */
+};
+
+struct sheet {
+	struct press *press;
+	struct arena *arena;
+	struct sheet_page *pages[SHEET_PAGES_MAX];
+	struct sheet_page *now;
+	int count;
+	struct sheet_codes codes[PRESS_FACES];
+};
+
+/* MM, or from the top edge down, in hundredths of a point. */
+long sheet_points(double mm);
+long sheet_from_top(double mm);
+
+/* Appends hundredths as a decimal number and a blank. */
+void sheet_number(struct buf *ops, long hundredths);
+
+void sheet_set_fill(struct sheet *s, double ink);
+
+/* Closes the page's text object, if one is open. */
+void sheet_end_text(struct sheet_page *p);
+
+/* The font (below SHEET_FONTS) that prints C in FACE, and its code there; C
+ * must be one that press_glyph() returns. */
+unsigned sheet_code(
+    struct sheet *s, enum press_face face, uint32_t c, unsigned char *code);
+
+/* Adds the fonts that were used to the document; returns the entries of a
+ * page's resources that name them.  Faults jump. */
+char *sheet_fonts(struct sheet *s);
+
+#endif

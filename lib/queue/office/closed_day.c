@@ -1,0 +1,129 @@
+/* closed_day.c - days without service. */
+#include "queue/office/closed_day.h"
+
+#include "base/day.h"
+#include "queue/office/columns.h"
+
+enum {
+	LIST,
+	LIST_ALL,
+	DECREED,
+	CLEAR,
+	ADD,
+};
+
+#define SELECT_DAYS                                                            \
+	"SELECT " CLOSED_DAY_COLUMNS                                           \
+	" FROM closed_day WHERE day BETWEEN ? AND ?"
+#define IN_ORDER " ORDER BY day, kind DESC, name_id"
+
+const struct db_query closed_day_queries[] = {
+    [LIST] = {.name = "closed_day_list",
+	.sql = SELECT_DAYS " AND scope IN (0, ?)" IN_ORDER,
+	.in = "ddi",
+	.out = CLOSED_DAY_LETTERS,
+	.scan = true},
+    [LIST_ALL] = {.name = "closed_day_all",
+	.sql = SELECT_DAYS IN_ORDER,
+	.in = "dd",
+	.out = CLOSED_DAY_LETTERS,
+	.scan = true},
+    [DECREED] = {.name = "closed_day_decreed",
+	.sql = "SELECT COUNT(*) FROM closed_day WHERE day BETWEEN ? AND ?"
+	       " AND scope = 0 AND status = 'resmi'",
+	.in = "dd",
+	.out = "i",
+	.scan = true},
+    [CLEAR] = {.name = "closed_day_clear",
+	.sql = "DELETE FROM closed_day WHERE day BETWEEN ? AND ?"
+	       " AND office_id IS NULL AND kind IN ('holiday', 'leave')",
+	.in = "dd",
+	.scan = true},
+    [ADD] = {.name = "closed_day_add",
+	.sql = "INSERT INTO closed_day (day, office_id, kind, name_id,"
+	       " name_en, status) VALUES (?, ?, ?, ?, ?, ?)",
+	.in = "dissss"},
+};
+const size_t closed_day_query_count =
+    sizeof(closed_day_queries) / sizeof(closed_day_queries[0]);
+
+void
+closed_day_read(const struct db_value *row, struct closed_day *d)
+{
+	*d = (struct closed_day){
+	    .day = (int32_t)row[0].i,
+	    .office_id = row[1].i,
+	    .kind = row[2].s,
+	    .name_id = row[3].s,
+	    .name_en = row[4].s,
+	    .status = row[5].s,
+	};
+}
+
+static void
+list_read(struct arena *a, const struct db_rows *rows, struct closed_day **out,
+    int *count)
+{
+	*out = ARENA_ARRAY(a, struct closed_day, rows->count);
+	for (size_t i = 0; i < rows->count; i++)
+		closed_day_read(db_cell(rows, i, 0), &(*out)[i]);
+	*count = (int)rows->count;
+}
+
+enum err
+closed_day_list(struct db *db, struct arena *a, int64_t office_id,
+    int32_t first, int32_t last, struct closed_day **out, int *count)
+{
+	struct db_rows rows;
+	enum err e = db_rows(db, a, &closed_day_queries[LIST],
+	    DB_IN(db_int(first), db_int(last), db_int(office_id)), &rows);
+
+	if (e == OK)
+		list_read(a, &rows, out, count);
+	return e;
+}
+
+enum err
+closed_day_all(struct db *db, struct arena *a, int32_t first, int32_t last,
+    struct closed_day **out, int *count)
+{
+	struct db_rows rows;
+	enum err e = db_rows(db, a, &closed_day_queries[LIST_ALL],
+	    DB_IN(db_int(first), db_int(last)), &rows);
+
+	if (e == OK)
+		list_read(a, &rows, out, count);
+	return e;
+}
+
+enum err
+closed_day_decreed(struct db *db, struct arena *a, int year, bool *decreed)
+{
+	const struct db_value *row;
+	enum err e = db_one(db, a, &closed_day_queries[DECREED],
+	    DB_IN(db_int(day_of(year, 1, 1)), db_int(day_of(year, 12, 31))),
+	    &row);
+
+	if (e == OK)
+		*decreed = row[0].i > 0;
+	return e;
+}
+
+enum err
+closed_day_clear(struct db *db, int year)
+{
+	return db_run(db, &closed_day_queries[CLEAR],
+	    DB_IN(db_int(day_of(year, 1, 1)), db_int(day_of(year, 12, 31))),
+	    NULL);
+}
+
+enum err
+closed_day_add(struct db *db, const struct closed_day *d)
+{
+	return db_run(db, &closed_day_queries[ADD],
+	    DB_IN(db_int(d->day),
+		d->office_id == 0 ? db_null() : db_int(d->office_id),
+		db_text(d->kind), db_text(d->name_id), db_text(d->name_en),
+		db_text(d->status)),
+	    NULL);
+}

@@ -1,0 +1,204 @@
+/* office.c - immigration offices and their provinces. */
+#include "queue/office/office.h"
+
+#include "queue/office/office_columns.h"
+
+enum {
+	BY_CODE,
+	BY_ID,
+	ALL,
+	OF_PROVINCE,
+	PROVINCES,
+	ADD,
+	CHANGE,
+};
+
+#define SELECT_OFFICE "SELECT " OFFICE_COLUMNS " FROM office o"
+
+const struct db_query office_queries[] = {
+    [BY_CODE] = {.name = "office_by_code",
+	.sql = SELECT_OFFICE " WHERE code = ?",
+	.in = "s",
+	.out = OFFICE_LETTERS},
+    [BY_ID] = {.name = "office_by_id",
+	.sql = SELECT_OFFICE " WHERE id = ?",
+	.in = "i",
+	.out = OFFICE_LETTERS},
+    [ALL] = {.name = "office_list",
+	.sql = SELECT_OFFICE " ORDER BY province_code, short_name",
+	.in = "",
+	.out = OFFICE_LETTERS,
+	.scan = true},
+    [OF_PROVINCE] = {.name = "office_list_province",
+	.sql = SELECT_OFFICE " WHERE province_code = ? ORDER BY short_name",
+	.in = "s",
+	.out = OFFICE_LETTERS},
+    [PROVINCES] = {.name = "province_list",
+	.sql = "SELECT province_code, MIN(province), COUNT(*) FROM office"
+	       " GROUP BY province_code ORDER BY province_code",
+	.in = "",
+	.out = "ssi",
+	.scan = true},
+    [ADD] = {.name = "office_add",
+	.sql = "INSERT INTO office (code, name, short_name, class,"
+	       " region_code, city, province_code, province, zone,"
+	       " utc_offset, address, postcode, phone, latitude, longitude)"
+	       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	.in = "sssssssssisssff"},
+    [CHANGE] = {.name = "office_change",
+	.sql = "UPDATE office SET name = ?, short_name = ?, class = ?,"
+	       " region_code = ?, city = ?, province_code = ?, province = ?,"
+	       " zone = ?, utc_offset = ?, address = ?, postcode = ?,"
+	       " phone = ?, latitude = ?, longitude = ? WHERE code = ?",
+	.in = "ssssssssisssffs"},
+};
+const size_t office_query_count =
+    sizeof(office_queries) / sizeof(office_queries[0]);
+
+void
+office_read(const struct db_value *row, struct office *o)
+{
+	*o = (struct office){
+	    .id = row[0].i,
+	    .code = row[1].s,
+	    .name = row[2].s,
+	    .short_name = row[3].s,
+	    .class = row[4].s,
+	    .region_code = row[5].s,
+	    .city = row[6].s,
+	    .province_code = row[7].s,
+	    .province = row[8].s,
+	    .zone = row[9].s,
+	    .offset = (int)row[10].i,
+	    .address = row[11].s,
+	    .postcode = row[12].s,
+	    .phone = row[13].s,
+	    .located = !row[14].null && !row[15].null,
+	    .latitude = row[14].f,
+	    .longitude = row[15].f,
+	    .suspended_id = row[16].s,
+	    .suspended_en = row[17].s,
+	};
+}
+
+enum err
+office_by_code(
+    struct db *db, struct arena *a, const char *code, struct office *out)
+{
+	const struct db_value *row;
+	enum err e =
+	    db_one(db, a, &office_queries[BY_CODE], DB_IN(db_text(code)), &row);
+
+	if (e == OK)
+		office_read(row, out);
+	return e;
+}
+
+enum err
+office_by_id(struct db *db, struct arena *a, int64_t id, struct office *out)
+{
+	const struct db_value *row;
+	enum err e =
+	    db_one(db, a, &office_queries[BY_ID], DB_IN(db_int(id)), &row);
+
+	if (e == OK)
+		office_read(row, out);
+	return e;
+}
+
+enum err
+office_list(struct db *db, struct arena *a, const char *province_code,
+    struct office **out, int *count)
+{
+	const struct db_value in = db_text(province_code);
+	bool all = province_code[0] == '\0';
+	struct db_rows rows;
+	enum err e = db_rows(db, a, &office_queries[all ? ALL : OF_PROVINCE],
+	    &in, all ? 0 : 1, &rows);
+
+	if (e != OK)
+		return e;
+	*out = ARENA_ARRAY(a, struct office, rows.count);
+	for (size_t i = 0; i < rows.count; i++)
+		office_read(db_cell(&rows, i, 0), &(*out)[i]);
+	*count = (int)rows.count;
+	return OK;
+}
+
+enum err
+province_list(struct db *db, struct arena *a, struct province **out, int *count)
+{
+	struct db_rows rows;
+	enum err e = db_rows(db, a, &office_queries[PROVINCES], DB_NONE, &rows);
+
+	if (e != OK)
+		return e;
+	*out = ARENA_ARRAY(a, struct province, rows.count);
+	for (size_t i = 0; i < rows.count; i++) {
+		(*out)[i].code = db_cell(&rows, i, 0)->s;
+		(*out)[i].name = db_cell(&rows, i, 1)->s;
+		(*out)[i].offices = (int)db_cell(&rows, i, 2)->i;
+	}
+	*count = (int)rows.count;
+	return OK;
+}
+
+static struct db_value
+degrees(const struct office *o, double value)
+{
+	return o->located ? db_real(value) : db_null();
+}
+
+static enum err
+office_add(struct db *db, struct office *o)
+{
+	enum err e = db_run(db, &office_queries[ADD],
+	    DB_IN(db_text(o->code), db_text(o->name), db_text(o->short_name),
+		db_text(o->class), db_text(o->region_code), db_text(o->city),
+		db_text(o->province_code), db_text(o->province),
+		db_text(o->zone), db_int(o->offset), db_text(o->address),
+		db_text(o->postcode), db_text(o->phone),
+		degrees(o, o->latitude), degrees(o, o->longitude)),
+	    NULL);
+
+	if (e == OK)
+		o->id = db_last_id(db);
+	return e;
+}
+
+static enum err
+office_change(struct db *db, const struct office *o)
+{
+	return db_run(db, &office_queries[CHANGE],
+	    DB_IN(db_text(o->name), db_text(o->short_name), db_text(o->class),
+		db_text(o->region_code), db_text(o->city),
+		db_text(o->province_code), db_text(o->province),
+		db_text(o->zone), db_int(o->offset), db_text(o->address),
+		db_text(o->postcode), db_text(o->phone),
+		degrees(o, o->latitude), degrees(o, o->longitude),
+		db_text(o->code)),
+	    NULL);
+}
+
+/* Looks first: an insert that only finds the key taken would use up a number
+ * each time. */
+enum err
+office_save(struct db *db, struct arena *a, struct office *o, bool *fresh)
+{
+	struct office old;
+	enum err e = office_by_code(db, a, o->code, &old);
+
+	if (e == ERR_MISSING) {
+		e = office_add(db, o);
+		if (e == OK)
+			*fresh = true;
+		return e;
+	}
+	if (e == OK)
+		e = office_change(db, o);
+	if (e == OK) {
+		o->id = old.id;
+		*fresh = false;
+	}
+	return e;
+}

@@ -1,0 +1,20 @@
+/* office_columns.h - an office as a row of whoever joins it; private to
+ * lib/queue.
+ */
+#ifndef QUEUE_OFFICE_OFFICE_COLUMNS_H
+#define QUEUE_OFFICE_OFFICE_COLUMNS_H
+
+#include "queue/office/office.h"
+
+/* The columns of an office called o in the statement, and their letters. */
+#define OFFICE_COLUMNS                                                         \
+	"o.id, o.code, o.name, o.short_name, o.class, o.region_code, o.city,"  \
+	" o.province_code, o.province, o.zone, o.utc_offset, o.address,"       \
+	" o.postcode, o.phone, o.latitude, o.longitude, o.suspended_id,"       \
+	" o.suspended_en"
+#define OFFICE_LETTERS "isssssssssisssffss"
+
+/* Reads those cells. */
+void office_read(const struct db_value *row, struct office *o);
+
+#endif

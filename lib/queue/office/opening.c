@@ -1,0 +1,220 @@
+/* opening.c - releases of places. */
+#include "queue/office/opening.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/day.h"
+#include "queue/audit/audit.h"
+#include "queue/office/closed_day.h"
+#include "queue/office/quota.h"
+
+enum {
+	LOCK,
+	ADD,
+	SLOTS,
+	PLACES,
+};
+
+/* Ten rows.  The join counts to QUOTA_PLACES_MAX with three of them; its order
+ * is given, for the server guesses wrong: 80 ms instead of one. */
+#define DIGITS                                                                 \
+	"(SELECT 0 AS d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL"       \
+	" SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL"            \
+	" SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9)"
+
+const struct db_query opening_queries[] = {
+    [LOCK] = {.name = "opening_lock",
+	.sql = "SELECT id FROM office WHERE id = ? FOR UPDATE",
+	.in = "i",
+	.out = "i"},
+    [ADD] = {.name = "opening_add",
+	.sql = "INSERT INTO opening (office_id, first_day, last_day,"
+	       " opens_at, closes_at) VALUES (?, ?, ?, ?, ?)",
+	.in = "iddtt"},
+    [SLOTS] = {.name = "opening_slots",
+	.sql = "INSERT INTO slot (office_id, opening_id, day, start_minute,"
+	       " end_minute) SELECT q.office_id, ?, ?, q.start_minute,"
+	       " q.end_minute FROM quota q WHERE q.office_id = ?"
+	       " AND q.weekday = ? AND NOT EXISTS (SELECT 1 FROM slot s"
+	       " WHERE s.office_id = q.office_id AND s.day = ?"
+	       " AND s.start_minute < q.end_minute"
+	       " AND s.end_minute > q.start_minute AND s.lane = 'online')",
+	.in = "idiid"},
+    [PLACES] = {.name = "opening_places",
+	.sql = "INSERT INTO place (slot_id, seat_no)"
+	       " SELECT STRAIGHT_JOIN s.id, 1 + u.d + 10 * t.d + 100 * h.d"
+	       " FROM slot s"
+	       " JOIN quota q ON q.office_id = s.office_id"
+	       " AND q.weekday = WEEKDAY(s.day) + 1"
+	       " AND q.start_minute = s.start_minute"
+	       " JOIN " DIGITS " h ON 100 * h.d < q.places"
+	       " JOIN " DIGITS " t ON 10 * t.d + 100 * h.d < q.places"
+	       " JOIN " DIGITS " u ON u.d + 10 * t.d + 100 * h.d < q.places"
+	       " WHERE s.opening_id = ?",
+	.in = "i"},
+};
+const size_t opening_query_count =
+    sizeof(opening_queries) / sizeof(opening_queries[0]);
+
+/* What is read before the transaction. */
+struct plan {
+	const struct opening *o;
+	struct quota *quota;
+	int quotas;
+	struct closed_day *closed;
+	int closed_days;
+};
+
+static enum err
+opening_judge(struct db *db, struct arena *a, const struct opening *o)
+{
+	int first = day_date(o->first).year, last = day_date(o->last).year;
+
+	if (o->last < o->first || o->last - o->first >= OPENING_DAYS_MAX ||
+	    o->closes_at <= o->opens_at)
+		return ERR_INPUT;
+	for (int year = first; year <= last && !o->unconfirmed; year++) {
+		bool decreed;
+		enum err e = closed_day_decreed(db, a, year, &decreed);
+
+		if (e != OK)
+			return e;
+		if (!decreed)
+			return ERR_EARLY;
+	}
+	return OK;
+}
+
+static int
+plan_periods(const struct plan *p, int32_t day)
+{
+	int weekday = day_weekday(day), n = 0;
+
+	for (int i = 0; i < p->quotas; i++)
+		n += p->quota[i].weekday == weekday;
+	return n;
+}
+
+static bool
+plan_closed(const struct plan *p, int32_t day)
+{
+	for (int i = 0; i < p->closed_days; i++)
+		if (p->closed[i].day == day)
+			return true;
+	return false;
+}
+
+static bool
+plan_unsure(const struct plan *p, int32_t day)
+{
+	for (int i = 0; i < p->closed_days; i++)
+		if (abs(p->closed[i].day - day) <= 1 &&
+		    strcmp(p->closed[i].status, "prediksi") == 0)
+			return true;
+	return false;
+}
+
+static enum err
+plan_day(struct db *db, const struct plan *p, int64_t opening_id, int32_t day,
+    struct opening_made *made)
+{
+	int periods = plan_periods(p, day);
+	uint64_t slots;
+	enum err e;
+
+	if (periods == 0)
+		return OK;
+	made->unsure += plan_unsure(p, day);
+	if (plan_closed(p, day)) {
+		made->closed++;
+		return OK;
+	}
+	e = db_run(db, &opening_queries[SLOTS],
+	    DB_IN(db_int(opening_id), db_int(day), db_int(p->o->office_id),
+		db_int(day_weekday(day)), db_int(day)),
+	    &slots);
+	if (e != OK)
+		return e;
+	made->days += slots > 0;
+	made->slots += (int)slots;
+	made->kept += periods - (int)slots;
+	return OK;
+}
+
+static enum err
+plan_fill(struct db *db, const struct plan *p, struct opening_made *made)
+{
+	uint64_t places;
+	int64_t id;
+	enum err e = db_run(db, &opening_queries[ADD],
+	    DB_IN(db_int(p->o->office_id), db_int(p->o->first),
+		db_int(p->o->last), db_int(p->o->opens_at),
+		db_int(p->o->closes_at)),
+	    NULL);
+
+	if (e != OK)
+		return e;
+	id = db_last_id(db);
+	for (int32_t day = p->o->first; e == OK && day <= p->o->last; day++)
+		e = plan_day(db, p, id, day, made);
+	if (e != OK || made->slots == 0)
+		return e;
+	e = db_run(db, &opening_queries[PLACES], DB_IN(db_int(id)), &places);
+	if (e == OK)
+		made->places = (int64_t)places;
+	return e;
+}
+
+/* The office's row is held from the start: two that open the same days would
+ * wait for each other's slots while one holds the numbers of all slots. */
+static enum err
+plan_run(struct db *db, struct arena *a, const struct plan *p, int64_t now,
+    struct opening_made *made)
+{
+	const struct audit audit = {.actor = "system",
+	    .act = "opening.make",
+	    .object = "office",
+	    .object_id = p->o->office_id,
+	    .office_id = p->o->office_id};
+	const struct db_value *row;
+	struct opening_made m = {0};
+	enum err e = db_begin(db);
+
+	if (e != OK)
+		return e;
+	e = db_one(db, a, &opening_queries[LOCK],
+	    DB_IN(db_int(p->o->office_id)), &row);
+	if (e == OK)
+		e = plan_fill(db, p, &m);
+	if (e == OK && m.slots > 0)
+		e = audit_write(db, &audit, now);
+	if (e == OK && m.slots > 0)
+		e = db_commit(db);
+	else
+		db_rollback(db);
+	if (e == OK)
+		*made = m;
+	return e;
+}
+
+enum err
+opening_make(struct db *db, struct arena *a, const struct opening *o,
+    int64_t now, struct opening_made *made)
+{
+	struct plan p = {.o = o};
+	int runs = 0;
+	enum err e = opening_judge(db, a, o);
+
+	if (e == OK)
+		e = quota_list(db, a, o->office_id, &p.quota, &p.quotas);
+	if (e == OK) /* a day more at each end, for predictions */
+		e = closed_day_list(db, a, o->office_id, o->first - 1,
+		    o->last + 1, &p.closed, &p.closed_days);
+	if (e != OK)
+		return e;
+	do
+		e = plan_run(db, a, &p, now, made);
+	while (db_repeat(db, e, &runs));
+	return e;
+}

@@ -1,0 +1,213 @@
+/* account.c - accounts of applicants. */
+#include "queue/people/account.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "queue/audit/audit.h"
+
+#define DIFFERENT 5 /* letters a password must have at least */
+
+enum {
+	MAKE,
+	BY_EMAIL,
+	BY_ID,
+	SET_PHONE,
+	SET_PASSWORD,
+};
+
+#define COLUMNS "id, email, phone, password, lang, notice_version, created_at"
+
+const struct db_query account_queries[] = {
+    [MAKE] = {.name = "account_make",
+	.sql = "INSERT INTO account (email, email_folded, password, phone,"
+	       " lang, notice_version, created_at)"
+	       " VALUES (?, ?, ?, ?, ?, ?, ?)",
+	.in = "sssssst"},
+    [BY_EMAIL] = {.name = "account_by_email",
+	.sql = "SELECT " COLUMNS " FROM account WHERE email_folded = ?",
+	.in = "s",
+	.out = "issssst"},
+    [BY_ID] = {.name = "account_by_id",
+	.sql = "SELECT " COLUMNS " FROM account WHERE id = ?",
+	.in = "i",
+	.out = "issssst"},
+    [SET_PHONE] = {.name = "account_set_phone",
+	.sql = "UPDATE account SET phone = ? WHERE id = ?",
+	.in = "si"},
+    [SET_PASSWORD] = {.name = "account_set_password",
+	.sql = "UPDATE account SET password = ? WHERE id = ?",
+	.in = "si"},
+};
+const size_t account_query_count =
+    sizeof(account_queries) / sizeof(account_queries[0]);
+
+char *
+account_fold(struct arena *a, const char *email)
+{
+	size_t size = strlen(email) * 2 + 1;
+	char *folded = arena_alloc(a, size), *at, *plus;
+
+	utf8_fold(email, folded, size);
+	at = strrchr(folded, '@');
+	plus = strchr(folded, '+');
+	/* "+a@b" has nothing before the tag: it is the mailbox itself */
+	if (at != NULL && plus != NULL && plus > folded && plus < at)
+		memmove(plus, at, strlen(at) + 1);
+	return folded;
+}
+
+/* What most people would try first, without the digits behind it. */
+static const char *const usual[] = {"admin", "antrean", "antrian", "bismillah",
+    "garuda", "iloveyou", "imigrasi", "indonesia", "jakarta", "katasandi",
+    "merdeka", "p@ssw0rd", "paspor", "passw0rd", "password", "qwerty",
+    "rahasia", "sayang", NULL};
+
+/* Fingers running along a row, there and back. */
+static const char *const rows[] = {"012345678901234567890",
+    "098765432109876543210", "abcdefghijklmnopqrstuvwxyz",
+    "zyxwvutsrqponmlkjihgfedcba", "qwertyuiopasdfghjklzxcvbnm",
+    "mnbvcxzlkjhgfdsapoiuytrewq", NULL};
+
+static int
+different_letters(const char *s)
+{
+	bool seen[256] = {false};
+	int n = 0;
+
+	for (; *s != '\0'; s++) {
+		n += !seen[(unsigned char)*s];
+		seen[(unsigned char)*s] = true;
+	}
+	return n;
+}
+
+bool
+account_weak(
+    struct arena *a, const char *password, const char *email, const char *name)
+{
+	size_t size = strlen(password) * 2 + 1, stem;
+	char *folded = arena_alloc(a, size), *mail = account_fold(a, email);
+	char *named = arena_alloc(a, strlen(name) * 2 + 1);
+
+	utf8_fold(password, folded, size);
+	utf8_fold(name, named, strlen(name) * 2 + 1);
+	if (different_letters(folded) < DIFFERENT ||
+	    strcmp(folded, mail) == 0 || strcmp(folded, named) == 0)
+		return true;
+	for (size_t i = 0; rows[i] != NULL; i++)
+		if (strstr(rows[i], folded) != NULL)
+			return true;
+	stem = strlen(folded);
+	while (stem > 0 &&
+	       strchr("0123456789!.,?#*-_/+ ", folded[stem - 1]) != NULL)
+		stem--;
+	if (stem == 0 ||
+	    (strncmp(folded, mail, stem) == 0 && mail[stem] == '@'))
+		return true;
+	for (size_t i = 0; usual[i] != NULL; i++)
+		if (strlen(usual[i]) == stem &&
+		    strncmp(folded, usual[i], stem) == 0)
+			return true;
+	return false;
+}
+
+static enum err
+make_once(struct db *db, struct arena *a, struct account *account,
+    struct person *holder, int64_t now)
+{
+	struct audit audit = {
+	    .actor = "account", .act = "account.make", .object = "account"};
+	enum err e = db_begin(db);
+
+	if (e != OK)
+		return e;
+	e = db_run(db, &account_queries[MAKE],
+	    DB_IN(db_text(account->email),
+		db_text(account_fold(a, account->email)),
+		db_text(account->password), db_text(account->phone),
+		db_text(account->lang), db_text(account->notice_version),
+		db_int(now)),
+	    NULL);
+	if (e != OK)
+		goto out;
+	account->id = audit.actor_id = audit.object_id = db_last_id(db);
+	e = person_add_holder(db, account->id, holder, now);
+	if (e == OK)
+		e = audit_write(db, &audit, now);
+	if (e != OK)
+		goto out;
+	return db_commit(db);
+out:
+	db_rollback(db);
+	return e;
+}
+
+enum err
+account_make(struct db *db, struct arena *a, struct account *account,
+    struct person *holder, int64_t now)
+{
+	struct account made = *account;
+	struct person first = *holder;
+	int runs = 0;
+	enum err e;
+
+	do
+		e = make_once(db, a, &made, &first, now);
+	while (db_repeat(db, e, &runs));
+	if (e != OK)
+		return e;
+	made.created_at = now;
+	*account = made;
+	*holder = first;
+	return OK;
+}
+
+static enum err
+find(struct db *db, struct arena *a, const struct db_query *q,
+    struct db_value key, struct account *out)
+{
+	const struct db_value *row;
+	enum err e = db_one(db, a, q, &key, 1, &row);
+
+	if (e != OK)
+		return e;
+	*out = (struct account){
+	    .id = row[0].i,
+	    .email = row[1].s,
+	    .phone = row[2].s,
+	    .password = row[3].s,
+	    .lang = row[4].s,
+	    .notice_version = row[5].s,
+	    .created_at = row[6].i,
+	};
+	return OK;
+}
+
+enum err
+account_by_email(
+    struct db *db, struct arena *a, const char *email, struct account *out)
+{
+	return find(db, a, &account_queries[BY_EMAIL],
+	    db_text(account_fold(a, email)), out);
+}
+
+enum err
+account_by_id(struct db *db, struct arena *a, int64_t id, struct account *out)
+{
+	return find(db, a, &account_queries[BY_ID], db_int(id), out);
+}
+
+enum err
+account_set_phone(struct db *db, int64_t id, const char *phone)
+{
+	return db_run(db, &account_queries[SET_PHONE],
+	    DB_IN(db_text(phone), db_int(id)), NULL);
+}
+
+enum err
+account_set_password(struct db *db, int64_t id, const char *argon2id)
+{
+	return db_run(db, &account_queries[SET_PASSWORD],
+	    DB_IN(db_text(argon2id), db_int(id)), NULL);
+}

@@ -1,0 +1,38 @@
+/* staff.h - people who work here.
+ *
+ * An officer and an office's admin belong to an office; national staff to
+ * none.  Nobody is removed: a disabled one can no longer sign in, and what
+ * they did keeps its name.
+ */
+#ifndef QUEUE_PEOPLE_STAFF_H
+#define QUEUE_PEOPLE_STAFF_H
+
+#include <stdint.h>
+
+#include "db/db.h"
+
+struct staff {
+	int64_t id;
+	const char *login; /* a-z 0-9 . - _, at most 60 */
+	const char *name;
+	const char *role;     /* officer, admin or national */
+	int64_t office_id;    /* 0 for national */
+	const char *password; /* argon2id string */
+	int64_t disabled_at;  /* instant, 0 if not */
+};
+
+extern const struct db_query staff_queries[];
+extern const size_t staff_query_count;
+
+/* Adds S and sets its number.  ERR_TWICE: the login is taken; ERR_INPUT: login
+ * or role is none, or the role and the office do not go together. */
+MUST_USE enum err staff_add(struct db *db, struct staff *s, int64_t now);
+
+/* By login, disabled ones too; ERR_MISSING if there is none. */
+MUST_USE enum err staff_by_login(
+    struct db *db, struct arena *a, const char *login, struct staff *out);
+
+/* Disables from NOW on; ERR_MISSING if there is none or it is already. */
+MUST_USE enum err staff_disable(struct db *db, const char *login, int64_t now);
+
+#endif

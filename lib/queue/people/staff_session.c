@@ -1,0 +1,79 @@
+/* staff_session.c - rows of signed-in browsers of staff. */
+#include "queue/people/staff_session.h"
+
+enum {
+	BEGIN,
+	FIND,
+	NOTE,
+	END,
+};
+
+const struct db_query staff_session_queries[] = {
+    [BEGIN] = {.name = "staff_session_begin",
+	.sql = "INSERT INTO staff_session (id, staff_id, created_at, seen_at)"
+	       " VALUES (?, ?, ?, ?)",
+	.in = "bitt"},
+    [FIND] = {.name = "staff_session_find",
+	.sql = "SELECT s.staff_id, t.office_id, t.role, t.name, s.created_at,"
+	       " s.seen_at FROM staff_session s JOIN staff t"
+	       " ON t.id = s.staff_id WHERE s.id = ?"
+	       " AND s.ended_at IS NULL AND t.disabled_at IS NULL",
+	.in = "b",
+	.out = "iisstt"},
+    [NOTE] = {.name = "staff_session_note",
+	.sql = "UPDATE staff_session SET seen_at = ? WHERE id = ?",
+	.in = "tb"},
+    [END] = {.name = "staff_session_end",
+	.sql = "UPDATE staff_session SET ended_at = ? WHERE id = ?"
+	       " AND ended_at IS NULL",
+	.in = "tb"},
+};
+const size_t staff_session_query_count =
+    sizeof(staff_session_queries) / sizeof(staff_session_queries[0]);
+
+enum err
+staff_session_begin(
+    struct db *db, const unsigned char id[32], int64_t staff_id, int64_t now)
+{
+	return db_run(db, &staff_session_queries[BEGIN],
+	    DB_IN(db_bytes(id, 32), db_int(staff_id), db_int(now), db_int(now)),
+	    NULL);
+}
+
+enum err
+staff_session_find(struct db *db, struct arena *a, const unsigned char id[32],
+    struct staff_session *s)
+{
+	const struct db_value *row;
+	enum err e = db_one(
+	    db, a, &staff_session_queries[FIND], DB_IN(db_bytes(id, 32)), &row);
+
+	if (e != OK)
+		return e;
+	*s = (struct staff_session){
+	    .staff_id = row[0].i,
+	    .office_id = row[1].i,
+	    .role = row[2].s,
+	    .name = row[3].s,
+	    .created_at = row[4].i,
+	    .seen_at = row[5].i,
+	};
+	return OK;
+}
+
+enum err
+staff_session_note(struct db *db, const unsigned char id[32], int64_t now)
+{
+	return db_run(db, &staff_session_queries[NOTE],
+	    DB_IN(db_int(now), db_bytes(id, 32)), NULL);
+}
+
+enum err
+staff_session_end(struct db *db, const unsigned char id[32], int64_t now)
+{
+	uint64_t changed;
+	enum err e = db_run(db, &staff_session_queries[END],
+	    DB_IN(db_int(now), db_bytes(id, 32)), &changed);
+
+	return e == OK && changed == 0 ? ERR_MISSING : e;
+}

@@ -1,0 +1,320 @@
+/* place.c - the claim of places, from the seat map or the database. */
+#include "queue/seat/place.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "base/crypt.h"
+#include "base/day.h"
+#include "base/log.h"
+#include "queue/seat/place_map.h"
+
+#define TRY_EVERY 1  /* seconds between looks for a map */
+#define SAY_EVERY 60 /* seconds between lines of a lost map */
+
+enum {
+	LEFT,
+	FREE,
+};
+
+/* While places open the server's statistics are of before: it believes the
+ * tables empty and would read them whole. */
+#define PLACE "place p FORCE INDEX (PRIMARY)"
+#define APPLICANT "applicant a FORCE INDEX (seat)"
+
+const struct db_query place_queries[] = {
+    [LEFT] = {.name = "place_left",
+	.sql = "SELECT COUNT(*) FROM " PLACE " LEFT JOIN " APPLICANT
+	       " ON a.slot_id = p.slot_id AND a.seat_no = p.seat_no"
+	       " WHERE p.slot_id = ? AND p.pool = 'public'"
+	       " AND p.held_for IS NULL"
+	       " AND (p.free_from IS NULL OR p.free_from <= ?)"
+	       " AND a.id IS NULL",
+	.in = "it",
+	.out = "i"},
+    [FREE] = {.name = "place_free",
+	.sql = "SELECT p.seat_no FROM " PLACE " LEFT JOIN " APPLICANT
+	       " ON a.slot_id = p.slot_id AND a.seat_no = p.seat_no"
+	       " WHERE p.slot_id = ? AND p.pool = 'public'"
+	       " AND p.held_for IS NULL"
+	       " AND (p.free_from IS NULL OR p.free_from <= ?)"
+	       " AND a.id IS NULL"
+	       " ORDER BY p.seat_no",
+	.in = "it",
+	.out = "i"},
+};
+const size_t place_query_count =
+    sizeof(place_queries) / sizeof(place_queries[0]);
+
+static void
+close_at_reset(void *map)
+{
+	map_close(map);
+}
+
+struct place_map *
+place_map_open(struct arena *a, const char *run_dir)
+{
+	struct place_map *m = ARENA_NEW(a, struct place_map);
+
+	m->path = arena_printf(a, "%s/map/seats.map", run_dir);
+	arena_defer(a, close_at_reset, m);
+	return m;
+}
+
+/* Why M is not to be believed, NULL if it is. */
+static const char *
+doubt(struct place_map *m)
+{
+	int64_t age;
+	enum err e;
+
+	if (m->data != NULL && !map_sound(m))
+		map_close(m);
+	if (m->data == NULL) {
+		if (!day_due(&m->tried_at, TRY_EVERY))
+			return "missing";
+		e = map_open(m);
+		if (e != OK)
+			return e == ERR_MISSING ? "missing" : "damaged";
+	}
+	age = map_age(atomic_load(&m->data->refreshed_at));
+	return age < 0 || age > MAP_TRUST_AGE ? "stale" : NULL;
+}
+
+bool
+place_map_trusted(struct place_map *m)
+{
+	const char *why;
+
+	if (m == NULL)
+		return false;
+	why = doubt(m);
+	m->trusted = why == NULL;
+	if (m->trusted && m->said_at != 0) {
+		log_info("place", "map=trusted");
+		m->said_at = 0;
+	} else if (!m->trusted && day_due(&m->said_at, SAY_EVERY)) {
+		/* a host whose worker is yet to come is no matter of concern */
+		(m->had ? log_warn : log_info)(
+		    "place", "map=distrusted why=%s", why);
+	}
+	m->had = m->had || m->trusted;
+	return m->trusted;
+}
+
+uint64_t
+place_map_board(const struct place_map *m)
+{
+	return atomic_load(&m->data->board);
+}
+
+bool
+map_writes(struct place_map *m)
+{
+	if (m == NULL || m->data == NULL || m->writes)
+		return m != NULL && m->data != NULL;
+	m->writes = true;
+	map_close(m);
+	m->tried_at = 0;
+	(void)place_map_trusted(m);
+	return m->data != NULL;
+}
+
+/* The slot in a trusted map, NULL if there is none. */
+static struct map_slot *
+known(const struct place_map *m, int64_t slot_id)
+{
+	return m != NULL && m->trusted ? map_slot_find(m, slot_id) : NULL;
+}
+
+int
+place_known(const struct place_map *m, int64_t slot_id)
+{
+	struct map_slot *s = known(m, slot_id);
+
+	return s == NULL ? MAP_UNKNOWN : map_slot_left(s);
+}
+
+enum err
+place_left(struct place_map *map, struct db *db, struct arena *a,
+    int64_t slot_id, int64_t now, int *left)
+{
+	const struct db_value *row;
+	int n = place_map_trusted(map) ? place_known(map, slot_id) : -1;
+	enum err e;
+
+	if (n >= 0) {
+		*left = n;
+		return OK;
+	}
+	e = db_one(db, a, &place_queries[LEFT],
+	    DB_IN(db_int(slot_id), db_int(now)), &row);
+	if (e == OK)
+		*left = (int)row[0].i;
+	return e;
+}
+
+/* The slot in a trusted map that is ours to write, NULL if there is none. */
+static struct map_slot *
+known_to_write(struct place_map *m, int64_t slot_id)
+{
+	return m != NULL && m->trusted && map_writes(m) ? known(m, slot_id)
+	                                                : NULL;
+}
+
+/* Claims N seats of a slot we hold, from where this host begins to look: rising
+ * numbers keep two bookings from waiting for each other's seats crosswise. */
+static enum err
+claim(const struct place_map *m, const struct map_hold *hold, int n, int *seat)
+{
+	struct seat is = {.state = SEAT_CLAIMED,
+	    .owner = (int32_t)getpid(),
+	    .at = day_ticks()};
+	uint32_t begin = atomic_load(&m->data->start);
+	uint32_t found[PLACE_PARTY_MAX];
+	int have = 0;
+
+	for (uint32_t i = 0; i < hold->count && have < n; i++) {
+		uint32_t at = (begin % hold->count + i) % hold->count;
+
+		if (hold->seat[at].state == SEAT_FREE)
+			found[have++] = at;
+	}
+	if (have < n)
+		return ERR_FULL;
+	for (int i = 0; i < n; i++) {
+		int at = i;
+
+		is.no = hold->seat[found[i]].no;
+		hold->seat[found[i]] = is;
+		for (; at > 0 && seat[at - 1] > is.no; at--)
+			seat[at] = seat[at - 1];
+		seat[at] = is.no;
+	}
+	atomic_fetch_sub(&hold->slot->left, n);
+	return OK;
+}
+
+/* N of the free seats, any, in rising order. */
+static enum err
+choose(struct db *db, struct arena *a, const struct place_wish *w, int *seat)
+{
+	struct db_rows free;
+	size_t need = (size_t)w->n, taken = 0;
+	uint32_t r;
+	enum err e = db_rows(db, a, &place_queries[FREE],
+	    DB_IN(db_int(w->slot_id), db_int(w->now)), &free);
+
+	if (e != OK)
+		return e;
+	if (free.count < need)
+		return ERR_FULL;
+	for (size_t i = 0; i < free.count && taken < need; i++) {
+		crypt_random(&r, sizeof(r));
+		if (r % (free.count - i) < need - taken)
+			seat[taken++] = (int)db_cell(&free, i, 0)->i;
+	}
+	return OK;
+}
+
+enum err
+place_take(struct place_map *map, struct db *db, struct arena *a,
+    const struct place_wish *w, int seat[PLACE_PARTY_MAX])
+{
+	int left =
+	    place_map_trusted(map) ? place_known(map, w->slot_id) : MAP_UNKNOWN;
+	struct map_slot *s = NULL;
+	struct map_hold hold;
+	bool spoilt, unknown;
+	enum err e;
+
+	if (left != MAP_UNKNOWN && left < w->n)
+		return ERR_FULL;
+	if (left != MAP_UNKNOWN)
+		s = known_to_write(map, w->slot_id);
+	if (s == NULL || !map_slot_lock(map, s, &hold))
+		return choose(db, a, w, seat);
+	e = claim(map, &hold, w->n, seat);
+	/* under the lock the count is that of the seats, or they are spoilt */
+	spoilt = e == ERR_FULL && map_slot_left(s) >= w->n;
+	unknown = e == ERR_FULL && map_slot_left(s) == MAP_UNKNOWN;
+	map_slot_unlock(map, &hold);
+	if (spoilt)
+		map_damage(map, "seats");
+	return spoilt || unknown ? choose(db, a, w, seat) : e;
+}
+
+void
+place_give_back(struct place_map *map, int64_t slot_id, int n,
+    const int seat[PLACE_PARTY_MAX])
+{
+	struct map_slot *s = known_to_write(map, slot_id);
+	int32_t me = (int32_t)getpid();
+	struct map_hold hold;
+
+	if (s == NULL || !map_slot_lock(map, s, &hold))
+		return;
+	for (uint32_t i = 0, k = 0; i < hold.count && k < (uint32_t)n; i++) {
+		struct seat *q = &hold.seat[i];
+
+		if (q->no != seat[k])
+			continue;
+		k++;
+		/* it may be another's by now, or never was ours */
+		if (q->state != SEAT_CLAIMED || q->owner != me)
+			continue;
+		q->state = SEAT_FREE;
+		q->at = day_ticks();
+		atomic_fetch_add(&s->left, 1);
+	}
+	map_slot_unlock(map, &hold);
+}
+
+void
+place_mark(struct place_map *map, int64_t slot_id)
+{
+	struct map_slot *s =
+	    place_map_trusted(map) ? known_to_write(map, slot_id) : NULL;
+
+	if (s != NULL)
+		map_slot_mark(map, s);
+}
+
+/* The ways that may hold ONCE, and the first 8 bytes, which name it. */
+static _Atomic uint64_t *
+once_ways(const struct place_map *m, const unsigned char *once, uint64_t *key)
+{
+	memcpy(key, once, sizeof(*key));
+	return m->data->once[*key % MAP_ONCE_SETS];
+}
+
+void
+place_once_note(struct place_map *m, const unsigned char once[PLACE_ONCE_SIZE])
+{
+	_Atomic uint64_t *way;
+	uint64_t key;
+	uint32_t next;
+
+	if (!map_writes(m) || place_once_known(m, once))
+		return;
+	way = once_ways(m, once, &key);
+	next = atomic_fetch_add(&m->data->once_next[key % MAP_ONCE_SETS], 1);
+	atomic_store(&way[next % MAP_ONCE_WAYS], key);
+}
+
+bool
+place_once_known(
+    const struct place_map *m, const unsigned char once[PLACE_ONCE_SIZE])
+{
+	_Atomic uint64_t *way;
+	uint64_t key;
+
+	if (m == NULL || m->data == NULL)
+		return false;
+	way = once_ways(m, once, &key);
+	for (int i = 0; i < MAP_ONCE_WAYS; i++)
+		if (atomic_load(&way[i]) == key)
+			return true;
+	return false;
+}

@@ -1,0 +1,91 @@
+/* snapshot.c - what everybody may know, in one piece. */
+#include "queue/seat/snapshot.h"
+
+#include "base/day.h"
+#include "queue/seat/snapshot_private.h"
+
+/* The order of each is complete, so that the same facts are the same bytes. */
+const struct db_query board_queries[BOARD_TABLES] = {
+    [BOARD_OFFICES] = {.name = "board_office",
+	.sql = "SELECT " OFFICE_COLUMNS " FROM office o"
+	       " ORDER BY o.province_code, o.short_name, o.id",
+	.in = "",
+	.out = OFFICE_LETTERS,
+	.scan = true},
+    [BOARD_SERVICES] = {.name = "board_service",
+	.sql = "SELECT " SERVICE_COLUMNS " FROM service ORDER BY sort, id",
+	.in = "",
+	.out = SERVICE_LETTERS,
+	.scan = true},
+    [BOARD_RULES] = {.name = "board_rule",
+	.sql = "SELECT name, 0 AS office_id, value FROM parameter"
+	       " UNION ALL SELECT name, office_id, value FROM office_parameter"
+	       " ORDER BY name, office_id",
+	.in = "",
+	.out = BOARD_RULE_LETTERS,
+	.scan = true},
+    [BOARD_CLOSED] = {.name = "board_closed_day",
+	.sql = "SELECT " CLOSED_DAY_COLUMNS " FROM closed_day WHERE day >= ?"
+	       " ORDER BY day, kind DESC, name_id, scope",
+	.in = "d",
+	.out = CLOSED_DAY_LETTERS,
+	.scan = true},
+    [BOARD_OPENINGS] = {.name = "board_opening",
+	.sql = "SELECT office_id, first_day, last_day, opens_at, closes_at"
+	       " FROM opening FORCE INDEX (opens_at)"
+	       " WHERE opens_at >= ? AND closes_at > ?"
+	       " ORDER BY office_id, opens_at, id",
+	.in = "tt",
+	.out = BOARD_OPENING_LETTERS},
+    /* days to come are few and days past many, which the statistics of
+     * a young database do not know */
+    [BOARD_SLOTS] = {.name = "board_slot",
+	.sql = "SELECT " SLOT_COLUMNS " FROM slot s FORCE INDEX (day)"
+	       " STRAIGHT_JOIN opening o ON o.id = s.opening_id"
+	       " WHERE " SLOT_ONLINE " AND s.day >= ?"
+	       " ORDER BY s.office_id, s.day, s.start_minute, s.id",
+	.in = "d",
+	.out = SLOT_LETTERS},
+};
+const size_t board_query_count = BOARD_TABLES;
+
+/* The rows of TABLE as of NOW. */
+static enum err
+table_rows(struct db *db, struct arena *a, int table, int64_t now,
+    struct db_rows *rows)
+{
+	const struct db_query *q = &board_queries[table];
+	struct db_value today = db_int(day_local(now, 420));
+
+	switch (table) {
+	case BOARD_CLOSED:
+	case BOARD_SLOTS:
+		return db_rows(db, a, q, &today, 1, rows);
+	case BOARD_OPENINGS:
+		return db_rows(db, a, q,
+		    DB_IN(db_int(now - OPENING_LONGEST), db_int(now)), rows);
+	default:
+		return db_rows(db, a, q, DB_NONE, rows);
+	}
+}
+
+enum err
+board_make(struct db *db, struct arena *a, int64_t now, bool slots,
+    struct board_bytes *out)
+{
+	struct buf buf;
+
+	buf_init(&buf, a, 65536, BOARD_MAX);
+	board_bytes_begin(&buf);
+	for (int t = 0; t < BOARD_TABLES; t++) {
+		struct db_rows rows = {.count = 0};
+		enum err e = OK;
+
+		if (t != BOARD_SLOTS || slots)
+			e = table_rows(db, a, t, now, &rows);
+		if (e != OK)
+			return e;
+		pack_table(&buf, board_queries[t].out, &rows);
+	}
+	return board_bytes_end(&buf, out);
+}

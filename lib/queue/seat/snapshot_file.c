@@ -1,0 +1,175 @@
+/* snapshot_file.c - the bytes of a board, and the file they are in. */
+#include "queue/seat/snapshot_private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/crypt.h"
+#include "base/log.h"
+
+#define MAGIC_SIZE 16
+#define HEAD_SIZE (MAGIC_SIZE + CRYPT_HASH_SIZE)
+
+/* The layout's number; letters of tables are in the bytes themselves. */
+static const char magic[MAGIC_SIZE + 1] = "antrean board 1\n";
+
+void
+board_bytes_begin(struct buf *b)
+{
+	static const unsigned char none[CRYPT_HASH_SIZE];
+
+	buf_put(b, magic, MAGIC_SIZE);
+	buf_put(b, none, sizeof(none));
+}
+
+static void
+hash_of(const char *data, size_t len, unsigned char hash[CRYPT_HASH_SIZE])
+{
+	const struct crypt_part part = {data + HEAD_SIZE, len - HEAD_SIZE};
+
+	crypt_hash(&part, 1, hash);
+}
+
+static uint64_t
+number_of(const char *data)
+{
+	uint64_t id;
+
+	memcpy(&id, data + MAGIC_SIZE, sizeof(id));
+	return id;
+}
+
+enum err
+board_bytes_end(struct buf *b, struct board_bytes *out)
+{
+	unsigned char hash[CRYPT_HASH_SIZE];
+
+	if (b->full) {
+		log_fault("board", "why=too-large");
+		return ERR_FAULT;
+	}
+	hash_of(b->data, b->len, hash);
+	memcpy(b->data + MAGIC_SIZE, hash, sizeof(hash));
+	*out = (struct board_bytes){b->data, b->len, number_of(b->data)};
+	return OK;
+}
+
+bool
+board_bytes_open(const struct board_bytes *bytes, struct pack *p)
+{
+	unsigned char hash[CRYPT_HASH_SIZE];
+
+	if (bytes->len < HEAD_SIZE ||
+	    memcmp(bytes->data, magic, MAGIC_SIZE) != 0)
+		return false;
+	hash_of(bytes->data, bytes->len, hash);
+	if (memcmp(bytes->data + MAGIC_SIZE, hash, sizeof(hash)) != 0)
+		return false;
+	p->at = (const unsigned char *)bytes->data + HEAD_SIZE;
+	p->end = (const unsigned char *)bytes->data + bytes->len;
+	return true;
+}
+
+/* Reads all of FD, which has SIZE bytes; what comes short is not whole. */
+static bool
+read_all(int fd, char *data, size_t size)
+{
+	size_t have = 0;
+
+	while (have < size) {
+		ssize_t n = read(fd, data + have, size - have);
+
+		if (n <= 0)
+			return false;
+		have += (size_t)n;
+	}
+	return true;
+}
+
+enum err
+board_load(struct arena *a, const char *run_dir, struct board_bytes *out)
+{
+	char path[PATH_MAX];
+	struct stat st;
+	char *data;
+	bool good;
+	int fd;
+
+	snprintf(path, sizeof(path), "%s/" BOARD_FILE, run_dir);
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return errno == ENOENT ? ERR_MISSING : ERR_FAULT;
+	if (fstat(fd, &st) != 0 || st.st_size < HEAD_SIZE ||
+	    st.st_size > BOARD_MAX) {
+		close(fd);
+		return ERR_FAULT;
+	}
+	data = arena_alloc(a, (size_t)st.st_size);
+	good = read_all(fd, data, (size_t)st.st_size);
+	close(fd);
+	if (!good)
+		return ERR_FAULT;
+	*out = (struct board_bytes){data, (size_t)st.st_size, number_of(data)};
+	return OK;
+}
+
+/* True if the file of RUN_DIR holds BYTES. */
+static bool
+is_written(const char *run_dir, const struct board_bytes *bytes)
+{
+	struct board_bytes old;
+	struct arena a;
+	bool same;
+
+	arena_init(&a, bytes->len + 64);
+	same = board_load(&a, run_dir, &old) == OK && old.len == bytes->len &&
+	       memcmp(old.data, bytes->data, old.len) == 0;
+	arena_free(&a);
+	return same;
+}
+
+static bool
+write_all(int fd, const char *data, size_t size)
+{
+	while (size > 0) {
+		ssize_t n = write(fd, data, size);
+
+		if (n <= 0)
+			return false;
+		data += n;
+		size -= (size_t)n;
+	}
+	return true;
+}
+
+/* Writes to one fixed name beside the file: what a killed worker leaves there
+ * the next one overwrites, and what two write at once nobody believes. */
+enum err
+board_write(const char *run_dir, const struct board_bytes *bytes)
+{
+	char path[PATH_MAX], beside[PATH_MAX];
+	bool good = false;
+	int fd;
+
+	if (is_written(run_dir, bytes))
+		return OK;
+	snprintf(path, sizeof(path), "%s/" BOARD_FILE, run_dir);
+	snprintf(beside, sizeof(beside), "%s/" BOARD_FILE ".new", run_dir);
+	fd = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0640);
+	if (fd < 0)
+		goto out;
+	/* readable by the group whatever the umask */
+	good = fchmod(fd, 0640) == 0 && write_all(fd, bytes->data, bytes->len);
+	good = close(fd) == 0 && good && rename(beside, path) == 0;
+	if (!good)
+		unlink(beside);
+out:
+	if (!good)
+		log_fault("board", "file=%s errno=%d", path, errno);
+	return good ? OK : ERR_FAULT;
+}

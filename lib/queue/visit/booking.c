@@ -1,0 +1,338 @@
+/* booking.c - making bookings: the one transaction. */
+#include "queue/visit/booking.h"
+
+#include <string.h>
+
+#include "base/crypt.h"
+#include "base/log.h"
+#include "queue/audit/audit.h"
+#include "queue/seat/place.h"
+#include "queue/visit/booking_private.h"
+
+#define TRIES 60    /* collisions of seats and deadlocks in one order */
+#define LIVE_MAX 20 /* highest live_per_account */
+
+/* What one run of the transaction came to. */
+enum outcome {
+	MADE,
+	SEAT_GONE, /* somebody took one of the seats: choose again */
+	SLOT_SHUT, /* it cannot be booked */
+	NIK_HELD,  /* of applicant `at` */
+	LIVE_HELD, /* a number of the account's live applicants is taken */
+	ONCE_USED,
+	CODE_USED,
+	FAILED, /* `err` says how */
+};
+
+struct attempt {
+	struct db *db;
+	struct arena *arena;
+	struct booking *b;
+	const struct booking_order *order;
+	unsigned char digest[CRYPT_HASH_SIZE];
+	int64_t now;
+	int seat[PLACE_PARTY_MAX];
+	int live[BOOKING_PARTY_MAX];
+	int at;
+	bool asked; /* the database about a slot the map calls full */
+	enum err err;
+};
+
+/* The digest of everything the person agreed to. */
+static void
+digest(const struct booking *b, unsigned char out[CRYPT_HASH_SIZE])
+{
+	struct crypt_part part[2 + 4 * BOOKING_PARTY_MAX];
+	size_t n = 0;
+
+	part[n++] = (struct crypt_part){&b->slot_id, sizeof(b->slot_id)};
+	for (int i = 0; i < b->party; i++) {
+		const struct applicant *p = &b->applicant[i];
+
+		part[n++] =
+		    (struct crypt_part){p->person.nik_hash, CRYPT_HASH_SIZE};
+		part[n++] =
+		    (struct crypt_part){&p->service_id, sizeof(p->service_id)};
+		part[n++] =
+		    (struct crypt_part){&p->old_year, sizeof(p->old_year)};
+		part[n++] =
+		    (struct crypt_part){&p->old_abroad, sizeof(p->old_abroad)};
+	}
+	crypt_hash(part, n, out);
+}
+
+/* Which rule a duplicate key stands for. */
+static enum outcome
+collision(struct attempt *t)
+{
+	if (db_duplicate(t->db, "seat"))
+		return SEAT_GONE;
+	if (db_duplicate(t->db, "nik_live"))
+		return NIK_HELD;
+	if (db_duplicate(t->db, "account_live"))
+		return LIVE_HELD;
+	if (db_duplicate(t->db, "once"))
+		return ONCE_USED;
+	if (db_duplicate(t->db, "code"))
+		return CODE_USED;
+	t->err = ERR_FAULT;
+	return FAILED;
+}
+
+static enum outcome
+fail(struct attempt *t, enum err e)
+{
+	if (e == ERR_TWICE)
+		return collision(t);
+	/* the office took the place away since we looked */
+	if (e == ERR_MISSING && db_duplicate(t->db, "applicant_place"))
+		return SEAT_GONE;
+	if (e == ERR_MISSING && db_duplicate(t->db, "booking_slot"))
+		return SLOT_SHUT;
+	t->err = e;
+	return FAILED;
+}
+
+/* A transaction that broke over the line is found out by its commit. */
+static void
+note(struct attempt *t)
+{
+	const struct booking *b = t->b;
+	const struct audit audit = {.actor = "account",
+	    .actor_id = b->account_id,
+	    .act = "booking.make",
+	    .object = "booking",
+	    .object_id = b->id,
+	    .office_id = t->order->office_id};
+
+	if (audit_write(t->db, &audit, t->now) != OK)
+		log_warn("audit", "booking=%lld", (long long)b->id);
+}
+
+/* The transaction, once. */
+static enum outcome
+run(struct attempt *t)
+{
+	struct place_map *places = t->order->places;
+	struct booking *b = t->b;
+	const struct place_wish wish = {b->slot_id, b->party, t->now};
+	enum outcome o;
+	enum err e;
+
+	e = place_take(places, t->db, t->arena, &wish, t->seat);
+	if (e != OK)
+		return fail(t, e);
+	place_once_note(places, t->order->once);
+	e = db_begin(t->db);
+	if (e != OK)
+		return fail(t, e);
+	e = booking_insert(t->db, b, t->order, t->digest, t->now);
+	if (e == OK)
+		e = applicant_insert(t->db, b, t->seat, t->live);
+	if (e == OK) {
+		note(t);
+		/* the outcome of a commit that breaks is not known; the same
+		 * order sent again finds its booking by `once` */
+		e = db_commit(t->db);
+		if (e == OK)
+			return MADE;
+	}
+	o = fail(t, e);
+	db_rollback(t->db);
+	place_give_back(places, b->slot_id, b->party, t->seat);
+	if (o != SEAT_GONE)
+		return o;
+	e = place_reread(places, t->db, t->arena, b->slot_id, t->now);
+	return e == OK ? o : fail(t, e);
+}
+
+/* Numbers for the applicants that no live one of the account holds. */
+static enum err
+choose_live(struct attempt *t, bool *enough)
+{
+	bool taken[LIVE_MAX + 1] = {false};
+	int limit = t->order->live_per_account, found = 0;
+	enum err e =
+	    applicant_live(t->db, t->arena, t->b->account_id, LIVE_MAX, taken);
+
+	if (e != OK)
+		return e;
+	if (limit > LIVE_MAX)
+		limit = LIVE_MAX;
+	for (int no = 1; no <= limit && found < t->b->party; no++)
+		if (!taken[no])
+			t->live[found++] = no;
+	*enough = found == t->b->party;
+	return OK;
+}
+
+/* The NIK that stands in the way, among those of the party. */
+static enum err
+find_held(struct attempt *t, bool *held)
+{
+	*held = false;
+	for (int i = 0; i < t->b->party && !*held; i++) {
+		enum err e = applicant_nik_held(
+		    t->db, t->arena, t->b->applicant[i].person.nik_hash, held);
+
+		if (e != OK)
+			return e;
+		t->at = i;
+	}
+	return OK;
+}
+
+/* Frees the party's NIKs and the account's numbers from bookings whose period
+ * is over, each kind once an order. */
+static enum err
+release(struct attempt *t, bool *released)
+{
+	enum err e = OK;
+
+	if (*released)
+		return ERR_LIMIT;
+	*released = true;
+	for (int i = 0; e == OK && i < t->b->party; i++)
+		e = applicant_release_nik(
+		    t->db, t->b->applicant[i].person.nik_hash, t->now);
+	if (e == OK)
+		e = applicant_release_account(t->db, t->b->account_id, t->now);
+	return e;
+}
+
+/* After LIVE_HELD or when no numbers are left. */
+static enum err
+renumber(struct attempt *t, bool *released)
+{
+	bool enough;
+	enum err e = choose_live(t, &enough);
+
+	if (e != OK || enough)
+		return e;
+	e = release(t, released);
+	if (e == OK)
+		e = choose_live(t, &enough);
+	if (e == OK && !enough)
+		e = ERR_LIMIT;
+	return e;
+}
+
+/* After NIK_HELD: OK if the holders could be released. */
+static enum err
+unlock(struct attempt *t, bool *released)
+{
+	bool held;
+	enum err e;
+
+	if (!*released && (e = release(t, released)) != OK)
+		return e;
+	e = find_held(t, &held);
+	return e == OK && held ? ERR_TWICE : e;
+}
+
+/* After FAILED: OK if the transaction may be run again.  Places a program took
+ * before it died are the map's until somebody looks, and who presses again may
+ * be its own heir. */
+static enum err
+retry(struct attempt *t, int *runs)
+{
+	if (db_repeat(t->db, t->err, runs))
+		return OK;
+	if (t->err != ERR_FULL || t->asked)
+		return t->err;
+	t->asked = true;
+	return place_reread(
+	    t->order->places, t->db, t->arena, t->b->slot_id, t->now);
+}
+
+enum err
+booking_again(struct db *db, struct arena *a, struct booking *b,
+    const struct booking_order *order)
+{
+	unsigned char mine[CRYPT_HASH_SIZE];
+	struct booking_first first;
+	enum err e = booking_by_once(db, a, order->once, &first);
+
+	if (e != OK)
+		return e;
+	if (first.account_id != b->account_id)
+		return ERR_FORBIDDEN;
+	b->id = first.id;
+	memcpy(b->code, first.code, sizeof(b->code));
+	digest(b, mine);
+	return memcmp(first.digest, mine, sizeof(mine)) == 0 ? OK : ERR_INPUT;
+}
+
+static bool
+two_alike(const struct booking *b, int *at)
+{
+	for (int i = 1; i < b->party; i++)
+		for (int k = 0; k < i; k++)
+			if (memcmp(b->applicant[i].person.nik_hash,
+				b->applicant[k].person.nik_hash,
+				CRYPT_HASH_SIZE) == 0) {
+				*at = i;
+				return true;
+			}
+	return false;
+}
+
+enum err
+booking_make(struct db *db, struct arena *a, struct booking *b,
+    const struct booking_order *order, int64_t now, int *at)
+{
+	struct attempt t = {
+	    .db = db, .arena = a, .b = b, .order = order, .now = now};
+	bool released = false;
+	int runs = 0;
+	enum err e;
+
+	if (two_alike(b, at))
+		return ERR_TWICE;
+	digest(b, t.digest);
+	/* most accounts have nobody live: the first numbers are taken without
+	 * asking, and asked for when the key says that one was held */
+	for (int i = 0; i < b->party; i++)
+		t.live[i] = i + 1;
+	e = b->party > order->live_per_account ? renumber(&t, &released) : OK;
+	for (int i = 0; e == OK && i < TRIES; i++) {
+		token_code(b->code);
+		switch (run(&t)) {
+		case MADE:
+			return OK;
+		case SEAT_GONE:
+		case CODE_USED:
+			break;
+		case NIK_HELD:
+			e = unlock(&t, &released);
+			break;
+		case LIVE_HELD:
+			e = renumber(&t, &released);
+			break;
+		case SLOT_SHUT:
+			e = ERR_CLOSED;
+			break;
+		case ONCE_USED:
+			return booking_again(db, a, b, order);
+		case FAILED:
+			e = retry(&t, &runs);
+			break;
+		}
+	}
+	if (e == OK) {
+		log_warn(
+		    "booking", "why=tries slot=%lld", (long long)b->slot_id);
+		e = ERR_BUSY;
+	}
+	*at = t.at;
+	/* an order that went through before finds its booking even when
+	 * nothing is left for a second one */
+	if (e == ERR_FULL || e == ERR_CLOSED || e == ERR_TWICE ||
+	    e == ERR_LIMIT) {
+		enum err again = booking_again(db, a, b, order);
+
+		if (again != ERR_MISSING)
+			return again;
+	}
+	return e;
+}

@@ -1,0 +1,106 @@
+/* booking.h - making and finding bookings.
+ *
+ * booking_make is the one transaction that everything hangs on:
+ *   - a place for each applicant, or none for anybody (unique key `seat`);
+ *   - one live booking a NIK in the whole country (`nik_live`), where a
+ *     holder whose slot is over is released first, so no rule waits for a job;
+ *   - at most live_per_account live applicants an account (`account_live`);
+ *   - one booking a press of the button (`once`);
+ *   - only while the slot can be booked, as one and the same statement sees it
+ *     that makes the booking: whoever closes slot, day, office or opening waits
+ *     for bookings under way, and none comes after.
+ * It is repeated whole on a collision of seats or a deadlock, with bounds.
+ * Its line in the audit is in the same transaction, but is not worth a booking:
+ * one that cannot be written is logged and left out.
+ */
+#ifndef QUEUE_VISIT_BOOKING_H
+#define QUEUE_VISIT_BOOKING_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/token.h"
+#include "db/db.h"
+#include "queue/office/office.h"
+#include "queue/office/slot.h"
+#include "queue/people/person.h"
+
+#define BOOKING_PARTY_MAX 5
+#define BOOKING_ONCE_SIZE 16
+
+struct applicant {
+	int64_t id;
+	int no;               /* 1.. within the booking */
+	struct person person; /* id and member_no unused once stored */
+	const char *service;  /* code: baru, habis, penuh */
+	int service_id;
+	int old_year;      /* of issue of the old passport, 0 if none */
+	bool old_abroad;   /* issued abroad */
+	const char *state; /* booked, lapsed, cancelled */
+};
+
+struct booking {
+	int64_t id;
+	char code[TOKEN_CODE_SIZE];
+	int64_t account_id;
+	int64_t slot_id;
+	int party;
+	const char *lang;
+	int64_t created_at;
+	int64_t cancelled_at; /* 0 if it is not */
+	struct applicant applicant[BOOKING_PARTY_MAX];
+	struct slot slot;     /* found bookings only */
+	struct office office; /* found bookings only */
+	int grace; /* minutes its office waits; found bookings only */
+};
+
+struct place_map;
+
+extern const struct db_query booking_queries[];
+extern const size_t booking_query_count;
+
+/* What is asked for: account, slot, party, lang and the applicants of B, the
+ * token of the review page, the edition of the declaration, the limit, and the
+ * host's seat map (NULL: the database says what is free). */
+struct booking_order {
+	struct place_map *places;
+	unsigned char once[BOOKING_ONCE_SIZE];
+	const char *declared;
+	int live_per_account;
+	int64_t office_id; /* of the slot, for the audit */
+};
+
+/* Makes booking B (sets id and code).
+ *   OK          made now, or by the same order before: B says which
+ *   ERR_FULL    too few places are left
+ *   ERR_CLOSED  the slot cannot be booked: slot_find says why
+ *   ERR_TWICE   the NIK of applicant *AT (0-based) has a live booking
+ *   ERR_LIMIT   the account has too many live applicants
+ *   ERR_INPUT   the token was used for another form: B is that booking
+ *   ERR_FORBIDDEN  the token is another account's
+ *   ERR_BUSY    not decided; the same order may be sent again */
+MUST_USE enum err booking_make(struct db *db, struct arena *a,
+    struct booking *b, const struct booking_order *order, int64_t now, int *at);
+
+/* What the order came to if it was sent before: OK, ERR_INPUT or ERR_FORBIDDEN
+ * as above, ERR_MISSING if it never came. */
+MUST_USE enum err booking_again(struct db *db, struct arena *a,
+    struct booking *b, const struct booking_order *order);
+
+/* By number, and by code and the birth date of one applicant: a wrong pair is
+ * ERR_MISSING like an unknown code. */
+MUST_USE enum err booking_by_id(
+    struct db *db, struct arena *a, int64_t id, struct booking *b);
+MUST_USE enum err booking_by_code(struct db *db, struct arena *a,
+    const char *code, int32_t birth, int64_t *id);
+
+/* The account's bookings without their applicants, latest visit first, at most
+ * MAX. */
+MUST_USE enum err booking_of_account(struct db *db, struct arena *a,
+    int64_t account_id, int max, struct booking **out, int *count);
+
+/* True if a found booking is void at NOW: cancelled, or its period is over and
+ * its office's grace too. */
+bool booking_void(const struct booking *b, int64_t now);
+
+#endif

@@ -1,0 +1,364 @@
+/* booking_rows.c - the statements of bookings. */
+#include "queue/visit/booking_private.h"
+
+#include <string.h>
+
+#include "base/day.h"
+#include "queue/office/office_columns.h"
+
+enum {
+	INSERT,
+	INSERT_1, /* applicants: one to five rows in one statement */
+	INSERT_2,
+	INSERT_3,
+	INSERT_4,
+	INSERT_5,
+	BY_ONCE,
+	LIVE,
+	NIK_HELD,
+	RELEASE_NIK,
+	RELEASE_ACCOUNT,
+	BY_ID,
+	APPLICANTS,
+	BY_CODE,
+	OF_ACCOUNT,
+};
+
+/* The slot, if at an instant (twice) it can be booked; NULL if not, for which
+ * the INSERT puts 0, a slot that there is not: the foreign key then refuses the
+ * row.  INSERT ... SELECT would say the same, but holds the whole table's
+ * AUTO-INC lock while it waits for anything.  Read in share mode, so that
+ * whoever closes the slot, its day, office or opening, all of which change its
+ * row (sql/0006-bookable.sql), waits for the bookings under way and none comes
+ * after. */
+#define OPEN_SLOT                                                              \
+	"(SELECT id FROM slot WHERE id = ? AND bookable_from <= ?"             \
+	" AND bookable_until > ? LOCK IN SHARE MODE)"
+
+#define APPLICANT_INTO                                                         \
+	"INSERT INTO applicant (booking_id, no, slot_id, seat_no,"             \
+	" account_id, live_no, nik_live, nik_hash, nik_key, nik_sealed,"       \
+	" nik_mask, nik_flags, name, birth, sex, service_id, old_year,"        \
+	" old_abroad, state) VALUES "
+#define APPLICANT_ROW                                                          \
+	"(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'booked')"
+#define APPLICANT_IN "iiiiiibbibsisdsiii"
+#define APPLICANT_VALUES 18
+
+/* Those whose period is over at an instant, with the minutes of grace of the
+ * office that holds them, not of the one where people book now.  Joined in the
+ * UPDATE itself, slot and office would be locked, against the order of whoever
+ * closes a day. */
+#define RELEASE(what)                                                          \
+	"UPDATE applicant a"                                                   \
+	" SET a.nik_live = NULL, a.live_no = NULL, a.state = 'lapsed'"         \
+	" WHERE " what " AND (SELECT TIMESTAMPADD(MINUTE, s.end_minute"        \
+	" - o.utc_offset + COALESCE(g.value, p.value), s.day)"                 \
+	" FROM slot s JOIN office o ON o.id = s.office_id"                     \
+	" JOIN parameter p ON p.name = 'grace'"                                \
+	" LEFT JOIN office_parameter g"                                        \
+	" ON g.office_id = o.id AND g.name = p.name"                           \
+	" WHERE s.id = a.slot_id) <= ?"
+
+/* A booking with its slot, its office and what its office waits for people. */
+#define SELECT_FOUND                                                           \
+	"SELECT b.id, b.code, b.account_id, b.slot_id, b.party, b.lang,"       \
+	" b.created_at, b.cancelled_at, s.day, s.start_minute,"                \
+	" s.end_minute, p.opens_at, p.closes_at, s.closed_id,"                 \
+	" s.closed_en, COALESCE(g.value, n.value), " OFFICE_COLUMNS            \
+	" FROM booking b JOIN slot s ON s.id = b.slot_id"                      \
+	" JOIN opening p ON p.id = s.opening_id"                               \
+	" JOIN office o ON o.id = s.office_id"                                 \
+	" JOIN parameter n ON n.name = 'grace'"                                \
+	" LEFT JOIN office_parameter g"                                        \
+	" ON g.office_id = o.id AND g.name = n.name"
+#define FOUND_OUT "isiiisttdiittssi" OFFICE_LETTERS
+
+const struct db_query booking_queries[] = {
+    [INSERT] = {.name = "booking_insert",
+	.sql = "INSERT INTO booking (code, once, digest, account_id, slot_id,"
+	       " party, lang, channel, declared, created_at)"
+	       " VALUES (?, ?, ?, ?, COALESCE(" OPEN_SLOT ", 0),"
+	       " ?, ?, 'web', ?, ?)",
+	.in = "sbbiittisst"},
+    [INSERT_1] = {.name = "applicant_insert_1",
+	.sql = APPLICANT_INTO APPLICANT_ROW,
+	.in = APPLICANT_IN},
+    [INSERT_2] = {.name = "applicant_insert_2",
+	.sql = APPLICANT_INTO APPLICANT_ROW "," APPLICANT_ROW,
+	.in = APPLICANT_IN APPLICANT_IN},
+    [INSERT_3] = {.name = "applicant_insert_3",
+	.sql = APPLICANT_INTO APPLICANT_ROW "," APPLICANT_ROW "," APPLICANT_ROW,
+	.in = APPLICANT_IN APPLICANT_IN APPLICANT_IN},
+    [INSERT_4] = {.name = "applicant_insert_4",
+	.sql = APPLICANT_INTO APPLICANT_ROW "," APPLICANT_ROW "," APPLICANT_ROW
+					    "," APPLICANT_ROW,
+	.in = APPLICANT_IN APPLICANT_IN APPLICANT_IN APPLICANT_IN},
+    [INSERT_5] = {.name = "applicant_insert_5",
+	.sql = APPLICANT_INTO APPLICANT_ROW "," APPLICANT_ROW "," APPLICANT_ROW
+					    "," APPLICANT_ROW "," APPLICANT_ROW,
+	.in = APPLICANT_IN APPLICANT_IN APPLICANT_IN APPLICANT_IN APPLICANT_IN},
+    [BY_ONCE] = {.name = "booking_by_once",
+	.sql = "SELECT id, account_id, code, digest FROM booking"
+	       " WHERE once = ?",
+	.in = "b",
+	.out = "iisb"},
+    [LIVE] = {.name = "applicant_live",
+	.sql = "SELECT live_no FROM applicant WHERE account_id = ?"
+	       " AND live_no IS NOT NULL",
+	.in = "i",
+	.out = "i"},
+    [NIK_HELD] = {.name = "applicant_nik_held",
+	.sql = "SELECT COUNT(*) FROM applicant WHERE nik_live = ?",
+	.in = "b",
+	.out = "i"},
+    [RELEASE_NIK] = {.name = "applicant_release_nik",
+	.sql = RELEASE("a.nik_live = ?"),
+	.in = "bt"},
+    [RELEASE_ACCOUNT] = {.name = "applicant_release_account",
+	.sql = RELEASE("a.account_id = ? AND a.live_no IS NOT NULL"),
+	.in = "it"},
+    [BY_ID] = {.name = "booking_by_id",
+	.sql = SELECT_FOUND " WHERE b.id = ?",
+	.in = "i",
+	.out = FOUND_OUT},
+    [APPLICANTS] = {.name = "booking_applicants",
+	.sql = "SELECT a.id, a.no, a.nik_mask, a.nik_flags, a.name, a.birth,"
+	       " a.sex, v.code, a.service_id, a.old_year, a.old_abroad,"
+	       " a.state FROM applicant a JOIN service v"
+	       " ON v.id = a.service_id WHERE a.booking_id = ?"
+	       " ORDER BY a.no",
+	.in = "i",
+	.out = "iisisdssiiis"},
+    [BY_CODE] = {.name = "booking_by_code",
+	.sql = "SELECT b.id FROM booking b WHERE b.code = ?"
+	       " AND EXISTS (SELECT 1 FROM applicant a"
+	       " WHERE a.booking_id = b.id AND a.birth = ?)",
+	.in = "sd",
+	.out = "i"},
+    [OF_ACCOUNT] = {.name = "booking_of_account",
+	.sql = SELECT_FOUND " WHERE b.account_id = ?"
+			    " ORDER BY s.day DESC, s.start_minute DESC LIMIT ?",
+	.in = "ii",
+	.out = FOUND_OUT},
+};
+const size_t booking_query_count =
+    sizeof(booking_queries) / sizeof(booking_queries[0]);
+
+enum err
+booking_insert(struct db *db, struct booking *b,
+    const struct booking_order *order, const unsigned char *digest, int64_t now)
+{
+	enum err e = db_run(db, &booking_queries[INSERT],
+	    DB_IN(db_text(b->code), db_bytes(order->once, sizeof(order->once)),
+		db_bytes(digest, CRYPT_HASH_SIZE), db_int(b->account_id),
+		db_int(b->slot_id), db_int(now), db_int(now), db_int(b->party),
+		db_text(b->lang), db_text(order->declared), db_int(now)),
+	    NULL);
+
+	if (e == OK)
+		b->id = db_last_id(db);
+	return e;
+}
+
+enum err
+applicant_insert(
+    struct db *db, const struct booking *b, const int *seat, const int *live)
+{
+	struct db_value in[BOOKING_PARTY_MAX * APPLICANT_VALUES];
+	size_t n = 0;
+
+	for (int i = 0; i < b->party; i++) {
+		const struct applicant *p = &b->applicant[i];
+		const struct person *q = &p->person;
+
+		in[n++] = db_int(b->id);
+		in[n++] = db_int(i + 1);
+		in[n++] = db_int(b->slot_id);
+		in[n++] = db_int(seat[i]);
+		in[n++] = db_int(b->account_id);
+		in[n++] = db_int(live[i]);
+		in[n++] = db_bytes(q->nik_hash, CRYPT_HASH_SIZE);
+		in[n++] = db_bytes(q->nik_hash, CRYPT_HASH_SIZE);
+		in[n++] = db_int(q->nik_key);
+		in[n++] = db_bytes(q->nik_sealed, CRYPT_SEALED_NIK);
+		in[n++] = db_text(q->nik_mask);
+		in[n++] = db_int(q->nik_flags);
+		in[n++] = db_text(q->name);
+		in[n++] = db_int(q->birth);
+		in[n++] = db_text(q->sex == 'p' ? "p" : "l");
+		in[n++] = db_int(p->service_id);
+		in[n++] = p->old_year == 0 ? db_null() : db_int(p->old_year);
+		in[n++] = p->old_year == 0 ? db_null() : db_int(p->old_abroad);
+	}
+	return db_run(
+	    db, &booking_queries[INSERT_1 + b->party - 1], in, n, NULL);
+}
+
+enum err
+booking_by_once(struct db *db, struct arena *a, const unsigned char *once,
+    struct booking_first *first)
+{
+	const struct db_value *row;
+	enum err e = db_one(db, a, &booking_queries[BY_ONCE],
+	    DB_IN(db_bytes(once, BOOKING_ONCE_SIZE)), &row);
+
+	if (e != OK)
+		return e;
+	first->id = row[0].i;
+	first->account_id = row[1].i;
+	memcpy(first->code, row[2].s, TOKEN_CODE_SIZE);
+	memcpy(first->digest, row[3].s, CRYPT_HASH_SIZE);
+	return OK;
+}
+
+enum err
+applicant_live(
+    struct db *db, struct arena *a, int64_t account_id, int max, bool *taken)
+{
+	struct db_rows rows;
+	enum err e = db_rows(
+	    db, a, &booking_queries[LIVE], DB_IN(db_int(account_id)), &rows);
+
+	for (size_t i = 0; e == OK && i < rows.count; i++) {
+		int64_t no = db_cell(&rows, i, 0)->i;
+
+		if (no >= 1 && no <= max)
+			taken[no] = true;
+	}
+	return e;
+}
+
+enum err
+applicant_nik_held(
+    struct db *db, struct arena *a, const unsigned char *nik_hash, bool *held)
+{
+	const struct db_value *row;
+	enum err e = db_one(db, a, &booking_queries[NIK_HELD],
+	    DB_IN(db_bytes(nik_hash, CRYPT_HASH_SIZE)), &row);
+
+	if (e == OK)
+		*held = row[0].i > 0;
+	return e;
+}
+
+enum err
+applicant_release_nik(struct db *db, const unsigned char *nik_hash, int64_t now)
+{
+	return db_run(db, &booking_queries[RELEASE_NIK],
+	    DB_IN(db_bytes(nik_hash, CRYPT_HASH_SIZE), db_int(now)), NULL);
+}
+
+enum err
+applicant_release_account(struct db *db, int64_t account_id, int64_t now)
+{
+	return db_run(db, &booking_queries[RELEASE_ACCOUNT],
+	    DB_IN(db_int(account_id), db_int(now)), NULL);
+}
+
+static enum err
+applicants_read(struct db *db, struct arena *a, struct booking *b)
+{
+	struct db_rows rows;
+	enum err e = db_rows(
+	    db, a, &booking_queries[APPLICANTS], DB_IN(db_int(b->id)), &rows);
+
+	for (size_t i = 0; e == OK && i < rows.count && i < BOOKING_PARTY_MAX;
+	     i++) {
+		const struct db_value *row = db_cell(&rows, i, 0);
+		struct applicant *p = &b->applicant[i];
+
+		p->id = row[0].i;
+		p->no = (int)row[1].i;
+		p->person.nik_mask = row[2].s;
+		p->person.nik_flags = (unsigned)row[3].i;
+		p->person.name = row[4].s;
+		p->person.birth = (int32_t)row[5].i;
+		p->person.sex = row[6].s[0];
+		p->service = row[7].s;
+		p->service_id = (int)row[8].i;
+		p->old_year = (int)row[9].i;
+		p->old_abroad = row[10].i != 0;
+		p->state = row[11].s;
+	}
+	return e;
+}
+
+static void
+found_read(const struct db_value *row, struct booking *b)
+{
+	*b = (struct booking){
+	    .id = row[0].i,
+	    .account_id = row[2].i,
+	    .slot_id = row[3].i,
+	    .party = (int)row[4].i,
+	    .lang = row[5].s,
+	    .created_at = row[6].i,
+	    .cancelled_at = row[7].null ? 0 : row[7].i,
+	    .grace = (int)row[15].i,
+	};
+	memcpy(b->code, row[1].s, TOKEN_CODE_SIZE);
+	office_read(row + 16, &b->office);
+	b->slot = (struct slot){
+	    .id = b->slot_id,
+	    .office_id = b->office.id,
+	    .day = (int32_t)row[8].i,
+	    .start = (int)row[9].i,
+	    .end = (int)row[10].i,
+	    .opens_at = row[11].i,
+	    .closes_at = row[12].i,
+	    .closed_id = row[13].s,
+	    .closed_en = row[14].s,
+	};
+}
+
+enum err
+booking_by_id(struct db *db, struct arena *a, int64_t id, struct booking *b)
+{
+	const struct db_value *row;
+	enum err e =
+	    db_one(db, a, &booking_queries[BY_ID], DB_IN(db_int(id)), &row);
+
+	if (e != OK)
+		return e;
+	found_read(row, b);
+	return applicants_read(db, a, b);
+}
+
+enum err
+booking_by_code(struct db *db, struct arena *a, const char *code, int32_t birth,
+    int64_t *id)
+{
+	const struct db_value *row;
+	enum err e = db_one(db, a, &booking_queries[BY_CODE],
+	    DB_IN(db_text(code), db_int(birth)), &row);
+
+	if (e == OK)
+		*id = row[0].i;
+	return e;
+}
+
+enum err
+booking_of_account(struct db *db, struct arena *a, int64_t account_id, int max,
+    struct booking **out, int *count)
+{
+	struct db_rows rows;
+	enum err e = db_rows(db, a, &booking_queries[OF_ACCOUNT],
+	    DB_IN(db_int(account_id), db_int(max)), &rows);
+
+	if (e != OK)
+		return e;
+	*out = ARENA_ARRAY(a, struct booking, rows.count);
+	for (size_t i = 0; i < rows.count; i++)
+		found_read(db_cell(&rows, i, 0), &(*out)[i]);
+	*count = (int)rows.count;
+	return OK;
+}
+
+bool
+booking_void(const struct booking *b, int64_t now)
+{
+	int64_t end = day_instant(b->slot.day, b->slot.end, b->office.offset);
+
+	return b->cancelled_at != 0 || end + (int64_t)b->grace * 60 <= now;
+}

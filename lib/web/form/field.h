@@ -1,0 +1,116 @@
+/* field.h - the declared fields of a form, typed and judged.
+ *
+ * An endpoint declares every field it takes; nothing else is looked at.  All
+ * faults of a form are kept, each beside its field, and everything typed is
+ * shown again (secrets are not).  Text is valid UTF-8 without control bytes,
+ * blanks squeezed; what came damaged is a fault and comes back as far as it can
+ * be read.  In the list of faults a field is called by the text
+ * label.NAME, where the catalogue has one.  A field may be one of several
+ * items, with inputs named NAME-0 .. NAME-(items-1).  In pages the dash of a
+ * name is an underscore.
+ */
+#ifndef WEB_FORM_FIELD_H
+#define WEB_FORM_FIELD_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "text/catalogue.h"
+#include "web/page/view.h"
+
+enum field_kind {
+	FIELD_LINE,   /* one line of text, at most `high` bytes */
+	FIELD_SECRET, /* as typed, never shown again; at most `high` bytes */
+	FIELD_WORD,   /* [a-z0-9-], at most `high` bytes */
+	FIELD_INT,    /* decimal, low..high */
+	FIELD_ID,     /* decimal, 1..INT64_MAX */
+	FIELD_DATE,   /* a past day: NAME-day, NAME-month, NAME-year */
+	FIELD_DAY,    /* 2026-11-22 */
+	FIELD_CODE,   /* a booking code as people type it */
+	FIELD_TOKEN,  /* base64url text, at most `high` bytes */
+	FIELD_EMAIL,  /* an address with one @ and a host with a point */
+	FIELD_PHONE,  /* digits, blanks, + - ( ), kept as + and digits */
+	FIELD_CHECK,  /* a box: there or not */
+};
+
+struct field {
+	const char *name;
+	enum field_kind kind;
+	int low, high;
+	int items;   /* 0: a single field */
+	bool hidden; /* nobody types it: damaged, it is as if it had not come */
+};
+
+/* What came for one field or item. */
+struct field_value {
+	const char *typed; /* as shown again; "" if nothing came */
+	const char *text;  /* judged: squeezed, folded or canonical */
+	const char *day, *month, *year; /* FIELD_DATE, as typed */
+	int64_t number;                 /* INT, ID; DATE and DAY as a day */
+	bool given;                     /* something came */
+	const char *error;              /* key of the fault, NULL if none */
+	int64_t limit;                  /* {n} of the fault's text */
+};
+
+struct fields {
+	struct arena *arena;
+	const struct field *spec;
+	size_t count;
+	struct field_value **value; /* count, each max(items, 1) */
+	int64_t now;                /* no FIELD_DATE is later */
+	int errors;
+};
+
+/* Reads FORM ("a=1&b=2", percent-encoded) for the declared fields at the
+ * instant NOW.  ERR_INPUT if it has more than 200 pairs; faults of single
+ * fields are in the values. */
+MUST_USE enum err fields_read(struct fields *f, struct arena *a,
+    const struct field *spec, size_t count, const char *form, size_t n,
+    int64_t now);
+
+/* The value of field INDEX, and of its item. */
+const struct field_value *field_at(
+    const struct fields *f, size_t index, int item);
+const char *field_text(const struct fields *f, size_t index);
+int64_t field_number(const struct fields *f, size_t index);
+bool field_given(const struct fields *f, size_t index);
+
+/* Marks FIRST..LAST as missing where nothing came.  For the handler of a POST:
+ * a GET shows its form empty. */
+void fields_need(struct fields *f, size_t first, size_t last);
+
+/* Marks a fault found later; KEY is a text of the catalogue, its {n} N. */
+void field_fail(struct fields *f, size_t index, const char *key);
+void field_fail_at(
+    struct fields *f, size_t index, int item, const char *key, int64_t n);
+
+/* Forgets what came for a field, its fault too: for a hidden one, whose faults
+ * nobody can mend. */
+void field_forget(struct fields *f, size_t index);
+
+/* What was typed into field INDEX, input by input, for hidden ones that send it
+ * again: at most FIELD_PAIRS, how many is returned.  None of a secret. */
+#define FIELD_PAIRS 32
+struct field_pair {
+	const char *name, *value;
+};
+int field_pairs(
+    const struct fields *f, size_t index, struct field_pair out[FIELD_PAIRS]);
+
+/* Adds a pair to the list `fields` of VIEW. */
+void field_pair_show(const struct field_pair *pair, struct view *view);
+
+/* Puts values and faults into VIEW: NAME, NAME_error (DATE: NAME_day,
+ * NAME_month, NAME_year, NAME_error), the list `errors` of {href, text} and
+ * the text `error_count`; in the list the text label.NAME goes before the
+ * fault, if there is one.  Names the page lacks are left out.  Items go
+ * to their own views with fields_show_item, by name without the number, but
+ * their faults are in the list as well. */
+void fields_show(const struct fields *f, struct view *view,
+    const struct catalogue *texts, enum lang lang);
+void fields_show_item(const struct fields *f, int item, struct view *view,
+    const struct catalogue *texts, enum lang lang);
+
+#endif

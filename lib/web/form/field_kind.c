@@ -1,0 +1,266 @@
+/* field_kind.c - judging one value by its kind. */
+#include "web/form/field_kind.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/day.h"
+#include "base/token.h"
+#include "base/utf8.h"
+
+#define OLDEST 1900   /* year of birth nobody alive precedes */
+#define DIGITS_MAX 31 /* typed for one number, zeros in front too */
+
+static void
+fail(struct field_value *v, const char *key, int64_t n)
+{
+	v->error = key;
+	v->limit = n;
+}
+
+/* True if S has only bytes of SET, and some. */
+static bool
+only(const char *s, const char *set)
+{
+	return *s != '\0' && s[strspn(s, set)] == '\0';
+}
+
+static bool
+small(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+}
+
+/* True if S is of small letters, digits and dashes, or base64url. */
+static bool
+is_word(const char *s)
+{
+	while (small(*s))
+		s++;
+	return *s == '\0';
+}
+
+static bool
+is_token(const char *s)
+{
+	while (small(*s) || (*s >= 'A' && *s <= 'Z') || *s == '_')
+		s++;
+	return *s == '\0';
+}
+
+/* Digits as a number; full-width digits count.  False if it is none or does
+ * not fit. */
+static bool
+number(const char *s, int64_t *out)
+{
+	char folded[4 * DIGITS_MAX + 1], *end;
+
+	if (utf8_count(s) > DIGITS_MAX) /* nothing may be cut off unseen */
+		return false;
+	utf8_fold(s, folded, sizeof(folded));
+	if (!only(folded, "0123456789"))
+		return false;
+	errno = 0;
+	*out = strtoll(folded, &end, 10);
+	return errno == 0;
+}
+
+/* True if nothing, or nothing but blanks, came. */
+static bool
+empty(const char *s)
+{
+	char first[8];
+
+	return s == NULL || utf8_squeeze(s, first, sizeof(first)) == 0;
+}
+
+static void
+judge_number(const struct field *spec, struct field_value *v)
+{
+	int64_t n;
+
+	if (!number(v->text, &n) ||
+	    (spec->kind == FIELD_INT && (n < spec->low || n > spec->high)) ||
+	    (spec->kind == FIELD_ID && n < 1))
+		fail(v,
+		    spec->kind == FIELD_ID ? "field.choice" : "field.number",
+		    spec->high);
+	else
+		v->number = n;
+}
+
+static void
+judge_email(struct arena *a, struct field_value *v)
+{
+	const char *at = strchr(v->text, '@'), *dot;
+	size_t len = strlen(v->text);
+
+	dot = at == NULL ? NULL : strrchr(at, '.');
+	if (at == NULL || at == v->text || strchr(at + 1, '@') != NULL ||
+	    strpbrk(v->text, " ,;<>()\"\\") != NULL || dot == NULL ||
+	    dot == at + 1 || dot[1] == '\0' || len > 254 ||
+	    strstr(at, "..") != NULL)
+		fail(v, "field.email", 0);
+	else
+		v->text = arena_strdup(a, v->text);
+}
+
+static void
+judge_phone(struct arena *a, struct field_value *v)
+{
+	char folded[64], *out = arena_alloc(a, 24), *p = out;
+	size_t digits = 0;
+
+	utf8_fold(v->text, folded, sizeof(folded));
+	for (const char *s = folded; *s != '\0'; s++) {
+		if (*s >= '0' && *s <= '9' && digits < 16) {
+			*p++ = *s;
+			digits++;
+		} else if (*s == '+' && s == folded) {
+			*p++ = *s;
+		} else if (strchr(" -().", *s) == NULL) {
+			digits = 0;
+			break;
+		}
+	}
+	*p = '\0';
+	if (digits < 8 || digits > 15)
+		fail(v, "field.phone", 0);
+	else
+		v->text = out;
+}
+
+static void
+judge_date(const struct fields *f, struct field_value *v)
+{
+	int64_t d, m, y;
+	int32_t day;
+
+	if (empty(v->day))
+		fail(v, "field.date.day", 0);
+	else if (empty(v->month))
+		fail(v, "field.date.month", 0);
+	else if (empty(v->year))
+		fail(v, "field.date.year", 0);
+	if (v->error != NULL)
+		return;
+	if (!number(v->day, &d) || !number(v->month, &m) ||
+	    !number(v->year, &y) || d > 31 || m > 12 || y > 9999) {
+		fail(v, "field.date.number", 0);
+		return;
+	}
+	if (y < 100) {
+		fail(v, "field.date.four", 0);
+		return;
+	}
+	day = day_of((int)y, (int)m, (int)d);
+	if (day == DAY_NONE)
+		fail(v, "field.date.none", 0);
+	else if (y < OLDEST || day > day_local(f->now, 540))
+		fail(v, "field.date.range", OLDEST);
+	else
+		v->number = day;
+	v->text = arena_strdup(f->arena, v->year);
+}
+
+static void
+judge_day(struct field_value *v)
+{
+	int32_t day;
+
+	if (day_parse(v->text, &day))
+		v->number = day;
+	else
+		fail(v, "field.day", 0);
+}
+
+static void
+judge_code(struct arena *a, struct field_value *v)
+{
+	char code[TOKEN_CODE_SIZE];
+
+	if (token_code_read(v->text, code))
+		v->text = arena_strdup(a, code);
+	else
+		fail(v, "field.code", 0);
+}
+
+static bool
+came(const struct field *spec, const struct field_value *v)
+{
+	if (spec->kind == FIELD_DATE)
+		return !empty(v->day) || !empty(v->month) || !empty(v->year);
+	return v->typed != NULL && *v->typed != '\0';
+}
+
+/* Squeezes the typed text; false if it is empty or longer than allowed. */
+static bool
+squeeze(struct arena *a, const struct field *spec, struct field_value *v)
+{
+	size_t n = strlen(v->typed);
+	char *text;
+
+	if (spec->kind == FIELD_SECRET || utf8_plain(v->typed)) {
+		v->text = v->typed;
+	} else {
+		text = arena_alloc(a, n + 1);
+		n = utf8_squeeze(v->typed, text, n + 1);
+		v->text = text;
+	}
+	if (spec->kind != FIELD_INT && spec->high > 0 &&
+	    n > (size_t)spec->high) {
+		fail(v, "field.long", spec->high);
+		return false;
+	}
+	return n > 0;
+}
+
+void
+field_judge(
+    const struct fields *f, const struct field *spec, struct field_value *v)
+{
+	struct arena *a = f->arena;
+
+	v->given = came(spec, v);
+	if (v->given && spec->kind != FIELD_DATE)
+		v->given = squeeze(a, spec, v) || v->error != NULL;
+	if (!v->given || v->error != NULL)
+		return;
+	switch (spec->kind) {
+	case FIELD_LINE:
+	case FIELD_CHECK:
+		break;
+	case FIELD_SECRET:
+		if (utf8_count(v->text) < (size_t)spec->low)
+			fail(v, "field.short", spec->low);
+		break;
+	case FIELD_WORD:
+		if (!is_word(v->text))
+			fail(v, "field.choice", 0);
+		break;
+	case FIELD_TOKEN:
+		if (!is_token(v->text))
+			fail(v, "field.choice", 0);
+		break;
+	case FIELD_INT:
+	case FIELD_ID:
+		judge_number(spec, v);
+		break;
+	case FIELD_DATE:
+		judge_date(f, v);
+		break;
+	case FIELD_DAY:
+		judge_day(v);
+		break;
+	case FIELD_CODE:
+		judge_code(a, v);
+		break;
+	case FIELD_EMAIL:
+		judge_email(a, v);
+		break;
+	case FIELD_PHONE:
+		judge_phone(a, v);
+		break;
+	}
+}

@@ -1,0 +1,107 @@
+/* page.h - page templates, compiled once at start.
+ *
+ * A page is a plain XHTML file that opens in a browser as it lies there,
+ * Indonesian sample text included.  Marks are attributes of one namespace,
+ * xmlns:q="urn:antrean:page".  libxml2 parses a page once; a walker compiles
+ * it, for each language, to literal chunks and holes; a request only copies
+ * chunks and escaped values.
+ *
+ *   q:page="frame"    on <html> of a page: the name of its frame, public or
+ *                     desk.  What is inside the page's <title> and <main>,
+ *                     marks included (a q:t on <title> too), becomes the
+ *                     content of the elements of frame/FRAME.xhtml marked
+ *                     q:page="title" and q:page="main"; the rest of the page,
+ *                     <main>'s attributes too, is sample
+ *   q:text="n"        the element's content is the text n (on <img>: alt)
+ *   q:value="n"       the form value n: value of <input>, the chosen
+ *                     <option> of <select> (by its value, else its text),
+ *                     content of <textarea>, and `checked` of a radio or
+ *                     checkbox whose value it is
+ *   q:href="n"        the address n: href of <a> and <link>, src of <img>,
+ *                     action of <form>; anything but a relative path,
+ *                     http(s) or data:image/png is written as "#"
+ *   q:flag="a n; ..." attribute a is there when n is true (checked, required,
+ *                     autofocus ...; an aria-x gets "true"); with a = ".c"
+ *                     the class c is added; a sample of it in the page
+ *                     does not count
+ *   q:each="n"        the element once per item of the list n; a condition
+ *                     on the same element is the item's
+ *   q:if="n" q:unless="n"  the element when n is true: a flag set, a text
+ *                     not empty, a list with items
+ *   q:t="key"         human text: Indonesian as in the page, English from
+ *                     text/en.xml, an element <t key="key"> whose content
+ *                     (elements and marks too) and attributes (alt, value,
+ *                     title, aria-label ...) take the place of the page's; one
+ *                     with attributes only leaves the content
+ *   {n}               in an attribute value: the text n; not in addresses
+ *                     (but behind '#'), nor in style, on* or names of marks
+ *
+ * <q:block> is an element that leaves only its content.
+ * <q:part name="n"/> is what stands in <main> of part/n.xhtml, a file of its
+ * own that opens in a browser too; each, if and unless may stand on it.  The
+ * names in a part belong to the page or list where it stands.  Every other
+ * attribute of <q:part> is a word for the part: {a} in an attribute value there
+ * is the value of a="...".  Parts may have parts, up to four deep.  There are
+ * no expressions and there is no raw hole.  A hole knows its context, so
+ * escaping cannot be forgotten.  Refused at start: script, style and other
+ * elements that HTML reads by rules of their own, on* attributes, marks in
+ * comments and in samples that are replaced, {n} in text, an unknown scheme
+ * in an address, a list that is a text too in the same scope.
+ *
+ * <link rel="stylesheet"> becomes the style sheet inline, without comments and
+ * needless blanks.  White space that holds a newline becomes one newline, but
+ * in <pre> and <textarea>.  In the English compilation a relative address
+ * written in href of <a> or in action gets lang=en (not one of an image or
+ * icon, which have no language), and every form a hidden field of it.
+ *
+ * Names are looked up in the innermost item first, then outwards.  A mark
+ * name is [a-z][a-z0-9_]*.
+ */
+#ifndef WEB_PAGE_PAGE_H
+#define WEB_PAGE_PAGE_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/err.h"
+#include "text/catalogue.h"
+#include "text/lang.h"
+
+struct page;     /* one file in all languages, immutable after page_load */
+struct page_set; /* all pages of a program, and the style sheet */
+
+struct page_source {
+	const char *pages_dir;  /* holds the rooms: htdocs/README.md */
+	const char *style_file; /* "" for none */
+	const struct catalogue *texts;
+};
+
+/* An empty set; memory is taken from A, which must outlive it.  Reads the
+ * style sheet. */
+MUST_USE enum err page_set_open(
+    struct arena *a, const struct page_source *source, struct page_set **set);
+
+/* Compiles NAME.xhtml, of the room public, desk or admin, in all languages,
+ * with its frame and its parts. Every fault of the file is logged with file and
+ * line; ERR_FAULT. */
+MUST_USE enum err page_load(
+    struct page_set *set, const char *name, const struct page **page);
+
+/* A page of the set, NULL if it was not loaded. */
+const struct page *page_find(const struct page_set *set, const char *name);
+
+/* base64 SHA-256 of the inline style sheet, for the CSP header; "" if none. */
+const char *page_style_hash(const struct page_set *set);
+
+/* The page's name, and its mark names by number 0..page_names-1. */
+const char *page_name(const struct page *page);
+int page_names(const struct page *page);
+
+/* The number of a mark name, -1 if the page has none such. */
+int page_find_name(const struct page *page, const char *name);
+
+/* Writes the page with the values of VIEW (web/page/view.h). */
+struct view;
+void page_write(const struct page *page, enum lang lang,
+    const struct view *view, struct buf *out);
+
+#endif

@@ -1,0 +1,386 @@
+/* page_attr.c - attributes, and the holes that marks make of them. */
+#include <string.h>
+#include <strings.h>
+
+#include "web/page/page_private.h"
+
+static bool
+is_one_of(const char *name, const char *const *list)
+{
+	for (; *list != NULL; list++)
+		if (strcasecmp(name, *list) == 0)
+			return true;
+	return false;
+}
+
+/* HTML, section 2.3.2: there or not there, whatever the value. */
+bool
+attr_is_boolean(const char *name)
+{
+	static const char *const names[] = {"allowfullscreen", "async",
+	    "autofocus", "autoplay", "checked", "controls", "default", "defer",
+	    "disabled", "formnovalidate", "hidden", "inert", "ismap",
+	    "itemscope", "loop", "multiple", "muted", "nomodule", "novalidate",
+	    "open", "playsinline", "readonly", "required", "reversed",
+	    "selected", NULL};
+
+	return is_one_of(name, names);
+}
+
+static bool
+is_address(const char *name)
+{
+	static const char *const names[] = {"action", "archive", "background",
+	    "cite", "classid", "codebase", "data", "formaction", "href", "icon",
+	    "longdesc", "manifest", "ping", "poster", "profile", "src",
+	    "srcset", "usemap", "xlink:href", NULL};
+
+	return is_one_of(name, names);
+}
+
+/* Attributes that are code, or decide how others are read. */
+static bool
+is_closed(const xmlNode *node, const char *name)
+{
+	static const char *const names[] = {"style", "srcdoc", "type", "rel",
+	    "is", "http-equiv", "attributename", "to", "from", "by", "values",
+	    NULL};
+
+	if (is_one_of(name, names))
+		return true;
+	return element_is(node, "meta") &&
+	       xmlHasProp(node, (const xmlChar *)"http-equiv") != NULL;
+}
+
+static const char *
+attr_name(struct compile *c, const xmlAttr *a)
+{
+	const char *name = (const char *)a->name;
+
+	if (a->ns == NULL)
+		return name;
+	if (strcmp((const char *)a->ns->href, MARK_NS) == 0)
+		return NULL;
+	if (strcmp((const char *)a->ns->href, XLINK_NS) == 0)
+		return arena_printf(c->arena, "xlink:%s", name);
+	return strcmp(name, "lang") == 0 ? name : NULL; /* xml:lang */
+}
+
+static void
+attrs_set(struct compile *c, struct attrs *list, struct attr item)
+{
+	for (int i = 0; i < list->count; i++)
+		if (strcmp(list->item[i].name, item.name) == 0) {
+			list->item[i] = item;
+			return;
+		}
+	if (list->count == ATTRS_MAX) {
+		page_fault(c, item.from, "too_many_attributes", item.name);
+		return;
+	}
+	list->item[list->count++] = item;
+}
+
+/* The element's own attributes, those of its translation over them. */
+static void
+attrs_gather(struct compile *c, const xmlNode *node, const xmlNode *t,
+    struct attrs *list)
+{
+	list->count = 0;
+	for (const xmlAttr *a = node->properties; a != NULL; a = a->next) {
+		const char *name = attr_name(c, a);
+
+		if (name != NULL)
+			attrs_set(c, list,
+			    (struct attr){name, xml_value(c->arena, a), node});
+	}
+	for (const xmlAttr *a = t == NULL ? NULL : t->properties; a != NULL;
+	     a = a->next) {
+		const char *name = attr_name(c, a);
+
+		if (name != NULL && strcmp(name, "key") != 0)
+			attrs_set(c, list,
+			    (struct attr){name, xml_value(c->arena, a), t});
+	}
+	if (element_is(node, "html"))
+		attrs_set(
+		    c, list, (struct attr){"lang", lang_name(c->lang), node});
+}
+
+const char *
+attrs_value(const struct attrs *list, const char *name)
+{
+	for (int i = 0; i < list->count; i++)
+		if (strcmp(list->item[i].name, name) == 0)
+			return list->item[i].value;
+	return NULL;
+}
+
+static void
+emit_value(struct compile *c, const char *s, size_t n, bool escape)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (!escape)
+			emit_bytes(c, &s[i], 1);
+		else if (s[i] == '"')
+			emit(c, "&quot;");
+		else
+			emit_escaped(c, &s[i], 1);
+	}
+}
+
+/* A value with holes {n}, each an operation. */
+void
+template_compile(struct compile *c, const struct attr *a, bool escape)
+{
+	const char *s = a->value;
+
+	while (*s != '\0') {
+		size_t run = 1 + strcspn(s + 1, "{"), n;
+		const char *word;
+		bool bad;
+
+		n = hole_length(s, &bad);
+		if (bad)
+			page_fault(c, a->from, "bad_name", s);
+		if (n == 0) {
+			emit_value(c, s, run, escape);
+			s += run;
+			continue;
+		}
+		word = part_word(c, s + 1, n);
+		if (word != NULL)
+			emit_value(c, word, strlen(word), escape);
+		else
+			emit_op(c, OP_ATTR,
+			    name_use(c, a->from, s + 1, n, USE_TEXT));
+		s += n + 2;
+	}
+}
+
+static bool
+has_hole(struct compile *c, const struct attr *a, const char *s)
+{
+	for (; (s = strchr(s, '{')) != NULL; s++) {
+		bool bad;
+
+		if (hole_length(s, &bad) > 0)
+			return true;
+		if (bad)
+			page_fault(c, a->from, "bad_name", s);
+	}
+	return false;
+}
+
+/* The length of the scheme of an absolute address, 0 for a relative one. */
+static size_t
+scheme_length(const char *s)
+{
+	size_t n = strcspn(s, ":/?#");
+
+	return s[n] == ':' ? n : 0;
+}
+
+static bool
+scheme_ok(const char *s)
+{
+	static const char *const known[] = {
+	    "http", "https", "mailto", "tel", "data"};
+	size_t n = scheme_length(s);
+
+	if (n == 0)
+		return s[0] != ':';
+	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+		if (strlen(known[i]) == n && strncmp(s, known[i], n) == 0)
+			return true;
+	return false;
+}
+
+static bool
+has_lang(const char *query, size_t n)
+{
+	for (size_t i = 0; i + 5 < n; i++)
+		if ((query[i] == '?' || query[i] == '&') &&
+		    strncmp(query + i + 1, "lang=", 5) == 0)
+			return true;
+	return false;
+}
+
+/* Addresses of our own programs, which answer in the language asked. */
+static bool
+leads_on(const xmlNode *node, const char *name)
+{
+	return strcmp(name, "formaction") == 0 ||
+	       (strcmp(name, "action") == 0 && element_is(node, "form")) ||
+	       (strcmp(name, "href") == 0 &&
+		   (element_is(node, "a") || element_is(node, "area")));
+}
+
+/* The address VALUE with lang=LANG unless it is another host's, another
+ * language's or a place in the same page. */
+static char *
+address_in(struct compile *c, const char *value)
+{
+	size_t n = strcspn(value, "#"), query = strcspn(value, "?#");
+
+	if (n == 0 || scheme_length(value) > 0 ||
+	    strncmp(value, "//", 2) == 0 || has_lang(value + query, n - query))
+		return arena_strdup(c->arena, value);
+	return arena_printf(c->arena, "%.*s%slang=%s%s", (int)n, value,
+	    value[query] != '?' ? "?"
+	    : query + 1 == n    ? ""
+				: "&",
+	    lang_name(c->lang), value + n);
+}
+
+static void
+attr_compile(struct compile *c, const xmlNode *node, struct attr a)
+{
+	if (attr_is_boolean(a.name)) {
+		if (a.value[0] != '\0' && strcmp(a.value, a.name) != 0)
+			page_fault(c, a.from, "value_of_a_boolean", a.name);
+		emit(c, " ");
+		emit(c, a.name);
+		return;
+	}
+	if (is_closed(node, a.name) && has_hole(c, &a, a.value))
+		page_fault(c, a.from, "hole_not_allowed", a.name);
+	if (is_address(a.name)) {
+		size_t n = strcspn(a.value, "#");
+
+		if (has_hole(c, &a, arena_strndup(c->arena, a.value, n)))
+			page_fault(c, a.from, "hole_in_address", a.name);
+		if (!scheme_ok(a.value))
+			page_fault(c, a.from, "address", a.value);
+		if (c->lang != LANG_ID && leads_on(node, a.name))
+			a.value = address_in(c, a.value);
+	}
+	emit(c, " ");
+	emit(c, a.name);
+	emit(c, "=\"");
+	template_compile(c, &a, true);
+	emit(c, "\"");
+}
+
+static void
+hole_compile(struct compile *c, const xmlNode *node, const char *attr,
+    enum op_kind kind, const char *name)
+{
+	emit(c, " ");
+	emit(c, attr);
+	emit(c, "=\"");
+	emit_op(c, kind, name_use(c, node, name, strlen(name), USE_TEXT));
+	emit(c, "\"");
+}
+
+/* The value of a choice: its attribute or, of an <option> that has none, its
+ * text; NULL if that would depend on the language. */
+static const char *
+choice_value(struct compile *c, const xmlNode *node, const struct attrs *list,
+    const struct marks *m)
+{
+	const char *value = attrs_value(list, "value");
+
+	if (value != NULL || !element_is(node, "option"))
+		return value;
+	if (m->text != NULL)
+		return arena_printf(c->arena, "{%s}", m->text);
+	return m->t != NULL ? NULL : xml_text(c->arena, node);
+}
+
+/* `checked` or `selected`, if the form value NAME is the element's value. */
+static void
+choice_compile(struct compile *c, const xmlNode *node, const struct attrs *list,
+    const struct marks *m, const char *name)
+{
+	struct attr a = {"value", choice_value(c, node, list, m), node};
+	enum op_kind kind = OP_CHECKED;
+	size_t begun;
+
+	if (element_is(node, "option"))
+		kind = OP_SELECTED;
+	if (a.value == NULL) {
+		page_fault(c, node, "choice_without_value", name);
+		return;
+	}
+	begun = emit_begin(
+	    c, kind, name_use(c, node, name, strlen(name), USE_TEXT));
+	template_compile(c, &a, false);
+	emit_end(c, begun);
+}
+
+static bool
+is_choice(const xmlNode *node, const struct attrs *list)
+{
+	const char *type = attrs_value(list, "type");
+
+	return element_is(node, "input") && type != NULL &&
+	       (strcmp(type, "radio") == 0 || strcmp(type, "checkbox") == 0);
+}
+
+/* The attribute that q:href of NODE is, NULL if it has no address. */
+static const char *
+href_attr(const xmlNode *node)
+{
+	if (element_is(node, "a") || element_is(node, "link") ||
+	    element_is(node, "area"))
+		return "href";
+	if (element_is(node, "img"))
+		return "src";
+	return element_is(node, "form") ? "action" : NULL;
+}
+
+/* True if a mark puts something else in the place of attribute NAME. */
+static bool
+is_replaced(const struct compile *c, const xmlNode *node,
+    const struct attrs *list, const struct marks *m, const char *name)
+{
+	const char *href = href_attr(node);
+
+	if (strcmp(name, "class") == 0)
+		return true;
+	if (m->href != NULL && href != NULL && strcmp(name, href) == 0)
+		return true;
+	if (m->text != NULL && element_is(node, "img") &&
+	    strcmp(name, "alt") == 0)
+		return true;
+	if (c->select != NULL && element_is(node, "option") &&
+	    strcmp(name, "selected") == 0)
+		return true;
+	if (m->value == NULL || !element_is(node, "input"))
+		return false;
+	return strcmp(name, is_choice(node, list) ? "checked" : "value") == 0;
+}
+
+void
+attrs_compile(struct compile *c, const xmlNode *node, const xmlNode *t,
+    const struct marks *m)
+{
+	struct attrs list;
+	struct flags flags;
+
+	attrs_gather(c, node, t, &list);
+	flags_read(c, node, m->flag, &flags);
+	for (int i = 0; i < list.count; i++) {
+		const char *name = list.item[i].name;
+
+		if (!is_replaced(c, node, &list, m, name) &&
+		    !flags_have(&flags, name))
+			attr_compile(c, node, list.item[i]);
+	}
+	class_compile(c, node, &list, &flags);
+	if (m->href != NULL && href_attr(node) == NULL)
+		page_fault(
+		    c, node, "href_of_no_address", (const char *)node->name);
+	else if (m->href != NULL)
+		hole_compile(c, node, href_attr(node), OP_HREF, m->href);
+	if (m->text != NULL && element_is(node, "img"))
+		hole_compile(c, node, "alt", OP_ATTR, m->text);
+	if (m->value != NULL && is_choice(node, &list))
+		choice_compile(c, node, &list, m, m->value);
+	else if (m->value != NULL && element_is(node, "input"))
+		hole_compile(c, node, "value", OP_FORM, m->value);
+	if (c->select != NULL && element_is(node, "option"))
+		choice_compile(c, node, &list, m, c->select);
+	flags_compile(c, node, &flags);
+}

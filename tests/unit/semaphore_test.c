@@ -1,0 +1,273 @@
+/* semaphore_test.c - turns of a host, held by processes that come and go. */
+#include "config.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "unit.h"
+
+#include "base/day.h"
+#include "base/log.h"
+#include "base/semaphore.h"
+
+#define SECOND 1000000000LL
+
+static struct arena arena;
+static char dir[] = "/tmp/antrean-turnstile.XXXXXX";
+
+static int
+make_dir(void **state)
+{
+	(void)state;
+	log_open("test", LOG_FAULT);
+	arena_init(&arena, 65536);
+	return mkdtemp(dir) == NULL;
+}
+
+static int
+drop_dir(void **state)
+{
+	char path[128];
+
+	(void)state;
+	snprintf(path, sizeof(path), "%s/turnstile.lock", dir);
+	unlink(path);
+	arena_free(&arena);
+	return rmdir(dir);
+}
+
+static struct turnstile *
+opened(int turns)
+{
+	struct turnstile *t;
+
+	assert_int_equal(turnstile_open(&arena, dir, turns, &t), OK);
+	return t;
+}
+
+/* A process that enters, stays if it is told to, and ends with the error. */
+static pid_t
+somebody(enum door door, bool stays)
+{
+	pid_t pid = fork();
+	struct turnstile *t;
+	enum err e;
+
+	assert_true(pid >= 0);
+	if (pid > 0)
+		return pid;
+	e = turnstile_open(&arena, dir, 1, &t);
+	if (e == OK)
+		e = turnstile_enter(t, door);
+	while (e == OK && stays)
+		pause();
+	_exit((int)e);
+}
+
+static enum err
+ended(pid_t pid)
+{
+	int status;
+
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	assert_true(WIFEXITED(status));
+	return (enum err)WEXITSTATUS(status);
+}
+
+static void
+killed(pid_t pid)
+{
+	kill(pid, SIGKILL);
+	waitpid(pid, NULL, 0);
+}
+
+/* How many of N bytes from FIRST on are locked. */
+static int
+locked(int first, int n)
+{
+	char path[128];
+	int fd, count = 0;
+
+	snprintf(path, sizeof(path), "%s/turnstile.lock", dir);
+	fd = open(path, O_RDWR | O_CLOEXEC);
+	assert_true(fd >= 0);
+	for (int i = 0; i < n; i++) {
+		struct flock l = {.l_type = F_WRLCK,
+		    .l_whence = SEEK_SET,
+		    .l_start = first + i,
+		    .l_len = 1};
+
+		assert_int_equal(fcntl(fd, F_OFD_GETLK, &l), 0);
+		count += l.l_type != F_UNLCK;
+	}
+	close(fd);
+	return count;
+}
+
+/* Waits, not long, until COUNT of N bytes from FIRST on are locked. */
+static void
+until_locked(int count, int first, int n)
+{
+	int64_t end = day_ticks() + 5 * SECOND;
+
+	while (locked(first, n) != count && day_ticks() < end)
+		usleep(1000);
+	assert_int_equal(locked(first, n), count);
+}
+
+static void
+so_many_are_in_at_once(void **state)
+{
+	struct turnstile *a = opened(2), *b = opened(2);
+
+	(void)state;
+	assert_int_equal(turnstile_enter(a, DOOR_PUBLIC), OK);
+	assert_int_equal(turnstile_enter(b, DOOR_PUBLIC), OK);
+	assert_int_equal(locked(0, TURNSTILE_TURNS), 2);
+	turnstile_leave(a);
+	assert_int_equal(locked(0, TURNSTILE_TURNS), 1);
+	turnstile_leave(b);
+	turnstile_leave(b);
+	assert_int_equal(locked(0, TURNSTILE_TURNS), 0);
+}
+
+static void
+one_waits_for_a_turn_and_gets_it(void **state)
+{
+	struct turnstile *t = opened(1);
+	pid_t waiting;
+
+	(void)state;
+	assert_int_equal(turnstile_enter(t, DOOR_PUBLIC), OK);
+	waiting = somebody(DOOR_PUBLIC, false);
+	until_locked(1, TURNSTILE_TURNS, TURNSTILE_WAITING);
+	turnstile_leave(t);
+	assert_int_equal(ended(waiting), OK);
+	assert_int_equal(locked(0, 2 * TURNSTILE_TURNS), 0);
+}
+
+static void
+patience_ends(void **state)
+{
+	struct turnstile *in = opened(1), *out = opened(1);
+	int64_t before;
+
+	(void)state;
+	assert_int_equal(turnstile_enter(in, DOOR_PUBLIC), OK);
+	before = day_ticks();
+	assert_int_equal(turnstile_enter(out, DOOR_PUBLIC), ERR_BUSY);
+	assert_true(day_ticks() - before >= 2 * SECOND);
+	assert_true(day_ticks() - before < 4 * SECOND);
+	assert_int_equal(locked(TURNSTILE_TURNS, 2 * TURNSTILE_WAITING), 0);
+	turnstile_leave(in);
+	assert_int_equal(turnstile_enter(out, DOOR_PUBLIC), OK);
+	turnstile_leave(out);
+}
+
+static void
+without_a_waiting_place_one_is_told_at_once(void **state)
+{
+	struct turnstile *in = opened(1), *out = opened(1);
+	pid_t waiting[TURNSTILE_WAITING], staff;
+	int64_t before;
+
+	(void)state;
+	assert_int_equal(turnstile_enter(in, DOOR_PUBLIC), OK);
+	for (int i = 0; i < TURNSTILE_WAITING; i++)
+		waiting[i] = somebody(DOOR_PUBLIC, false);
+	until_locked(TURNSTILE_WAITING, TURNSTILE_TURNS, TURNSTILE_WAITING);
+	before = day_ticks();
+	assert_int_equal(turnstile_enter(out, DOOR_PUBLIC), ERR_BUSY);
+	assert_true(day_ticks() - before < SECOND);
+	/* the crowd leaves the staff's places alone */
+	staff = somebody(DOOR_STAFF, false);
+	until_locked(1, TURNSTILE_TURNS + TURNSTILE_WAITING, TURNSTILE_WAITING);
+	turnstile_leave(in);
+	assert_int_equal(ended(staff), OK);
+	for (int i = 0; i < TURNSTILE_WAITING; i++)
+		assert_int_equal(ended(waiting[i]), OK);
+}
+
+static void
+who_is_killed_leaves_nothing_held(void **state)
+{
+	struct turnstile *t = opened(1);
+	pid_t holder = somebody(DOOR_PUBLIC, true), waiting;
+
+	(void)state;
+	until_locked(1, 0, 1);
+	waiting = somebody(DOOR_PUBLIC, true);
+	until_locked(1, TURNSTILE_TURNS, TURNSTILE_WAITING);
+	killed(waiting);
+	assert_int_equal(locked(TURNSTILE_TURNS, TURNSTILE_WAITING), 0);
+	killed(holder);
+	assert_int_equal(turnstile_enter(t, DOOR_PUBLIC), OK);
+	turnstile_leave(t);
+}
+
+/* Works for N clock ticks of processor time. */
+static void
+work(clock_t n)
+{
+	for (clock_t end = clock() + n; clock() < end;)
+		;
+}
+
+static void
+a_turn_rests_where_the_processor_was_scarce(void **state)
+{
+	struct turnstile *in = opened(1), *out = opened(1);
+	int64_t before;
+
+	(void)state;
+	assert_int_equal(turnstile_enter(in, DOOR_PUBLIC), OK);
+	work(CLOCKS_PER_SEC / 25);
+	usleep(60000); /* as if others had it */
+	turnstile_leave(in);
+	before = day_ticks();
+	assert_int_equal(turnstile_enter(out, DOOR_PUBLIC), OK);
+	assert_true(day_ticks() - before >= SECOND / 25 * TURNSTILE_REST);
+	assert_true(day_ticks() - before < 2 * SECOND);
+	turnstile_leave(out);
+}
+
+static void
+the_file_is_for_all_programs(void **state)
+{
+	mode_t mask = umask(077);
+	char path[128];
+	struct stat st;
+
+	(void)state;
+	snprintf(path, sizeof(path), "%s/turnstile.lock", dir);
+	unlink(path);
+	opened(0);
+	umask(mask);
+	assert_int_equal(stat(path, &st), 0);
+	assert_int_equal(st.st_mode & 0777, 0660);
+	assert_int_equal(st.st_size, 0);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(so_many_are_in_at_once),
+	    cmocka_unit_test(one_waits_for_a_turn_and_gets_it),
+	    cmocka_unit_test(patience_ends),
+	    cmocka_unit_test(without_a_waiting_place_one_is_told_at_once),
+	    cmocka_unit_test(who_is_killed_leaves_nothing_held),
+	    cmocka_unit_test(a_turn_rests_where_the_processor_was_scarce),
+	    cmocka_unit_test(the_file_is_for_all_programs),
+	};
+
+	return cmocka_run_group_tests_name(
+	    "turnstile", tests, make_dir, drop_dir);
+}
