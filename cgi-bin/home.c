@@ -36,22 +36,22 @@ days_said(struct cx *cx, int32_t first, int32_t last)
 	    cx->arena, "%s – %s", words_date(cx->arena, cx->lang, first), end);
 }
 
-/* The wave most people wait for: of those within a day of the first, the one
+/* The group most people wait for: of those within a day of the first, the one
  * of most offices. */
 static int
 main_wave(const struct calendar *c)
 {
 	int best = 0;
 
-	for (int i = 1; i < c->waves; i++)
-		if (c->wave[i].opens_at < c->wave[0].opens_at + DAY &&
-		    c->wave[i].offices > c->wave[best].offices)
+	for (int i = 1; i < c->groups; i++)
+		if (c->group[i].opens_at < c->group[0].opens_at + DAY &&
+		    c->group[i].offices > c->group[best].offices)
 			best = i;
 	return best;
 }
 
 static void
-show_next(struct cx *cx, struct view *v, const struct opening_wave *w)
+show_next(struct cx *cx, struct view *v, const struct opening_group *w)
 {
 	view_text(v, "next_day",
 	    day_said(cx, day_local(w->opens_at, w->offset),
@@ -67,13 +67,13 @@ static void
 show_waves(struct cx *cx, struct view *v, const struct calendar *c)
 {
 	int next = main_wave(c);
-	bool soon = c->waves > 0 && c->wave[next].opens_at - cx->now <= SOON;
+	bool soon = c->groups > 0 && c->group[next].opens_at - cx->now <= SOON;
 
-	view_flag(v, "next", c->waves > 0);
+	view_flag(v, "next", c->groups > 0);
 	view_flag(v, "soon", soon);
-	view_flag(v, "ready", c->waves > 0 && !soon);
-	for (int i = 0; i < c->waves; i++) {
-		const struct opening_wave *w = &c->wave[i];
+	view_flag(v, "ready", c->groups > 0 && !soon);
+	for (int i = 0; i < c->groups; i++) {
+		const struct opening_group *w = &c->group[i];
 		struct view *item;
 
 		if (i == next) {

@@ -26,14 +26,14 @@ fill_person(struct cx *cx, const struct applicant *a, int32_t visit,
 	out->name = a->person.name;
 	out->nik = a->person.nik_mask;
 	out->kind = arena_printf(cx->arena, "service.%s", a->service);
-	out->child = papers_child(a, visit);
-	out->paper_count = papers_list(a, visit, out->papers);
+	out->child = documents_child(a, visit);
+	out->document_count = documents_list(a, visit, out->documents);
 }
 
 static enum err
 print(struct cx *cx, const struct booking *b, struct sheet_file *file)
 {
-	char stamp[STAMP_SIZE];
+	char stamp[QR_PAYLOAD_SIZE];
 	struct proof p = {
 	    .lang = lang_read(b->lang),
 	    .code = b->code,
@@ -59,10 +59,10 @@ print(struct cx *cx, const struct booking *b, struct sheet_file *file)
 		return e;
 	p.arrive = p.start - before;
 	p.lapse = p.end + b->grace;
-	stamp_make(&cx->app->keys, b, stamp);
+	qr_payload_make(&cx->app->keys, b, stamp);
 	for (int i = 0; i < b->party; i++)
 		fill_person(cx, &b->applicant[i], b->slot.day, &p.people[i]);
-	return proof_print(cx->app->press, cx->app->texts, cx->arena, &p, file);
+	return proof_print(cx->app->pdf, cx->app->texts, cx->arena, &p, file);
 }
 
 static enum err
@@ -78,7 +78,7 @@ get(struct cx *cx)
 	enum err e = cx->field.errors > 0 ? ERR_MISSING : OK;
 
 	if (e == OK)
-		e = link_read(
+		e = signed_link_read(
 		    cx, field_text(&cx->field, F_V), &audit.object_id);
 	if (e == OK)
 		e = booking_by_id(cx->db, cx->arena, audit.object_id, &b);
@@ -103,7 +103,7 @@ static const struct endpoint proof = {
     .role = ROLE_ANYONE,
     .fields = fields,
     .field_count = F_COUNT,
-    .press = press_open,
+    .pdf = pdf_open,
     .get = get,
 };
 

@@ -43,7 +43,7 @@ slot_text(struct cx *cx, int64_t id)
 
 	if (availability_find_slot(cx, id, 1, &slot, &office) != OK)
 		return "";
-	return slot_visit(cx, &slot, &office);
+	return slot_words_visit(cx, &slot, &office);
 }
 
 /* What one is about to book, by the form that waits or where one goes. */

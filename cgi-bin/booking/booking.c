@@ -48,13 +48,13 @@ after_kind(struct cx *cx)
 	const char *kind = field_text(&cx->field, F_KIND);
 	const char *office = field_text(&cx->field, F_OFFICE);
 	int n = (int)field_number(&cx->field, F_N);
-	const struct board *board;
+	const struct snapshot *snapshot;
 	const struct service *s;
-	enum err e = availability_board(cx, &board);
+	enum err e = availability_snapshot(cx, &snapshot);
 
 	if (e != OK)
 		return e;
-	s = service_find(board->service, board->services, kind);
+	s = service_find(snapshot->service, snapshot->services, kind);
 	if (s == NULL)
 		field_fail(&cx->field, F_KIND, "field.choice");
 	if (cx->field.errors > 0)
@@ -115,7 +115,7 @@ ask(struct cx *cx, const struct plan *p)
 	    arena_printf(cx->arena, "booking?slot=%lld&kind=%s&n=%d",
 		(long long)p->slot.id, field_text(&cx->field, F_KIND),
 		n > 0 ? n : 1),
-	    slot_visit(cx, &p->slot, &p->office));
+	    slot_words_visit(cx, &p->slot, &p->office));
 }
 
 /* Shows where one was and does nothing. */

@@ -45,7 +45,7 @@ extern const struct field booking_fields[F_COUNT];
 
 /* What is being booked, read anew at every step. */
 struct plan {
-	const struct board *board; /* kinds of application */
+	const struct snapshot *snapshot; /* kinds of application */
 	struct slot slot;
 	struct office office;
 	struct person person[PERSON_MAX];

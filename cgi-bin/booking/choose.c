@@ -14,16 +14,16 @@ kind_text(struct cx *cx, const struct service *s, const char *suffix)
 enum err
 choose_show(struct cx *cx, int status)
 {
-	const struct board *board;
+	const struct snapshot *snapshot;
 	struct view *v;
-	enum err e = availability_board(cx, &board);
+	enum err e = availability_snapshot(cx, &snapshot);
 
 	if (e != OK)
 		return e;
 	v = cx_page(cx, "booking");
 	fields_show(&cx->field, v, cx->app->texts, cx->lang);
-	for (int i = 0; i < board->services; i++) {
-		const struct service *s = &board->service[i];
+	for (int i = 0; i < snapshot->services; i++) {
+		const struct service *s = &snapshot->service[i];
 		struct view *item = view_item(v, "services");
 
 		view_text(item, "code", s->code);

@@ -25,8 +25,8 @@ refuse_nik(struct cx *cx, struct plan *p, int at)
 	const char *account =
 	    arena_printf(cx->arena, "%lld", (long long)cx->who.account_id);
 
-	if (!bucket_take(cx->app->buckets, bucket_key("nik", account), cx->now,
-		PROBES, 86400))
+	if (!ratelimit_take(cx->app->ratelimit, ratelimit_key("nik", account),
+		cx->now, PROBES, 86400))
 		return ERR_LIMIT;
 	return review_refuse(cx, p, &why, 409);
 }
@@ -73,7 +73,7 @@ enum err
 refuse_slot(struct cx *cx, struct plan *p, bool unsure)
 {
 	const struct refusal why = {
-	    .text = slot_why(cx, &p->slot, &p->office, p->b.party),
+	    .text = slot_words_why(cx, &p->slot, &p->office, p->b.party),
 	    .alternatives = true,
 	    .unsure = unsure,
 	};
@@ -86,7 +86,7 @@ refuse_slot(struct cx *cx, struct plan *p, bool unsure)
 static enum err
 refuse_late(struct cx *cx, struct plan *p, bool full)
 {
-	/* what was closed a moment ago no board says yet */
+	/* what was closed a moment ago no snapshot says yet */
 	enum err e = full ? availability_find_slot(cx, p->slot.id, p->b.party,
 				&p->slot, &p->office)
 	                  : slot_find(cx->db, cx->arena, p->slot.id, p->b.party,
@@ -110,7 +110,7 @@ answer(struct cx *cx, struct plan *p, enum err e, int at)
 	switch (e) {
 	case OK:
 		return cx_redirect(
-		    cx, "ticket?v=%s&fresh=1", link_make(cx, p->b.id));
+		    cx, "ticket?v=%s&fresh=1", signed_link_make(cx, p->b.id));
 	case ERR_FULL:
 	case ERR_CLOSED:
 		return refuse_late(cx, p, e == ERR_FULL);

@@ -7,8 +7,8 @@
 static void
 show_services(struct cx *cx, const struct plan *p, struct view *item)
 {
-	for (int i = 0; i < p->board->services; i++) {
-		const struct service *k = &p->board->service[i];
+	for (int i = 0; i < p->snapshot->services; i++) {
+		const struct service *k = &p->snapshot->service[i];
 		struct view *s;
 
 		if (!k->bookable)
@@ -53,7 +53,7 @@ people_show(struct cx *cx, const struct plan *p, const struct person_form *form,
 	if (form != NULL)
 		person_form_show(cx, form, v);
 	view_text(v, "office_name", p->office.name);
-	view_text(v, "when", slot_when(cx, &p->slot, &p->office));
+	view_text(v, "when", slot_words_when(cx, &p->slot, &p->office));
 	view_text(v, "slot_href",
 	    cx_href(cx, "slot?office=%s&kind=%s&n=%d", p->office.code,
 		field_text(&cx->field, F_KIND),

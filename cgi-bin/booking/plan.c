@@ -60,7 +60,7 @@ plan_read(struct cx *cx, struct plan *p)
 	enum err e;
 
 	*p = (struct plan){.limit = 0};
-	e = availability_board(cx, &p->board);
+	e = availability_snapshot(cx, &p->snapshot);
 	if (e == OK)
 		e = availability_find_slot(
 		    cx, plan_slot(cx), n < 1 ? 1 : n, &p->slot, &p->office);
@@ -92,8 +92,8 @@ choose_one(struct cx *cx, struct plan *p, int item)
 	const struct field_value *what = field_at(&cx->field, F_WHAT, item);
 	const struct field_value *year = field_at(&cx->field, F_YEAR, item);
 	const struct person *who = NULL;
-	const struct service *s =
-	    service_find(p->board->service, p->board->services, what->text);
+	const struct service *s = service_find(
+	    p->snapshot->service, p->snapshot->services, what->text);
 	struct applicant *a = &p->b.applicant[p->b.party];
 
 	for (int i = 0; i < p->persons; i++)

@@ -21,7 +21,7 @@ show_people(struct cx *cx, const struct plan *p, struct view *v)
 		view_text(item, "nik", a->person.nik_mask);
 		view_text(item, "birth",
 		    words_date(cx->arena, cx->lang, a->person.birth));
-		view_flag(item, "child", papers_child(a, p->slot.day));
+		view_flag(item, "child", documents_child(a, p->slot.day));
 		view_text(item, "kind", a->service);
 		view_text(item, "kind_name",
 		    cx_text(cx, ARENA_JOIN(cx->arena, "service.", a->service)));
@@ -87,9 +87,9 @@ show_alternatives(struct cx *cx, const struct plan *p, struct view *v)
 	    .start = p->slot.start,
 	    .party = p->b.party,
 	    .now = cx->now};
-	/* the board's own, not the plan's copy */
+	/* the snapshot's own, not the plan's copy */
 	const struct office *office =
-	    board_office_by_id(p->board, p->office.id);
+	    snapshot_office_by_id(p->snapshot, p->office.id);
 	struct slot_offer offer[ALTERNATIVES];
 	int count = ALTERNATIVES;
 
@@ -102,9 +102,9 @@ show_alternatives(struct cx *cx, const struct plan *p, struct view *v)
 		const struct office *o = &offer[i].office;
 
 		view_int(item, "id", s->id);
-		view_text(item, "when", slot_when(cx, s, o));
+		view_text(item, "when", slot_words_when(cx, s, o));
 		view_text(item, "office_name", o->name);
-		view_text(item, "note", slot_note(cx, s, o, p->b.party));
+		view_text(item, "note", slot_words_note(cx, s, o, p->b.party));
 	}
 	return count > 0;
 }

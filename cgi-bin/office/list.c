@@ -48,15 +48,15 @@ by_distance(const void *a, const void *b)
 static void
 show_status(struct cx *cx, struct view *item, const struct line *l)
 {
-	slot_show(item, l->sum.state, slot_sum_word(cx, &l->sum),
-	    slot_sum_note(cx, &l->sum, l->office));
+	slot_words_show(item, l->sum.state, slot_words_sum(cx, &l->sum),
+	    slot_words_sum_note(cx, &l->sum, l->office));
 }
 
 static struct line *
 lines_new(struct cx *cx, const struct ask *ask)
 {
 	return ARENA_ARRAY(
-	    cx->arena, struct line, (size_t)ask->board->offices + 1);
+	    cx->arena, struct line, (size_t)ask->snapshot->offices + 1);
 }
 
 enum err
@@ -67,8 +67,8 @@ list_provinces(struct cx *cx, struct view *v, const struct ask *ask)
 	int n = 0;
 	enum err e = availability_sums(cx, "", ask->party, &sum);
 
-	for (int i = 0; e == OK && i < ask->board->offices; i++) {
-		const struct office *o = &ask->board->office[i];
+	for (int i = 0; e == OK && i < ask->snapshot->offices; i++) {
+		const struct office *o = &ask->snapshot->office[i];
 
 		if (n == 0 || strcmp(line[n - 1].office->province_code,
 				  o->province_code) != 0)
@@ -103,8 +103,8 @@ show_others(struct cx *cx, struct view *v, const struct ask *ask,
 	int n = 0;
 	enum err e = availability_sums(cx, "", ask->party, &sum);
 
-	for (int i = 0; e == OK && i < ask->board->offices; i++) {
-		line[n].office = &ask->board->office[i];
+	for (int i = 0; e == OK && i < ask->snapshot->offices; i++) {
+		line[n].office = &ask->snapshot->office[i];
 		line[n].km = slot_km(from, line[n].office);
 		line[n].sum = sum[i];
 		n += line[n].sum.state == SLOT_OPEN;
@@ -117,9 +117,9 @@ show_others(struct cx *cx, struct view *v, const struct ask *ask,
 		    cx_href(cx, "slot?office=%s%s", line[i].office->code,
 			ask->keep));
 		view_text(item, "name", line[i].office->short_name);
-		view_text(item, "status", slot_sum_word(cx, &line[i].sum));
+		view_text(item, "status", slot_words_sum(cx, &line[i].sum));
 		view_text(item, "note",
-		    slot_sum_note(cx, &line[i].sum, line[i].office));
+		    slot_words_sum_note(cx, &line[i].sum, line[i].office));
 	}
 	return e;
 }
@@ -129,7 +129,8 @@ list_offices(struct cx *cx, struct view *v, const struct ask *ask,
     const struct office *first)
 {
 	struct line *line = lines_new(cx, ask);
-	const struct office *end = ask->board->office + ask->board->offices;
+	const struct office *end =
+	    ask->snapshot->office + ask->snapshot->offices;
 	const struct slot_summary *sum;
 	int n = 0;
 	enum err e =
@@ -141,7 +142,7 @@ list_offices(struct cx *cx, struct view *v, const struct ask *ask,
 	     o < end && strcmp(o->province_code, first->province_code) == 0;
 	     o++, n++) {
 		line[n].office = o;
-		line[n].sum = sum[o - ask->board->office];
+		line[n].sum = sum[o - ask->snapshot->office];
 	}
 	qsort(line, (size_t)n, sizeof(*line), by_state);
 	for (int i = 0; i < n; i++) {

@@ -19,13 +19,13 @@ static const struct field fields[FIELDS] = {
 
 /* The first office of the province asked for, NULL if there is none. */
 static const struct office *
-first_of(struct cx *cx, const struct board *board)
+first_of(struct cx *cx, const struct snapshot *snapshot)
 {
 	const char *code = field_text(&cx->field, PROVINCE);
 
-	for (int i = 0; i < board->offices; i++)
-		if (strcmp(board->office[i].province_code, code) == 0)
-			return &board->office[i];
+	for (int i = 0; i < snapshot->offices; i++)
+		if (strcmp(snapshot->office[i].province_code, code) == 0)
+			return &snapshot->office[i];
 	return NULL;
 }
 
@@ -37,18 +37,18 @@ office_get(struct cx *cx)
 	const char *kind;
 	struct view *v;
 	int status;
-	enum err e = availability_board(cx, &ask.board);
+	enum err e = availability_snapshot(cx, &ask.snapshot);
 
 	if (e != OK)
 		return e;
-	kind = availability_kind(cx, ask.board, KIND);
+	kind = availability_kind(cx, ask.snapshot, KIND);
 	if (field_number(&cx->field, N) > 0)
 		ask.party = (int)field_number(&cx->field, N);
 	ask.keep = availability_keep(cx, kind, N);
 	status = cx->field.errors > 0 ? 422 : 200;
 	if (field_given(&cx->field, PROVINCE) ||
 	    field_at(&cx->field, PROVINCE, 0)->error != NULL) {
-		first = first_of(cx, ask.board);
+		first = first_of(cx, ask.snapshot);
 		if (first == NULL) {
 			status = 404;
 			field_fail(&cx->field, PROVINCE, "field.province");

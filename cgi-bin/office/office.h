@@ -8,7 +8,7 @@
 struct ask {
 	int party;
 	const char *keep; /* "&kind=baru&n=2", for links; "" if neither came */
-	const struct board *board;
+	const struct snapshot *snapshot;
 };
 
 /* Lists the provinces; or the offices of the one FIRST is the first of, and

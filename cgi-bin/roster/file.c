@@ -26,7 +26,7 @@ file_name(struct cx *cx, const struct duty *d, const char *suffix)
 
 static void
 fill_person(
-    struct cx *cx, const struct roster_entry *e, struct roster_person *out)
+    struct cx *cx, const struct roster_entry *e, struct roster_doc_person *out)
 {
 	out->name = e->name;
 	out->nik = e->nik_mask;
@@ -41,11 +41,11 @@ enum err
 roster_pdf(struct cx *cx, const struct duty *d)
 {
 	struct arena *a = cx->arena;
-	struct roster_booking *b =
-	    ARENA_ARRAY(a, struct roster_booking, (size_t)d->bookings);
-	struct roster_person *p =
-	    ARENA_ARRAY(a, struct roster_person, (size_t)d->count);
-	struct roster r = {.lang = cx->lang,
+	struct roster_doc_booking *b =
+	    ARENA_ARRAY(a, struct roster_doc_booking, (size_t)d->bookings);
+	struct roster_doc_person *p =
+	    ARENA_ARRAY(a, struct roster_doc_person, (size_t)d->count);
+	struct roster_doc r = {.lang = cx->lang,
 	    .office = d->office.name,
 	    .zone = d->office.zone,
 	    .day = d->day,
@@ -64,13 +64,13 @@ roster_pdf(struct cx *cx, const struct duty *d)
 		fill_person(cx, entry, &p[i]);
 		if (i == 0 || strcmp(entry->code, entry[-1].code) != 0)
 			b[r.count++] =
-			    (struct roster_booking){.code = entry->code,
+			    (struct roster_doc_booking){.code = entry->code,
 				.start = entry->start,
 				.end = entry->end,
 				.people = &p[i]};
 		b[r.count - 1].count++;
 	}
-	e = roster_print(cx->app->press, cx->app->texts, a, &r, &file);
+	e = roster_doc_print(cx->app->pdf, cx->app->texts, a, &r, &file);
 	if (e == OK)
 		e = reply_document(cx->reply, "application/pdf",
 		    file_name(cx, d, "pdf"), file.data, file.size);

@@ -160,7 +160,7 @@ static const struct endpoint roster = {
     .fields = fields,
     .field_count = F_COUNT,
     .pages = (const char *const[]){"roster", NULL},
-    .press = press_open,
+    .pdf = pdf_open,
     .get = get,
 };
 

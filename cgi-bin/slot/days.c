@@ -31,7 +31,8 @@ show_periods(struct cx *cx, struct view *item, const struct ask *ask,
 		view_text(
 		    p, "period", words_period(cx->arena, s->start, s->end));
 		view_flag(p, "open", s->state == SLOT_OPEN);
-		view_text(p, "left", slot_line(cx, s, ask->office, ask->party));
+		view_text(
+		    p, "left", slot_words_line(cx, s, ask->office, ask->party));
 	}
 }
 
@@ -65,14 +66,14 @@ show_day(struct cx *cx, struct view *v, const struct ask *ask,
 	    item, "weekday", words_weekday(cx->lang, day_weekday(d->day)));
 	view_text(item, "date", words_date(cx->arena, cx->lang, d->day));
 	if (s == NULL) {
-		slot_show(item, SLOT_OPEN, "", "");
+		slot_words_show(item, SLOT_OPEN, "", "");
 		show_periods(cx, item, ask, d);
 	} else if (s->state == SLOT_OVER) {
-		slot_show(item, s->state,
-		    slot_line(cx, s, ask->office, ask->party), "");
+		slot_words_show(item, s->state,
+		    slot_words_line(cx, s, ask->office, ask->party), "");
 	} else {
-		slot_show(item, s->state, slot_word(cx, s->state),
-		    slot_note(cx, s, ask->office, ask->party));
+		slot_words_show(item, s->state, slot_words_state(cx, s->state),
+		    slot_words_note(cx, s, ask->office, ask->party));
 	}
 }
 
@@ -167,8 +168,8 @@ show_was(struct cx *cx, struct view *v, const struct ask *ask,
 		view_text(v, "refusal", cx_text(cx, "refusal.past"));
 		return;
 	}
-	view_text(v, "was", slot_when(cx, s, ask->office));
-	view_text(v, "refusal", slot_why(cx, s, ask->office, ask->party));
+	view_text(v, "was", slot_words_when(cx, s, ask->office));
+	view_text(v, "refusal", slot_words_why(cx, s, ask->office, ask->party));
 }
 
 enum err

@@ -79,12 +79,12 @@ show(struct cx *cx, const struct ask *ask, const char *kind)
 	           : e;
 }
 
-/* What the page tells but for query and time: the board, and places left.
+/* What the page tells but for query and time: the snapshot, and places left.
  * Other offices are named as of a second ago in any case. */
 static uint64_t
-facts(const struct board *board, const struct ask *ask)
+facts(const struct snapshot *snapshot, const struct ask *ask)
 {
-	uint64_t n = board->id;
+	uint64_t n = snapshot->id;
 
 	for (int i = 0; i < ask->slots.count; i++)
 		n = page_fact(n, ask->slots.slot[i].left);
@@ -94,22 +94,22 @@ facts(const struct board *board, const struct ask *ask)
 static enum err
 slot_get(struct cx *cx)
 {
-	const struct board *board;
+	const struct snapshot *snapshot;
 	struct ask ask = {.party = 1};
 	const char *kind;
 	uint64_t known;
 	bool keep;
-	enum err e = availability_board(cx, &board);
+	enum err e = availability_snapshot(cx, &snapshot);
 
 	if (e != OK)
 		return e;
-	kind = availability_kind(cx, board, KIND);
+	kind = availability_kind(cx, snapshot, KIND);
 	ask.keep = availability_keep(cx, kind, N);
 	if (!field_given(&cx->field, OFFICE) && cx->field.errors == 0)
 		return cx_redirect(cx, "office%s%s",
 		    *ask.keep == '\0' ? "" : "?",
 		    *ask.keep == '\0' ? "" : ask.keep + 1);
-	ask.office = board_office(board, field_text(&cx->field, OFFICE));
+	ask.office = snapshot_office(snapshot, field_text(&cx->field, OFFICE));
 	if (ask.office == NULL)
 		return show_unknown(cx);
 	if (field_number(&cx->field, N) > 0)
@@ -126,7 +126,7 @@ slot_get(struct cx *cx)
 	if (e != OK)
 		return e;
 	keep = cx->field.errors == 0 && availability_in_memory(cx);
-	known = keep ? facts(board, &ask) : 0;
+	known = keep ? facts(snapshot, &ask) : 0;
 	if (keep && page_kept(cx, known))
 		return OK;
 	e = show(cx, &ask, kind);

@@ -13,8 +13,8 @@ list_one(struct cx *cx, const struct booking *b, struct view *item)
 {
 	bool over = booking_void(b, cx->now);
 
-	view_text(
-	    item, "href", cx_href(cx, "ticket?v=%s", link_make(cx, b->id)));
+	view_text(item, "href",
+	    cx_href(cx, "ticket?v=%s", signed_link_make(cx, b->id)));
 	view_text(item, "day", words_day(cx->arena, cx->lang, b->slot.day));
 	view_text_f(item, "period", "%s %s",
 	    words_period(cx->arena, b->slot.start, b->slot.end),
@@ -51,23 +51,26 @@ static enum err
 look_up(struct cx *cx, int64_t *id)
 {
 	const char *code = field_text(&cx->field, F_CODE);
-	uint64_t by_code = bucket_key("lookup", code);
-	uint64_t by_addr = bucket_key_addr("lookup-addr", cx->req->addr);
+	uint64_t by_code = ratelimit_key("lookup", code);
+	uint64_t by_addr = ratelimit_key_addr("lookup-addr", cx->req->addr);
 	int tries;
 	enum err e =
 	    parameter_get(cx->db, cx->arena, 0, "lookup_tries", &tries);
 
 	if (e != OK)
 		return e;
-	if (!bucket_has(cx->app->buckets, by_code, cx->now, tries, WINDOW) ||
-	    !bucket_has(cx->app->buckets, by_addr, cx->now, tries * 60, WINDOW))
+	if (!ratelimit_has(
+		cx->app->ratelimit, by_code, cx->now, tries, WINDOW) ||
+	    !ratelimit_has(
+		cx->app->ratelimit, by_addr, cx->now, tries * 60, WINDOW))
 		return ERR_LIMIT;
 	e = booking_by_code(cx->db, cx->arena, code,
 	    (int32_t)field_number(&cx->field, F_BIRTH), id);
 	if (e == ERR_MISSING) {
-		bucket_take(cx->app->buckets, by_code, cx->now, tries, WINDOW);
-		bucket_take(
-		    cx->app->buckets, by_addr, cx->now, tries * 60, WINDOW);
+		ratelimit_take(
+		    cx->app->ratelimit, by_code, cx->now, tries, WINDOW);
+		ratelimit_take(
+		    cx->app->ratelimit, by_addr, cx->now, tries * 60, WINDOW);
 	}
 	return e;
 }
@@ -88,5 +91,5 @@ find(struct cx *cx)
 	}
 	if (e != OK)
 		return e;
-	return cx_redirect(cx, "ticket?v=%s", link_make(cx, id));
+	return cx_redirect(cx, "ticket?v=%s", signed_link_make(cx, id));
 }

@@ -18,8 +18,8 @@ show_people(struct cx *cx, const struct booking *b, struct view *v)
 	for (int i = 0; i < b->party; i++) {
 		const struct applicant *a = &b->applicant[i];
 		struct view *item = view_item(v, "people");
-		const char *key[PAPERS_MAX];
-		int n = papers_list(a, b->slot.day, key);
+		const char *key[DOCUMENTS_MAX];
+		int n = documents_list(a, b->slot.day, key);
 
 		names = arena_printf(cx->arena, "%s%s%s", names,
 		    i == 0 ? "" : ", ", a->person.name);

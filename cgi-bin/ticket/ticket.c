@@ -28,7 +28,7 @@ get(struct cx *cx)
 
 	if (!field_given(&cx->field, F_V))
 		return find_show(cx, 200);
-	e = link_read(cx, field_text(&cx->field, F_V), &id);
+	e = signed_link_read(cx, field_text(&cx->field, F_V), &id);
 	return e == OK ? ticket_show(cx, id) : e;
 }
 

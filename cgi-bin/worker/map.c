@@ -1,4 +1,4 @@
-/* map.c - the job that keeps the host's board and seat map true. */
+/* map.c - the job that keeps the host's snapshot and seat map true. */
 #include <errno.h>
 #include <sys/stat.h>
 
@@ -32,18 +32,19 @@ static enum err
 refresh(struct worker *w)
 {
 	int64_t began = day_ticks();
-	struct board_bytes board;
+	struct snapshot_bytes snapshot;
 	struct place_round round;
 	enum err e;
 
 	folder(w);
-	e = board_make(w->db, &w->arena, w->now, true, &board);
+	e = snapshot_make(w->db, &w->arena, w->now, true, &snapshot);
 	if (e != OK)
 		return e;
-	/* the board first: the map says which one goes with it, 0 for none */
-	if (board_write(w->conf.run_dir, &board) != OK)
-		board.id = 0;
-	e = place_refresh_all(w->places, w->db, w->now, board.id, &round);
+	/* the snapshot first: the map says which one goes with it, 0 for none
+	 */
+	if (snapshot_write(w->conf.run_dir, &snapshot) != OK)
+		snapshot.id = 0;
+	e = place_refresh_all(w->places, w->db, w->now, snapshot.id, &round);
 	if (e != OK)
 		return e;
 	if (day_due(&w->told_at, TELL_EVERY) || round.made)

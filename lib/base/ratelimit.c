@@ -26,7 +26,7 @@ struct table {
 	struct cell cell[SETS][WAYS];
 };
 
-struct bucket_map {
+struct ratelimit_map {
 	struct arena *arena;
 	struct shared file;
 	struct table *own; /* while there is no file; NULL: never yet */
@@ -37,12 +37,12 @@ struct bucket_map {
 static void
 close_at_reset(void *map)
 {
-	shared_close(&((struct bucket_map *)map)->file);
+	shared_close(&((struct ratelimit_map *)map)->file);
 }
 
 /* Opens the file, made anew if it can be. */
 static bool
-renew(struct bucket_map *m)
+renew(struct ratelimit_map *m)
 {
 	bool lost = m->file.data != NULL || m->own != NULL;
 
@@ -51,18 +51,18 @@ renew(struct bucket_map *m)
 	shared_close(&m->file);
 	if (shared_open(&m->file, m->path, sizeof(struct table), SHARED_MADE) !=
 	    OK) {
-		log_warn("bucket", "why=alone");
+		log_warn("ratelimit", "why=alone");
 		return false;
 	}
 	if (lost)
-		log_warn("bucket", "why=made-anew");
+		log_warn("ratelimit", "why=made-anew");
 	m->tried_at = 0;
 	return true;
 }
 
 /* The table of all programs, else our own. */
 static struct table *
-table(struct bucket_map *m)
+table(struct ratelimit_map *m)
 {
 	if (shared_sound(&m->file) || renew(m))
 		return m->file.data;
@@ -71,13 +71,13 @@ table(struct bucket_map *m)
 	return m->own;
 }
 
-struct bucket_map *
-bucket_open(struct arena *a, const char *run_dir)
+struct ratelimit_map *
+ratelimit_open(struct arena *a, const char *run_dir)
 {
-	struct bucket_map *m = ARENA_NEW(a, struct bucket_map);
+	struct ratelimit_map *m = ARENA_NEW(a, struct ratelimit_map);
 
 	m->arena = a;
-	m->path = arena_printf(a, "%s/buckets.map", run_dir);
+	m->path = arena_printf(a, "%s/ratelimit.map", run_dir);
 	arena_defer(a, close_at_reset, m);
 	(void)table(m);
 	return m;
@@ -110,8 +110,8 @@ full_at(struct cell *c, uint64_t key, int64_t now, int64_t span)
 }
 
 bool
-bucket_has(
-    struct bucket_map *map, uint64_t key, int64_t now, int tries, int seconds)
+ratelimit_has(struct ratelimit_map *map, uint64_t key, int64_t now, int tries,
+    int seconds)
 {
 	int64_t span = (int64_t)seconds * 1000, step = span / tries;
 	int64_t ms = now * 1000;
@@ -121,8 +121,8 @@ bucket_has(
 }
 
 bool
-bucket_take(
-    struct bucket_map *map, uint64_t key, int64_t now, int tries, int seconds)
+ratelimit_take(struct ratelimit_map *map, uint64_t key, int64_t now, int tries,
+    int seconds)
 {
 	int64_t span = (int64_t)seconds * 1000, step = span / tries;
 	int64_t ms = now * 1000, full;
@@ -149,18 +149,18 @@ key_of(const char *what, const void *name, size_t n)
 }
 
 uint64_t
-bucket_key(const char *what, const char *name)
+ratelimit_key(const char *what, const char *name)
 {
 	return key_of(what, name, strlen(name));
 }
 
 uint64_t
-bucket_key_addr(const char *what, const char *addr)
+ratelimit_key_addr(const char *what, const char *addr)
 {
 	struct in6_addr a;
 
 	/* ::ffff:192.0.2.1 is an IPv4 host: all of them share 64 bits */
 	if (inet_pton(AF_INET6, addr, &a) != 1 || IN6_IS_ADDR_V4MAPPED(&a))
-		return bucket_key(what, addr);
+		return ratelimit_key(what, addr);
 	return key_of(what, a.s6_addr, 8);
 }

@@ -7,9 +7,9 @@
  * down, they are not what keeps a rule.  A program that was taken over can
  * empty and fill the buckets of all.
  *
- * The file is RUN_DIR/buckets.map, made by whoever needs it first and may write
- * in RUN_DIR.  Where RUN_DIR is root's (conf/systemd), none of the programs
- * may, and one that was deleted is made anew by root (systemd-tmpfiles
+ * The file is RUN_DIR/ratelimit.map, made by whoever needs it first and may
+ * write in RUN_DIR.  Where RUN_DIR is root's (conf/systemd), none of the
+ * programs may, and one that was deleted is made anew by root (systemd-tmpfiles
  * --create). Until then each process counts for itself: a limit is as many
  * times as wide as there are processes, and each says so in the log once a
  * minute (why=alone).
@@ -22,26 +22,26 @@
 
 #include "base/arena.h"
 
-struct bucket_map;
+struct ratelimit_map;
 
 /* Opens or makes the file of RUN_DIR and keeps it mapped until A is reset. */
-struct bucket_map *bucket_open(struct arena *a, const char *run_dir);
+struct ratelimit_map *ratelimit_open(struct arena *a, const char *run_dir);
 
-/* True if the bucket KEY (any 8 well-mixed bytes, see bucket_key) has a try
+/* True if the bucket KEY (any 8 well-mixed bytes, see ratelimit_key) has a try
  * left at NOW under TRIES per SECONDS. */
-bool bucket_has(
-    struct bucket_map *map, uint64_t key, int64_t now, int tries, int seconds);
+bool ratelimit_has(struct ratelimit_map *map, uint64_t key, int64_t now,
+    int tries, int seconds);
 
 /* Takes a try; false if there was none left. */
-bool bucket_take(
-    struct bucket_map *map, uint64_t key, int64_t now, int tries, int seconds);
+bool ratelimit_take(struct ratelimit_map *map, uint64_t key, int64_t now,
+    int tries, int seconds);
 
 /* A key of a use ("signin") and what is limited (an e-mail, a code). */
-uint64_t bucket_key(const char *what, const char *name);
+uint64_t ratelimit_key(const char *what, const char *name);
 
 /* A key of a use and the network address ADDR.  Of IPv6 only the first 64 bits
  * count: the rest is the host's own to choose anew for every try (RFC 8981).
  * What is no address is taken as it stands. */
-uint64_t bucket_key_addr(const char *what, const char *addr);
+uint64_t ratelimit_key_addr(const char *what, const char *addr);
 
 #endif

@@ -18,10 +18,10 @@
 #define NONE (-1)
 #define LOOK_EVERY 5 /* milliseconds between two looks for a turn */
 #define SAY_EVERY 10 /* seconds between two lines of the log */
-#define WAITING_AT TURNSTILE_TURNS /* byte of the first waiting place */
+#define WAITING_AT SEMAPHORE_TURNS /* byte of the first waiting place */
 #define LONGEST_REST 5000000000LL  /* ns; a later end is of before a start */
 
-struct turnstile {
+struct semaphore {
 	int fd;
 	int turns;
 	int held;      /* byte of the turn, or NONE */
@@ -42,20 +42,20 @@ derived(int64_t turns)
 		        : processors > 16 ? 4
 		                          : processors / 4;
 	}
-	return turns < TURNSTILE_TURNS ? (int)turns : TURNSTILE_TURNS;
+	return turns < SEMAPHORE_TURNS ? (int)turns : SEMAPHORE_TURNS;
 }
 
 static void
-turnstile_close(void *arg)
+semaphore_close(void *arg)
 {
-	struct turnstile *t = arg;
+	struct semaphore *t = arg;
 
 	close(t->fd);
 }
 
 enum err
-turnstile_open(
-    struct arena *a, const char *run_dir, int64_t turns, struct turnstile **t)
+semaphore_open(
+    struct arena *a, const char *run_dir, int64_t turns, struct semaphore **t)
 {
 	char path[PATH_MAX];
 	mode_t mask;
@@ -63,23 +63,23 @@ turnstile_open(
 
 	/* whoever comes first makes it for all, from a shell too */
 	mask = umask(007);
-	snprintf(path, sizeof(path), "%s/turnstile.lock", run_dir);
+	snprintf(path, sizeof(path), "%s/semaphore.lock", run_dir);
 	fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0660);
 	umask(mask);
 	if (fd < 0) {
-		log_fault("turnstile", "file=%s errno=%d", path, errno);
+		log_fault("semaphore", "file=%s errno=%d", path, errno);
 		return ERR_FAULT;
 	}
-	*t = ARENA_ARRAY(a, struct turnstile, 1);
+	*t = ARENA_ARRAY(a, struct semaphore, 1);
 	**t =
-	    (struct turnstile){.fd = fd, .turns = derived(turns), .held = NONE};
-	arena_defer(a, turnstile_close, *t);
+	    (struct semaphore){.fd = fd, .turns = derived(turns), .held = NONE};
+	arena_defer(a, semaphore_close, *t);
 	return OK;
 }
 
 /* Locks one byte, or gives it back: false if another holds it. */
 static bool
-lock(const struct turnstile *t, int at, short type)
+lock(const struct semaphore *t, int at, short type)
 {
 	struct flock l = {
 	    .l_type = type, .l_whence = SEEK_SET, .l_start = at, .l_len = 1};
@@ -98,7 +98,7 @@ processor_time(void)
 }
 
 static bool
-resting(const struct turnstile *t, int turn)
+resting(const struct semaphore *t, int turn)
 {
 	int64_t until = 0, now = day_ticks();
 
@@ -111,22 +111,22 @@ resting(const struct turnstile *t, int turn)
 /* Lets the turn that is held rest if the processor was scarce: away for more
  * than a third of the time. */
 static void
-rest(const struct turnstile *t)
+rest(const struct semaphore *t)
 {
 	int64_t now = day_ticks(), cost = processor_time() - t->spent;
-	int64_t until = now + TURNSTILE_REST * cost;
+	int64_t until = now + SEMAPHORE_REST * cost;
 
 	if ((now - t->began - cost) * 3 < now - t->began)
 		return;
 	/* without it only the rest is lost */
 	if (pwrite(t->fd, &until, sizeof(until),
 		t->held * (off_t)sizeof(until)) != sizeof(until))
-		log_info("turnstile", "why=no-rest errno=%d", errno);
+		log_info("semaphore", "why=no-rest errno=%d", errno);
 }
 
 /* A turn that has rested, locked; NONE if there is none. */
 static int
-any_turn(const struct turnstile *t)
+any_turn(const struct semaphore *t)
 {
 	int begin = (int)(getpid() % t->turns);
 
@@ -145,7 +145,7 @@ any_turn(const struct turnstile *t)
 /* A free byte of N from FIRST on, locked; NONE if there is none.  Each process
  * begins elsewhere, so that they do not all ask for the same one. */
 static int
-any(const struct turnstile *t, int first, int n)
+any(const struct semaphore *t, int first, int n)
 {
 	int begin = (int)(getpid() % n);
 
@@ -161,18 +161,18 @@ any(const struct turnstile *t, int first, int n)
 /* Tells how many were sent away, not oftener than every SAY_EVERY seconds: a
  * flood must not fill the disk. */
 static void
-say(struct turnstile *t)
+say(struct semaphore *t)
 {
 	t->sent_away++;
 	if (!day_due(&t->said_at, SAY_EVERY))
 		return;
-	log_info("turnstile", "turns=%d sent_away=%lld", t->turns,
+	log_info("semaphore", "turns=%d sent_away=%lld", t->turns,
 	    (long long)t->sent_away);
 	t->sent_away = 0;
 }
 
 void
-turnstile_work(struct turnstile *t)
+semaphore_work(struct semaphore *t)
 {
 	t->began = day_ticks();
 	t->spent = processor_time();
@@ -180,16 +180,16 @@ turnstile_work(struct turnstile *t)
 
 /* Takes a turn that is free and has rested. */
 static bool
-take(struct turnstile *t)
+take(struct semaphore *t)
 {
 	t->held = any_turn(t);
 	if (t->held != NONE)
-		turnstile_work(t);
+		semaphore_work(t);
 	return t->held != NONE;
 }
 
 enum err
-turnstile_enter(struct turnstile *t, enum door door)
+semaphore_enter(struct semaphore *t, enum door door)
 {
 	const struct timespec pause = {.tv_nsec = LOOK_EVERY * 1000000L};
 	int64_t until;
@@ -198,12 +198,12 @@ turnstile_enter(struct turnstile *t, enum door door)
 	if (take(t))
 		return OK;
 	place = any(
-	    t, WAITING_AT + (int)door * TURNSTILE_WAITING, TURNSTILE_WAITING);
+	    t, WAITING_AT + (int)door * SEMAPHORE_WAITING, SEMAPHORE_WAITING);
 	if (place == NONE) {
 		say(t);
 		return ERR_BUSY;
 	}
-	until = day_ticks() + TURNSTILE_PATIENCE * 1000000LL;
+	until = day_ticks() + SEMAPHORE_PATIENCE * 1000000LL;
 	do {
 		nanosleep(&pause, NULL);
 	} while (!take(t) && day_ticks() < until);
@@ -215,7 +215,7 @@ turnstile_enter(struct turnstile *t, enum door door)
 }
 
 void
-turnstile_leave(struct turnstile *t)
+semaphore_leave(struct semaphore *t)
 {
 	if (t->held == NONE)
 		return;

@@ -1,14 +1,14 @@
 /* semaphore.h - few do something costly at once, on the whole host.
  *
- * A turn, and a place to wait for one, is a byte of RUN_DIR/turnstile.lock,
+ * A turn, and a place to wait for one, is a byte of RUN_DIR/semaphore.lock,
  * locked by the open file description (F_OFD_SETLK, POSIX.1-2024).  The kernel
  * gives the byte back when its holder ends, however it ends: nothing is ever
  * left over, and there is nothing to set right after a crash.  Bytes 0 to
- * TURNSTILE_TURNS - 1 are turns, then come the waiting places of each door.
+ * SEMAPHORE_TURNS - 1 are turns, then come the waiting places of each door.
  * Removed while in use, it counts anew for whoever opens it then.
  *
  * Where the processor was taken from the holder of a turn, others need it: the
- * turn then rests for TURNSTILE_REST times what it has cost, so that on a busy
+ * turn then rests for SEMAPHORE_REST times what it has cost, so that on a busy
  * host all turns together cost a sixth of as many processors.  Till when is
  * what the file holds, 8 bytes a turn.
  *
@@ -24,10 +24,10 @@
 #include "base/arena.h"
 #include "base/err.h"
 
-#define TURNSTILE_TURNS 64      /* most turns there can be */
-#define TURNSTILE_WAITING 4     /* waiting places of a door */
-#define TURNSTILE_PATIENCE 2500 /* milliseconds one waits at most */
-#define TURNSTILE_REST 5        /* times the processor time of a turn */
+#define SEMAPHORE_TURNS 64      /* most turns there can be */
+#define SEMAPHORE_WAITING 4     /* waiting places of a door */
+#define SEMAPHORE_PATIENCE 2500 /* milliseconds one waits at most */
+#define SEMAPHORE_REST 5        /* times the processor time of a turn */
 
 enum door {
 	DOOR_PUBLIC,
@@ -35,24 +35,24 @@ enum door {
 	DOORS
 };
 
-struct turnstile;
+struct semaphore;
 
-/* Opens or makes the file.  TURNS at once, 1..TURNSTILE_TURNS; 0 is one for
- * every four processors, at most 4.  The turnstile lives in A; its file is open
+/* Opens or makes the file.  TURNS at once, 1..SEMAPHORE_TURNS; 0 is one for
+ * every four processors, at most 4.  The semaphore lives in A; its file is open
  * until A is reset.  ERR_FAULT, logged, if it cannot be. */
-MUST_USE enum err turnstile_open(
-    struct arena *a, const char *run_dir, int64_t turns, struct turnstile **t);
+MUST_USE enum err semaphore_open(
+    struct arena *a, const char *run_dir, int64_t turns, struct semaphore **t);
 
 /* Takes a turn, after waiting for it where there is a place to wait.  ERR_BUSY:
  * no turn and no waiting place, or no patience left; how many were sent away
  * is logged now and then.  One process has at most one turn. */
-MUST_USE enum err turnstile_enter(struct turnstile *t, enum door door);
+MUST_USE enum err semaphore_enter(struct semaphore *t, enum door door);
 
 /* The costly part begins: what was waited for before, as for a database, does
  * not count. */
-void turnstile_work(struct turnstile *t);
+void semaphore_work(struct semaphore *t);
 
 /* Gives the turn back; does nothing if there is none. */
-void turnstile_leave(struct turnstile *t);
+void semaphore_leave(struct semaphore *t);
 
 #endif

@@ -91,7 +91,7 @@ say(struct db *db, const char *name, const char *sql)
 {
 	if (mysql_real_query(db->my, sql, (unsigned long)strlen(sql)) != 0)
 		return db_judge(
-		    db, &(const struct db_mishap){name, mysql_errno(db->my),
+		    db, &(const struct db_error){name, mysql_errno(db->my),
 			    mysql_error(db->my), true});
 	db->used = day_ticks();
 	return OK;
@@ -156,7 +156,7 @@ db_connect(struct db *db, const char *user, const char *password)
 	if (mysql_real_connect(my, local ? NULL : c->db_host, user, password,
 		c->db_name, 0, local ? c->db_socket : NULL, 0) == NULL) {
 		enum err e =
-		    db_judge(db, &(const struct db_mishap){"db_open",
+		    db_judge(db, &(const struct db_error){"db_open",
 				     mysql_errno(my), mysql_error(my), true});
 
 		mysql_close(my);

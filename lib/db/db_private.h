@@ -45,13 +45,13 @@ struct db {
 /* What went wrong while NAME was done; TEXT is the server's message, logged
  * only when SHOWN is true because it may hold values.  Judges, logs, and gives
  * the connection up when it is of no more use. */
-struct db_mishap {
+struct db_error {
 	const char *name;
 	unsigned int number;
 	const char *text;
 	bool shown;
 };
-enum err db_judge(struct db *db, const struct db_mishap *m);
+enum err db_judge(struct db *db, const struct db_error *m);
 
 /* Opens if need be and forgets the last fault; ERR_BUSY when LOST. */
 MUST_USE enum err db_ready(struct db *db);

@@ -114,7 +114,7 @@ key_read(struct db *db, const char *text)
 }
 
 static void
-mishap_log(const struct db_mishap *m, const struct meaning *what)
+mishap_log(const struct db_error *m, const struct meaning *what)
 {
 	char why[200] = "-";
 
@@ -136,7 +136,7 @@ db_ask(struct db *db)
 }
 
 enum err
-db_judge(struct db *db, const struct db_mishap *m)
+db_judge(struct db *db, const struct db_error *m)
 {
 	struct meaning what = meaning_of(m->number);
 

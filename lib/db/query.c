@@ -65,7 +65,7 @@ judge_stmt(
     struct db *db, const struct db_query *q, MYSQL_STMT *stmt, bool shown)
 {
 	return db_judge(
-	    db, &(const struct db_mishap){q->name, mysql_stmt_errno(stmt),
+	    db, &(const struct db_error){q->name, mysql_stmt_errno(stmt),
 		    mysql_stmt_error(stmt), shown});
 }
 
@@ -119,7 +119,7 @@ statement_find(struct db *db, const struct db_query *q, MYSQL_STMT **out)
 	if (mysql_stmt_param_count(stmt) != strlen(q->in) ||
 	    mysql_stmt_field_count(stmt) != out_count(q)) {
 		mysql_stmt_close(stmt);
-		return misuse(q, "letters", 0);
+		return misuse(q, "types", 0);
 	}
 	if (db->kept >= DB_STATEMENTS * 3 / 4) {
 		statements_drop(db);
@@ -482,7 +482,7 @@ db_check(struct db *db, const struct db_query *q)
 	enum err e;
 
 	if (strlen(q->in) > DB_IN_MAX || columns > DB_OUT_MAX)
-		return misuse(q, "too-many-letters", 0);
+		return misuse(q, "too-many-types", 0);
 	if (strspn(q->in, "isbdtf") != strlen(q->in))
 		return misuse(q, "letter", strspn(q->in, "isbdtf") + 1);
 	if ((e = db_ready(db)) != OK ||

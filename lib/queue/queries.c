@@ -29,7 +29,7 @@
 const struct query_table queries[] = {
     NOUN(account),
     NOUN(audit),
-    NOUN(board),
+    NOUN(snapshot),
     NOUN(booking),
     NOUN(closed_day),
     NOUN(office),

@@ -31,7 +31,7 @@
 #define LIFE 120 /* seconds */
 
 /* What the processes share. */
-struct board {
+struct snapshot {
 	int64_t next;        /* order to be taken */
 	int ready, go;       /* connected; may begin */
 	int64_t first, last; /* ticks */
@@ -46,7 +46,7 @@ struct job {
 	int64_t count, account, slot, per, slots;
 	struct conf conf;
 	struct cast cast;
-	struct board *board;
+	struct snapshot *snapshot;
 };
 
 static const struct db_query raw_insert = {.name = "bench_raw",
@@ -102,8 +102,8 @@ static bool
 work_once(struct worker *w)
 {
 	const struct job *j = w->job;
-	struct board *board = j->board;
-	int64_t n = __atomic_fetch_add(&board->next, 1, __ATOMIC_SEQ_CST);
+	struct snapshot *snapshot = j->snapshot;
+	int64_t n = __atomic_fetch_add(&snapshot->next, 1, __ATOMIC_SEQ_CST);
 	int64_t begin = day_ticks();
 	bool map = place_map_trusted(w->places);
 	enum err e;
@@ -112,11 +112,11 @@ work_once(struct worker *w)
 		return false;
 	e = j->raw ? insert(j, w->db, n)
 	           : book(j, w->places, w->db, &w->arena, n);
-	__atomic_add_fetch(&board->blind, !map, __ATOMIC_SEQ_CST);
+	__atomic_add_fetch(&snapshot->blind, !map, __ATOMIC_SEQ_CST);
 	if (e == OK)
 		times_add(w->times, (uint64_t)(day_ticks() - begin) / 1000);
 	else
-		__atomic_add_fetch(&board->errors, 1, __ATOMIC_SEQ_CST);
+		__atomic_add_fetch(&snapshot->errors, 1, __ATOMIC_SEQ_CST);
 	arena_reset(&w->arena);
 	return true;
 }
@@ -124,8 +124,8 @@ work_once(struct worker *w)
 static void
 work(const struct job *j, int no)
 {
-	struct board *board = j->board;
-	struct worker w = {.job = j, .times = &board->times[no]};
+	struct snapshot *snapshot = j->snapshot;
+	struct worker w = {.job = j, .times = &snapshot->times[no]};
 
 	alarm(LIFE);
 	arena_init(&w.home, 1 << 16);
@@ -136,8 +136,8 @@ work(const struct job *j, int no)
 		_exit(1);
 	work_once(&w);
 	*w.times = (struct times){.n = 0};
-	__atomic_add_fetch(&board->ready, 1, __ATOMIC_SEQ_CST);
-	while (__atomic_load_n(&board->go, __ATOMIC_SEQ_CST) == 0)
+	__atomic_add_fetch(&snapshot->ready, 1, __ATOMIC_SEQ_CST);
+	while (__atomic_load_n(&snapshot->go, __ATOMIC_SEQ_CST) == 0)
 		usleep(500);
 	while (work_once(&w))
 		;
@@ -150,7 +150,7 @@ work(const struct job *j, int no)
 static bool
 run(const struct job *j)
 {
-	struct board *board = j->board;
+	struct snapshot *snapshot = j->snapshot;
 	int bad = 0, status;
 
 	for (int i = 0; i < j->processes; i++) {
@@ -161,21 +161,21 @@ run(const struct job *j)
 		if (pid == 0)
 			work(j, i);
 	}
-	while (
-	    __atomic_load_n(&board->ready, __ATOMIC_SEQ_CST) < j->processes) {
+	while (__atomic_load_n(&snapshot->ready, __ATOMIC_SEQ_CST) <
+	       j->processes) {
 		usleep(1000);
 		if (waitpid(-1, &status, WNOHANG) > 0) {
 			/* the others wait in vain, and alarm ends them */
 			return false;
 		}
 	}
-	board->first = day_ticks();
-	__atomic_store_n(&board->go, 1, __ATOMIC_SEQ_CST);
+	snapshot->first = day_ticks();
+	__atomic_store_n(&snapshot->go, 1, __ATOMIC_SEQ_CST);
 	for (int i = 0; i < j->processes; i++) {
 		wait(&status);
 		bad |= status;
 	}
-	board->last = day_ticks();
+	snapshot->last = day_ticks();
 	return bad == 0;
 }
 
@@ -216,19 +216,19 @@ main(int argc, char **argv)
 		    stderr);
 		return 2;
 	}
-	j.board = mmap(NULL, sizeof(*j.board), PROT_READ | PROT_WRITE,
+	j.snapshot = mmap(NULL, sizeof(*j.snapshot), PROT_READ | PROT_WRITE,
 	    MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-	if (j.board == MAP_FAILED || conf_load(&j.conf, NULL) != OK ||
+	if (j.snapshot == MAP_FAILED || conf_load(&j.conf, NULL) != OK ||
 	    cast_open(&j.cast, j.conf.keys_dir) != OK || !run(&j))
 		return 1;
 	for (int i = 0; i < j.processes; i++)
-		times_merge(&all, &j.board->times[i]);
-	seconds = (double)(j.board->last - j.board->first) / 1e9;
+		times_merge(&all, &j.snapshot->times[i]);
+	seconds = (double)(j.snapshot->last - j.snapshot->first) / 1e9;
 	printf("done=%llu rate=%.1f seconds=%.3f p50=%llu p99=%llu max=%llu"
 	       " errors=%d blind=%d\n",
 	    (unsigned long long)all.n, (double)all.n / seconds, seconds,
 	    (unsigned long long)times_at(&all, 0.5),
 	    (unsigned long long)times_at(&all, 0.99),
-	    (unsigned long long)all.max, j.board->errors, j.board->blind);
+	    (unsigned long long)all.max, j.snapshot->errors, j.snapshot->blind);
 	return 0;
 }

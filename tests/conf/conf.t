@@ -27,7 +27,7 @@ test_case 'who signs in steps back for who books, under systemd too' '
 '
 test_case 'more processes sign in than have turns or wait for one' '
 	turns=4 # at most, unless antrean.conf says more
-	waiting=$(sed -n "s/^#define TURNSTILE_WAITING \([0-9]*\).*/\1/p" \
+	waiting=$(sed -n "s/^#define SEMAPHORE_WAITING \([0-9]*\).*/\1/p" \
 		"$ANTREAN_SRC/lib/base/semaphore.h")
 	started=$(awk "\$1 == \"session\" { print \$4 }" "$conf/programs")
 	test "$started" -gt $((turns + waiting))

@@ -207,8 +207,8 @@ test_case 'a program finds nothing wrong with its own login' '
 	done
 '
 test_case 'the map is for all programs, whoever made it first' '
-	rm "$T/run/buckets.map"
+	rm "$T/run/ratelimit.map"
 	(umask 077 && ANTREAN_CONF=$T/antrean.conf "$(program home)" -n)
-	equal 660 "$(stat -c %a "$T/run/buckets.map")"
+	equal 660 "$(stat -c %a "$T/run/ratelimit.map")"
 '
 test_end

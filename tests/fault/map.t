@@ -7,7 +7,7 @@
 
 site_make
 seats=$run/map/seats.map
-board=$run/map/board.map
+snapshot=$run/map/snapshot.map
 # 2 shall have places for all these tests, 3 stay full
 places 2 40
 
@@ -36,7 +36,7 @@ from_map() {
 	[ $(($(questions) - before)) -le 10 ]
 }
 mended() {
-	[ -f "$seats" ] && [ -f "$board" ] && from_map && exact
+	[ -f "$seats" ] && [ -f "$snapshot" ] && from_map && exact
 }
 
 # book N: somebody new takes a place of 2; there is none of 3.
@@ -91,6 +91,6 @@ damage 'noise in its seats alone' "$lost" \
 		seek=$(($(stat -c %s "$seats") - 33554432)) conv=notrunc \
 		2>/dev/null'
 damage 'older than 15 s' "$lost" 'wait_for 20 old'
-damage 'the board full of noise' 'event=board' 'head -c 1000 /dev/urandom >"$board"
+damage 'the snapshot full of noise' 'event=snapshot' 'head -c 1000 /dev/urandom >"$snapshot"
 		kill -9 $(pids slot)'
 test_end

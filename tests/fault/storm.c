@@ -90,7 +90,7 @@ bases(struct storm *s, const char *list)
 }
 
 static int
-press(struct storm *s, char *words)
+pdf(struct storm *s, char *words)
 {
 	char *save, *slot;
 
@@ -203,7 +203,7 @@ obey(struct storm *s)
 		int n;
 
 		if (strncmp(line, "press ", 6) == 0)
-			n = press(s, line + 6);
+			n = pdf(s, line + 6);
 		else if (strncmp(line, "again ", 6) == 0)
 			n = again(s, line + 6);
 		else if (strncmp(line, "sweep", 5) == 0)

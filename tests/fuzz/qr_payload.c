@@ -22,7 +22,7 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 }
 
 static void
-stamp_holds(const struct stamp *s)
+stamp_holds(const struct qr_payload *s)
 {
 	HOLDS(strlen(s->code) == TOKEN_CODE_SIZE - 1);
 	HOLDS(s->office_id >= 1);
@@ -32,25 +32,25 @@ stamp_holds(const struct stamp *s)
 
 /* A stamp made of what was read says the same. */
 static void
-round_trip(const struct stamp *s)
+round_trip(const struct qr_payload *s)
 {
 	struct booking b = {.party = s->party};
-	char text[STAMP_SIZE];
-	struct stamp again;
+	char text[QR_PAYLOAD_SIZE];
+	struct qr_payload again;
 
 	memcpy(b.code, s->code, sizeof(b.code));
 	b.office.id = s->office_id;
 	b.slot.day = s->day;
 	b.slot.start = s->start;
-	stamp_make(&keys, &b, text);
-	HOLDS(strlen(text) < STAMP_SIZE);
-	HOLDS(stamp_read(keys.sign_public, text, &again) == OK);
+	qr_payload_make(&keys, &b, text);
+	HOLDS(strlen(text) < QR_PAYLOAD_SIZE);
+	HOLDS(qr_payload_read(keys.sign_public, text, &again) == OK);
 	HOLDS(strcmp(again.code, s->code) == 0);
 	HOLDS(again.office_id == s->office_id && again.day == s->day);
 	HOLDS(again.start == s->start && again.party == s->party);
 	/* one more person would need another signature */
 	text[strlen(text) - 105] = (char)('1' + s->party % BOOKING_PARTY_MAX);
-	HOLDS(stamp_read(keys.sign_public, text, &again) == ERR_FORBIDDEN);
+	HOLDS(qr_payload_read(keys.sign_public, text, &again) == ERR_FORBIDDEN);
 }
 
 int
@@ -58,19 +58,19 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	unsigned char sig[CRYPT_SIGNATURE_SIZE];
 	char b32[TOKEN_B32_SIZE(CRYPT_SIGNATURE_SIZE)], *text;
-	struct stamp s;
+	struct qr_payload s;
 	struct arena a;
 
 	arena_init(&a, 4096);
 	text = fuzz_text(&a, data, size);
-	if (stamp_read(keys.sign_public, text, &s) == OK)
+	if (qr_payload_read(keys.sign_public, text, &s) == OK)
 		stamp_holds(&s);
 	for (char *p = text; *p != '\0'; p++)
 		*p = (char)toupper((unsigned char)*p);
 	crypt_sign(&keys, text, strlen(text), sig);
 	token_b32(sig, sizeof(sig), b32);
 	text = arena_printf(&a, "%s-%s", text, b32);
-	if (stamp_read(keys.sign_public, text, &s) == OK) {
+	if (qr_payload_read(keys.sign_public, text, &s) == OK) {
 		stamp_holds(&s);
 		round_trip(&s);
 	}

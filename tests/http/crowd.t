@@ -20,7 +20,7 @@ rows() {
 questions() {
 	sql -e "SHOW GLOBAL STATUS LIKE 'Questions'" | cut -f2
 }
-# Bytes of the turnstile: turns, and waiting places of the public and staff.
+# Bytes of the semaphore: turns, and waiting places of the public and staff.
 turns='0 64'
 public_waits='64 4'
 
@@ -87,7 +87,7 @@ test_case 'being sent away is one quiet line of the log' '
 	turns_hold
 	submit session session "email=ratna%40contoh.id&password=$password"
 	status 503
-	equal 1 "$(grep -c "level=info.*event=turnstile.*sent_away=1" "$T/log")"
+	equal 1 "$(grep -c "level=info.*event=semaphore.*sent_away=1" "$T/log")"
 	equal 0 "$(grep -c "level=fault" "$T/log")"
 '
 

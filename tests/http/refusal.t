@@ -264,7 +264,7 @@ test_case 'two steps back, a new review is no second booking' '
 	has "$T/body" "sudah memiliki jadwal yang masih berlaku"
 	equal 1 "$(sql -e "SELECT COUNT(*) FROM booking WHERE slot_id = 8")"
 '
-test_case 'a slot closed behind the back of the board is refused in its words' '
+test_case 'a slot closed behind the back of the snapshot is refused in its words' '
 	register email=eka%40contoh.id nik=3174010205889025 birth-day=2 \
 		birth-month=5 name=Eka sex=l
 	cgi booking GET "booking?slot=8&kind=baru&n=1"

@@ -1,12 +1,12 @@
 #!/bin/sh
-# board.t - the pages of the crowd from the board and the seat map: what they
+# snapshot.t - the pages of the crowd from the snapshot and the seat map: what they
 # say without a database, and what when one of the two is spoilt.
 . "$(dirname "$0")/../lib.sh"
 . "$ANTREAN_SRC/tests/world.sh"
 
 world_make
 south="slot?office=jakarta-selatan"
-board=$T/run/map/board.map
+snapshot=$T/run/map/snapshot.map
 
 # The jobs of the worker, once.  The map is believed for 15 seconds.
 worker() {
@@ -49,10 +49,10 @@ pages_keep() {
 	PAGES
 }
 
-test_case 'with board and map the pages are the same and ask no database' '
+test_case 'with snapshot and map the pages are the same and ask no database' '
 	sql -e "INSERT INTO office_parameter (office_id, name, value)
 		VALUES (2, \"arrive_before\", 45)"
-	fails test -e "$board"
+	fails test -e "$snapshot"
 	pages_keep "$T/asked"
 	worker
 	without_database pages_keep "$T/known"
@@ -68,7 +68,7 @@ test_case 'without a map the database is missed' '
 	status 503
 '
 
-test_case 'an opening begins at its second without a new board' '
+test_case 'an opening begins at its second without a new snapshot' '
 	worker
 	clock_set "2026-12-11 13:59:59 +0700"
 	without_database cgi slot GET "$south&from=2026-12-21"
@@ -87,12 +87,12 @@ test_case 'an opening begins at its second without a new board' '
 
 test_case 'the file is replaced only when something was decided' '
 	worker
-	ls -i "$board" >"$T/first"
-	equal 640 "$(stat -c %a "$board")"
+	ls -i "$snapshot" >"$T/first"
+	equal 640 "$(stat -c %a "$snapshot")"
 	sql -e "UPDATE place SET held_for = 1 WHERE slot_id = 2 AND seat_no < 13"
 	clock_set "2026-12-07 09:30 +0700"
 	worker
-	ls -i "$board" >"$T/second"
+	ls -i "$snapshot" >"$T/second"
 	same "$T/first" "$T/second"
 	without_database cgi slot GET "$south"
 	says "08.00–10.00 sisa 3"
@@ -103,16 +103,16 @@ test_case 'the file is replaced only when something was decided' '
 	worker
 	without_database cgi slot GET "$south&lang=en"
 	says "08.00–10.00 Closed: Flood"
-	ls -i "$board" >"$T/second"
+	ls -i "$snapshot" >"$T/second"
 	fails same "$T/first" "$T/second"
-	fails test -e "$board.new"
+	fails test -e "$snapshot.new"
 	sql -e "UPDATE slot SET closed_id = NULL, closed_en = NULL WHERE id = 2"
 	clock_set "$world_now"
 '
 
 # The page is right, of the database, and the log says WHY.
 asks_because() {
-	log_expect "level=warn .*event=board why=$1 use=database"
+	log_expect "level=warn .*event=snapshot why=$1 use=database"
 	cgi slot GET "$south&n=1"
 	status 200
 	says "08.00–10.00 sisa 5"
@@ -121,64 +121,64 @@ asks_because() {
 	status 503
 }
 
-test_case 'a board that was deleted is asked of the database' '
+test_case 'a snapshot that was deleted is asked of the database' '
 	worker
-	rm "$board"
+	rm "$snapshot"
 	asks_because missing
 '
 
-test_case 'a board cut short is not believed' '
+test_case 'a snapshot cut short is not believed' '
 	worker
-	truncate -s 1000 "$board"
+	truncate -s 1000 "$snapshot"
 	asks_because broken
 '
 
-test_case 'an empty board is not believed' '
+test_case 'an empty snapshot is not believed' '
 	worker
-	: >"$board"
+	: >"$snapshot"
 	asks_because broken
 '
 
-test_case 'a board with one other byte is not believed' '
+test_case 'a snapshot with one other byte is not believed' '
 	worker
-	printf X | dd of="$board" bs=1 seek=300 conv=notrunc 2>/dev/null
+	printf X | dd of="$snapshot" bs=1 seek=300 conv=notrunc 2>/dev/null
 	asks_because broken
 '
 
-test_case 'a board of noise is not believed' '
+test_case 'a snapshot of noise is not believed' '
 	worker
-	head -c "$(wc -c <"$board")" /dev/urandom >"$T/noise"
-	cat "$T/noise" >"$board"
+	head -c "$(wc -c <"$snapshot")" /dev/urandom >"$T/noise"
+	cat "$T/noise" >"$snapshot"
 	asks_because broken
 '
 
-test_case 'a whole board that is not the one of the map is not believed' '
+test_case 'a whole snapshot that is not the one of the map is not believed' '
 	worker
-	cp "$board" "$T/old"
+	cp "$snapshot" "$T/old"
 	sql -e "UPDATE slot SET closed_id = \"Banjir\", closed_en = \"Flood\" WHERE id = 3"
 	worker
-	cat "$T/old" >"$board"
+	cat "$T/old" >"$snapshot"
 	cgi slot GET "$south&n=1"
 	says "10.00–12.00 Tutup: Banjir"
-	has "$T/log" "event=board why=other use=database"
+	has "$T/log" "event=snapshot why=other use=database"
 	sql -e "UPDATE slot SET closed_id = NULL, closed_en = NULL WHERE id = 3"
 '
 
-test_case 'the worker mends a spoilt board' '
-	truncate -s 1000 "$board"
+test_case 'the worker mends a spoilt snapshot' '
+	truncate -s 1000 "$snapshot"
 	worker
 	without_database cgi slot GET "$south&n=1"
 	says "08.00–10.00 sisa 5"
 '
 
-test_case 'where no board can be written pages ask the database' '
-	rm "$board"
-	mkdir "$board"
-	log_expect "event=board file=.*errno="
+test_case 'where no snapshot can be written pages ask the database' '
+	rm "$snapshot"
+	mkdir "$snapshot"
+	log_expect "event=snapshot file=.*errno="
 	worker
 	cgi slot GET "$south&n=1"
 	says "08.00–10.00 sisa 5"
-	rmdir "$board"
+	rmdir "$snapshot"
 '
 
 test_end

@@ -17,7 +17,7 @@
 #include "text/xml.h"
 
 struct job {
-	struct press *press;
+	struct pdf *pdf;
 	struct catalogue *texts;
 	enum lang lang;
 	int people;
@@ -28,9 +28,9 @@ static enum err
 print(const struct job *j, struct arena *a, struct sheet_file *file)
 {
 	if (strcmp(j->paper, "roster") == 0)
-		return roster_print(j->press, j->texts, a,
+		return roster_doc_print(j->pdf, j->texts, a,
 		    sample_roster(a, j->lang, j->people, j->names), file);
-	return proof_print(j->press, j->texts, a,
+	return proof_print(j->pdf, j->texts, a,
 	    sample_proof(a, j->lang, j->people, j->names), file);
 }
 
@@ -74,7 +74,7 @@ main(int argc, char **argv)
 	    .names = argv[6]};
 	err = catalogue_load(&house, argv[2], &j.texts);
 	if (err == OK)
-		err = press_open(&house, argv[1], &j.press);
+		err = pdf_open(&house, argv[1], &j.pdf);
 	if (err == OK && argc > 7)
 		err = print_often(&j, &request, (int)strtol(argv[7], NULL, 10));
 	else if (err == OK)

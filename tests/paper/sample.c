@@ -58,9 +58,9 @@ fill_person(struct arena *a, struct proof_person *p, int i)
 	p->nik = arena_printf(a, "3273********%d", 9021 + 13 * i);
 	p->child = i > 0;
 	p->kind = i == 0 ? "service.habis" : "service.baru";
-	p->paper_count = i == 0 ? 2 : 7;
-	for (int k = 0; k < p->paper_count; k++)
-		p->papers[k] = papers[k];
+	p->document_count = i == 0 ? 2 : 7;
+	for (int k = 0; k < p->document_count; k++)
+		p->documents[k] = papers[k];
 }
 
 struct proof *
@@ -115,16 +115,16 @@ code_of(struct arena *a, int i)
 }
 
 static void
-fill_booking(struct arena *a, struct roster_booking *b, int from, int i,
+fill_booking(struct arena *a, struct roster_doc_booking *b, int from, int i,
     const char *names)
 {
 	static const char *const kinds[3] = {"roster.paper.kind.baru",
 	    "roster.paper.kind.habis", "roster.paper.kind.penuh"};
-	struct roster_person *people =
-	    ARENA_ARRAY(a, struct roster_person, (size_t)b->count);
+	struct roster_doc_person *people =
+	    ARENA_ARRAY(a, struct roster_doc_person, (size_t)b->count);
 
 	for (int k = 0; k < b->count; k++) {
-		struct roster_person *p = &people[k];
+		struct roster_doc_person *p = &people[k];
 		int n = from + k;
 
 		/* The number tells families apart in the printed text. */
@@ -140,13 +140,13 @@ fill_booking(struct arena *a, struct roster_booking *b, int from, int i,
 	b->people = people;
 }
 
-struct roster *
+struct roster_doc *
 sample_roster(struct arena *a, enum lang lang, int n, const char *names)
 {
 	static const int sizes[8] = {1, 4, 1, 1, 2, 1, 5, 3};
-	struct roster *r = ARENA_NEW(a, struct roster);
-	struct roster_booking *b =
-	    ARENA_ARRAY(a, struct roster_booking, (size_t)n);
+	struct roster_doc *r = ARENA_NEW(a, struct roster_doc);
+	struct roster_doc_booking *b =
+	    ARENA_ARRAY(a, struct roster_doc_booking, (size_t)n);
 	int i = 0;
 
 	for (int from = 0; from < n; from += b[i].count, i++) {

@@ -13,7 +13,7 @@ struct proof *sample_proof(
     struct arena *a, enum lang lang, int n, const char *names);
 
 /* A roster of N people in bookings of 1 to 5, sorted as the office does. */
-struct roster *sample_roster(
+struct roster_doc *sample_roster(
     struct arena *a, enum lang lang, int n, const char *names);
 
 #endif

@@ -148,13 +148,13 @@ tests_unit_reply_test_CPPFLAGS = $(UNIT_CPPFLAGS) $(XML_CFLAGS)
 tests_unit_reply_test_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_reply_test_LDADD = $(CGI_LDADD) $(CMOCKA_LIBS)
 
-check_PROGRAMS += tests/unit/turnstile_test
-TESTS += tests/unit/turnstile_test
-tests_unit_turnstile_test_SOURCES = tests/unit/semaphore_test.c \
+check_PROGRAMS += tests/unit/semaphore_test
+TESTS += tests/unit/semaphore_test
+tests_unit_semaphore_test_SOURCES = tests/unit/semaphore_test.c \
 	tests/unit/unit.h
-tests_unit_turnstile_test_CPPFLAGS = $(UNIT_CPPFLAGS)
-tests_unit_turnstile_test_CFLAGS = $(UNIT_CFLAGS)
-tests_unit_turnstile_test_LDADD = lib/base/libbase.a $(SODIUM_LIBS) \
+tests_unit_semaphore_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_semaphore_test_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_semaphore_test_LDADD = lib/base/libbase.a $(SODIUM_LIBS) \
 	$(CMOCKA_LIBS)
 
 check_PROGRAMS += tests/unit/place_map_test
@@ -174,17 +174,17 @@ tests_unit_place_harm_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_place_harm_test_CFLAGS = $(UNIT_CFLAGS)
 tests_unit_place_harm_test_LDADD = $(UNIT_ROOM_LIBS)
 
-check_PROGRAMS += tests/unit/bucket_test
-TESTS += tests/unit/bucket_test
-tests_unit_bucket_test_SOURCES = tests/unit/ratelimit_test.c tests/unit/unit.h
-tests_unit_bucket_test_CPPFLAGS = $(UNIT_CPPFLAGS)
-tests_unit_bucket_test_CFLAGS = $(UNIT_CFLAGS)
-tests_unit_bucket_test_LDADD = lib/base/libbase.a $(SODIUM_LIBS) $(CMOCKA_LIBS)
+check_PROGRAMS += tests/unit/ratelimit_test
+TESTS += tests/unit/ratelimit_test
+tests_unit_ratelimit_test_SOURCES = tests/unit/ratelimit_test.c tests/unit/unit.h
+tests_unit_ratelimit_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_ratelimit_test_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_ratelimit_test_LDADD = lib/base/libbase.a $(SODIUM_LIBS) $(CMOCKA_LIBS)
 
-check_PROGRAMS += tests/unit/board_test
-TESTS += tests/unit/board_test
-tests_unit_board_test_SOURCES = tests/unit/snapshot_test.c tests/unit/unit.h
-tests_unit_board_test_CPPFLAGS = $(UNIT_CPPFLAGS)
-tests_unit_board_test_CFLAGS = $(UNIT_CFLAGS)
-tests_unit_board_test_LDADD = lib/queue/libqueue.a lib/db/libdb.a \
+check_PROGRAMS += tests/unit/snapshot_test
+TESTS += tests/unit/snapshot_test
+tests_unit_snapshot_test_SOURCES = tests/unit/snapshot_test.c tests/unit/unit.h
+tests_unit_snapshot_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_snapshot_test_CFLAGS = $(UNIT_CFLAGS)
+tests_unit_snapshot_test_LDADD = lib/queue/libqueue.a lib/db/libdb.a \
 	lib/base/libbase.a $(MYSQL_LIBS) $(SODIUM_LIBS) $(CMOCKA_LIBS) -lm

@@ -20,7 +20,7 @@
 	"YH1GB3D9FSAE8Z4Q2M6TNWVK0P5RXJ7CYH1GB3D9FSAEQ2M6TNW"
 
 static struct arena arena;
-static struct press *press;
+static struct pdf *pdf;
 
 /* ---- Code 128 ---- */
 
@@ -222,65 +222,65 @@ address_of_a_code_is_small(void **state)
 	assert_in_range(strlen(address), 300, 700);
 }
 
-/* ---- press and sheet ---- */
+/* ---- PDF context and sheet ---- */
 
 static void
 fonts_hold_latin_and_ask_for_the_rest(void **state)
 {
 	(void)state;
 	for (uint32_t c = 0x20; c < 0x7f; c++)
-		assert_int_equal(press_glyph(press, PRESS_PLAIN, c), c);
+		assert_int_equal(pdf_glyph(pdf, PDF_PLAIN, c), c);
 	for (uint32_t c = 0xa0; c < 0x180; c++)
-		assert_int_equal(press_glyph(press, PRESS_BOLD, c), c);
-	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x2013), 0x2013);
-	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x20ac), 0x20ac);
-	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x1f600), '?');
-	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x4e2d), '?');
-	assert_int_equal(press_glyph(press, PRESS_PLAIN, '\n'), '?');
-	assert_int_equal(press_glyph(press, PRESS_CODE, 'a'), '?');
-	assert_int_equal(press_width(press, PRESS_CODE, '7'), 602);
+		assert_int_equal(pdf_glyph(pdf, PDF_BOLD, c), c);
+	assert_int_equal(pdf_glyph(pdf, PDF_PLAIN, 0x2013), 0x2013);
+	assert_int_equal(pdf_glyph(pdf, PDF_PLAIN, 0x20ac), 0x20ac);
+	assert_int_equal(pdf_glyph(pdf, PDF_PLAIN, 0x1f600), '?');
+	assert_int_equal(pdf_glyph(pdf, PDF_PLAIN, 0x4e2d), '?');
+	assert_int_equal(pdf_glyph(pdf, PDF_PLAIN, '\n'), '?');
+	assert_int_equal(pdf_glyph(pdf, PDF_CODE, 'a'), '?');
+	assert_int_equal(pdf_width(pdf, PDF_CODE, '7'), 602);
 }
 
 static void
 a_letter_the_fonts_lack_is_its_base(void **state)
 {
 	(void)state;
-	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x1ecd), 'o');
-	assert_int_equal(press_glyph(press, PRESS_BOLD, 0x1ec4), 'E');
-	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x1e00), 'A');
-	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x1eff), 'y');
-	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x180), 'b');
-	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x1a0), 'O');
-	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x219), 's');
-	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x24f), 'y');
-	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x2bb), 0x2018);
-	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x2bc), 0x2019);
-	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x194), '?');
-	assert_int_equal(press_glyph(press, PRESS_PLAIN, 0x250), '?');
-	assert_int_equal(press_glyph(press, PRESS_CODE, 0x1ecd), '?');
+	assert_int_equal(pdf_glyph(pdf, PDF_PLAIN, 0x1ecd), 'o');
+	assert_int_equal(pdf_glyph(pdf, PDF_BOLD, 0x1ec4), 'E');
+	assert_int_equal(pdf_glyph(pdf, PDF_PLAIN, 0x1e00), 'A');
+	assert_int_equal(pdf_glyph(pdf, PDF_PLAIN, 0x1eff), 'y');
+	assert_int_equal(pdf_glyph(pdf, PDF_PLAIN, 0x180), 'b');
+	assert_int_equal(pdf_glyph(pdf, PDF_PLAIN, 0x1a0), 'O');
+	assert_int_equal(pdf_glyph(pdf, PDF_PLAIN, 0x219), 's');
+	assert_int_equal(pdf_glyph(pdf, PDF_PLAIN, 0x24f), 'y');
+	assert_int_equal(pdf_glyph(pdf, PDF_PLAIN, 0x2bb), 0x2018);
+	assert_int_equal(pdf_glyph(pdf, PDF_PLAIN, 0x2bc), 0x2019);
+	assert_int_equal(pdf_glyph(pdf, PDF_PLAIN, 0x194), '?');
+	assert_int_equal(pdf_glyph(pdf, PDF_PLAIN, 0x250), '?');
+	assert_int_equal(pdf_glyph(pdf, PDF_CODE, 0x1ecd), '?');
 }
 
 static void
 ansi_is_cp1252(void **state)
 {
 	(void)state;
-	assert_int_equal(press_ansi('A'), 'A');
-	assert_int_equal(press_ansi(0xe9), 0xe9);
-	assert_int_equal(press_ansi(0x20ac), 0x80);
-	assert_int_equal(press_ansi(0x2013), 0x96);
-	assert_int_equal(press_ansi(0x178), 0x9f);
-	assert_int_equal(press_ansi(0x130), 0);
-	assert_int_equal(press_ansi(0x80), 0);
-	assert_int_equal(press_ansi(0), 0);
+	assert_int_equal(pdf_ansi('A'), 'A');
+	assert_int_equal(pdf_ansi(0xe9), 0xe9);
+	assert_int_equal(pdf_ansi(0x20ac), 0x80);
+	assert_int_equal(pdf_ansi(0x2013), 0x96);
+	assert_int_equal(pdf_ansi(0x178), 0x9f);
+	assert_int_equal(pdf_ansi(0x130), 0);
+	assert_int_equal(pdf_ansi(0x80), 0);
+	assert_int_equal(pdf_ansi(0), 0);
 }
 
 static void
 fonts_that_are_not_there_are_a_fault(void **state)
 {
-	struct press *p = NULL;
+	struct pdf *p = NULL;
 
 	(void)state;
-	assert_int_equal(press_open(&arena, "/nowhere", &p), ERR_FAULT);
+	assert_int_equal(pdf_open(&arena, "/nowhere", &p), ERR_FAULT);
 	assert_null(p);
 }
 
@@ -290,7 +290,7 @@ broken_font_is_a_fault(void **state)
 	static const char *const names[] = {
 	    "sans.ttf", "sans-bold.ttf", "code.ttf"};
 	char dir[] = "/tmp/antrean.XXXXXX";
-	struct press *p = NULL;
+	struct pdf *p = NULL;
 
 	(void)state;
 	assert_non_null(mkdtemp(dir));
@@ -302,14 +302,14 @@ broken_font_is_a_fault(void **state)
 		fputs("this is no font at all", f);
 		fclose(f);
 	}
-	assert_int_equal(press_open(&arena, dir, &p), ERR_FAULT);
+	assert_int_equal(pdf_open(&arena, dir, &p), ERR_FAULT);
 	assert_null(p);
 	for (int i = 0; i < 3; i++)
 		unlink(arena_printf(&arena, "%s/%s", dir, names[i]));
 	rmdir(dir);
 }
 
-static const struct sheet_type type = {PRESS_PLAIN, 10, 1};
+static const struct sheet_type type = {PDF_PLAIN, 10, 1};
 
 static void
 draw_line(struct sheet *s, void *arg)
@@ -344,7 +344,7 @@ print(void (*draw)(struct sheet *, void *), void *arg, size_t max,
 	    .offset = 420,
 	    .max = max};
 
-	return sheet_print(press, &arena, &about, draw, arg, file);
+	return sheet_print(pdf, &arena, &about, draw, arg, file);
 }
 
 static void
@@ -463,7 +463,7 @@ main(void)
 
 	log_open("paper_test", LOG_INFO);
 	arena_init(&arena, 1 << 16);
-	if (press_open(&arena, TEST_FONTS, &press) != OK)
+	if (pdf_open(&arena, TEST_FONTS, &pdf) != OK)
 		return 1;
 	failed = RUN("paper", tests);
 	arena_free(&arena);

@@ -244,7 +244,7 @@ struct field {
 		    sizeof(((struct seat *)0)->f)                              \
 	}
 static const struct field field[] = {DATA(magic), DATA(refreshed_at),
-    DATA(board), DATA(dirty), DATA(start), DATA(slots), DATA(seats),
+    DATA(snapshot), DATA(dirty), DATA(start), DATA(slots), DATA(seats),
     DATA(once_next[0]), DATA(index), SLOT(id), SLOT(check), SLOT(first),
     SLOT(room), SLOT(count), SLOT(left), SLOT(dirty), SLOT(busy), SEAT(no),
     SEAT(state), SEAT(owner), SEAT(at)};

@@ -52,15 +52,15 @@ static void
 a_stamp_says_what_it_was_made_of(void **state)
 {
 	struct booking b = sample();
-	char text[STAMP_SIZE], typed[STAMP_SIZE + 4];
-	struct stamp s;
+	char text[QR_PAYLOAD_SIZE], typed[QR_PAYLOAD_SIZE + 4];
+	struct qr_payload s;
 
 	(void)state;
-	stamp_make(&keys, &b, text);
-	assert_true(strlen(text) < STAMP_SIZE - 1);
+	qr_payload_make(&keys, &b, text);
+	assert_true(strlen(text) < QR_PAYLOAD_SIZE - 1);
 	assert_int_equal(strspn(text, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-"),
 	    strlen(text));
-	assert_int_equal(stamp_read(keys.sign_public, text, &s), OK);
+	assert_int_equal(qr_payload_read(keys.sign_public, text, &s), OK);
 	assert_string_equal(s.code, b.code);
 	assert_int_equal(s.office_id, 17);
 	assert_int_equal(s.day, b.slot.day);
@@ -70,29 +70,29 @@ a_stamp_says_what_it_was_made_of(void **state)
 	for (char *p = typed; *p != '\0'; p++)
 		if (*p >= 'A' && *p <= 'Z')
 			*p = (char)(*p + 32);
-	assert_int_equal(stamp_read(keys.sign_public, typed, &s), OK);
+	assert_int_equal(qr_payload_read(keys.sign_public, typed, &s), OK);
 }
 
 static void
 a_changed_stamp_is_not_ours(void **state)
 {
 	struct booking b = sample();
-	char text[STAMP_SIZE];
-	struct stamp s;
+	char text[QR_PAYLOAD_SIZE];
+	struct qr_payload s;
 	size_t n;
 
 	(void)state;
-	stamp_make(&keys, &b, text);
+	qr_payload_make(&keys, &b, text);
 	n = strlen(text);
 	for (size_t i = 0; i < n; i++) {
 		char was = text[i];
 
 		text[i] = was == '2' ? '3' : '2';
 		assert_int_not_equal(
-		    stamp_read(keys.sign_public, text, &s), OK);
+		    qr_payload_read(keys.sign_public, text, &s), OK);
 		text[i] = was;
 	}
-	assert_int_equal(stamp_read(keys.sign_public, text, &s), OK);
+	assert_int_equal(qr_payload_read(keys.sign_public, text, &s), OK);
 }
 
 static void
@@ -101,12 +101,12 @@ other_text_is_no_stamp(void **state)
 	static const char *const texts[] = {"", "A1", "7K3M-9QXA-C",
 	    "A1-7K3M9QXAC-17-2612220800-3", "A1------", "-----",
 	    "A2-7K3M9QXAC-17-2612220800-3-0", "https://contoh.id/"};
-	struct stamp s;
+	struct qr_payload s;
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
 		assert_int_equal(
-		    stamp_read(keys.sign_public, texts[i], &s), ERR_INPUT);
+		    qr_payload_read(keys.sign_public, texts[i], &s), ERR_INPUT);
 }
 
 /* The papers of somebody born in YEAR who visits on 1 December 2026. */
@@ -114,14 +114,14 @@ static const char *
 papers(int year, const char *service, int old_year, bool abroad)
 {
 	static char list[256];
-	const char *key[PAPERS_MAX];
+	const char *key[DOCUMENTS_MAX];
 	struct applicant a = {
 	    .service = service, .old_year = old_year, .old_abroad = abroad};
 	int n;
 
 	a.person.birth = day_of(year, 12, 1);
-	n = papers_list(&a, day_of(2026, 12, 1), key);
-	assert_true(n <= PAPERS_MAX);
+	n = documents_list(&a, day_of(2026, 12, 1), key);
+	assert_true(n <= DOCUMENTS_MAX);
 	list[0] = '\0';
 	for (int i = 0; i < n; i++)
 		snprintf(list + strlen(list), sizeof(list) - strlen(list),

@@ -15,7 +15,7 @@ struct host {
 	char dir[40];
 	char path[80];
 	struct arena arena;
-	struct bucket_map *map;
+	struct ratelimit_map *map;
 };
 
 static int
@@ -26,9 +26,9 @@ host_make(void **state)
 	snprintf(h->dir, sizeof(h->dir), "/tmp/antrean-bucket.XXXXXX");
 	if (mkdtemp(h->dir) == NULL)
 		return 1;
-	snprintf(h->path, sizeof(h->path), "%s/buckets.map", h->dir);
+	snprintf(h->path, sizeof(h->path), "%s/ratelimit.map", h->dir);
 	arena_init(&h->arena, 1024);
-	h->map = bucket_open(&h->arena, h->dir);
+	h->map = ratelimit_open(&h->arena, h->dir);
 	*state = h;
 	return 0;
 }
@@ -47,61 +47,61 @@ host_drop(void **state)
 
 /* True if exactly three tries a minute are let through. */
 static bool
-limits(struct bucket_map *map, const char *name)
+limits(struct ratelimit_map *map, const char *name)
 {
-	uint64_t key = bucket_key("test", name);
+	uint64_t key = ratelimit_key("test", name);
 	int through = 0;
 
 	for (int i = 0; i < 5; i++)
-		through += bucket_take(map, key, NOW, 3, 60);
-	return through == 3 && !bucket_has(map, key, NOW, 3, 60) &&
-	       bucket_has(map, key, NOW + 21, 3, 60);
+		through += ratelimit_take(map, key, NOW, 3, 60);
+	return through == 3 && !ratelimit_has(map, key, NOW, 3, 60) &&
+	       ratelimit_has(map, key, NOW + 21, 3, 60);
 }
 
 static void
 programs_share_their_limits(void **state)
 {
 	struct host *h = *state;
-	struct bucket_map *other = bucket_open(&h->arena, h->dir);
-	uint64_t key = bucket_key("test", "a");
+	struct ratelimit_map *other = ratelimit_open(&h->arena, h->dir);
+	uint64_t key = ratelimit_key("test", "a");
 
 	assert_true(limits(h->map, "a"));
-	assert_false(bucket_has(other, key, NOW, 3, 60));
-	assert_false(bucket_take(other, key, NOW, 3, 60));
+	assert_false(ratelimit_has(other, key, NOW, 3, 60));
+	assert_false(ratelimit_take(other, key, NOW, 3, 60));
 }
 
 static void
 a_bucket_gives_its_tries_back_one_by_one(void **state)
 {
-	struct bucket_map *map = ((struct host *)*state)->map;
-	uint64_t key = bucket_key("lookup", "7K3M9QXAC");
+	struct ratelimit_map *map = ((struct host *)*state)->map;
+	uint64_t key = ratelimit_key("lookup", "7K3M9QXAC");
 
 	for (int i = 0; i < 5; i++) {
-		assert_true(bucket_has(map, key, NOW, 5, 3600));
-		assert_true(bucket_take(map, key, NOW, 5, 3600));
+		assert_true(ratelimit_has(map, key, NOW, 5, 3600));
+		assert_true(ratelimit_take(map, key, NOW, 5, 3600));
 	}
-	assert_false(bucket_has(map, key, NOW, 5, 3600));
-	assert_false(bucket_take(map, key, NOW, 5, 3600));
-	assert_false(bucket_take(map, key, NOW + 719, 5, 3600));
-	assert_true(bucket_take(map, key, NOW + 720, 5, 3600));
-	assert_false(bucket_take(map, key, NOW + 720, 5, 3600));
-	assert_true(
-	    bucket_has(map, bucket_key("lookup", "7K3M9QXAD"), NOW, 5, 3600));
+	assert_false(ratelimit_has(map, key, NOW, 5, 3600));
+	assert_false(ratelimit_take(map, key, NOW, 5, 3600));
+	assert_false(ratelimit_take(map, key, NOW + 719, 5, 3600));
+	assert_true(ratelimit_take(map, key, NOW + 720, 5, 3600));
+	assert_false(ratelimit_take(map, key, NOW + 720, 5, 3600));
+	assert_true(ratelimit_has(
+	    map, ratelimit_key("lookup", "7K3M9QXAD"), NOW, 5, 3600));
 }
 
 static void
 a_bucket_outlives_a_clock_set_back(void **state)
 {
-	struct bucket_map *map = ((struct host *)*state)->map;
-	uint64_t key = bucket_key("lookup", "2222222222");
+	struct ratelimit_map *map = ((struct host *)*state)->map;
+	uint64_t key = ratelimit_key("lookup", "2222222222");
 
-	while (bucket_take(map, key, NOW + 7200, 5, 3600))
+	while (ratelimit_take(map, key, NOW + 7200, 5, 3600))
 		;
-	assert_false(bucket_has(map, key, NOW + 7200, 5, 3600));
-	assert_true(bucket_has(map, key, NOW, 5, 3600));
+	assert_false(ratelimit_has(map, key, NOW + 7200, 5, 3600));
+	assert_true(ratelimit_has(map, key, NOW, 5, 3600));
 	for (int i = 0; i < 5; i++)
-		assert_true(bucket_take(map, key, NOW, 5, 3600));
-	assert_false(bucket_take(map, key, NOW, 5, 3600));
+		assert_true(ratelimit_take(map, key, NOW, 5, 3600));
+	assert_false(ratelimit_take(map, key, NOW, 5, 3600));
 }
 
 static void
@@ -134,10 +134,10 @@ static void
 without_a_file_each_process_counts_for_itself(void **state)
 {
 	struct host *h = *state;
-	struct bucket_map *map;
+	struct ratelimit_map *map;
 
 	/* where it cannot be made, from the start or later */
-	map = bucket_open(&h->arena, "/nowhere");
+	map = ratelimit_open(&h->arena, "/nowhere");
 	assert_true(limits(map, "d"));
 	assert_int_equal(unlink(h->path), 0);
 	assert_int_equal(rmdir(h->dir), 0);
@@ -147,16 +147,16 @@ without_a_file_each_process_counts_for_itself(void **state)
 static void
 one_network_is_one_bucket(void **state)
 {
-	uint64_t key = bucket_key_addr("x", "2001:db8:1:2::1");
+	uint64_t key = ratelimit_key_addr("x", "2001:db8:1:2::1");
 
 	(void)state;
-	assert_true(key == bucket_key_addr("x", "2001:db8:1:2:a:b:c:d"));
-	assert_false(key == bucket_key_addr("x", "2001:db8:1:3::1"));
-	assert_false(key == bucket_key_addr("y", "2001:db8:1:2::1"));
-	assert_false(bucket_key_addr("x", "192.0.2.1") ==
-		     bucket_key_addr("x", "192.0.2.2"));
-	assert_false(bucket_key_addr("x", "::ffff:192.0.2.1") ==
-		     bucket_key_addr("x", "::ffff:192.0.2.2"));
+	assert_true(key == ratelimit_key_addr("x", "2001:db8:1:2:a:b:c:d"));
+	assert_false(key == ratelimit_key_addr("x", "2001:db8:1:3::1"));
+	assert_false(key == ratelimit_key_addr("y", "2001:db8:1:2::1"));
+	assert_false(ratelimit_key_addr("x", "192.0.2.1") ==
+		     ratelimit_key_addr("x", "192.0.2.2"));
+	assert_false(ratelimit_key_addr("x", "::ffff:192.0.2.1") ==
+		     ratelimit_key_addr("x", "::ffff:192.0.2.2"));
 }
 
 #define AT_A_HOST(test)                                                        \

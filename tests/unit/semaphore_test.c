@@ -20,7 +20,7 @@
 #define SECOND 1000000000LL
 
 static struct arena arena;
-static char dir[] = "/tmp/antrean-turnstile.XXXXXX";
+static char dir[] = "/tmp/antrean-semaphore.XXXXXX";
 
 static int
 make_dir(void **state)
@@ -37,18 +37,18 @@ drop_dir(void **state)
 	char path[128];
 
 	(void)state;
-	snprintf(path, sizeof(path), "%s/turnstile.lock", dir);
+	snprintf(path, sizeof(path), "%s/semaphore.lock", dir);
 	unlink(path);
 	arena_free(&arena);
 	return rmdir(dir);
 }
 
-static struct turnstile *
+static struct semaphore *
 opened(int turns)
 {
-	struct turnstile *t;
+	struct semaphore *t;
 
-	assert_int_equal(turnstile_open(&arena, dir, turns, &t), OK);
+	assert_int_equal(semaphore_open(&arena, dir, turns, &t), OK);
 	return t;
 }
 
@@ -57,15 +57,15 @@ static pid_t
 somebody(enum door door, bool stays)
 {
 	pid_t pid = fork();
-	struct turnstile *t;
+	struct semaphore *t;
 	enum err e;
 
 	assert_true(pid >= 0);
 	if (pid > 0)
 		return pid;
-	e = turnstile_open(&arena, dir, 1, &t);
+	e = semaphore_open(&arena, dir, 1, &t);
 	if (e == OK)
-		e = turnstile_enter(t, door);
+		e = semaphore_enter(t, door);
 	while (e == OK && stays)
 		pause();
 	_exit((int)e);
@@ -95,7 +95,7 @@ locked(int first, int n)
 	char path[128];
 	int fd, count = 0;
 
-	snprintf(path, sizeof(path), "%s/turnstile.lock", dir);
+	snprintf(path, sizeof(path), "%s/semaphore.lock", dir);
 	fd = open(path, O_RDWR | O_CLOEXEC);
 	assert_true(fd >= 0);
 	for (int i = 0; i < n; i++) {
@@ -125,91 +125,91 @@ until_locked(int count, int first, int n)
 static void
 so_many_are_in_at_once(void **state)
 {
-	struct turnstile *a = opened(2), *b = opened(2);
+	struct semaphore *a = opened(2), *b = opened(2);
 
 	(void)state;
-	assert_int_equal(turnstile_enter(a, DOOR_PUBLIC), OK);
-	assert_int_equal(turnstile_enter(b, DOOR_PUBLIC), OK);
-	assert_int_equal(locked(0, TURNSTILE_TURNS), 2);
-	turnstile_leave(a);
-	assert_int_equal(locked(0, TURNSTILE_TURNS), 1);
-	turnstile_leave(b);
-	turnstile_leave(b);
-	assert_int_equal(locked(0, TURNSTILE_TURNS), 0);
+	assert_int_equal(semaphore_enter(a, DOOR_PUBLIC), OK);
+	assert_int_equal(semaphore_enter(b, DOOR_PUBLIC), OK);
+	assert_int_equal(locked(0, SEMAPHORE_TURNS), 2);
+	semaphore_leave(a);
+	assert_int_equal(locked(0, SEMAPHORE_TURNS), 1);
+	semaphore_leave(b);
+	semaphore_leave(b);
+	assert_int_equal(locked(0, SEMAPHORE_TURNS), 0);
 }
 
 static void
 one_waits_for_a_turn_and_gets_it(void **state)
 {
-	struct turnstile *t = opened(1);
+	struct semaphore *t = opened(1);
 	pid_t waiting;
 
 	(void)state;
-	assert_int_equal(turnstile_enter(t, DOOR_PUBLIC), OK);
+	assert_int_equal(semaphore_enter(t, DOOR_PUBLIC), OK);
 	waiting = somebody(DOOR_PUBLIC, false);
-	until_locked(1, TURNSTILE_TURNS, TURNSTILE_WAITING);
-	turnstile_leave(t);
+	until_locked(1, SEMAPHORE_TURNS, SEMAPHORE_WAITING);
+	semaphore_leave(t);
 	assert_int_equal(ended(waiting), OK);
-	assert_int_equal(locked(0, 2 * TURNSTILE_TURNS), 0);
+	assert_int_equal(locked(0, 2 * SEMAPHORE_TURNS), 0);
 }
 
 static void
 patience_ends(void **state)
 {
-	struct turnstile *in = opened(1), *out = opened(1);
+	struct semaphore *in = opened(1), *out = opened(1);
 	int64_t before;
 
 	(void)state;
-	assert_int_equal(turnstile_enter(in, DOOR_PUBLIC), OK);
+	assert_int_equal(semaphore_enter(in, DOOR_PUBLIC), OK);
 	before = day_ticks();
-	assert_int_equal(turnstile_enter(out, DOOR_PUBLIC), ERR_BUSY);
+	assert_int_equal(semaphore_enter(out, DOOR_PUBLIC), ERR_BUSY);
 	assert_true(day_ticks() - before >= 2 * SECOND);
 	assert_true(day_ticks() - before < 4 * SECOND);
-	assert_int_equal(locked(TURNSTILE_TURNS, 2 * TURNSTILE_WAITING), 0);
-	turnstile_leave(in);
-	assert_int_equal(turnstile_enter(out, DOOR_PUBLIC), OK);
-	turnstile_leave(out);
+	assert_int_equal(locked(SEMAPHORE_TURNS, 2 * SEMAPHORE_WAITING), 0);
+	semaphore_leave(in);
+	assert_int_equal(semaphore_enter(out, DOOR_PUBLIC), OK);
+	semaphore_leave(out);
 }
 
 static void
 without_a_waiting_place_one_is_told_at_once(void **state)
 {
-	struct turnstile *in = opened(1), *out = opened(1);
-	pid_t waiting[TURNSTILE_WAITING], staff;
+	struct semaphore *in = opened(1), *out = opened(1);
+	pid_t waiting[SEMAPHORE_WAITING], staff;
 	int64_t before;
 
 	(void)state;
-	assert_int_equal(turnstile_enter(in, DOOR_PUBLIC), OK);
-	for (int i = 0; i < TURNSTILE_WAITING; i++)
+	assert_int_equal(semaphore_enter(in, DOOR_PUBLIC), OK);
+	for (int i = 0; i < SEMAPHORE_WAITING; i++)
 		waiting[i] = somebody(DOOR_PUBLIC, false);
-	until_locked(TURNSTILE_WAITING, TURNSTILE_TURNS, TURNSTILE_WAITING);
+	until_locked(SEMAPHORE_WAITING, SEMAPHORE_TURNS, SEMAPHORE_WAITING);
 	before = day_ticks();
-	assert_int_equal(turnstile_enter(out, DOOR_PUBLIC), ERR_BUSY);
+	assert_int_equal(semaphore_enter(out, DOOR_PUBLIC), ERR_BUSY);
 	assert_true(day_ticks() - before < SECOND);
 	/* the crowd leaves the staff's places alone */
 	staff = somebody(DOOR_STAFF, false);
-	until_locked(1, TURNSTILE_TURNS + TURNSTILE_WAITING, TURNSTILE_WAITING);
-	turnstile_leave(in);
+	until_locked(1, SEMAPHORE_TURNS + SEMAPHORE_WAITING, SEMAPHORE_WAITING);
+	semaphore_leave(in);
 	assert_int_equal(ended(staff), OK);
-	for (int i = 0; i < TURNSTILE_WAITING; i++)
+	for (int i = 0; i < SEMAPHORE_WAITING; i++)
 		assert_int_equal(ended(waiting[i]), OK);
 }
 
 static void
 who_is_killed_leaves_nothing_held(void **state)
 {
-	struct turnstile *t = opened(1);
+	struct semaphore *t = opened(1);
 	pid_t holder = somebody(DOOR_PUBLIC, true), waiting;
 
 	(void)state;
 	until_locked(1, 0, 1);
 	waiting = somebody(DOOR_PUBLIC, true);
-	until_locked(1, TURNSTILE_TURNS, TURNSTILE_WAITING);
+	until_locked(1, SEMAPHORE_TURNS, SEMAPHORE_WAITING);
 	killed(waiting);
-	assert_int_equal(locked(TURNSTILE_TURNS, TURNSTILE_WAITING), 0);
+	assert_int_equal(locked(SEMAPHORE_TURNS, SEMAPHORE_WAITING), 0);
 	killed(holder);
-	assert_int_equal(turnstile_enter(t, DOOR_PUBLIC), OK);
-	turnstile_leave(t);
+	assert_int_equal(semaphore_enter(t, DOOR_PUBLIC), OK);
+	semaphore_leave(t);
 }
 
 /* Works for N clock ticks of processor time. */
@@ -223,19 +223,19 @@ work(clock_t n)
 static void
 a_turn_rests_where_the_processor_was_scarce(void **state)
 {
-	struct turnstile *in = opened(1), *out = opened(1);
+	struct semaphore *in = opened(1), *out = opened(1);
 	int64_t before;
 
 	(void)state;
-	assert_int_equal(turnstile_enter(in, DOOR_PUBLIC), OK);
+	assert_int_equal(semaphore_enter(in, DOOR_PUBLIC), OK);
 	work(CLOCKS_PER_SEC / 25);
 	usleep(60000); /* as if others had it */
-	turnstile_leave(in);
+	semaphore_leave(in);
 	before = day_ticks();
-	assert_int_equal(turnstile_enter(out, DOOR_PUBLIC), OK);
-	assert_true(day_ticks() - before >= SECOND / 25 * TURNSTILE_REST);
+	assert_int_equal(semaphore_enter(out, DOOR_PUBLIC), OK);
+	assert_true(day_ticks() - before >= SECOND / 25 * SEMAPHORE_REST);
 	assert_true(day_ticks() - before < 2 * SECOND);
-	turnstile_leave(out);
+	semaphore_leave(out);
 }
 
 static void
@@ -246,7 +246,7 @@ the_file_is_for_all_programs(void **state)
 	struct stat st;
 
 	(void)state;
-	snprintf(path, sizeof(path), "%s/turnstile.lock", dir);
+	snprintf(path, sizeof(path), "%s/semaphore.lock", dir);
 	unlink(path);
 	opened(0);
 	umask(mask);
@@ -269,5 +269,5 @@ main(void)
 	};
 
 	return cmocka_run_group_tests_name(
-	    "turnstile", tests, make_dir, drop_dir);
+	    "semaphore", tests, make_dir, drop_dir);
 }

@@ -1,4 +1,4 @@
-/* snapshot_test.c - rows as bytes, the board made of them, and its file. */
+/* snapshot_test.c - rows as bytes, the snapshot made of them, and its file. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,7 +26,7 @@
 		.s = (text), .len = sizeof(text) - 1                           \
 	}
 
-/* A board of two offices; what differs between tests is set by them. */
+/* A snapshot of two offices; what differs between tests is set by them. */
 struct world {
 	struct arena a;
 	struct db_value opening[12][5];
@@ -42,7 +42,7 @@ table(struct buf *b, const char *letters, const struct db_value *cell, size_t n)
 
 	memcpy(copy, cell, n * rows.columns * sizeof(*cell));
 	rows.cell = copy;
-	pack_table(b, letters, &rows);
+	rowcodec_table(b, letters, &rows);
 }
 
 #define OFFICE(id, code, zone, offset, why)                                    \
@@ -52,7 +52,7 @@ table(struct buf *b, const char *letters, const struct db_value *cell, size_t n)
 		    S(""), S(""), NIL, NIL, why, why                           \
 	}
 
-static struct board_bytes
+static struct snapshot_bytes
 bytes_make(struct world *w)
 {
 	const struct db_value office[][18] = {
@@ -78,20 +78,20 @@ bytes_make(struct world *w)
 	    {N(40), N(555), N(20806), N(480), N(600), N(NOW), N(NOW + HOUR),
 		NIL, NIL},
 	};
-	struct board_bytes out;
+	struct snapshot_bytes out;
 	struct buf b;
 
 	if (w->reason != NULL)
 		slot[1][7] = slot[1][8] = db_text(w->reason);
-	buf_init(&b, &w->a, 4096, BOARD_MAX);
-	board_bytes_begin(&b);
-	table(&b, OFFICE_LETTERS, office[0], 3);
-	table(&b, SERVICE_LETTERS, service, 1);
-	table(&b, BOARD_RULE_LETTERS, rule[0], 3);
-	table(&b, CLOSED_DAY_LETTERS, closed, 1);
-	table(&b, BOARD_OPENING_LETTERS, w->opening[0], w->openings);
-	table(&b, SLOT_LETTERS, slot[0], 4);
-	assert_int_equal(board_bytes_end(&b, &out), OK);
+	buf_init(&b, &w->a, 4096, SNAPSHOT_MAX);
+	snapshot_bytes_begin(&b);
+	table(&b, OFFICE_TYPES, office[0], 3);
+	table(&b, SERVICE_TYPES, service, 1);
+	table(&b, SNAPSHOT_RULE_TYPES, rule[0], 3);
+	table(&b, CLOSED_DAY_TYPES, closed, 1);
+	table(&b, SNAPSHOT_OPENING_TYPES, w->opening[0], w->openings);
+	table(&b, SLOT_TYPES, slot[0], 4);
+	assert_int_equal(snapshot_bytes_end(&b, &out), OK);
 	return out;
 }
 
@@ -105,11 +105,11 @@ opening(struct world *w, int64_t office_id, int32_t day, int64_t opens_at)
 }
 
 static void
-board_of(struct world *w, struct board *b)
+snapshot_of(struct world *w, struct snapshot *b)
 {
-	struct board_bytes bytes = bytes_make(w);
+	struct snapshot_bytes bytes = bytes_make(w);
 
-	assert_int_equal(board_read(&w->a, &bytes, b), OK);
+	assert_int_equal(snapshot_read(&w->a, &bytes, b), OK);
 	assert_true(b->id == bytes.id);
 }
 
@@ -146,18 +146,18 @@ every_value_comes_back(void **state)
 
 	row[3] = (struct db_value){.f = -6.25};
 	for (size_t i = 0; i < sizeof(number) / sizeof(number[0]); i++) {
-		struct pack p;
+		struct rowcodec p;
 		struct buf b;
 		size_t n;
 
 		row[0].i = number[i];
 		buf_init(&b, &w->a, 64, 4096);
-		pack_table(&b, "isdf", &rows);
+		rowcodec_table(&b, "isdf", &rows);
 		p.at = (const unsigned char *)b.data;
 		p.end = p.at + b.len;
-		assert_true(pack_open(&p, "isdf", &n));
+		assert_true(rowcodec_open(&p, "isdf", &n));
 		assert_int_equal(n, 1);
-		assert_true(pack_row(&p, "isdf", cell));
+		assert_true(rowcodec_row(&p, "isdf", cell));
 		assert_true(p.at == p.end);
 		assert_true(cell[0].i == number[i] && !cell[0].null);
 		assert_int_equal(cell[1].len, 3);
@@ -171,45 +171,45 @@ static void
 a_table_of_other_letters_or_too_many_rows_is_refused(void **state)
 {
 	static const char bytes[] = "is\0\x03\x02\x02x";
-	struct pack p = {(const unsigned char *)bytes,
+	struct rowcodec p = {(const unsigned char *)bytes,
 	    (const unsigned char *)bytes + sizeof(bytes)};
-	struct pack again = p;
+	struct rowcodec again = p;
 	size_t n;
 
 	(void)state;
-	assert_false(pack_open(&p, "it", &n));
-	assert_false(pack_open(&p, "i", &n));
-	assert_true(pack_open(&p, "is", &n));
+	assert_false(rowcodec_open(&p, "it", &n));
+	assert_false(rowcodec_open(&p, "i", &n));
+	assert_true(rowcodec_open(&p, "is", &n));
 	again.end--;
 	again.end--;
-	assert_false(pack_open(&again, "is", &n));
+	assert_false(rowcodec_open(&again, "is", &n));
 }
 
 static void
-a_board_cut_short_anywhere_is_refused(void **state)
+a_snapshot_cut_short_anywhere_is_refused(void **state)
 {
 	struct world *w = *state;
-	struct board_bytes whole = bytes_make(w), cut = whole;
-	struct board b;
+	struct snapshot_bytes whole = bytes_make(w), cut = whole;
+	struct snapshot b;
 
 	for (cut.len = 0; cut.len < whole.len; cut.len++)
-		assert_int_equal(board_read(&w->a, &cut, &b), ERR_FAULT);
-	assert_int_equal(board_read(&w->a, &whole, &b), OK);
+		assert_int_equal(snapshot_read(&w->a, &cut, &b), ERR_FAULT);
+	assert_int_equal(snapshot_read(&w->a, &whole, &b), OK);
 }
 
 static void
-a_board_with_any_byte_changed_is_refused(void **state)
+a_snapshot_with_any_byte_changed_is_refused(void **state)
 {
 	struct world *w = *state;
-	struct board_bytes whole = bytes_make(w), bad = whole;
+	struct snapshot_bytes whole = bytes_make(w), bad = whole;
 	char *copy = arena_alloc(&w->a, whole.len);
-	struct board b;
+	struct snapshot b;
 
 	bad.data = copy;
 	for (size_t i = 0; i < whole.len; i++) {
 		memcpy(copy, whole.data, whole.len);
 		copy[i] ^= 0x10;
-		assert_int_equal(board_read(&w->a, &bad, &b), ERR_FAULT);
+		assert_int_equal(snapshot_read(&w->a, &bad, &b), ERR_FAULT);
 	}
 }
 
@@ -218,24 +218,24 @@ static void
 rows_that_end_early_are_refused_even_with_a_good_hash(void **state)
 {
 	struct world *w = *state;
-	struct board_bytes whole = bytes_make(w), cut;
-	struct board b;
+	struct snapshot_bytes whole = bytes_make(w), cut;
+	struct snapshot b;
 
 	for (size_t less = 1; less < 200; less++) {
 		struct buf buf;
 
-		buf_init(&buf, &w->a, whole.len, BOARD_MAX);
+		buf_init(&buf, &w->a, whole.len, SNAPSHOT_MAX);
 		buf_put(&buf, whole.data, whole.len - less);
-		assert_int_equal(board_bytes_end(&buf, &cut), OK);
-		assert_int_equal(board_read(&w->a, &cut, &b), ERR_FAULT);
+		assert_int_equal(snapshot_bytes_end(&buf, &cut), OK);
+		assert_int_equal(snapshot_read(&w->a, &cut, &b), ERR_FAULT);
 	}
 }
 
 static void
-the_same_facts_are_the_same_bytes_and_others_another_board(void **state)
+the_same_facts_are_the_same_bytes_and_others_another_snapshot(void **state)
 {
 	struct world *w = *state;
-	struct board_bytes one = bytes_make(w), two = bytes_make(w);
+	struct snapshot_bytes one = bytes_make(w), two = bytes_make(w);
 
 	assert_int_equal(one.len, two.len);
 	assert_memory_equal(one.data, two.data, one.len);
@@ -247,16 +247,16 @@ the_same_facts_are_the_same_bytes_and_others_another_board(void **state)
 static void
 offices_are_found_by_code_and_number(void **state)
 {
-	struct board b;
+	struct snapshot b;
 
-	board_of(*state, &b);
+	snapshot_of(*state, &b);
 	assert_int_equal(b.offices, 3);
-	assert_int_equal(board_office(&b, "timur")->id, 900);
-	assert_null(board_office(&b, "selatan"));
-	assert_string_equal(board_office_by_id(&b, 3)->code, "barat");
-	assert_null(board_office_by_id(&b, 4));
-	assert_null(board_office_by_id(&b, 901));
-	assert_null(board_office_by_id(&b, -1));
+	assert_int_equal(snapshot_office(&b, "timur")->id, 900);
+	assert_null(snapshot_office(&b, "selatan"));
+	assert_string_equal(snapshot_office_by_id(&b, 3)->code, "barat");
+	assert_null(snapshot_office_by_id(&b, 4));
+	assert_null(snapshot_office_by_id(&b, 901));
+	assert_null(snapshot_office_by_id(&b, -1));
 	assert_false(b.office[0].located);
 	assert_null(b.office[0].suspended_id);
 	assert_string_equal(b.office[2].suspended_en, "Banjir");
@@ -265,17 +265,17 @@ offices_are_found_by_code_and_number(void **state)
 static void
 an_office_s_rule_stands_before_the_country_s(void **state)
 {
-	struct board b;
+	struct snapshot b;
 	int value = -1;
 
-	board_of(*state, &b);
-	assert_true(board_parameter(&b, 900, "grace", &value));
+	snapshot_of(*state, &b);
+	assert_true(snapshot_parameter(&b, 900, "grace", &value));
 	assert_int_equal(value, 9);
-	assert_true(board_parameter(&b, 3, "grace", &value));
+	assert_true(snapshot_parameter(&b, 3, "grace", &value));
 	assert_int_equal(value, 5);
-	assert_true(board_parameter(&b, 0, "party", &value));
+	assert_true(snapshot_parameter(&b, 0, "party", &value));
 	assert_int_equal(value, 4);
-	assert_false(board_parameter(&b, 3, "nonsense", &value));
+	assert_false(snapshot_parameter(&b, 3, "nonsense", &value));
 	assert_int_equal(value, 4);
 }
 
@@ -285,39 +285,39 @@ slots_are_those_of_the_office_with_what_closes_them(void **state)
 	struct world *w = *state;
 	struct slot_list list;
 	struct slot s;
-	struct board b;
+	struct snapshot b;
 
 	w->reason = "Listrik padam";
-	board_of(w, &b);
-	board_slots(&b, &w->a, board_office(&b, "barat"), &list);
+	snapshot_of(w, &b);
+	snapshot_slots(&b, &w->a, snapshot_office(&b, "barat"), &list);
 	assert_int_equal(list.count, 2);
 	assert_int_equal(list.slot[0].id, 30);
 	assert_null(list.slot[0].closed_id);
 	assert_string_equal(list.slot[1].closed_id, "Listrik padam");
 	assert_null(list.slot[1].holiday_id);
 	assert_int_equal(list.slot[1].left, 0);
-	board_slots(&b, &w->a, board_office(&b, "timur"), &list);
+	snapshot_slots(&b, &w->a, snapshot_office(&b, "timur"), &list);
 	assert_int_equal(list.count, 1);
 	assert_true(list.slot[0].closure);
 	assert_string_equal(list.slot[0].holiday_en, "Moving");
-	board_slots(&b, &w->a, board_office(&b, "tutup"), &list);
+	snapshot_slots(&b, &w->a, snapshot_office(&b, "tutup"), &list);
 	assert_int_equal(list.count, 0);
-	assert_true(board_slot(&b, 12, &s));
+	assert_true(snapshot_slot(&b, 12, &s));
 	assert_int_equal(s.office_id, 900);
 	assert_string_equal(s.holiday_id, "Pindah");
-	assert_true(board_slot(&b, 31, &s));
+	assert_true(snapshot_slot(&b, 31, &s));
 	assert_int_equal(s.day, 20806);
-	assert_false(board_slot(&b, 13, &s));
-	/* an office that came between two statements: with the next board */
-	assert_false(board_slot(&b, 40, &s));
+	assert_false(snapshot_slot(&b, 13, &s));
+	/* an office that came between two statements: with the next snapshot */
+	assert_false(snapshot_slot(&b, 40, &s));
 }
 
 static void
 openings_ahead_are_told_by_instant_and_zone(void **state)
 {
 	struct world *w = *state;
-	struct opening_wave wave[OPENING_WAVES_MAX];
-	struct board b;
+	struct opening_group group[OPENING_GROUPS_MAX];
+	struct snapshot b;
 
 	opening(w, 3, 20810, NOW + HOUR);
 	opening(w, 3, 20814, NOW + HOUR); /* counts once, and reaches further */
@@ -325,48 +325,49 @@ openings_ahead_are_told_by_instant_and_zone(void **state)
 	opening(w, 7, 20810, NOW + HOUR); /* takes no bookings */
 	opening(w, 900, 20809, NOW + HOUR);
 	opening(w, 900, 20830, NOW + 9 * HOUR);
-	board_of(w, &b);
-	assert_int_equal(board_waves(&b, NOW, wave), 3);
-	assert_string_equal(wave[0].zone, "WIT");
-	assert_int_equal(wave[1].offset, 420);
-	assert_int_equal(wave[1].offices, 1);
-	assert_int_equal(wave[1].first, 20810);
-	assert_int_equal(wave[1].last, 20818);
-	assert_true(wave[2].opens_at == NOW + 9 * HOUR);
-	assert_int_equal(board_waves(&b, NOW + HOUR, wave), 1);
-	assert_int_equal(board_waves(&b, NOW + 9 * HOUR, wave), 0);
+	snapshot_of(w, &b);
+	assert_int_equal(snapshot_opening_groups(&b, NOW, group), 3);
+	assert_string_equal(group[0].zone, "WIT");
+	assert_int_equal(group[1].offset, 420);
+	assert_int_equal(group[1].offices, 1);
+	assert_int_equal(group[1].first, 20810);
+	assert_int_equal(group[1].last, 20818);
+	assert_true(group[2].opens_at == NOW + 9 * HOUR);
+	assert_int_equal(snapshot_opening_groups(&b, NOW + HOUR, group), 1);
+	assert_int_equal(snapshot_opening_groups(&b, NOW + 9 * HOUR, group), 0);
 }
 
 static void
 only_the_next_openings_are_told_of(void **state)
 {
 	struct world *w = *state;
-	struct opening_wave wave[OPENING_WAVES_MAX];
-	struct board b;
+	struct opening_group group[OPENING_GROUPS_MAX];
+	struct snapshot b;
 
 	for (int i = 12; i > 0; i--)
 		opening(w, 3, 20810, NOW + i * HOUR);
-	board_of(w, &b);
-	assert_int_equal(board_waves(&b, NOW, wave), OPENING_WAVES_MAX);
-	for (int i = 0; i < OPENING_WAVES_MAX; i++)
-		assert_true(wave[i].opens_at == NOW + (i + 1) * HOUR);
+	snapshot_of(w, &b);
+	assert_int_equal(
+	    snapshot_opening_groups(&b, NOW, group), OPENING_GROUPS_MAX);
+	for (int i = 0; i < OPENING_GROUPS_MAX; i++)
+		assert_true(group[i].opens_at == NOW + (i + 1) * HOUR);
 }
 
 static void
 the_last_day_is_of_what_is_open_at_that_second(void **state)
 {
 	struct world *w = *state;
-	struct board b;
+	struct snapshot b;
 
 	opening(w, 3, 20810, NOW);
 	opening(w, 7, 20899, NOW);
 	opening(w, 900, 20820, NOW + 60);
-	board_of(w, &b);
-	assert_int_equal(board_last_day(&b, NOW - 1), DAY_NONE);
-	assert_int_equal(board_last_day(&b, NOW), 20814);
-	assert_int_equal(board_last_day(&b, NOW + 60), 20824);
-	assert_int_equal(board_last_day(&b, NOW + HOUR), 20824);
-	assert_int_equal(board_last_day(&b, NOW + HOUR + 60), DAY_NONE);
+	snapshot_of(w, &b);
+	assert_int_equal(snapshot_last_day(&b, NOW - 1), DAY_NONE);
+	assert_int_equal(snapshot_last_day(&b, NOW), 20814);
+	assert_int_equal(snapshot_last_day(&b, NOW + 60), 20824);
+	assert_int_equal(snapshot_last_day(&b, NOW + HOUR), 20824);
+	assert_int_equal(snapshot_last_day(&b, NOW + HOUR + 60), DAY_NONE);
 }
 
 static void
@@ -374,31 +375,31 @@ the_file_is_replaced_only_by_other_bytes(void **state)
 {
 	struct world *w = *state;
 	char dir[] = "/tmp/antrean.XXXXXX", path[64];
-	struct board_bytes bytes = bytes_make(w), back;
+	struct snapshot_bytes bytes = bytes_make(w), back;
 	struct stat first, second;
 
 	assert_non_null(mkdtemp(dir));
 	snprintf(path, sizeof(path), "%s/map", dir);
 	assert_int_equal(mkdir(path, 0700), 0);
-	snprintf(path, sizeof(path), "%s/" BOARD_FILE, dir);
-	assert_int_equal(board_load(&w->a, dir, &back), ERR_MISSING);
-	assert_int_equal(board_write(dir, &bytes), OK);
+	snprintf(path, sizeof(path), "%s/" SNAPSHOT_FILE, dir);
+	assert_int_equal(snapshot_load(&w->a, dir, &back), ERR_MISSING);
+	assert_int_equal(snapshot_write(dir, &bytes), OK);
 	assert_int_equal(stat(path, &first), 0);
 	assert_int_equal(first.st_mode & 0777, 0640);
-	assert_int_equal(board_load(&w->a, dir, &back), OK);
+	assert_int_equal(snapshot_load(&w->a, dir, &back), OK);
 	assert_int_equal(back.len, bytes.len);
 	assert_memory_equal(back.data, bytes.data, back.len);
 	assert_true(back.id == bytes.id);
-	assert_int_equal(board_write(dir, &bytes), OK);
+	assert_int_equal(snapshot_write(dir, &bytes), OK);
 	assert_int_equal(stat(path, &second), 0);
 	assert_true(first.st_ino == second.st_ino);
 	w->reason = "Banjir";
 	bytes = bytes_make(w);
-	assert_int_equal(board_write(dir, &bytes), OK);
-	assert_int_equal(board_load(&w->a, dir, &back), OK);
+	assert_int_equal(snapshot_write(dir, &bytes), OK);
+	assert_int_equal(snapshot_load(&w->a, dir, &back), OK);
 	assert_true(back.id == bytes.id);
 	assert_int_equal(truncate(path, 20), 0);
-	assert_int_equal(board_load(&w->a, dir, &back), ERR_FAULT);
+	assert_int_equal(snapshot_load(&w->a, dir, &back), ERR_FAULT);
 	unlink(path);
 	snprintf(path, sizeof(path), "%s/map", dir);
 	assert_int_equal(rmdir(path), 0); /* nothing else was left */
@@ -413,10 +414,10 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(every_value_comes_back),
 	    TEST(a_table_of_other_letters_or_too_many_rows_is_refused),
-	    TEST(a_board_cut_short_anywhere_is_refused),
-	    TEST(a_board_with_any_byte_changed_is_refused),
+	    TEST(a_snapshot_cut_short_anywhere_is_refused),
+	    TEST(a_snapshot_with_any_byte_changed_is_refused),
 	    TEST(rows_that_end_early_are_refused_even_with_a_good_hash),
-	    TEST(the_same_facts_are_the_same_bytes_and_others_another_board),
+	    TEST(the_same_facts_are_the_same_bytes_and_others_another_snapshot),
 	    TEST(offices_are_found_by_code_and_number),
 	    TEST(an_office_s_rule_stands_before_the_country_s),
 	    TEST(slots_are_those_of_the_office_with_what_closes_them),
@@ -426,5 +427,5 @@ main(void)
 	    TEST(the_file_is_replaced_only_by_other_bytes),
 	};
 
-	return RUN("board", tests);
+	return RUN("snapshot", tests);
 }

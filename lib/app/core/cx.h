@@ -22,8 +22,8 @@ struct availability;
 struct endpoint;
 struct info;
 struct place_map;
-struct press;
-struct turnstile;
+struct pdf;
+struct semaphore;
 
 /* What a program has loaded at its start. */
 struct app {
@@ -32,9 +32,9 @@ struct app {
 	struct crypt_keys keys;
 	struct catalogue *texts;
 	struct page_set *pages;
-	struct bucket_map *buckets;
+	struct ratelimit_map *ratelimit;
 	struct place_map *places;    /* queue/seat/place.h */
-	struct turnstile *turnstile; /* of who takes passwords, else NULL */
+	struct semaphore *semaphore; /* of who takes passwords, else NULL */
 	struct db *db;
 	const struct endpoint *endpoint;
 	struct page_rooms
@@ -42,7 +42,7 @@ struct app {
 	/* what the functions of endpoint.start and endpoint.press made; NULL
 	 * in a program without them */
 	struct availability *availability; /* app/public/availability.h */
-	struct press *press;               /* paper/kit/pdf.h */
+	struct pdf *pdf;                   /* paper/kit/pdf.h */
 	struct info *info;                 /* text/info.h */
 	void *own; /* the program's alone: no library reads or sets it */
 };

@@ -37,8 +37,8 @@ start(struct app *app, const struct endpoint *ep)
 {
 	enum err e = OK;
 
-	if (ep->press != NULL)
-		e = ep->press(&app->arena, app->conf.fonts_dir, &app->press);
+	if (ep->pdf != NULL)
+		e = ep->pdf(&app->arena, app->conf.fonts_dir, &app->pdf);
 	for (size_t i = 0; e == OK && ep->start != NULL && ep->start[i] != NULL;
 	     i++)
 		e = ep->start[i](app);
@@ -75,7 +75,7 @@ load(struct app *app, const struct endpoint *ep)
 		return e;
 	catalogue_settle(app->texts);
 	arena_trim();
-	app->buckets = bucket_open(&app->arena, app->conf.run_dir);
+	app->ratelimit = ratelimit_open(&app->arena, app->conf.run_dir);
 	app->places = place_map_open(&app->arena, app->conf.run_dir);
 	app->db = db_new(&app->arena, &app->conf);
 	return start(app, ep);

@@ -38,9 +38,9 @@ struct endpoint {
 	const int *kept; /* fields that may wait for the sender to sign in, -1
 	                    behind the last: app/who/pending.h */
 	app_start *const *start; /* called in turn, NULL-ended; may be NULL */
-	/* press_open of paper/kit/pdf.h in a program that prints, else NULL */
-	enum err (*press)(
-	    struct arena *a, const char *fonts_dir, struct press **press);
+	/* pdf_open of paper/kit/pdf.h in a program that prints, else NULL */
+	enum err (*pdf)(
+	    struct arena *a, const char *fonts_dir, struct pdf **pdf);
 	/* GET and POST, after the gate.  An error returned becomes the error
 	 * page; a form with faults answers 422 itself and returns OK. */
 	enum err (*get)(struct cx *cx);

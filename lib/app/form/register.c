@@ -41,13 +41,13 @@ read_login(struct cx *cx)
 static enum err
 count(struct cx *cx, const char *parameter)
 {
-	uint64_t key = bucket_key_addr(parameter, cx->req->addr);
+	uint64_t key = ratelimit_key_addr(parameter, cx->req->addr);
 	int most;
 	enum err e = parameter_get(cx->db, cx->arena, 0, parameter, &most);
 
 	if (e != OK)
 		return e;
-	return bucket_take(cx->app->buckets, key, cx->now, most, HOUR)
+	return ratelimit_take(cx->app->ratelimit, key, cx->now, most, HOUR)
 	           ? OK
 	           : ERR_LIMIT;
 }

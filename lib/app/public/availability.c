@@ -62,42 +62,42 @@ kept_renew(struct kept *k)
 	k->at = 0;
 }
 
-/* The map is trusted and its board cannot be had: for a moment while both are
- * being replaced, or because somebody spoilt the file. */
+/* The map is trusted and its snapshot cannot be had: for a moment while both
+ * are being replaced, or because somebody spoilt the file. */
 static void
 say_lost(struct memory *m, const char *why)
 {
 	if (!day_due(&m->said_at, SAY_EVERY))
 		return;
 	if (strcmp(why, "other") == 0)
-		log_info("board", "why=%s use=database", why);
+		log_info("snapshot", "why=%s use=database", why);
 	else
-		log_warn("board", "why=%s use=database", why);
+		log_warn("snapshot", "why=%s use=database", why);
 }
 
 static void
 tables_make(struct memory *m)
 {
-	size_t n = (size_t)m->board.offices;
+	size_t n = (size_t)m->snapshot.offices;
 
 	for (int i = 0; i < PLACE_PARTY_MAX; i++) {
 		m->sums.sum[i] = ARENA_ARRAY(&m->arena, struct slot_summary, n);
 		m->sums.at[i] = ARENA_ARRAY(&m->arena, int64_t, n);
 	}
 	m->neighbours = ARENA_ARRAY(&m->arena, struct neighbours *, n);
-	/* what points into the board before */
+	/* what points into the snapshot before */
 	for (int i = 0; i < OFFERS_ROOMS; i++)
 		m->offered[i].at = 0;
 	for (int i = 0; i < LISTED_ROOMS; i++)
 		m->listed[i].office_id = 0;
 }
 
-/* Loads the board with number ID; false, at most once a second, if that is not
- * what the file holds. */
+/* Loads the snapshot with number ID; false, at most once a second, if that is
+ * not what the file holds. */
 static bool
 memory_load(struct cx *cx, struct memory *m, uint64_t id)
 {
-	struct board_bytes bytes;
+	struct snapshot_bytes bytes;
 	const char *why = "missing";
 	enum err e;
 
@@ -106,12 +106,12 @@ memory_load(struct cx *cx, struct memory *m, uint64_t id)
 	arena_reset(&m->arena);
 	m->loaded = false;
 	m->tried_at = cx_moment(cx);
-	e = board_load(&m->arena, cx->app->conf.run_dir, &bytes);
+	e = snapshot_load(&m->arena, cx->app->conf.run_dir, &bytes);
 	if (e == OK)
-		e = board_read(&m->arena, &bytes, &m->board);
+		e = snapshot_read(&m->arena, &bytes, &m->snapshot);
 	if (e != OK && e != ERR_MISSING)
 		why = "broken";
-	if (e == OK && m->board.id != id) {
+	if (e == OK && m->snapshot.id != id) {
 		why = "other";
 		e = ERR_MISSING;
 	}
@@ -125,7 +125,7 @@ memory_load(struct cx *cx, struct memory *m, uint64_t id)
 	return true;
 }
 
-const struct board *
+const struct snapshot *
 availability_memory(struct cx *cx)
 {
 	struct availability *av = cx->app->availability;
@@ -134,16 +134,16 @@ availability_memory(struct cx *cx)
 	uint64_t id;
 
 	if (av->judged == cx->req->ticks)
-		return av->board;
+		return av->snapshot;
 	av->judged = cx->req->ticks;
-	av->board = NULL;
+	av->snapshot = NULL;
 	if (!place_map_trusted(places))
 		return NULL;
-	id = place_map_board(places);
-	if ((m->loaded && m->board.id == id) ||
+	id = place_map_snapshot(places);
+	if ((m->loaded && m->snapshot.id == id) ||
 	    (id != 0 && memory_load(cx, m, id)))
-		av->board = &m->board;
-	return av->board;
+		av->snapshot = &m->snapshot;
+	return av->snapshot;
 }
 
 bool
@@ -153,25 +153,25 @@ availability_in_memory(struct cx *cx)
 }
 
 enum err
-availability_board(struct cx *cx, const struct board **out)
+availability_snapshot(struct cx *cx, const struct snapshot **out)
 {
 	struct availability *av = cx->app->availability;
 	struct kept *k = &av->sql_kept;
-	const struct board *board = availability_memory(cx);
+	const struct snapshot *snapshot = availability_memory(cx);
 
-	if (board == NULL && !kept_fresh(k, cx->now)) {
-		struct board_bytes bytes;
+	if (snapshot == NULL && !kept_fresh(k, cx->now)) {
+		struct snapshot_bytes bytes;
 		enum err e;
 
 		kept_renew(k);
-		e = board_make(cx->db, &k->arena, cx->now, false, &bytes);
+		e = snapshot_make(cx->db, &k->arena, cx->now, false, &bytes);
 		if (e == OK)
-			e = board_read(&k->arena, &bytes, &av->sql);
+			e = snapshot_read(&k->arena, &bytes, &av->sql);
 		if (e != OK)
 			return e;
 		k->at = cx->now;
 	}
-	*out = board == NULL ? &av->sql : board;
+	*out = snapshot == NULL ? &av->sql : snapshot;
 	return OK;
 }
 
@@ -179,10 +179,10 @@ enum err
 availability_parameter(
     struct cx *cx, int64_t office_id, const char *name, int *value)
 {
-	const struct board *board;
-	enum err e = availability_board(cx, &board);
+	const struct snapshot *snapshot;
+	enum err e = availability_snapshot(cx, &snapshot);
 
-	if (e == OK && !board_parameter(board, office_id, name, value)) {
+	if (e == OK && !snapshot_parameter(snapshot, office_id, name, value)) {
 		log_fault("parameter", "name=%s why=missing", name);
 		e = ERR_FAULT;
 	}
@@ -193,18 +193,18 @@ enum err
 availability_calendar(struct cx *cx, struct calendar *out)
 {
 	int32_t today = day_local(cx->now, 420);
-	const struct board *board;
-	enum err e = availability_board(cx, &board);
+	const struct snapshot *snapshot;
+	enum err e = availability_snapshot(cx, &snapshot);
 
 	if (e != OK)
 		return e;
-	out->waves = board_waves(board, cx->now, out->wave);
-	out->last_day = board_last_day(board, cx->now);
+	out->groups = snapshot_opening_groups(snapshot, cx->now, out->group);
+	out->last_day = snapshot_last_day(snapshot, cx->now);
 	out->closed_count = 0;
 	out->closed = ARENA_ARRAY(
-	    cx->arena, struct closed_day, (size_t)board->closed_count);
-	for (int i = 0; i < board->closed_count; i++) {
-		const struct closed_day *d = &board->closed[i];
+	    cx->arena, struct closed_day, (size_t)snapshot->closed_count);
+	for (int i = 0; i < snapshot->closed_count; i++) {
+		const struct closed_day *d = &snapshot->closed[i];
 
 		if (d->office_id == 0 && d->day >= today &&
 		    d->day <= today + AVAILABILITY_AHEAD)
@@ -214,11 +214,11 @@ availability_calendar(struct cx *cx, struct calendar *out)
 }
 
 const char *
-availability_kind(struct cx *cx, const struct board *board, size_t index)
+availability_kind(struct cx *cx, const struct snapshot *snapshot, size_t index)
 {
 	const char *kind = field_text(&cx->field, index);
 	const struct service *s =
-	    service_find(board->service, board->services, kind);
+	    service_find(snapshot->service, snapshot->services, kind);
 
 	if (field_at(&cx->field, index, 0)->error != NULL ||
 	    !field_given(&cx->field, index))

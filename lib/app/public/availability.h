@@ -1,10 +1,10 @@
 /* availability.h - what everybody may know, and what is free.
  *
  * The pages of the crowd ask here and nowhere else.  While the host's seat map
- * is trusted (queue/seat/place.h) and the board that goes with it can be read
- * (queue/seat/snapshot.h), every answer is of memory and the database is not
- * opened: "from memory" below.  Otherwise the same is asked of the database and
- * kept AVAILABILITY_AGE seconds by the process, so its work depends on the
+ * is trusted (queue/seat/place.h) and the snapshot that goes with it can be
+ * read (queue/seat/snapshot.h), every answer is of memory and the database is
+ * not opened: "from memory" below.  Otherwise the same is asked of the database
+ * and kept AVAILABILITY_AGE seconds by the process, so its work depends on the
  * number of processes and not on that of visitors; the log says so.  Which of
  * the two holds is decided once a request.
  *
@@ -29,7 +29,8 @@ bool availability_in_memory(struct cx *cx);
 
 /* Offices, kinds of application, rules.  Its slots are there only from memory:
  * ask for them below. */
-MUST_USE enum err availability_board(struct cx *cx, const struct board **out);
+MUST_USE enum err availability_snapshot(
+    struct cx *cx, const struct snapshot **out);
 
 /* The rule NAME at an office, or of the country if OFFICE_ID is 0.  A rule
  * that is not there is a fault. */
@@ -38,28 +39,28 @@ MUST_USE enum err availability_parameter(
 
 /* What is to come: openings, and days on which all offices are closed. */
 struct calendar {
-	struct opening_wave wave[OPENING_WAVES_MAX];
-	int waves;
+	struct opening_group group[OPENING_GROUPS_MAX];
+	int groups;
 	int32_t last_day; /* that can be booked now; DAY_NONE if none can */
 	struct closed_day *closed;
 	int closed_count;
 };
 MUST_USE enum err availability_calendar(struct cx *cx, struct calendar *out);
 
-/* The slots of OFFICE, one of the board's, from today on, with the places left
- * and the closed days; perhaps those of others too. */
+/* The slots of OFFICE, one of the snapshot's, from today on, with the places
+ * left and the closed days; perhaps those of others too. */
 MUST_USE enum err availability_slots(
     struct cx *cx, const struct office *office, struct slot_list *list);
 
 /* One word for each office of PROVINCE_CODE, or for all (""), for a party of
- * 1 to 5: (*SUM)[i] belongs to the board's office[i], those of other provinces
- * are void.  At most a second old from memory. */
+ * 1 to 5: (*SUM)[i] belongs to the snapshot's office[i], those of other
+ * provinces are void.  At most a second old from memory. */
 MUST_USE enum err availability_sums(struct cx *cx, const char *province_code,
     int party, const struct slot_summary **sum);
 
 /* A slot by number with its office, judged for a PARTY: queue/office/slot.h's
- * slot_find from memory.  Only a slot that the board or the map does not know,
- * as one of the past, is asked of the database.  ERR_MISSING if there is
+ * slot_find from memory.  Only a slot that the snapshot or the map does not
+ * know, as one of the past, is asked of the database.  ERR_MISSING if there is
  * none. */
 MUST_USE enum err availability_find_slot(struct cx *cx, int64_t id, int party,
     struct slot *slot, struct office *office);
@@ -74,7 +75,7 @@ MUST_USE enum err availability_alternatives(struct cx *cx,
 /* The kind of application in field INDEX: "" if none came, or after putting
  * a fault beside the field if it is none that books a place. */
 const char *availability_kind(
-    struct cx *cx, const struct board *board, size_t index);
+    struct cx *cx, const struct snapshot *snapshot, size_t index);
 
 /* "&kind=baru&n=2" for links to the next step: KIND unless empty, and the
  * number of people in field INDEX if a good one came. */

@@ -53,11 +53,11 @@ struct listed {
 	struct slot_list list;
 };
 
-/* The board of the file, and what belongs to it; in one arena. */
+/* The snapshot of the file, and what belongs to it; in one arena. */
 struct memory {
 	struct arena arena;
 	bool loaded;
-	struct board board;
+	struct snapshot snapshot;
 	struct sums sums;
 	struct neighbours **neighbours; /* by office; NULL: not asked yet */
 	struct offered offered[OFFERS_ROOMS];
@@ -69,16 +69,16 @@ struct memory {
 };
 
 struct availability {
-	int64_t judged;            /* ticks of the request the next is of */
-	const struct board *board; /* from memory, NULL if it is not */
+	int64_t judged; /* ticks of the request the next is of */
+	const struct snapshot *snapshot; /* from memory, NULL if it is not */
 	struct memory memory;
 	struct kept sql_kept;
-	struct board sql; /* without slots */
+	struct snapshot sql; /* without slots */
 	struct province_kept province[PROVINCES];
 };
 
-/* The board if answers are from memory, else NULL. */
-const struct board *availability_memory(struct cx *cx);
+/* The snapshot if answers are from memory, else NULL. */
+const struct snapshot *availability_memory(struct cx *cx);
 
 /* True if K was kept and is young enough; and drops it before it is read
  * anew. */

@@ -74,10 +74,10 @@ fill(struct cx *cx, const struct office *office, struct slot_list *list)
  * the map was made: that province is asked of the database, as seldom as if
  * there were no map. */
 static enum err
-office_slots(struct cx *cx, struct arena *a, const struct board *board,
+office_slots(struct cx *cx, struct arena *a, const struct snapshot *snapshot,
     const struct office *office, struct slot_list *list)
 {
-	board_slots(board, a, office, list);
+	snapshot_slots(snapshot, a, office, list);
 	return fill(cx, office, list)
 	           ? OK
 	           : province_slots(cx, office->province_code, list);
@@ -85,7 +85,8 @@ office_slots(struct cx *cx, struct arena *a, const struct board *board,
 
 /* The slots of OFFICE unpacked, which many ask for one after the other. */
 static const struct slot_list *
-listed(struct memory *m, const struct board *board, const struct office *office)
+listed(struct memory *m, const struct snapshot *snapshot,
+    const struct office *office)
 {
 	struct listed *l;
 
@@ -94,7 +95,7 @@ listed(struct memory *m, const struct board *board, const struct office *office)
 			return &m->listed[i].list;
 	l = &m->listed[m->next_listed++ % LISTED_ROOMS];
 	arena_reset(&l->arena);
-	board_slots(board, &l->arena, office, &l->list);
+	snapshot_slots(snapshot, &l->arena, office, &l->list);
 	l->office_id = office->id;
 	return &l->list;
 }
@@ -104,16 +105,17 @@ availability_slots(
     struct cx *cx, const struct office *office, struct slot_list *list)
 {
 	struct availability *av = cx->app->availability;
-	const struct board *board = availability_memory(cx);
+	const struct snapshot *snapshot = availability_memory(cx);
 	const struct slot_list *known;
 	size_t n;
-	/* the caller's may be a copy, or older than the board */
+	/* the caller's may be a copy, or older than the snapshot */
 	const struct office *o =
-	    board == NULL ? NULL : board_office_by_id(board, office->id);
+	    snapshot == NULL ? NULL
+			     : snapshot_office_by_id(snapshot, office->id);
 
 	if (o == NULL)
 		return province_slots(cx, office->province_code, list);
-	known = listed(&av->memory, board, o);
+	known = listed(&av->memory, snapshot, o);
 	*list = *known;
 	n = (size_t)known->count * sizeof(*known->slot);
 	list->slot = arena_raw(cx->arena, n);
@@ -130,13 +132,14 @@ within(const struct office *office, const char *province_code)
 	       strcmp(office->province_code, province_code) == 0;
 }
 
-/* From memory: the sum of the board's office I, made once a second at most. */
+/* From memory: the sum of the snapshot's office I, made once a second at most.
+ */
 static enum err
-memory_sum(struct cx *cx, const struct board *board, int i, int party)
+memory_sum(struct cx *cx, const struct snapshot *snapshot, int i, int party)
 {
 	struct availability *av = cx->app->availability;
 	struct memory *m = &av->memory;
-	const struct office *o = &board->office[i];
+	const struct office *o = &snapshot->office[i];
 	int64_t *at = &m->sums.at[party - 1][i];
 	struct slot_list list;
 	enum err e;
@@ -144,7 +147,7 @@ memory_sum(struct cx *cx, const struct board *board, int i, int party)
 	if (*at == cx_moment(cx))
 		return OK;
 	arena_reset(&m->scratch);
-	e = office_slots(cx, &m->scratch, board, o, &list);
+	e = office_slots(cx, &m->scratch, snapshot, o, &list);
 	if (e != OK)
 		return e;
 	slot_sum(&list, o, party, cx->now, &m->sums.sum[party - 1][i]);
@@ -153,14 +156,14 @@ memory_sum(struct cx *cx, const struct board *board, int i, int party)
 }
 
 static enum err
-memory_sums(struct cx *cx, const struct board *board, const char *province_code,
-    int party)
+memory_sums(struct cx *cx, const struct snapshot *snapshot,
+    const char *province_code, int party)
 {
 	enum err e = OK;
 
-	for (int i = 0; e == OK && i < board->offices; i++)
-		if (within(&board->office[i], province_code))
-			e = memory_sum(cx, board, i, party);
+	for (int i = 0; e == OK && i < snapshot->offices; i++)
+		if (within(&snapshot->office[i], province_code))
+			e = memory_sum(cx, snapshot, i, party);
 	return e;
 }
 
@@ -169,28 +172,28 @@ availability_sums(struct cx *cx, const char *province_code, int party,
     const struct slot_summary **sum)
 {
 	struct availability *av = cx->app->availability;
-	const struct board *board = availability_memory(cx);
+	const struct snapshot *snapshot = availability_memory(cx);
 	struct slot_summary *made;
 	struct slot_list list;
 	enum err e;
 
-	if (board != NULL) {
-		e = memory_sums(cx, board, province_code, party);
+	if (snapshot != NULL) {
+		e = memory_sums(cx, snapshot, province_code, party);
 		if (e == OK)
 			*sum = av->memory.sums.sum[party - 1];
 		return e;
 	}
-	e = availability_board(cx, &board);
+	e = availability_snapshot(cx, &snapshot);
 	if (e == OK)
 		e = province_slots(cx, province_code, &list);
 	if (e != OK)
 		return e;
-	made =
-	    ARENA_ARRAY(cx->arena, struct slot_summary, (size_t)board->offices);
-	for (int i = 0; i < board->offices; i++)
-		if (within(&board->office[i], province_code))
-			slot_sum(
-			    &list, &board->office[i], party, cx->now, &made[i]);
+	made = ARENA_ARRAY(
+	    cx->arena, struct slot_summary, (size_t)snapshot->offices);
+	for (int i = 0; i < snapshot->offices; i++)
+		if (within(&snapshot->office[i], province_code))
+			slot_sum(&list, &snapshot->office[i], party, cx->now,
+			    &made[i]);
 	*sum = made;
 	return OK;
 }
@@ -199,12 +202,12 @@ enum err
 availability_find_slot(struct cx *cx, int64_t id, int party, struct slot *slot,
     struct office *office)
 {
-	const struct board *board = availability_memory(cx);
+	const struct snapshot *snapshot = availability_memory(cx);
 	const struct office *o = NULL;
 	struct slot s;
 
-	if (board != NULL && board_slot(board, id, &s))
-		o = board_office_by_id(board, s.office_id);
+	if (snapshot != NULL && snapshot_slot(snapshot, id, &s))
+		o = snapshot_office_by_id(snapshot, s.office_id);
 	if (o == NULL)
 		return slot_find(
 		    cx->db, cx->arena, id, party, cx->now, slot, office);
@@ -226,7 +229,7 @@ availability_find_slot(struct cx *cx, int64_t id, int party, struct slot *slot,
 /* For slot_alternatives: what is looked for, instead of a slot at HOME. */
 struct instead {
 	struct cx *cx;
-	const struct board *board;
+	const struct snapshot *snapshot;
 	const struct office *home;
 	int party;
 };
@@ -238,11 +241,11 @@ slots_in_memory(void *ctx, const struct office *office, struct slot_list *list)
 {
 	const struct instead *w = ctx;
 	struct availability *av = w->cx->app->availability;
-	int i = (int)(office - w->board->office);
+	int i = (int)(office - w->snapshot->office);
 	enum err e;
 
 	if (office != w->home) {
-		e = memory_sum(w->cx, w->board, i, w->party);
+		e = memory_sum(w->cx, w->snapshot, i, w->party);
 		if (e != OK)
 			return e;
 		if (av->memory.sums.sum[w->party - 1][i].state != SLOT_OPEN) {
@@ -250,7 +253,7 @@ slots_in_memory(void *ctx, const struct office *office, struct slot_list *list)
 			return OK;
 		}
 	}
-	return office_slots(w->cx, w->cx->arena, w->board, office, list);
+	return office_slots(w->cx, w->cx->arena, w->snapshot, office, list);
 }
 
 static enum err
@@ -263,19 +266,19 @@ slots_in_database(
 	return slot_of_office(cx->db, cx->arena, office, cx->now, list);
 }
 
-/* The neighbours of HOME, which is one of the board from memory. */
+/* The neighbours of HOME, which is one of the snapshot from memory. */
 static const struct neighbours *
 neighbours_of(
-    struct cx *cx, const struct board *board, const struct office *home)
+    struct cx *cx, const struct snapshot *snapshot, const struct office *home)
 {
 	struct availability *av = cx->app->availability;
 	struct memory *m = &av->memory;
-	struct neighbours **n = &m->neighbours[home - board->office];
+	struct neighbours **n = &m->neighbours[home - snapshot->office];
 
 	if (*n == NULL) {
 		*n = ARENA_NEW(&m->arena, struct neighbours);
-		(*n)->count = slot_near(
-		    cx->arena, board->office, board->offices, home, (*n)->near);
+		(*n)->count = slot_near(cx->arena, snapshot->office,
+		    snapshot->offices, home, (*n)->near);
 	}
 	return *n;
 }
@@ -302,8 +305,8 @@ offered(struct cx *cx, const struct memory *m, const struct office *home,
 	return k;
 }
 
-/* Open slots have no reason, and offices are the board's: what is kept points
- * nowhere else. */
+/* Open slots have no reason, and offices are the snapshot's: what is kept
+ * points nowhere else. */
 static void
 offered_keep(struct cx *cx, struct memory *m, const struct office *home,
     const struct slot_wish *wish, const struct offered *made)
@@ -324,7 +327,7 @@ alternatives_in_memory(struct instead *w, const struct slot_wish *wish,
 {
 	struct availability *av = w->cx->app->availability;
 	struct memory *m = &av->memory;
-	const struct neighbours *n = neighbours_of(w->cx, w->board, w->home);
+	const struct neighbours *n = neighbours_of(w->cx, w->snapshot, w->home);
 	const struct slot_source source = {
 	    n->near, n->count, slots_in_memory, w};
 	const struct offered *k = offered(w->cx, m, w->home, wish, *count);
@@ -353,16 +356,16 @@ availability_alternatives(struct cx *cx, const struct office *office,
 	struct slot_near near[SLOT_NEAR_MAX];
 	struct slot_source source = {
 	    .near = near, .slots = slots_in_database, .ctx = &w};
-	enum err e = availability_board(cx, &w.board);
+	enum err e = availability_snapshot(cx, &w.snapshot);
 
 	if (e != OK)
 		return e;
-	/* the caller's may be a copy, or older than the board */
-	w.home = board_office_by_id(w.board, office->id);
+	/* the caller's may be a copy, or older than the snapshot */
+	w.home = snapshot_office_by_id(w.snapshot, office->id);
 	if (w.home != NULL && availability_in_memory(cx) && w.party >= 1 &&
 	    w.party <= PLACE_PARTY_MAX)
 		return alternatives_in_memory(&w, wish, offer, count);
 	source.count = slot_near(
-	    cx->arena, w.board->office, w.board->offices, office, near);
+	    cx->arena, w.snapshot->office, w.snapshot->offices, office, near);
 	return slot_alternatives(&source, office, wish, offer, count);
 }

@@ -5,7 +5,7 @@
 #include "text/words.h"
 
 const char *
-slot_word(const struct cx *cx, enum slot_state state)
+slot_words_state(const struct cx *cx, enum slot_state state)
 {
 	static const char *const key[] = {
 	    [SLOT_OPEN] = "status.open",
@@ -20,10 +20,10 @@ slot_word(const struct cx *cx, enum slot_state state)
 }
 
 const char *
-slot_sum_word(const struct cx *cx, const struct slot_summary *sum)
+slot_words_sum(const struct cx *cx, const struct slot_summary *sum)
 {
 	return sum->state == SLOT_OVER ? cx_text(cx, "status.none")
-	                               : slot_word(cx, sum->state);
+	                               : slot_words_state(cx, sum->state);
 }
 
 /* Over because booking has ended, before it has begun. */
@@ -84,7 +84,7 @@ opens_note(const struct cx *cx, int64_t opens_at, const struct office *office)
 }
 
 const char *
-slot_note(const struct cx *cx, const struct slot *s,
+slot_words_note(const struct cx *cx, const struct slot *s,
     const struct office *office, int party)
 {
 	switch (s->state) {
@@ -104,7 +104,7 @@ slot_note(const struct cx *cx, const struct slot *s,
 }
 
 const char *
-slot_sum_note(const struct cx *cx, const struct slot_summary *sum,
+slot_words_sum_note(const struct cx *cx, const struct slot_summary *sum,
     const struct office *office)
 {
 	switch (sum->state) {
@@ -123,25 +123,25 @@ slot_sum_note(const struct cx *cx, const struct slot_summary *sum,
 }
 
 const char *
-slot_line(const struct cx *cx, const struct slot *s,
+slot_words_line(const struct cx *cx, const struct slot *s,
     const struct office *office, int party)
 {
-	const char *note = slot_note(cx, s, office, party);
+	const char *note = slot_words_note(cx, s, office, party);
 	struct text_arg args[] = {
 	    {"status", NULL}, {"note", note}, {NULL, NULL}};
 
 	if (ended(cx, s, office))
 		return cx_text(cx, "status.ended");
 	if (*note == '\0')
-		return slot_word(cx, s->state);
+		return slot_words_state(cx, s->state);
 	if (s->state == SLOT_OPEN || s->state == SLOT_FULL)
 		return note;
-	args[0].value = slot_word(cx, s->state);
+	args[0].value = slot_words_state(cx, s->state);
 	return cx_fill(cx, "status.line", args);
 }
 
 void
-slot_show(struct view *item, enum slot_state state, const char *word,
+slot_words_show(struct view *item, enum slot_state state, const char *word,
     const char *note)
 {
 	view_text(item, "status", word);
@@ -155,7 +155,7 @@ slot_show(struct view *item, enum slot_state state, const char *word,
 }
 
 const char *
-slot_when(
+slot_words_when(
     const struct cx *cx, const struct slot *s, const struct office *office)
 {
 	return ARENA_JOIN(cx->arena, words_day(cx->arena, cx->lang, s->day),
@@ -163,16 +163,16 @@ slot_when(
 }
 
 const char *
-slot_visit(
+slot_words_visit(
     const struct cx *cx, const struct slot *s, const struct office *office)
 {
 	return ARENA_JOIN(
-	    cx->arena, office->name, ", ", slot_when(cx, s, office));
+	    cx->arena, office->name, ", ", slot_words_when(cx, s, office));
 }
 
 const char *
-slot_why(const struct cx *cx, const struct slot *s, const struct office *office,
-    int party)
+slot_words_why(const struct cx *cx, const struct slot *s,
+    const struct office *office, int party)
 {
 	const struct text_arg args[] = {{"n", number(cx, party)},
 	    {"reason", reason(cx, s->reason_id, s->reason_en)},

@@ -6,36 +6,36 @@
 enum err
 password_start(struct app *app)
 {
-	return turnstile_open(&app->arena, app->conf.run_dir,
-	    app->conf.password_turns, &app->turnstile);
+	return semaphore_open(&app->arena, app->conf.run_dir,
+	    app->conf.password_turns, &app->semaphore);
 }
 
 static void
-leave(void *turnstile)
+leave(void *semaphore)
 {
-	turnstile_leave(turnstile);
+	semaphore_leave(semaphore);
 }
 
 enum err
 password_enter(struct cx *cx, enum door door)
 {
-	enum err e = turnstile_enter(cx->app->turnstile, door);
+	enum err e = semaphore_enter(cx->app->semaphore, door);
 
 	if (e == OK)
-		arena_defer(cx->arena, leave, cx->app->turnstile);
+		arena_defer(cx->arena, leave, cx->app->semaphore);
 	return e;
 }
 
 void
 password_work(struct cx *cx)
 {
-	turnstile_work(cx->app->turnstile);
+	semaphore_work(cx->app->semaphore);
 }
 
 void
 password_leave(struct cx *cx)
 {
-	turnstile_leave(cx->app->turnstile);
+	semaphore_leave(cx->app->semaphore);
 }
 
 void

@@ -3,24 +3,24 @@
 
 #include "app/who/signed.h"
 
-struct link {
+struct signed_link {
 	int64_t booking_id;
 	int64_t ends;
 };
 
 const char *
-link_make(struct cx *cx, int64_t booking_id)
+signed_link_make(struct cx *cx, int64_t booking_id)
 {
-	const struct link l = {booking_id, cx->now + LINK_AGE};
+	const struct signed_link l = {booking_id, cx->now + SIGNED_LINK_AGE};
 
 	return signed_make(cx, "link", &l, sizeof(l), NULL, 0);
 }
 
 enum err
-link_read(struct cx *cx, const char *v, int64_t *booking_id)
+signed_link_read(struct cx *cx, const char *v, int64_t *booking_id)
 {
 	size_t n;
-	const struct link *l = signed_read(cx, "link", v, &n, NULL, 0);
+	const struct signed_link *l = signed_read(cx, "link", v, &n, NULL, 0);
 
 	if (l == NULL || n != sizeof(*l))
 		return ERR_MISSING;

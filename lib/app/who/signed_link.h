@@ -11,14 +11,15 @@
 
 #include "base/err.h"
 
-#define LINK_AGE (15 * 60) /* seconds */
+#define SIGNED_LINK_AGE (15 * 60) /* seconds */
 
 struct cx;
 
 /* The value of v= for BOOKING_ID; base64url. */
-const char *link_make(struct cx *cx, int64_t booking_id);
+const char *signed_link_make(struct cx *cx, int64_t booking_id);
 
 /* ERR_MISSING if V was not made by us, ERR_LAPSED if it has ended. */
-MUST_USE enum err link_read(struct cx *cx, const char *v, int64_t *booking_id);
+MUST_USE enum err signed_link_read(
+    struct cx *cx, const char *v, int64_t *booking_id);
 
 #endif

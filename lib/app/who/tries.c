@@ -8,7 +8,7 @@
 enum err
 tries_begin(struct cx *cx, const char *kind, const char *name, struct tries *t)
 {
-	struct bucket_map *map = cx->app->buckets;
+	struct ratelimit_map *map = cx->app->ratelimit;
 	enum err e =
 	    parameter_get(cx->db, cx->arena, 0, "signin_tries", &t->name_max);
 
@@ -17,10 +17,10 @@ tries_begin(struct cx *cx, const char *kind, const char *name, struct tries *t)
 		    cx->db, cx->arena, 0, "signin_address", &t->addr_max);
 	if (e != OK)
 		return e;
-	t->name = bucket_key(kind, name);
-	t->addr = bucket_key_addr("signin-addr", cx->req->addr);
-	if (!bucket_has(map, t->name, cx->now, t->name_max, SPAN) ||
-	    !bucket_has(map, t->addr, cx->now, t->addr_max, SPAN))
+	t->name = ratelimit_key(kind, name);
+	t->addr = ratelimit_key_addr("signin-addr", cx->req->addr);
+	if (!ratelimit_has(map, t->name, cx->now, t->name_max, SPAN) ||
+	    !ratelimit_has(map, t->addr, cx->now, t->addr_max, SPAN))
 		return ERR_LIMIT;
 	return OK;
 }
@@ -28,9 +28,9 @@ tries_begin(struct cx *cx, const char *kind, const char *name, struct tries *t)
 enum err
 tries_wrong(struct cx *cx, const struct tries *t)
 {
-	struct bucket_map *map = cx->app->buckets;
-	bool by_name = bucket_take(map, t->name, cx->now, t->name_max, SPAN);
-	bool by_addr = bucket_take(map, t->addr, cx->now, t->addr_max, SPAN);
+	struct ratelimit_map *map = cx->app->ratelimit;
+	bool by_name = ratelimit_take(map, t->name, cx->now, t->name_max, SPAN);
+	bool by_addr = ratelimit_take(map, t->addr, cx->now, t->addr_max, SPAN);
 
 	return by_name && by_addr ? OK : ERR_LIMIT;
 }

@@ -35,13 +35,13 @@
 #define BAR_MODULE 2.0
 #define CODE_EM 0.602 /* advance of the code's font */
 
-static const struct sheet_type title_type = {PRESS_BOLD, 13, 1};
-static const struct sheet_type head_type = {PRESS_BOLD, 12, 1};
-static const struct sheet_type value_type = {PRESS_BOLD, 13.5, 1};
-static const struct sheet_type strong_type = {PRESS_BOLD, 10.5, 1};
-static const struct sheet_type text_type = {PRESS_PLAIN, 9.5, 1};
-static const struct sheet_type label_type = {PRESS_PLAIN, 8.5, 1};
-static const struct sheet_type small_type = {PRESS_PLAIN, 7.5, 1};
+static const struct sheet_type title_type = {PDF_BOLD, 13, 1};
+static const struct sheet_type head_type = {PDF_BOLD, 12, 1};
+static const struct sheet_type value_type = {PDF_BOLD, 13.5, 1};
+static const struct sheet_type strong_type = {PDF_BOLD, 10.5, 1};
+static const struct sheet_type text_type = {PDF_PLAIN, 9.5, 1};
+static const struct sheet_type label_type = {PDF_PLAIN, 8.5, 1};
+static const struct sheet_type small_type = {PDF_PLAIN, 7.5, 1};
 
 /* One printing. */
 struct work {
@@ -124,7 +124,7 @@ draw_codes(struct sheet *s, const struct work *w)
 	double wide = w->bars.modules * BAR_MODULE;
 	double module = w->qr.size <= 45 ? QR_MODULE : QR_MODULE_SMALL;
 	/* As wide as the bars below: eleven characters. */
-	struct sheet_type type = {PRESS_CODE, wide / (11 * CODE_EM), 1};
+	struct sheet_type type = {PDF_CODE, wide / (11 * CODE_EM), 1};
 
 	sheet_text(s, &title_type, LEFT, 19.5, text(w, "proof.title"));
 	sheet_text_right(s, &label_type, RIGHT, 19.5, text(w, "proof.show"));
@@ -191,7 +191,7 @@ draw_people(struct sheet *s, const struct work *w)
 	for (int i = 0; i < w->proof->count; i++, y += pitch) {
 		const struct proof_person *p = &w->proof->people[i];
 		double base = y + pitch / 2 + 1.4;
-		struct sheet_type name = {PRESS_BOLD, 9.5, 1};
+		struct sheet_type name = {PDF_BOLD, 9.5, 1};
 
 		sheet_text(s, &text_type, x[0], base,
 		    arena_printf(sheet_arena(s), "%d", i + 1));
@@ -294,7 +294,7 @@ list_papers(struct sheet *s, const struct work *w, struct part part, double x,
 	y += HEAD;
 	for (int k = part.from; k < part.upto; k++) {
 		const char *lines[3];
-		int n = sheet_text_wrap(s, &text_type, text(w, p->papers[k]),
+		int n = sheet_text_wrap(s, &text_type, text(w, p->documents[k]),
 		    COLUMN - 6.5, lines, 3);
 
 		if (draw)
@@ -311,7 +311,7 @@ list_papers(struct sheet *s, const struct work *w, struct part part, double x,
 static void
 draw_next_page(struct sheet *s, const struct work *w)
 {
-	struct sheet_type code = {PRESS_CODE, 13, 1};
+	struct sheet_type code = {PDF_CODE, 13, 1};
 
 	sheet_page(s);
 	sheet_text(s, &title_type, LEFT, 19.5, text(w, "proof.title"));
@@ -325,7 +325,7 @@ draw_next_page(struct sheet *s, const struct work *w)
 static bool
 split_list(struct sheet *s, const struct work *w, double y[2], double end)
 {
-	int n = w->proof->people[0].paper_count;
+	int n = w->proof->people[0].document_count;
 	struct part left = {0, 0, (n + 1) / 2}, right = {0, (n + 1) / 2, n};
 	double a = list_papers(s, w, left, LEFT, y[0], false);
 	double b = list_papers(s, w, right, SECOND, y[1], false);
@@ -349,7 +349,7 @@ draw_lists(struct sheet *s, const struct work *w)
 	sheet_text(s, &head_type, LEFT, 158, text(w, "proof.bring"));
 	sheet_text(s, &text_type, LEFT, 164, text(w, "proof.originals"));
 	for (int i = 0; i < w->proof->count; i++) {
-		struct part all = {i, 0, w->proof->people[i].paper_count};
+		struct part all = {i, 0, w->proof->people[i].document_count};
 		int column = y[1] < y[0];
 		double high = list_papers(s, w, all, LEFT, 0, false);
 
@@ -416,7 +416,7 @@ draw_proof(struct sheet *s, void *arg)
 }
 
 enum err
-proof_print(struct press *press, const struct catalogue *texts, struct arena *a,
+proof_print(struct pdf *pdf, const struct catalogue *texts, struct arena *a,
     const struct proof *proof, struct sheet_file *file)
 {
 	struct work *w = ARENA_NEW(a, struct work);
@@ -444,5 +444,5 @@ proof_print(struct press *press, const struct catalogue *texts, struct arena *a,
 		return err;
 	}
 	token_code_show(proof->code, w->code);
-	return sheet_print(press, a, &about, draw_proof, w, file);
+	return sheet_print(pdf, a, &about, draw_proof, w, file);
 }

@@ -24,7 +24,7 @@
 #include "text/lang.h"
 
 #define PROOF_PEOPLE_MAX 5
-#define PROOF_PAPERS_MAX 12
+#define PROOF_DOCUMENTS_MAX 12
 #define PROOF_LAWS_MAX 2
 #define PROOF_SIZE_MAX 65536 /* bytes of the document */
 
@@ -33,8 +33,8 @@ struct proof_person {
 	const char *nik;  /* masked: 3171********9001 */
 	const char *kind; /* key: service.baru */
 	bool child;
-	const char *papers[PROOF_PAPERS_MAX]; /* keys: paper.ektp */
-	int paper_count;
+	const char *documents[PROOF_DOCUMENTS_MAX]; /* keys: paper.ektp */
+	int document_count;
 };
 
 struct proof {
@@ -60,8 +60,7 @@ struct proof {
 /* The proof as PDF, in A.  A code or ticket that cannot be drawn and a count
  * out of range are ERR_INPUT, logged as a fault of the caller; ERR_FAULT as
  * sheet_print(). */
-MUST_USE enum err proof_print(struct press *press,
-    const struct catalogue *texts, struct arena *a, const struct proof *proof,
-    struct sheet_file *file);
+MUST_USE enum err proof_print(struct pdf *pdf, const struct catalogue *texts,
+    struct arena *a, const struct proof *proof, struct sheet_file *file);
 
 #endif

@@ -32,17 +32,17 @@
 #define MODULE 0.72 /* points: three dots at 300 dpi */
 #define BARS 4.2    /* their height */
 
-static const struct sheet_type title_type = {PRESS_BOLD, 14, 1};
-static const struct sheet_type day_type = {PRESS_BOLD, 13, 1};
-static const struct sheet_type strong_type = {PRESS_BOLD, 9, 1};
-static const struct sheet_type head_type = {PRESS_BOLD, 8, 1};
-static const struct sheet_type text_type = {PRESS_PLAIN, 9, 1};
-static const struct sheet_type small_type = {PRESS_PLAIN, 7.5, 1};
-static const struct sheet_type code_type = {PRESS_CODE, 8, 1};
+static const struct sheet_type title_type = {PDF_BOLD, 14, 1};
+static const struct sheet_type day_type = {PDF_BOLD, 13, 1};
+static const struct sheet_type strong_type = {PDF_BOLD, 9, 1};
+static const struct sheet_type head_type = {PDF_BOLD, 8, 1};
+static const struct sheet_type text_type = {PDF_PLAIN, 9, 1};
+static const struct sheet_type small_type = {PDF_PLAIN, 7.5, 1};
+static const struct sheet_type code_type = {PDF_CODE, 8, 1};
 
 /* One printing. */
 struct work {
-	const struct roster *roster;
+	const struct roster_doc *roster;
 	const struct catalogue *texts;
 	const struct code128 *bars; /* one a booking */
 	double y;                   /* top of the next row */
@@ -67,14 +67,15 @@ fill(struct sheet *s, const struct work *w, const char *key,
 }
 
 static bool
-same_period(const struct roster_booking *b, const struct roster_booking *c)
+same_period(
+    const struct roster_doc_booking *b, const struct roster_doc_booking *c)
 {
 	return b->start == c->start && b->end == c->end;
 }
 
 /* Counts from booking FROM on, to the end of its period or of all. */
 static struct sum
-count(const struct roster *r, int from, bool period)
+count(const struct roster_doc *r, int from, bool period)
 {
 	struct sum sum = {0, 0};
 
@@ -116,7 +117,7 @@ period_words(struct sheet *s, const struct work *w, int start, int end)
 static void
 begin_page(struct sheet *s, struct work *w)
 {
-	const struct roster *r = w->roster;
+	const struct roster_doc *r = w->roster;
 	struct arena *a = sheet_arena(s);
 	const char *period = r->whole ? text(w, "roster.paper.whole")
 	                              : period_words(s, w, r->start, r->end);
@@ -188,7 +189,7 @@ draw_lines(struct sheet *s, const struct sheet_type *type, double x, double y,
 
 static void
 draw_person(struct sheet *s, const struct work *w,
-    const struct roster_person *p, double y)
+    const struct roster_doc_person *p, double y)
 {
 	struct arena *a = sheet_arena(s);
 	const char *notes = "";
@@ -208,7 +209,7 @@ draw_person(struct sheet *s, const struct work *w,
 static void
 draw_booking(struct sheet *s, struct work *w, int i)
 {
-	const struct roster_booking *b = &w->roster->bookings[i];
+	const struct roster_doc_booking *b = &w->roster->bookings[i];
 	const double top = w->y, end = top + ROW * b->count;
 	char code[TOKEN_SHOWN_SIZE];
 	double wide;
@@ -242,7 +243,7 @@ draw_booking(struct sheet *s, struct work *w, int i)
 static void
 draw_period(struct sheet *s, struct work *w, int i)
 {
-	const struct roster_booking *b = &w->roster->bookings[i];
+	const struct roster_doc_booking *b = &w->roster->bookings[i];
 	double y = w->y + PERIOD;
 
 	sheet_text(
@@ -256,7 +257,7 @@ draw_period(struct sheet *s, struct work *w, int i)
 static void
 draw_rows(struct sheet *s, struct work *w)
 {
-	const struct roster *r = w->roster;
+	const struct roster_doc *r = w->roster;
 
 	begin_rows(s, w);
 	for (int i = 0; i < r->count; i++) {
@@ -306,7 +307,7 @@ draw_close(struct sheet *s, struct work *w)
 static void
 draw_feet(struct sheet *s, const struct work *w)
 {
-	const struct roster *r = w->roster;
+	const struct roster_doc *r = w->roster;
 	struct arena *a = sheet_arena(s);
 	const struct text_arg when[] = {
 	    {"when", words_instant(a, r->lang, r->printed, r->offset, r->zone)},
@@ -339,24 +340,24 @@ draw_roster(struct sheet *s, void *arg)
 
 /* The bars of all codes; OK only if the whole roster can be drawn. */
 static enum err
-make_bars(const struct roster *r, struct code128 *bars)
+make_bars(const struct roster_doc *r, struct code128 *bars)
 {
 	for (int i = 0; i < r->count; i++) {
-		const struct roster_booking *b = &r->bookings[i];
+		const struct roster_doc_booking *b = &r->bookings[i];
 		enum err err = code128_make(b->code, &bars[i]);
 
 		if (err != OK)
 			return err;
 		if (strlen(b->code) != TOKEN_CODE_SIZE - 1 || b->count < 1 ||
-		    b->count > ROSTER_PEOPLE_MAX)
+		    b->count > ROSTER_DOC_PEOPLE_MAX)
 			return ERR_INPUT;
 	}
 	return OK;
 }
 
 enum err
-roster_print(struct press *press, const struct catalogue *texts,
-    struct arena *a, const struct roster *roster, struct sheet_file *file)
+roster_doc_print(struct pdf *pdf, const struct catalogue *texts,
+    struct arena *a, const struct roster_doc *roster, struct sheet_file *file)
 {
 	struct code128 *bars =
 	    ARENA_ARRAY(a, struct code128, (size_t)roster->count);
@@ -367,7 +368,7 @@ roster_print(struct press *press, const struct catalogue *texts,
 	    .lang = roster->lang,
 	    .printed = roster->printed,
 	    .offset = roster->offset,
-	    .max = ROSTER_SIZE_MAX};
+	    .max = ROSTER_DOC_SIZE_MAX};
 	enum err err = make_bars(roster, bars);
 
 	if (err != OK) {
@@ -378,5 +379,5 @@ roster_print(struct press *press, const struct catalogue *texts,
 	w->roster = roster;
 	w->texts = texts;
 	w->bars = bars;
-	return sheet_print(press, a, &about, draw_roster, w, file);
+	return sheet_print(pdf, a, &about, draw_roster, w, file);
 }

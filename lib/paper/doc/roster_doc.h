@@ -21,33 +21,34 @@
 #include "text/catalogue.h"
 #include "text/lang.h"
 
-#define ROSTER_PEOPLE_MAX 5        /* of one booking */
-#define ROSTER_NOTES_MAX 4         /* of one person */
-#define ROSTER_SIZE_MAX (4u << 20) /* bytes of the document */
+#define ROSTER_DOC_PEOPLE_MAX 5        /* of one booking */
+#define ROSTER_DOC_NOTES_MAX 4         /* of one person */
+#define ROSTER_DOC_SIZE_MAX (4u << 20) /* bytes of the document */
 
-struct roster_person {
-	const char *name;                    /* UTF-8, as typed */
-	const char *nik;                     /* masked: 3171********9001 */
-	const char *kind;                    /* key: roster.paper.kind.baru */
-	const char *notes[ROSTER_NOTES_MAX]; /* keys: roster.paper.note.nik */
+struct roster_doc_person {
+	const char *name; /* UTF-8, as typed */
+	const char *nik;  /* masked: 3171********9001 */
+	const char *kind; /* key: roster.paper.kind.baru */
+	const char
+	    *notes[ROSTER_DOC_NOTES_MAX]; /* keys: roster.paper.note.nik */
 	int note_count;
 };
 
-struct roster_booking {
+struct roster_doc_booking {
 	const char *code; /* nine symbols, no dashes */
 	int start, end;   /* the period, minutes */
-	const struct roster_person *people;
-	int count; /* 1..ROSTER_PEOPLE_MAX */
+	const struct roster_doc_person *people;
+	int count; /* 1..ROSTER_DOC_PEOPLE_MAX */
 };
 
-struct roster {
+struct roster_doc {
 	enum lang lang;
 	const char *office;
 	const char *zone; /* WIB, WITA or WIT */
 	int32_t day;
 	bool whole;     /* all periods, each under a heading; else one: */
 	int start, end; /* that period, minutes */
-	const struct roster_booking *bookings; /* may be none */
+	const struct roster_doc_booking *bookings; /* may be none */
 	int count;
 	int64_t printed; /* an instant; also the document's date */
 	int offset;      /* the office's, minutes east of UTC */
@@ -56,8 +57,8 @@ struct roster {
 /* The roster as PDF, in A.  A code that cannot be drawn and a count out of
  * range are ERR_INPUT, logged as a fault of the caller; ERR_FAULT as
  * sheet_print(). */
-MUST_USE enum err roster_print(struct press *press,
-    const struct catalogue *texts, struct arena *a, const struct roster *roster,
-    struct sheet_file *file);
+MUST_USE enum err roster_doc_print(struct pdf *pdf,
+    const struct catalogue *texts, struct arena *a,
+    const struct roster_doc *roster, struct sheet_file *file);
 
 #endif

@@ -6,7 +6,7 @@
 #include "base/log.h"
 #include "paper/kit/pdf_private.h"
 
-static const char *const font_files[PRESS_FACES] = {
+static const char *const font_files[PDF_FACES] = {
     "sans.ttf", "sans-bold.ttf", "code.ttf"};
 
 /* CP1252 0x80..0x9f (unicode.org, VENDORS/MICSFT/WINDOWS/CP1252.TXT). */
@@ -30,27 +30,27 @@ static const char base_1e00[] =
     "EeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy....Yy";
 
 int
-press_place(uint32_t c)
+pdf_place(uint32_t c)
 {
 	if (c >= 0x20 && c <= 0x17f)
 		return (int)c - 0x20;
 	if (c >= 0x2010 && c <= 0x2026)
 		return (int)(c - 0x2010) + 0x160;
-	return c == 0x20ac ? PRESS_GLYPHS - 1 : -1;
+	return c == 0x20ac ? PDF_GLYPHS - 1 : -1;
 }
 
 uint16_t
-press_char(int place)
+pdf_char(int place)
 {
 	if (place < 0x160)
 		return (uint16_t)(place + 0x20);
-	return place == PRESS_GLYPHS - 1 ? 0x20ac : (uint16_t)(place + 0x1eb0);
+	return place == PDF_GLYPHS - 1 ? 0x20ac : (uint16_t)(place + 0x1eb0);
 }
 
 static void
 on_fault(HPDF_STATUS status, HPDF_STATUS detail, void *data)
 {
-	struct press *p = data;
+	struct pdf *p = data;
 
 	if (!p->armed)
 		return;
@@ -60,10 +60,10 @@ on_fault(HPDF_STATUS status, HPDF_STATUS detail, void *data)
 }
 
 static void
-load_glyphs(struct press *p, enum press_face face)
+load_glyphs(struct pdf *p, enum pdf_face face)
 {
-	for (int i = 0; i < PRESS_GLYPHS; i++) {
-		uint16_t glyph = font_glyph(p->font[face], press_char(i));
+	for (int i = 0; i < PDF_GLYPHS; i++) {
+		uint16_t glyph = font_glyph(p->font[face], pdf_char(i));
 
 		p->glyph[face][i] = glyph;
 		if (glyph != 0)
@@ -73,24 +73,24 @@ load_glyphs(struct press *p, enum press_face face)
 }
 
 void
-press_begin(struct press *p)
+pdf_begin(struct pdf *p)
 {
 	if (p->pdf == NULL)
 		p->pdf = HPDF_New(on_fault, p);
 	if (p->pdf == NULL)
-		press_fault(p, HPDF_FAILD_TO_ALLOC_MEM);
+		pdf_fault(p, HPDF_FAILD_TO_ALLOC_MEM);
 	HPDF_NewDoc(p->pdf);
 }
 
 void
-press_clear(struct press *p)
+pdf_clear(struct pdf *p)
 {
 	if (p->pdf != NULL)
 		HPDF_FreeDoc(p->pdf);
 }
 
 void
-press_fail(struct press *p)
+pdf_fail(struct pdf *p)
 {
 	log_fault("paper", "error=0x%lx detail=%lu", (unsigned long)p->status,
 	    (unsigned long)p->detail);
@@ -101,7 +101,7 @@ press_fail(struct press *p)
 }
 
 void
-press_fault(struct press *p, HPDF_STATUS status)
+pdf_fault(struct pdf *p, HPDF_STATUS status)
 {
 	p->status = status;
 	p->detail = 0;
@@ -109,7 +109,7 @@ press_fault(struct press *p, HPDF_STATUS status)
 }
 
 struct sheet_file
-press_squeeze(struct press *p, struct arena *a, const void *data, size_t n)
+pdf_squeeze(struct pdf *p, struct arena *a, const void *data, size_t n)
 {
 	z_stream *z = &p->squeeze;
 	size_t room = deflateBound(z, n);
@@ -120,14 +120,14 @@ press_squeeze(struct press *p, struct arena *a, const void *data, size_t n)
 	z->next_out = out;
 	z->avail_out = (uInt)room;
 	if (deflateReset(z) != Z_OK || deflate(z, Z_FINISH) != Z_STREAM_END)
-		press_fault(p, HPDF_ZLIB_ERROR);
+		pdf_fault(p, HPDF_ZLIB_ERROR);
 	return (struct sheet_file){out, z->total_out};
 }
 
 static void
 close_press(void *arg)
 {
-	struct press *p = arg;
+	struct pdf *p = arg;
 
 	deflateEnd(&p->squeeze);
 	p->armed = false;
@@ -137,11 +137,11 @@ close_press(void *arg)
 }
 
 enum err
-press_open(struct arena *a, const char *fonts_dir, struct press **press)
+pdf_open(struct arena *a, const char *fonts_dir, struct pdf **pdf)
 {
-	struct press *p = ARENA_NEW(a, struct press);
+	struct pdf *p = ARENA_NEW(a, struct pdf);
 
-	for (enum press_face f = 0; f < PRESS_FACES; f++) {
+	for (enum pdf_face f = 0; f < PDF_FACES; f++) {
 		enum err e = font_open(a,
 		    arena_printf(a, "%s/%s", fonts_dir, font_files[f]),
 		    &p->font[f]);
@@ -156,14 +156,14 @@ press_open(struct arena *a, const char *fonts_dir, struct press **press)
 	}
 	arena_defer(a, close_press, p);
 	if (setjmp(p->fault) != 0) {
-		press_fail(p);
+		pdf_fail(p);
 		return ERR_FAULT;
 	}
 	p->armed = true;
-	press_begin(p);
-	press_clear(p);
+	pdf_begin(p);
+	pdf_clear(p);
 	p->armed = false;
-	*press = p;
+	*pdf = p;
 	return OK;
 }
 
@@ -183,24 +183,24 @@ base_of(uint32_t c)
 }
 
 uint32_t
-press_glyph(const struct press *p, enum press_face face, uint32_t c)
+pdf_glyph(const struct pdf *p, enum pdf_face face, uint32_t c)
 {
-	uint32_t known = press_place(c) >= 0 ? c : base_of(c);
-	int i = press_place(known);
+	uint32_t known = pdf_place(c) >= 0 ? c : base_of(c);
+	int i = pdf_place(known);
 
 	return i >= 0 && p->width[face][i] != 0 ? known : '?';
 }
 
 unsigned
-press_width(const struct press *p, enum press_face face, uint32_t c)
+pdf_width(const struct pdf *p, enum pdf_face face, uint32_t c)
 {
-	int i = press_place(press_glyph(p, face, c));
+	int i = pdf_place(pdf_glyph(p, face, c));
 
 	return p->width[face][i];
 }
 
 unsigned char
-press_ansi(uint32_t c)
+pdf_ansi(uint32_t c)
 {
 	if ((c >= 0x20 && c <= 0x7e) || (c >= 0xa0 && c <= 0xff))
 		return (unsigned char)c;

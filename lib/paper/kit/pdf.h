@@ -1,8 +1,8 @@
 /* pdf.h - libharu with our three fonts, ready to print.
  *
- * Invariants: one press a process, opened at start-up; a font file is read
- * once.  A press prints one document at a time.  Foreign faults end in a
- * longjmp that never leaves lib/paper: the document is lost, the press opens
+ * Invariants: one PDF context a process, opened at start-up; a font file is
+ * read once.  It prints one document at a time.  Foreign faults end in a
+ * longjmp that never leaves lib/paper: the document is lost, the context opens
  * libharu anew.
  *
  * The fonts hold U+0020-7E, U+00A0-17F, U+2010-2026 and U+20AC (the code's
@@ -18,27 +18,27 @@
 #include "base/arena.h"
 #include "base/err.h"
 
-enum press_face {
-	PRESS_PLAIN,
-	PRESS_BOLD,
-	PRESS_CODE,
-	PRESS_FACES
+enum pdf_face {
+	PDF_PLAIN,
+	PDF_BOLD,
+	PDF_CODE,
+	PDF_FACES
 };
 
-struct press;
+struct pdf;
 
-/* Loads the fonts from FONTS_DIR; the press closes when A is reset.  A font
+/* Loads the fonts from FONTS_DIR; the context closes when A is reset.  A font
  * that is missing or broken is ERR_FAULT, logged. */
-MUST_USE enum err press_open(
-    struct arena *a, const char *fonts_dir, struct press **press);
+MUST_USE enum err pdf_open(
+    struct arena *a, const char *fonts_dir, struct pdf **pdf);
 
 /* C if FACE can print it, else its letter without marks, else '?'. */
-uint32_t press_glyph(const struct press *p, enum press_face face, uint32_t c);
+uint32_t pdf_glyph(const struct pdf *p, enum pdf_face face, uint32_t c);
 
 /* The width of C in thousandths of the type size. */
-unsigned press_width(const struct press *p, enum press_face face, uint32_t c);
+unsigned pdf_width(const struct pdf *p, enum pdf_face face, uint32_t c);
 
 /* The CP1252 byte of C, 0 if there is none. */
-unsigned char press_ansi(uint32_t c);
+unsigned char pdf_ansi(uint32_t c);
 
 #endif

@@ -1,4 +1,4 @@
-/* pdf_private.h - the press from inside; for press.c and sheet*.c only. */
+/* pdf_private.h - the PDF context from inside; for pdf.c and sheet*.c only. */
 #ifndef PAPER_KIT_PDF_PRIVATE_H
 #define PAPER_KIT_PDF_PRIVATE_H
 
@@ -12,39 +12,39 @@
 #include "paper/kit/pdf.h"
 #include "paper/kit/sheet.h"
 
-#define PRESS_GLYPHS 376 /* U+0020-17F, U+2010-2026, U+20AC, in this order */
+#define PDF_GLYPHS 376 /* U+0020-17F, U+2010-2026, U+20AC, in this order */
 
-struct press {
+struct pdf {
 	HPDF_Doc pdf; /* NULL after a fault, until the next document */
-	const struct font *font[PRESS_FACES];
-	uint16_t glyph[PRESS_FACES][PRESS_GLYPHS]; /* 0: not in the font */
-	uint16_t width[PRESS_FACES][PRESS_GLYPHS];
+	const struct font *font[PDF_FACES];
+	uint16_t glyph[PDF_FACES][PDF_GLYPHS]; /* 0: not in the font */
+	uint16_t width[PDF_FACES][PDF_GLYPHS];
 	z_stream squeeze; /* one compressor for all there is to compress */
 	jmp_buf fault;    /* where a foreign fault goes while ARMED */
 	bool armed;
 	HPDF_STATUS status, detail; /* of the last fault */
 };
 
-/* Where the character C stands among the PRESS_GLYPHS, -1 if it does not; and
+/* Where the character C stands among the PDF_GLYPHS, -1 if it does not; and
  * the character there. */
-int press_place(uint32_t c);
-uint16_t press_char(int place);
+int pdf_place(uint32_t c);
+uint16_t pdf_char(int place);
 
-/* Begins an empty document, opening the press first if it is shut.  Faults
+/* Begins an empty document, opening libharu first if it is shut.  Faults
  * jump: P must be armed. */
-void press_begin(struct press *p);
+void pdf_begin(struct pdf *p);
 
 /* Drops the document; keeps the fonts. */
-void press_clear(struct press *p);
+void pdf_clear(struct pdf *p);
 
 /* Gives all of libharu back and logs why. */
-void press_fail(struct press *p);
+void pdf_fail(struct pdf *p);
 
 /* Jumps out of the document; P must be armed.  STATUS is one of libharu's. */
-void press_fault(struct press *p, HPDF_STATUS status) __attribute__((noreturn));
+void pdf_fault(struct pdf *p, HPDF_STATUS status) __attribute__((noreturn));
 
 /* DATA deflated (RFC 1950), in A; faults jump. */
-struct sheet_file press_squeeze(
-    struct press *p, struct arena *a, const void *data, size_t n);
+struct sheet_file pdf_squeeze(
+    struct pdf *p, struct arena *a, const void *data, size_t n);
 
 #endif

@@ -101,7 +101,7 @@ set_line(struct sheet *s, double thick, bool dashed)
 }
 
 static void
-set_info(struct press *p, const struct sheet_about *about)
+set_info(struct pdf *p, const struct sheet_about *about)
 {
 	int32_t day = day_local(about->printed, about->offset);
 	int minute = day_minute(about->printed, about->offset);
@@ -142,16 +142,16 @@ finish_page(struct sheet *s, struct sheet_page *p, char *fonts)
 
 	sheet_end_text(p);
 	if (p->ops.full)
-		press_fault(s->press, HPDF_PAGE_OUT_OF_RANGE);
-	small = press_squeeze(s->press, s->arena, p->ops.data, p->ops.len);
+		pdf_fault(s->pdf, HPDF_PAGE_OUT_OF_RANGE);
+	small = pdf_squeeze(s->pdf, s->arena, p->ops.data, p->ops.len);
 	if (!haru_page(p->page, fonts, small.data, small.size))
-		press_fault(s->press, HPDF_FAILD_TO_ALLOC_MEM);
+		pdf_fault(s->pdf, HPDF_FAILD_TO_ALLOC_MEM);
 }
 
 static enum err
 save(struct sheet *s, size_t max, struct sheet_file *file)
 {
-	HPDF_Doc pdf = s->press->pdf;
+	HPDF_Doc pdf = s->pdf->pdf;
 	HPDF_UINT32 size;
 	HPDF_BYTE *data;
 	char *fonts = sheet_fonts(s);
@@ -174,7 +174,7 @@ save(struct sheet *s, size_t max, struct sheet_file *file)
 
 /* Nothing here may change a local after setjmp and use it after the jump. */
 enum err
-sheet_print(struct press *p, struct arena *a, const struct sheet_about *about,
+sheet_print(struct pdf *p, struct arena *a, const struct sheet_about *about,
     void (*draw)(struct sheet *, void *), void *arg, struct sheet_file *file)
 {
 	struct sheet_about plain = *about;
@@ -183,18 +183,18 @@ sheet_print(struct press *p, struct arena *a, const struct sheet_about *about,
 
 	plain.title = ascii(a, about->title);
 	plain.author = ascii(a, about->author);
-	s->press = p;
+	s->pdf = p;
 	s->arena = a;
 	if (setjmp(p->fault) != 0) {
-		press_fail(p);
+		pdf_fail(p);
 		return ERR_FAULT;
 	}
 	p->armed = true;
-	press_begin(p);
+	pdf_begin(p);
 	set_info(p, &plain);
 	draw(s, arg);
 	err = save(s, about->max, file);
-	press_clear(p);
+	pdf_clear(p);
 	p->armed = false;
 	return err;
 }
@@ -215,10 +215,10 @@ sheet_page(struct sheet *s)
 	struct sheet_page *p;
 
 	if (s->count == SHEET_PAGES_MAX)
-		press_fault(s->press, HPDF_PAGE_OUT_OF_RANGE);
+		pdf_fault(s->pdf, HPDF_PAGE_OUT_OF_RANGE);
 	p = ARENA_NEW(s->arena, struct sheet_page);
 	buf_init(&p->ops, s->arena, size, OPS_MOST);
-	p->page = HPDF_AddPage(s->press->pdf);
+	p->page = HPDF_AddPage(s->pdf->pdf);
 	p->font = SHEET_FONTS;
 	p->thick = 100; /* the defaults of PDF: black, 1 point, solid */
 	HPDF_Page_SetWidth(p->page, PAGE_WIDTH);

@@ -5,7 +5,7 @@
  * A sheet exists only while sheet_print() calls DRAW; inside, nothing needs a
  * check: a fault of libharu jumps back to sheet_print() and the arena holds
  * all there was, so DRAW must hold nothing else.  Text is UTF-8; each string
- * is printed as one selectable run, '?' for what the fonts lack (press.h).
+ * is printed as one selectable run, '?' for what the fonts lack (pdf.h).
  * The same input gives the same bytes.
  */
 #ifndef PAPER_KIT_SHEET_H
@@ -27,7 +27,7 @@ struct sheet;
 
 /* How a text looks. */
 struct sheet_type {
-	enum press_face face;
+	enum pdf_face face;
 	double size; /* points */
 	double ink;
 };
@@ -50,7 +50,7 @@ struct sheet_file {
 
 /* Prints what DRAW(sheet, arg) draws.  ERR_FAULT (logged): libharu failed, the
  * document has no page, more than SHEET_PAGES_MAX, or more bytes than MAX. */
-MUST_USE enum err sheet_print(struct press *p, struct arena *a,
+MUST_USE enum err sheet_print(struct pdf *p, struct arena *a,
     const struct sheet_about *about, void (*draw)(struct sheet *, void *),
     void *arg, struct sheet_file *file);
 

@@ -27,7 +27,7 @@ static const unsigned char spare[] = {127, 129, 141, 143, 144, 157, 31, 30, 29,
 /* One font of the document: its codes and their characters in order. */
 struct set {
 	const struct font *font;
-	struct font_pick pick[PRESS_GLYPHS];
+	struct font_pick pick[PDF_GLYPHS];
 	int count;
 	uint16_t at[CODES];    /* the character of each code, 0: none */
 	uint16_t width[CODES]; /* and its width */
@@ -37,7 +37,7 @@ struct set {
 static uint16_t
 new_code(struct sheet_codes *codes, uint32_t c)
 {
-	unsigned char ansi = press_ansi(c);
+	unsigned char ansi = pdf_ansi(c);
 	unsigned n;
 
 	if (ansi != 0)
@@ -49,11 +49,10 @@ new_code(struct sheet_codes *codes, uint32_t c)
 }
 
 unsigned
-sheet_code(
-    struct sheet *s, enum press_face face, uint32_t c, unsigned char *code)
+sheet_code(struct sheet *s, enum pdf_face face, uint32_t c, unsigned char *code)
 {
 	struct sheet_codes *codes = &s->codes[face];
-	int place = press_place(c);
+	int place = pdf_place(c);
 
 	if (codes->code[place] == 0)
 		codes->code[place] = new_code(codes, c);
@@ -64,13 +63,13 @@ sheet_code(
 static void
 gather(const struct sheet *s, unsigned font, struct set *set)
 {
-	enum press_face face = font / SHEET_SETS;
-	const struct press *p = s->press;
+	enum pdf_face face = font / SHEET_SETS;
+	const struct pdf *p = s->pdf;
 
 	set->font = p->font[face];
-	for (int i = 0; i < PRESS_GLYPHS; i++) {
+	for (int i = 0; i < PDF_GLYPHS; i++) {
 		unsigned code = s->codes[face].code[i];
-		uint16_t c = press_char(i);
+		uint16_t c = pdf_char(i);
 
 		if (code == 0 || code / CODES != font % SHEET_SETS)
 			continue;
@@ -79,7 +78,7 @@ gather(const struct sheet *s, unsigned font, struct set *set)
 		    (struct font_pick){c, p->glyph[face][i]};
 		set->at[code] = c;
 		set->width[code] = p->width[face][i];
-		set->strange[code] = press_ansi(c) == 0;
+		set->strange[code] = pdf_ansi(c) == 0;
 	}
 }
 
@@ -87,12 +86,12 @@ gather(const struct sheet *s, unsigned font, struct set *set)
 static unsigned
 add(struct sheet *s, char *entries, const struct sheet_file *stream)
 {
-	unsigned n = haru_object(s->press->pdf, entries,
+	unsigned n = haru_object(s->pdf->pdf, entries,
 	    stream == NULL ? NULL : stream->data,
 	    stream == NULL ? 0 : stream->size);
 
 	if (n == 0)
-		press_fault(s->press, HPDF_FAILD_TO_ALLOC_MEM);
+		pdf_fault(s->pdf, HPDF_FAILD_TO_ALLOC_MEM);
 	return n;
 }
 
@@ -103,7 +102,7 @@ add_program(struct sheet *s, const struct set *set)
 	struct sheet_file small;
 
 	font_subset(set->font, s->arena, set->pick, set->count, &file);
-	small = press_squeeze(s->press, s->arena, file.data, file.len);
+	small = pdf_squeeze(s->pdf, s->arena, file.data, file.len);
 	return add(s,
 	    arena_printf(s->arena, HARU_DEFLATED "/Length1 %zu\n", file.len),
 	    &small);
@@ -159,7 +158,7 @@ add_unicode(struct sheet *s, const struct set *set)
 	buf_puts(&map, "endcmap\nend\nend\n");
 	if (count == 0)
 		return 0;
-	small = press_squeeze(s->press, s->arena, map.data, map.len);
+	small = pdf_squeeze(s->pdf, s->arena, map.data, map.len);
 	return add(s, arena_strdup(s->arena, HARU_DEFLATED), &small);
 }
 

@@ -8,7 +8,7 @@
 
 /* Fonts of a face in one document: a simple font has at most 255 codes. */
 #define SHEET_SETS 2
-#define SHEET_FONTS (PRESS_FACES * SHEET_SETS)
+#define SHEET_FONTS (PDF_FACES * SHEET_SETS)
 
 /* A page and what its content set last, so that it is not set again.  Lengths
  * are hundredths of a point: a tenth of a printer's dot, exact to add. */
@@ -25,17 +25,17 @@ struct sheet_page {
 /* The codes of a face's characters in this document: set and code in one
  * number, 0 if the character was not used yet. */
 struct sheet_codes {
-	uint16_t code[PRESS_GLYPHS];
+	uint16_t code[PDF_GLYPHS];
 	unsigned strangers; /* characters so far that CP1252 lacks */
 };
 
 struct sheet {
-	struct press *press;
+	struct pdf *pdf;
 	struct arena *arena;
 	struct sheet_page *pages[SHEET_PAGES_MAX];
 	struct sheet_page *now;
 	int count;
-	struct sheet_codes codes[PRESS_FACES];
+	struct sheet_codes codes[PDF_FACES];
 };
 
 /* MM, or from the top edge down, in hundredths of a point. */
@@ -51,9 +51,9 @@ void sheet_set_fill(struct sheet *s, double ink);
 void sheet_end_text(struct sheet_page *p);
 
 /* The font (below SHEET_FONTS) that prints C in FACE, and its code there; C
- * must be one that press_glyph() returns. */
+ * must be one that pdf_glyph() returns. */
 unsigned sheet_code(
-    struct sheet *s, enum press_face face, uint32_t c, unsigned char *code);
+    struct sheet *s, enum pdf_face face, uint32_t c, unsigned char *code);
 
 /* Adds the fonts that were used to the document; returns the entries of a
  * page's resources that name them.  Faults jump. */

@@ -55,7 +55,7 @@ sheet_text(struct sheet *s, const struct sheet_type *t, double x, double y,
 	while (from - text < TEXT_MAX && (c = utf8_next(&from)) != 0) {
 		unsigned char code;
 		unsigned font = sheet_code(
-		    s, t->face, press_glyph(s->press, t->face, c), &code);
+		    s, t->face, pdf_glyph(s->pdf, t->face, c), &code);
 
 		if (open && p->font != font) {
 			buf_puts(&p->ops, ") Tj\n");
@@ -82,7 +82,7 @@ width_to(const struct sheet *s, const struct sheet_type *t, const char *text,
 	uint32_t c;
 
 	while ((end == NULL || text < end) && (c = utf8_next(&text)) != 0)
-		sum += press_width(s->press, t->face, c);
+		sum += pdf_width(s->pdf, t->face, c);
 	return (double)sum / 1000 * t->size * SHEET_POINT;
 }
 
@@ -121,7 +121,7 @@ fitting(const struct sheet *s, const struct sheet_type *t, const char *text,
 
 		if (c == 0)
 			return (size_t)(here - text);
-		left -= press_width(s->press, t->face, c);
+		left -= pdf_width(s->pdf, t->face, c);
 		if (left < -0.5)
 			return (size_t)(here - text);
 	}

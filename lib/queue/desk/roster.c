@@ -161,7 +161,8 @@ roster_find(struct db *db, struct arena *a, int64_t office_id, int32_t day,
 		    .nik_mask = row[NIK].s,
 		    .nik_flags = (unsigned)row[FLAGS].i,
 		    .service = code_of(service, services, row[SERVICE].i),
-		    .child = day_age((int32_t)row[BIRTH].i, day) < PAPERS_ADULT,
+		    .child =
+			day_age((int32_t)row[BIRTH].i, day) < DOCUMENTS_ADULT,
 		};
 	}
 	*count = (int)rows.count;

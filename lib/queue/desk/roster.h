@@ -23,7 +23,7 @@ struct roster_entry {
 	const char *nik_mask;
 	unsigned nik_flags;  /* queue/people/nik.h */
 	const char *service; /* code */
-	bool child;          /* under PAPERS_ADULT on the day */
+	bool child;          /* under DOCUMENTS_ADULT on the day */
 };
 
 struct roster_period {

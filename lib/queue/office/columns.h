@@ -9,11 +9,11 @@
 
 /* Columns and their letters, and what reads such cells. */
 #define SERVICE_COLUMNS "id, code, bookable, replaces"
-#define SERVICE_LETTERS "isii"
+#define SERVICE_TYPES "isii"
 void service_read(const struct db_value *row, struct service *s);
 
 #define CLOSED_DAY_COLUMNS "day, office_id, kind, name_id, name_en, status"
-#define CLOSED_DAY_LETTERS "dissss"
+#define CLOSED_DAY_TYPES "dissss"
 void closed_day_read(const struct db_value *row, struct closed_day *d);
 
 /* Of a slot called s in the statement and its opening called o.  Left is 0,
@@ -21,7 +21,7 @@ void closed_day_read(const struct db_value *row, struct closed_day *d);
 #define SLOT_COLUMNS                                                           \
 	"s.id, s.office_id, s.day, s.start_minute, s.end_minute, o.opens_at,"  \
 	" o.closes_at, s.closed_id, s.closed_en"
-#define SLOT_LETTERS "iidiittss"
+#define SLOT_TYPES "iidiittss"
 #define SLOT_ONLINE "s.lane = 'online'" /* other lanes are not the public's */
 void slot_read(const struct db_value *row, struct slot *s);
 

@@ -12,7 +12,7 @@
 	" o.province_code, o.province, o.zone, o.utc_offset, o.address,"       \
 	" o.postcode, o.phone, o.latitude, o.longitude, o.suspended_id,"       \
 	" o.suspended_en"
-#define OFFICE_LETTERS "isssssssssisssffss"
+#define OFFICE_TYPES "isssssssssisssffss"
 
 /* Reads those cells. */
 void office_read(const struct db_value *row, struct office *o);

@@ -45,8 +45,8 @@ extern const size_t opening_query_count;
 MUST_USE enum err opening_make(struct db *db, struct arena *a,
     const struct opening *o, int64_t now, struct opening_made *made);
 
-/* Openings of one instant in one zone: board_waves. */
-struct opening_wave {
+/* Openings of one instant in one zone: snapshot_opening_groups. */
+struct opening_group {
 	const char *zone;
 	int offset; /* minutes */
 	int64_t opens_at;
@@ -55,6 +55,6 @@ struct opening_wave {
 	int32_t last;
 };
 
-#define OPENING_WAVES_MAX 8 /* told of at once */
+#define OPENING_GROUPS_MAX 8 /* told of at once */
 
 #endif

@@ -9,7 +9,7 @@ const struct db_query service_queries[] = {
     {.name = "service_list",
 	.sql = "SELECT " SERVICE_COLUMNS " FROM service ORDER BY sort",
 	.in = "",
-	.out = SERVICE_LETTERS,
+	.out = SERVICE_TYPES,
 	.scan = true},
 };
 const size_t service_query_count =

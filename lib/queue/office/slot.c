@@ -22,8 +22,8 @@
 #define SELECT_SLOT "SELECT " SLOT_COLUMNS ", " LEFT
 #define BY_OFFICE " FORCE INDEX (office_day)"
 #define ITS_OPENING " STRAIGHT_JOIN opening o ON o.id = s.opening_id"
-#define SLOT_OUT SLOT_LETTERS "i"
-#define LEFT_AT (sizeof(SLOT_LETTERS) - 1)
+#define SLOT_OUT SLOT_TYPES "i"
+#define LEFT_AT (sizeof(SLOT_TYPES) - 1)
 
 enum {
 	BY_ID,

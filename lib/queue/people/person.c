@@ -23,7 +23,7 @@ const struct db_query person_queries[] = {
 	.sql = "SELECT " PERSON_COLUMNS " FROM person p"
 	       " WHERE p.account_id = ? ORDER BY p.member_no LIMIT ?",
 	.in = "ii",
-	.out = PERSON_LETTERS},
+	.out = PERSON_TYPES},
     [OF_SESSION] = {.name = "person_of_session",
 	.sql = "SELECT s.account_id, s.created_at, s.seen_at, " PERSON_COLUMNS
 	       " FROM session s"
@@ -31,7 +31,7 @@ const struct db_query person_queries[] = {
 	       " WHERE s.id = ? AND s.ended_at IS NULL"
 	       " ORDER BY p.member_no LIMIT ?",
 	.in = "bi",
-	.out = "itt" PERSON_LETTERS},
+	.out = "itt" PERSON_TYPES},
     [MEMBER] = {.name = "person_member",
 	.sql = "SELECT member_no FROM person WHERE id = ? AND account_id = ?",
 	.in = "ii",

@@ -10,7 +10,7 @@
 #define PERSON_COLUMNS                                                         \
 	"p.id, p.member_no, p.name, p.birth, p.sex, p.nik_hash, p.nik_key,"    \
 	" p.nik_sealed, p.nik_mask, p.nik_flags"
-#define PERSON_LETTERS "iisdsbibsi"
+#define PERSON_TYPES "iisdsbibsi"
 
 /* Reads those cells. */
 void person_read(const struct db_value *row, struct person *p);

@@ -104,9 +104,9 @@ place_map_trusted(struct place_map *m)
 }
 
 uint64_t
-place_map_board(const struct place_map *m)
+place_map_snapshot(const struct place_map *m)
 {
-	return atomic_load(&m->data->board);
+	return atomic_load(&m->data->snapshot);
 }
 
 bool

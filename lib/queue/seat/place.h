@@ -36,8 +36,8 @@ struct place_map *place_map_open(struct arena *a, const char *run_dir);
  * before the others; says in the log when it was lost and came back. */
 bool place_map_trusted(struct place_map *map);
 
-/* The number of the board (board.h) that goes with a trusted map. */
-uint64_t place_map_board(const struct place_map *map);
+/* The number of the snapshot (snapshot.h) that goes with a trusted map. */
+uint64_t place_map_snapshot(const struct place_map *map);
 
 /* Public places free in the slot, by the trusted map; -1 if the map is not
  * trusted or has no such slot. */

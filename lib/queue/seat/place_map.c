@@ -144,9 +144,9 @@ map_damage(struct place_map *m, const char *why)
 }
 
 bool
-map_declare(struct place_map *m, int64_t was, int64_t began, uint64_t board)
+map_declare(struct place_map *m, int64_t was, int64_t began, uint64_t snapshot)
 {
-	atomic_store(&m->data->board, board);
+	atomic_store(&m->data->snapshot, snapshot);
 	return atomic_compare_exchange_strong(
 	    &m->data->refreshed_at, &was, began);
 }

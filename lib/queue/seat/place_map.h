@@ -98,7 +98,7 @@ struct map_slot {
 struct map_data {
 	_Atomic uint64_t magic;
 	_Atomic int64_t refreshed_at; /* day_ticks; 0: never, or damaged */
-	_Atomic uint64_t board;       /* id of the board it goes with */
+	_Atomic uint64_t snapshot;    /* id of the snapshot it goes with */
 	_Atomic uint32_t dirty;       /* counts slots marked */
 	_Atomic uint32_t start;       /* where this host begins to look */
 	_Atomic uint32_t slots;       /* used: for the worker that comes next */
@@ -149,12 +149,12 @@ bool map_writes(struct place_map *m);
  * worker has made another. */
 void map_damage(struct place_map *m, const char *why);
 
-/* The worker: says that M is true as of the tick BEGAN, and that the board of
- * number BOARD goes with it.  WAS is the tick that M said before the worker
+/* The worker: says that M is true as of the tick BEGAN, and that the snapshot
+ * of number BOARD goes with it.  WAS is the tick that M said before the worker
  * read the database, 0 in a map that nobody sees yet.  False if M says another
  * now: a program found damage meanwhile. */
 MUST_USE bool map_declare(
-    struct place_map *m, int64_t was, int64_t began, uint64_t board);
+    struct place_map *m, int64_t was, int64_t began, uint64_t snapshot);
 
 /* The slot of number ID, NULL if the map has none. */
 struct map_slot *map_slot_find(const struct place_map *m, int64_t id);

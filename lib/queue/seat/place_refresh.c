@@ -353,10 +353,10 @@ begin(struct place_refresh *r, struct turn *t)
 
 /* Declares the map true, unless a program has found damage since. */
 static enum err
-publish(struct place_refresh *r, const struct turn *t, uint64_t board)
+publish(struct place_refresh *r, const struct turn *t, uint64_t snapshot)
 {
 	if (!map_sound(&r->map) ||
-	    !map_declare(&r->map, t->was, t->began, board))
+	    !map_declare(&r->map, t->was, t->began, snapshot))
 		return ERR_MISSING;
 	if (!t->made)
 		return OK;
@@ -370,7 +370,7 @@ publish(struct place_refresh *r, const struct turn *t, uint64_t board)
 
 enum err
 place_refresh_all(struct place_refresh *r, struct db *db, int64_t now,
-    uint64_t board, struct place_round *round)
+    uint64_t snapshot, struct place_round *round)
 {
 	struct turn t = {.made = false};
 	enum err e;
@@ -386,7 +386,7 @@ place_refresh_all(struct place_refresh *r, struct db *db, int64_t now,
 	if (e == OK)
 		e = read_once(r, db, t.made);
 	if (e == OK)
-		e = publish(r, &t, board);
+		e = publish(r, &t, snapshot);
 	if (e != OK) {
 		if (t.made) {
 			map_close(&r->map);

@@ -30,10 +30,10 @@ struct place_round {
 };
 
 /* Rereads every slot that is or will be open, notes the tokens of recent
- * bookings, and declares the map true, together with the board of number
+ * bookings, and declares the map true, together with the snapshot of number
  * BOARD.  On an error the map ages. */
 MUST_USE enum err place_refresh_all(struct place_refresh *r, struct db *db,
-    int64_t now, uint64_t board, struct place_round *round);
+    int64_t now, uint64_t snapshot, struct place_round *round);
 
 /* True if some slot was marked, or the map is not there or damaged: to be
  * asked several times a second. */

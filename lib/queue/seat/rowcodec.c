@@ -38,13 +38,13 @@ put_cell(struct buf *out, char letter, const struct db_value *v)
 }
 
 void
-pack_table(struct buf *out, const char *letters, const struct db_rows *rows)
+rowcodec_table(struct buf *out, const char *types, const struct db_rows *rows)
 {
-	buf_put(out, letters, strlen(letters) + 1);
+	buf_put(out, types, strlen(types) + 1);
 	put_number(out, rows->count);
 	for (size_t i = 0; i < rows->count; i++)
 		for (size_t k = 0; k < rows->columns; k++)
-			put_cell(out, letters[k], db_cell(rows, i, k));
+			put_cell(out, types[k], db_cell(rows, i, k));
 }
 
 /* The number at *AT, which it moves on; false if it does not end before
@@ -69,7 +69,7 @@ get_number(const unsigned char **at, const unsigned char *end, uint64_t *out)
 }
 
 static bool
-get_text(struct pack *p, uint64_t n, struct db_value *v)
+get_text(struct rowcodec *p, uint64_t n, struct db_value *v)
 {
 	if (n >= (size_t)(p->end - p->at) || p->at[n] != '\0')
 		return false;
@@ -80,7 +80,7 @@ get_text(struct pack *p, uint64_t n, struct db_value *v)
 }
 
 static bool
-get_real(struct pack *p, uint64_t n, struct db_value *v)
+get_real(struct rowcodec *p, uint64_t n, struct db_value *v)
 {
 	if (n != 0 || (size_t)(p->end - p->at) < sizeof(v->f))
 		return false;
@@ -90,7 +90,7 @@ get_real(struct pack *p, uint64_t n, struct db_value *v)
 }
 
 static inline bool
-get_cell(struct pack *p, char letter, struct db_value *v)
+get_cell(struct rowcodec *p, char letter, struct db_value *v)
 {
 	uint64_t n;
 
@@ -114,12 +114,12 @@ get_cell(struct pack *p, char letter, struct db_value *v)
 }
 
 bool
-pack_open(struct pack *p, const char *letters, size_t *rows)
+rowcodec_open(struct rowcodec *p, const char *types, size_t *rows)
 {
-	size_t n = strlen(letters) + 1;
+	size_t n = strlen(types) + 1;
 	uint64_t count;
 
-	if ((size_t)(p->end - p->at) < n || memcmp(p->at, letters, n) != 0)
+	if ((size_t)(p->end - p->at) < n || memcmp(p->at, types, n) != 0)
 		return false;
 	p->at += n;
 	/* every row has a byte at least: no count makes us ask for more memory
@@ -132,10 +132,10 @@ pack_open(struct pack *p, const char *letters, size_t *rows)
 }
 
 bool
-pack_row(struct pack *p, const char *letters, struct db_value *cell)
+rowcodec_row(struct rowcodec *p, const char *types, struct db_value *cell)
 {
-	for (; *letters != '\0'; letters++)
-		if (!get_cell(p, *letters, cell++))
+	for (; *types != '\0'; types++)
+		if (!get_cell(p, *types, cell++))
 			return false;
 	return true;
 }

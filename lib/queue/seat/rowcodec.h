@@ -14,21 +14,21 @@
 #include "base/buf.h"
 #include "db/db.h"
 
-#define PACK_COLUMNS_MAX 24
+#define ROWCODEC_COLUMNS_MAX 24
 
-struct pack {
+struct rowcodec {
 	const unsigned char *at;
 	const unsigned char *end;
 };
 
-void pack_table(
-    struct buf *out, const char *letters, const struct db_rows *rows);
+void rowcodec_table(
+    struct buf *out, const char *types, const struct db_rows *rows);
 
 /* The head of the next table, which must have those LETTERS. */
-bool pack_open(struct pack *p, const char *letters, size_t *rows);
+bool rowcodec_open(struct rowcodec *p, const char *types, size_t *rows);
 
 /* The cells of the next row: of each, what its letter says and whether it is
  * NULL.  Texts point into the bytes. */
-bool pack_row(struct pack *p, const char *letters, struct db_value *cell);
+bool rowcodec_row(struct rowcodec *p, const char *types, struct db_value *cell);
 
 #endif

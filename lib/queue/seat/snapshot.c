@@ -5,63 +5,63 @@
 #include "queue/seat/snapshot_private.h"
 
 /* The order of each is complete, so that the same facts are the same bytes. */
-const struct db_query board_queries[BOARD_TABLES] = {
-    [BOARD_OFFICES] = {.name = "board_office",
+const struct db_query snapshot_queries[SNAPSHOT_TABLES] = {
+    [SNAPSHOT_OFFICES] = {.name = "snapshot_office",
 	.sql = "SELECT " OFFICE_COLUMNS " FROM office o"
 	       " ORDER BY o.province_code, o.short_name, o.id",
 	.in = "",
-	.out = OFFICE_LETTERS,
+	.out = OFFICE_TYPES,
 	.scan = true},
-    [BOARD_SERVICES] = {.name = "board_service",
+    [SNAPSHOT_SERVICES] = {.name = "snapshot_service",
 	.sql = "SELECT " SERVICE_COLUMNS " FROM service ORDER BY sort, id",
 	.in = "",
-	.out = SERVICE_LETTERS,
+	.out = SERVICE_TYPES,
 	.scan = true},
-    [BOARD_RULES] = {.name = "board_rule",
+    [SNAPSHOT_RULES] = {.name = "snapshot_rule",
 	.sql = "SELECT name, 0 AS office_id, value FROM parameter"
 	       " UNION ALL SELECT name, office_id, value FROM office_parameter"
 	       " ORDER BY name, office_id",
 	.in = "",
-	.out = BOARD_RULE_LETTERS,
+	.out = SNAPSHOT_RULE_TYPES,
 	.scan = true},
-    [BOARD_CLOSED] = {.name = "board_closed_day",
+    [SNAPSHOT_CLOSED] = {.name = "snapshot_closed_day",
 	.sql = "SELECT " CLOSED_DAY_COLUMNS " FROM closed_day WHERE day >= ?"
 	       " ORDER BY day, kind DESC, name_id, scope",
 	.in = "d",
-	.out = CLOSED_DAY_LETTERS,
+	.out = CLOSED_DAY_TYPES,
 	.scan = true},
-    [BOARD_OPENINGS] = {.name = "board_opening",
+    [SNAPSHOT_OPENINGS] = {.name = "snapshot_opening",
 	.sql = "SELECT office_id, first_day, last_day, opens_at, closes_at"
 	       " FROM opening FORCE INDEX (opens_at)"
 	       " WHERE opens_at >= ? AND closes_at > ?"
 	       " ORDER BY office_id, opens_at, id",
 	.in = "tt",
-	.out = BOARD_OPENING_LETTERS},
+	.out = SNAPSHOT_OPENING_TYPES},
     /* days to come are few and days past many, which the statistics of
      * a young database do not know */
-    [BOARD_SLOTS] = {.name = "board_slot",
+    [SNAPSHOT_SLOTS] = {.name = "snapshot_slot",
 	.sql = "SELECT " SLOT_COLUMNS " FROM slot s FORCE INDEX (day)"
 	       " STRAIGHT_JOIN opening o ON o.id = s.opening_id"
 	       " WHERE " SLOT_ONLINE " AND s.day >= ?"
 	       " ORDER BY s.office_id, s.day, s.start_minute, s.id",
 	.in = "d",
-	.out = SLOT_LETTERS},
+	.out = SLOT_TYPES},
 };
-const size_t board_query_count = BOARD_TABLES;
+const size_t snapshot_query_count = SNAPSHOT_TABLES;
 
 /* The rows of TABLE as of NOW. */
 static enum err
 table_rows(struct db *db, struct arena *a, int table, int64_t now,
     struct db_rows *rows)
 {
-	const struct db_query *q = &board_queries[table];
+	const struct db_query *q = &snapshot_queries[table];
 	struct db_value today = db_int(day_local(now, 420));
 
 	switch (table) {
-	case BOARD_CLOSED:
-	case BOARD_SLOTS:
+	case SNAPSHOT_CLOSED:
+	case SNAPSHOT_SLOTS:
 		return db_rows(db, a, q, &today, 1, rows);
-	case BOARD_OPENINGS:
+	case SNAPSHOT_OPENINGS:
 		return db_rows(db, a, q,
 		    DB_IN(db_int(now - OPENING_LONGEST), db_int(now)), rows);
 	default:
@@ -70,22 +70,22 @@ table_rows(struct db *db, struct arena *a, int table, int64_t now,
 }
 
 enum err
-board_make(struct db *db, struct arena *a, int64_t now, bool slots,
-    struct board_bytes *out)
+snapshot_make(struct db *db, struct arena *a, int64_t now, bool slots,
+    struct snapshot_bytes *out)
 {
 	struct buf buf;
 
-	buf_init(&buf, a, 65536, BOARD_MAX);
-	board_bytes_begin(&buf);
-	for (int t = 0; t < BOARD_TABLES; t++) {
+	buf_init(&buf, a, 65536, SNAPSHOT_MAX);
+	snapshot_bytes_begin(&buf);
+	for (int t = 0; t < SNAPSHOT_TABLES; t++) {
 		struct db_rows rows = {.count = 0};
 		enum err e = OK;
 
-		if (t != BOARD_SLOTS || slots)
+		if (t != SNAPSHOT_SLOTS || slots)
 			e = table_rows(db, a, t, now, &rows);
 		if (e != OK)
 			return e;
-		pack_table(&buf, board_queries[t].out, &rows);
+		rowcodec_table(&buf, snapshot_queries[t].out, &rows);
 	}
-	return board_bytes_end(&buf, out);
+	return snapshot_bytes_end(&buf, out);
 }

@@ -2,16 +2,16 @@
  *
  * Offices, kinds of application, rules, closed days, openings and the slots of
  * today and later - all that the pages of the crowd show but the places left,
- * which are place.h's.  The worker of a host makes the board from the database
- * and writes RUN_DIR/map/board.map when its bytes have changed; the programs
- * read that file and need no database.
+ * which are place.h's.  The worker of a host makes the snapshot from the
+ * database and writes RUN_DIR/map/snapshot.map when its bytes have changed; the
+ * programs read that file and need no database.
  *
- * Invariants: a board never changes; its bytes hold nothing that depends on
+ * Invariants: a snapshot never changes; its bytes hold nothing that depends on
  * the hour, so a new one is made only when somebody decided something or a day
  * has begun (WIB, the last zone to begin one).  What is true at an instant - an
  * opening ahead, a slot open - is computed from it.  The file's hash covers
  * its rows, so one that is cut short, overwritten or of another layout is
- * refused; the first 8 bytes of the hash are the board's number.  A program
+ * refused; the first 8 bytes of the hash are the snapshot's number.  A program
  * reads the file to memory of its own: what was verified cannot change.
  */
 #ifndef QUEUE_SEAT_SNAPSHOT_H
@@ -27,13 +27,13 @@
 #include "queue/office/service.h"
 #include "queue/office/slot.h"
 
-#define BOARD_FILE "map/board.map" /* in the run directory */
+#define SNAPSHOT_FILE "map/snapshot.map" /* in the run directory */
 
-extern const struct db_query board_queries[];
-extern const size_t board_query_count;
+extern const struct db_query snapshot_queries[];
+extern const size_t snapshot_query_count;
 
-/* A board as its bytes. */
-struct board_bytes {
+/* A snapshot as its bytes. */
+struct snapshot_bytes {
 	const char *data;
 	size_t len;
 	uint64_t id;
@@ -41,32 +41,32 @@ struct board_bytes {
 
 /* Makes one from the database as of NOW; without slots for whoever asks the
  * database for them with their places left. */
-MUST_USE enum err board_make(struct db *db, struct arena *a, int64_t now,
-    bool slots, struct board_bytes *out);
+MUST_USE enum err snapshot_make(struct db *db, struct arena *a, int64_t now,
+    bool slots, struct snapshot_bytes *out);
 
 /* Replaces the file in RUN_DIR, whose folder `map` is there, unless it holds
  * those bytes already.  ERR_FAULT, logged. */
-MUST_USE enum err board_write(
-    const char *run_dir, const struct board_bytes *bytes);
+MUST_USE enum err snapshot_write(
+    const char *run_dir, const struct snapshot_bytes *bytes);
 
 /* Reads the file to A.  ERR_MISSING if there is none, else ERR_FAULT; neither
  * is logged. */
-MUST_USE enum err board_load(
-    struct arena *a, const char *run_dir, struct board_bytes *out);
+MUST_USE enum err snapshot_load(
+    struct arena *a, const char *run_dir, struct snapshot_bytes *out);
 
 /* An opening of an office; see opening.h. */
-struct board_opening {
+struct snapshot_opening {
 	const struct office *office;
 	int32_t first, last;
 	int64_t opens_at, closes_at;
 };
 
-struct board_rule;
-struct board_run;
-struct board_mark;
+struct snapshot_rule;
+struct snapshot_run;
+struct snapshot_mark;
 
-/* A board to be read.  Texts point into the bytes. */
-struct board {
+/* A snapshot to be read.  Texts point into the bytes. */
+struct snapshot {
 	uint64_t id;
 	struct office *office; /* by province code and name */
 	int offices;
@@ -74,49 +74,52 @@ struct board {
 	int services;
 	struct closed_day *closed; /* from the day it was made on, by day */
 	int closed_count;
-	struct board_opening *opening; /* not yet closed, by office */
+	struct snapshot_opening *opening; /* not yet closed, by office */
 	int openings;
 
 	/* for the functions below */
-	const struct board_rule *rule; /* by name and office */
+	const struct snapshot_rule *rule; /* by name and office */
 	int rules;
 	const int *office_at; /* by office number; -1 is none */
 	int office_numbers;
-	const struct board_run *run;   /* slots of an office, as offices */
-	const struct board_mark *mark; /* of slots, by number */
+	const struct snapshot_run *run;   /* slots of an office, as offices */
+	const struct snapshot_mark *mark; /* of slots, by number */
 	int slots;
-	struct board_bytes bytes;
+	struct snapshot_bytes bytes;
 };
 
 /* Verifies BYTES, which must live as long as BOARD, and finds its way in
- * them.  ERR_FAULT, not logged, if they are no whole board of this layout. */
-MUST_USE enum err board_read(
-    struct arena *a, const struct board_bytes *bytes, struct board *board);
+ * them.  ERR_FAULT, not logged, if they are no whole snapshot of this layout.
+ */
+MUST_USE enum err snapshot_read(struct arena *a,
+    const struct snapshot_bytes *bytes, struct snapshot *snapshot);
 
 /* An office by code or number; NULL if there is none. */
-const struct office *board_office(const struct board *b, const char *code);
-const struct office *board_office_by_id(const struct board *b, int64_t id);
+const struct office *snapshot_office(
+    const struct snapshot *b, const char *code);
+const struct office *snapshot_office_by_id(
+    const struct snapshot *b, int64_t id);
 
 /* The rule NAME at an office, or of the country if OFFICE_ID is 0; false if
  * there is none. */
-bool board_parameter(
-    const struct board *b, int64_t office_id, const char *name, int *value);
+bool snapshot_parameter(
+    const struct snapshot *b, int64_t office_id, const char *name, int *value);
 
-/* The slots of OFFICE, which is one of the board's, and the closed days; left
- * is 0.  The list is in A and may be changed, the closed days may not. */
-void board_slots(const struct board *b, struct arena *a,
+/* The slots of OFFICE, which is one of the snapshot's, and the closed days;
+ * left is 0.  The list is in A and may be changed, the closed days may not. */
+void snapshot_slots(const struct snapshot *b, struct arena *a,
     const struct office *office, struct slot_list *list);
 
-/* One slot by number, left 0; false if the board does not have it. */
-bool board_slot(const struct board *b, int64_t id, struct slot *slot);
+/* One slot by number, left 0; false if the snapshot does not have it. */
+bool snapshot_slot(const struct snapshot *b, int64_t id, struct slot *slot);
 
 /* The next openings after NOW of offices that take bookings, soonest first;
- * returns how many, OPENING_WAVES_MAX at most. */
-int board_waves(const struct board *b, int64_t now,
-    struct opening_wave wave[OPENING_WAVES_MAX]);
+ * returns how many, OPENING_GROUPS_MAX at most. */
+int snapshot_opening_groups(const struct snapshot *b, int64_t now,
+    struct opening_group group[OPENING_GROUPS_MAX]);
 
 /* The last day of a visit that can be booked somewhere at NOW; DAY_NONE if
  * nothing is open. */
-int32_t board_last_day(const struct board *b, int64_t now);
+int32_t snapshot_last_day(const struct snapshot *b, int64_t now);
 
 #endif

@@ -1,4 +1,4 @@
-/* snapshot_file.c - the bytes of a board, and the file they are in. */
+/* snapshot_file.c - the bytes of a snapshot, and the file they are in. */
 #include "queue/seat/snapshot_private.h"
 
 #include <errno.h>
@@ -16,10 +16,10 @@
 #define HEAD_SIZE (MAGIC_SIZE + CRYPT_HASH_SIZE)
 
 /* The layout's number; letters of tables are in the bytes themselves. */
-static const char magic[MAGIC_SIZE + 1] = "antrean board 1\n";
+static const char magic[MAGIC_SIZE + 1] = "antrean slots 2\n";
 
 void
-board_bytes_begin(struct buf *b)
+snapshot_bytes_begin(struct buf *b)
 {
 	static const unsigned char none[CRYPT_HASH_SIZE];
 
@@ -45,22 +45,22 @@ number_of(const char *data)
 }
 
 enum err
-board_bytes_end(struct buf *b, struct board_bytes *out)
+snapshot_bytes_end(struct buf *b, struct snapshot_bytes *out)
 {
 	unsigned char hash[CRYPT_HASH_SIZE];
 
 	if (b->full) {
-		log_fault("board", "why=too-large");
+		log_fault("snapshot", "why=too-large");
 		return ERR_FAULT;
 	}
 	hash_of(b->data, b->len, hash);
 	memcpy(b->data + MAGIC_SIZE, hash, sizeof(hash));
-	*out = (struct board_bytes){b->data, b->len, number_of(b->data)};
+	*out = (struct snapshot_bytes){b->data, b->len, number_of(b->data)};
 	return OK;
 }
 
 bool
-board_bytes_open(const struct board_bytes *bytes, struct pack *p)
+snapshot_bytes_open(const struct snapshot_bytes *bytes, struct rowcodec *p)
 {
 	unsigned char hash[CRYPT_HASH_SIZE];
 
@@ -92,7 +92,7 @@ read_all(int fd, char *data, size_t size)
 }
 
 enum err
-board_load(struct arena *a, const char *run_dir, struct board_bytes *out)
+snapshot_load(struct arena *a, const char *run_dir, struct snapshot_bytes *out)
 {
 	char path[PATH_MAX];
 	struct stat st;
@@ -100,12 +100,12 @@ board_load(struct arena *a, const char *run_dir, struct board_bytes *out)
 	bool good;
 	int fd;
 
-	snprintf(path, sizeof(path), "%s/" BOARD_FILE, run_dir);
+	snprintf(path, sizeof(path), "%s/" SNAPSHOT_FILE, run_dir);
 	fd = open(path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
 		return errno == ENOENT ? ERR_MISSING : ERR_FAULT;
 	if (fstat(fd, &st) != 0 || st.st_size < HEAD_SIZE ||
-	    st.st_size > BOARD_MAX) {
+	    st.st_size > SNAPSHOT_MAX) {
 		close(fd);
 		return ERR_FAULT;
 	}
@@ -114,20 +114,22 @@ board_load(struct arena *a, const char *run_dir, struct board_bytes *out)
 	close(fd);
 	if (!good)
 		return ERR_FAULT;
-	*out = (struct board_bytes){data, (size_t)st.st_size, number_of(data)};
+	*out =
+	    (struct snapshot_bytes){data, (size_t)st.st_size, number_of(data)};
 	return OK;
 }
 
 /* True if the file of RUN_DIR holds BYTES. */
 static bool
-is_written(const char *run_dir, const struct board_bytes *bytes)
+is_written(const char *run_dir, const struct snapshot_bytes *bytes)
 {
-	struct board_bytes old;
+	struct snapshot_bytes old;
 	struct arena a;
 	bool same;
 
 	arena_init(&a, bytes->len + 64);
-	same = board_load(&a, run_dir, &old) == OK && old.len == bytes->len &&
+	same = snapshot_load(&a, run_dir, &old) == OK &&
+	       old.len == bytes->len &&
 	       memcmp(old.data, bytes->data, old.len) == 0;
 	arena_free(&a);
 	return same;
@@ -150,7 +152,7 @@ write_all(int fd, const char *data, size_t size)
 /* Writes to one fixed name beside the file: what a killed worker leaves there
  * the next one overwrites, and what two write at once nobody believes. */
 enum err
-board_write(const char *run_dir, const struct board_bytes *bytes)
+snapshot_write(const char *run_dir, const struct snapshot_bytes *bytes)
 {
 	char path[PATH_MAX], beside[PATH_MAX];
 	bool good = false;
@@ -158,8 +160,8 @@ board_write(const char *run_dir, const struct board_bytes *bytes)
 
 	if (is_written(run_dir, bytes))
 		return OK;
-	snprintf(path, sizeof(path), "%s/" BOARD_FILE, run_dir);
-	snprintf(beside, sizeof(beside), "%s/" BOARD_FILE ".new", run_dir);
+	snprintf(path, sizeof(path), "%s/" SNAPSHOT_FILE, run_dir);
+	snprintf(beside, sizeof(beside), "%s/" SNAPSHOT_FILE ".new", run_dir);
 	fd = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0640);
 	if (fd < 0)
 		goto out;
@@ -170,6 +172,6 @@ board_write(const char *run_dir, const struct board_bytes *bytes)
 		unlink(beside);
 out:
 	if (!good)
-		log_fault("board", "file=%s errno=%d", path, errno);
+		log_fault("snapshot", "file=%s errno=%d", path, errno);
 	return good ? OK : ERR_FAULT;
 }

@@ -1,4 +1,5 @@
-/* snapshot_look.c - what a board says, and what is true of it at an instant. */
+/* snapshot_look.c - what a snapshot says, and what is true of it at an instant.
+ */
 #include "queue/seat/snapshot_private.h"
 
 #include <string.h>
@@ -6,7 +7,7 @@
 #include "base/day.h"
 
 const struct office *
-board_office(const struct board *b, const char *code)
+snapshot_office(const struct snapshot *b, const char *code)
 {
 	for (int i = 0; i < b->offices; i++)
 		if (strcmp(b->office[i].code, code) == 0)
@@ -15,7 +16,7 @@ board_office(const struct board *b, const char *code)
 }
 
 const struct office *
-board_office_by_id(const struct board *b, int64_t id)
+snapshot_office_by_id(const struct snapshot *b, int64_t id)
 {
 	if (id < 0 || id >= b->office_numbers || b->office_at[id] < 0)
 		return NULL;
@@ -23,14 +24,14 @@ board_office_by_id(const struct board *b, int64_t id)
 }
 
 bool
-board_parameter(
-    const struct board *b, int64_t office_id, const char *name, int *value)
+snapshot_parameter(
+    const struct snapshot *b, int64_t office_id, const char *name, int *value)
 {
 	bool found = false;
 
 	/* the country's stands before those of offices */
 	for (int i = 0; i < b->rules; i++) {
-		const struct board_rule *r = &b->rule[i];
+		const struct snapshot_rule *r = &b->rule[i];
 
 		if ((r->office_id != 0 && r->office_id != office_id) ||
 		    strcmp(r->name, name) != 0)
@@ -43,7 +44,7 @@ board_parameter(
 
 /* Negative if P comes before Q: sooner, then further east. */
 static int
-wave_compare(const struct opening_wave *p, const struct opening_wave *q)
+group_compare(const struct opening_group *p, const struct opening_group *q)
 {
 	if (p->opens_at != q->opens_at)
 		return p->opens_at < q->opens_at ? -1 : 1;
@@ -52,50 +53,51 @@ wave_compare(const struct opening_wave *p, const struct opening_wave *q)
 }
 
 int
-board_waves(const struct board *b, int64_t now,
-    struct opening_wave wave[OPENING_WAVES_MAX])
+snapshot_opening_groups(const struct snapshot *b, int64_t now,
+    struct opening_group group[OPENING_GROUPS_MAX])
 {
-	const struct office *last[OPENING_WAVES_MAX]; /* counted in the wave */
+	const struct office
+	    *last[OPENING_GROUPS_MAX]; /* counted in the group */
 	int n = 0;
 
 	for (int i = 0; i < b->openings; i++) {
-		const struct board_opening *o = &b->opening[i];
-		const struct opening_wave w = {o->office->zone,
+		const struct snapshot_opening *o = &b->opening[i];
+		const struct opening_group w = {o->office->zone,
 		    o->office->offset, o->opens_at, 1, o->first, o->last};
 		int at = 0;
 
 		if (o->opens_at <= now || o->office->suspended_id != NULL)
 			continue;
-		while (at < n && wave_compare(&wave[at], &w) < 0)
+		while (at < n && group_compare(&group[at], &w) < 0)
 			at++;
-		if (at < n && wave_compare(&wave[at], &w) == 0) {
+		if (at < n && group_compare(&group[at], &w) == 0) {
 			/* openings are by office */
-			wave[at].offices += last[at] != o->office;
-			if (o->first < wave[at].first)
-				wave[at].first = o->first;
-			if (o->last > wave[at].last)
-				wave[at].last = o->last;
-		} else if (at < OPENING_WAVES_MAX) {
-			n += n < OPENING_WAVES_MAX;
-			memmove(&wave[at + 1], &wave[at],
-			    (size_t)(n - 1 - at) * sizeof(*wave));
+			group[at].offices += last[at] != o->office;
+			if (o->first < group[at].first)
+				group[at].first = o->first;
+			if (o->last > group[at].last)
+				group[at].last = o->last;
+		} else if (at < OPENING_GROUPS_MAX) {
+			n += n < OPENING_GROUPS_MAX;
+			memmove(&group[at + 1], &group[at],
+			    (size_t)(n - 1 - at) * sizeof(*group));
 			memmove(&last[at + 1], &last[at],
 			    (size_t)(n - 1 - at) * sizeof(*last));
-			wave[at] = w;
+			group[at] = w;
 		}
-		if (at < OPENING_WAVES_MAX)
+		if (at < OPENING_GROUPS_MAX)
 			last[at] = o->office;
 	}
 	return n;
 }
 
 int32_t
-board_last_day(const struct board *b, int64_t now)
+snapshot_last_day(const struct snapshot *b, int64_t now)
 {
 	int32_t today = day_local(now, 420), last = DAY_NONE;
 
 	for (int i = 0; i < b->openings; i++) {
-		const struct board_opening *o = &b->opening[i];
+		const struct snapshot_opening *o = &b->opening[i];
 
 		if (o->opens_at <= now && o->closes_at > now &&
 		    o->last >= today && o->last > last &&

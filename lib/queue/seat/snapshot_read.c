@@ -1,4 +1,4 @@
-/* snapshot_read.c - finding one's way in the bytes of a board. */
+/* snapshot_read.c - finding one's way in the bytes of a snapshot. */
 #include "queue/seat/snapshot_private.h"
 
 #include <stdlib.h>
@@ -7,18 +7,18 @@
 #define NUMBERS 65536 /* offices are SMALLINT UNSIGNED */
 
 static bool
-offices_read(struct arena *a, struct pack *p, struct board *b)
+offices_read(struct arena *a, struct rowcodec *p, struct snapshot *b)
 {
-	struct db_value cell[PACK_COLUMNS_MAX];
+	struct db_value cell[ROWCODEC_COLUMNS_MAX];
 	int *at;
 	size_t n;
 
-	if (!pack_open(p, OFFICE_LETTERS, &n) || n >= NUMBERS)
+	if (!rowcodec_open(p, OFFICE_TYPES, &n) || n >= NUMBERS)
 		return false;
 	b->office = ARENA_ARRAY(a, struct office, n);
 	b->offices = (int)n;
 	for (size_t i = 0; i < n; i++) {
-		if (!pack_row(p, OFFICE_LETTERS, cell) || cell[0].i < 0 ||
+		if (!rowcodec_row(p, OFFICE_TYPES, cell) || cell[0].i < 0 ||
 		    cell[0].i >= NUMBERS)
 			return false;
 		office_read(cell, &b->office[i]);
@@ -34,15 +34,15 @@ offices_read(struct arena *a, struct pack *p, struct board *b)
 }
 
 static bool
-services_read(struct pack *p, struct board *b)
+services_read(struct rowcodec *p, struct snapshot *b)
 {
-	struct db_value cell[PACK_COLUMNS_MAX];
+	struct db_value cell[ROWCODEC_COLUMNS_MAX];
 	size_t n;
 
-	if (!pack_open(p, SERVICE_LETTERS, &n))
+	if (!rowcodec_open(p, SERVICE_TYPES, &n))
 		return false;
 	for (size_t i = 0; i < n; i++) {
-		if (!pack_row(p, SERVICE_LETTERS, cell))
+		if (!rowcodec_row(p, SERVICE_TYPES, cell))
 			return false;
 		if (b->services < SERVICE_MAX)
 			service_read(cell, &b->service[b->services++]);
@@ -51,63 +51,63 @@ services_read(struct pack *p, struct board *b)
 }
 
 static bool
-rules_read(struct arena *a, struct pack *p, struct board *b)
+rules_read(struct arena *a, struct rowcodec *p, struct snapshot *b)
 {
-	struct db_value cell[PACK_COLUMNS_MAX];
-	struct board_rule *rule;
+	struct db_value cell[ROWCODEC_COLUMNS_MAX];
+	struct snapshot_rule *rule;
 	size_t n;
 
-	if (!pack_open(p, BOARD_RULE_LETTERS, &n))
+	if (!rowcodec_open(p, SNAPSHOT_RULE_TYPES, &n))
 		return false;
-	b->rule = rule = ARENA_ARRAY(a, struct board_rule, n);
+	b->rule = rule = ARENA_ARRAY(a, struct snapshot_rule, n);
 	b->rules = (int)n;
 	for (size_t i = 0; i < n; i++) {
-		if (!pack_row(p, BOARD_RULE_LETTERS, cell))
+		if (!rowcodec_row(p, SNAPSHOT_RULE_TYPES, cell))
 			return false;
-		rule[i] =
-		    (struct board_rule){cell[0].s, cell[1].i, (int)cell[2].i};
+		rule[i] = (struct snapshot_rule){
+		    cell[0].s, cell[1].i, (int)cell[2].i};
 	}
 	return true;
 }
 
 static bool
-closed_read(struct arena *a, struct pack *p, struct board *b)
+closed_read(struct arena *a, struct rowcodec *p, struct snapshot *b)
 {
-	struct db_value cell[PACK_COLUMNS_MAX];
+	struct db_value cell[ROWCODEC_COLUMNS_MAX];
 	size_t n;
 
-	if (!pack_open(p, CLOSED_DAY_LETTERS, &n))
+	if (!rowcodec_open(p, CLOSED_DAY_TYPES, &n))
 		return false;
 	b->closed = ARENA_ARRAY(a, struct closed_day, n);
 	b->closed_count = (int)n;
 	for (size_t i = 0; i < n; i++) {
-		if (!pack_row(p, CLOSED_DAY_LETTERS, cell))
+		if (!rowcodec_row(p, CLOSED_DAY_TYPES, cell))
 			return false;
 		closed_day_read(cell, &b->closed[i]);
 	}
 	return true;
 }
 
-/* Statements of a board see the database one after the other: what belongs to
- * an office that came between them is left out, and comes with the next. */
+/* Statements of a snapshot see the database one after the other: what belongs
+ * to an office that came between them is left out, and comes with the next. */
 static bool
-openings_read(struct arena *a, struct pack *p, struct board *b)
+openings_read(struct arena *a, struct rowcodec *p, struct snapshot *b)
 {
-	struct db_value cell[PACK_COLUMNS_MAX];
+	struct db_value cell[ROWCODEC_COLUMNS_MAX];
 	size_t n;
 
-	if (!pack_open(p, BOARD_OPENING_LETTERS, &n))
+	if (!rowcodec_open(p, SNAPSHOT_OPENING_TYPES, &n))
 		return false;
-	b->opening = ARENA_ARRAY(a, struct board_opening, n);
+	b->opening = ARENA_ARRAY(a, struct snapshot_opening, n);
 	for (size_t i = 0; i < n; i++) {
 		const struct office *o;
 
-		if (!pack_row(p, BOARD_OPENING_LETTERS, cell))
+		if (!rowcodec_row(p, SNAPSHOT_OPENING_TYPES, cell))
 			return false;
-		o = board_office_by_id(b, cell[0].i);
+		o = snapshot_office_by_id(b, cell[0].i);
 		if (o == NULL)
 			continue;
-		b->opening[b->openings++] = (struct board_opening){
+		b->opening[b->openings++] = (struct snapshot_opening){
 		    .office = o,
 		    .first = (int32_t)cell[1].i,
 		    .last = (int32_t)cell[2].i,
@@ -121,37 +121,37 @@ openings_read(struct arena *a, struct pack *p, struct board *b)
 static int
 mark_compare(const void *a, const void *b)
 {
-	const struct board_mark *p = a, *q = b;
+	const struct snapshot_mark *p = a, *q = b;
 
 	return (p->id > q->id) - (p->id < q->id);
 }
 
 static bool
-slots_read(struct arena *a, struct pack *p, struct board *b)
+slots_read(struct arena *a, struct rowcodec *p, struct snapshot *b)
 {
-	struct db_value cell[PACK_COLUMNS_MAX];
-	struct board_mark *mark;
-	struct board_run *run;
+	struct db_value cell[ROWCODEC_COLUMNS_MAX];
+	struct snapshot_mark *mark;
+	struct snapshot_run *run;
 	size_t n;
 
-	if (!pack_open(p, SLOT_LETTERS, &n))
+	if (!rowcodec_open(p, SLOT_TYPES, &n))
 		return false;
-	b->run = run = ARENA_ARRAY(a, struct board_run, (size_t)b->offices);
-	b->mark = mark = ARENA_ARRAY(a, struct board_mark, n);
+	b->run = run = ARENA_ARRAY(a, struct snapshot_run, (size_t)b->offices);
+	b->mark = mark = ARENA_ARRAY(a, struct snapshot_mark, n);
 	for (size_t i = 0; i < n; i++) {
-		struct pack row = *p;
+		struct rowcodec row = *p;
 		const struct office *o;
-		struct board_run *r;
+		struct snapshot_run *r;
 
-		if (!pack_row(p, SLOT_LETTERS, cell))
+		if (!rowcodec_row(p, SLOT_TYPES, cell))
 			return false;
-		o = board_office_by_id(b, cell[1].i);
+		o = snapshot_office_by_id(b, cell[1].i);
 		if (o == NULL)
 			continue;
 		r = &run[o - b->office];
 		if (r->count++ == 0)
 			r->rows = row;
-		mark[b->slots++] = (struct board_mark){(uint32_t)cell[0].i,
+		mark[b->slots++] = (struct snapshot_mark){(uint32_t)cell[0].i,
 		    (uint32_t)(row.at - (const unsigned char *)b->bytes.data)};
 	}
 	qsort(mark, (size_t)b->slots, sizeof(*mark), mark_compare);
@@ -159,27 +159,27 @@ slots_read(struct arena *a, struct pack *p, struct board *b)
 }
 
 enum err
-board_read(
-    struct arena *a, const struct board_bytes *bytes, struct board *board)
+snapshot_read(struct arena *a, const struct snapshot_bytes *bytes,
+    struct snapshot *snapshot)
 {
-	struct board b = {.id = bytes->id, .bytes = *bytes};
-	struct pack p;
+	struct snapshot b = {.id = bytes->id, .bytes = *bytes};
+	struct rowcodec p;
 
-	if (!board_bytes_open(bytes, &p) || !offices_read(a, &p, &b) ||
+	if (!snapshot_bytes_open(bytes, &p) || !offices_read(a, &p, &b) ||
 	    !services_read(&p, &b) || !rules_read(a, &p, &b) ||
 	    !closed_read(a, &p, &b) || !openings_read(a, &p, &b) ||
 	    !slots_read(a, &p, &b))
 		return ERR_FAULT;
-	*board = b;
+	*snapshot = b;
 	return OK;
 }
 
 void
-board_slots(const struct board *b, struct arena *a, const struct office *office,
-    struct slot_list *list)
+snapshot_slots(const struct snapshot *b, struct arena *a,
+    const struct office *office, struct slot_list *list)
 {
-	struct board_run run = b->run[office - b->office];
-	struct db_value cell[PACK_COLUMNS_MAX];
+	struct snapshot_run run = b->run[office - b->office];
+	struct db_value cell[ROWCODEC_COLUMNS_MAX];
 
 	*list = (struct slot_list){
 	    .slot = ARENA_ARRAY(a, struct slot, (size_t)run.count),
@@ -187,7 +187,7 @@ board_slots(const struct board *b, struct arena *a, const struct office *office,
 	    .closed_count = b->closed_count,
 	};
 	while (list->count < run.count &&
-	       pack_row(&run.rows, SLOT_LETTERS, cell)) {
+	       rowcodec_row(&run.rows, SLOT_TYPES, cell)) {
 		struct slot *s = &list->slot[list->count++];
 
 		slot_read(cell, s);
@@ -196,19 +196,19 @@ board_slots(const struct board *b, struct arena *a, const struct office *office,
 }
 
 bool
-board_slot(const struct board *b, int64_t id, struct slot *slot)
+snapshot_slot(const struct snapshot *b, int64_t id, struct slot *slot)
 {
 	const unsigned char *begin = (const unsigned char *)b->bytes.data;
-	const struct board_mark want = {.id = (uint32_t)id};
-	struct db_value cell[PACK_COLUMNS_MAX];
-	const struct board_mark *m = bsearch(
+	const struct snapshot_mark want = {.id = (uint32_t)id};
+	struct db_value cell[ROWCODEC_COLUMNS_MAX];
+	const struct snapshot_mark *m = bsearch(
 	    &want, b->mark, (size_t)b->slots, sizeof(want), mark_compare);
-	struct pack row;
+	struct rowcodec row;
 
 	if (m == NULL || id != m->id)
 		return false;
-	row = (struct pack){begin + m->at, begin + b->bytes.len};
-	if (!pack_row(&row, SLOT_LETTERS, cell))
+	row = (struct rowcodec){begin + m->at, begin + b->bytes.len};
+	if (!rowcodec_row(&row, SLOT_TYPES, cell))
 		return false;
 	slot_read(cell, slot);
 	slot_close(b->closed, b->closed_count, slot);

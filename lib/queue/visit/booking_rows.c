@@ -72,7 +72,7 @@ enum {
 	" JOIN parameter n ON n.name = 'grace'"                                \
 	" LEFT JOIN office_parameter g"                                        \
 	" ON g.office_id = o.id AND g.name = n.name"
-#define FOUND_OUT "isiiisttdiittssi" OFFICE_LETTERS
+#define FOUND_OUT "isiiisttdiittssi" OFFICE_TYPES
 
 const struct db_query booking_queries[] = {
     [INSERT] = {.name = "booking_insert",

@@ -6,21 +6,21 @@
 #include "base/day.h"
 
 bool
-papers_child(const struct applicant *p, int32_t visit)
+documents_child(const struct applicant *p, int32_t visit)
 {
-	return day_age(p->person.birth, visit) < PAPERS_ADULT;
+	return day_age(p->person.birth, visit) < DOCUMENTS_ADULT;
 }
 
 int
-papers_list(
-    const struct applicant *p, int32_t visit, const char *key[PAPERS_MAX])
+documents_list(
+    const struct applicant *p, int32_t visit, const char *key[DOCUMENTS_MAX])
 {
 	bool replaces = strcmp(p->service, "baru") != 0;
 	bool few =
-	    replaces && !p->old_abroad && p->old_year > PAPERS_SHORT_AFTER;
+	    replaces && !p->old_abroad && p->old_year > DOCUMENTS_SHORT_AFTER;
 	int n = 0;
 
-	if (papers_child(p, visit)) {
+	if (documents_child(p, visit)) {
 		key[n++] = "paper.parents_ektp";
 		key[n++] = "paper.kk";
 		key[n++] = "paper.birth_certificate";

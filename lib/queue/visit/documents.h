@@ -13,15 +13,17 @@
 
 #include "queue/visit/booking.h"
 
-#define PAPERS_MAX 8
-#define PAPERS_ADULT 17         /* years of age from which one is an adult */
-#define PAPERS_SHORT_AFTER 2009 /* year of issue behind which few suffice */
+#define DOCUMENTS_MAX 8
+#define DOCUMENTS_ADULT 17 /* years of age from which one is an adult */
+#define DOCUMENTS_SHORT_AFTER                                                  \
+	2009 /* year of issue behind which few suffice                         \
+	      */
 
 /* True if the applicant is a child on the day of the visit. */
-bool papers_child(const struct applicant *p, int32_t visit);
+bool documents_child(const struct applicant *p, int32_t visit);
 
 /* Puts keys of the catalogue (paper.*) into KEY and returns how many. */
-int papers_list(
-    const struct applicant *p, int32_t visit, const char *key[PAPERS_MAX]);
+int documents_list(
+    const struct applicant *p, int32_t visit, const char *key[DOCUMENTS_MAX]);
 
 #endif

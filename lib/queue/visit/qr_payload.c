@@ -10,14 +10,14 @@
 #define PARTS 6
 
 void
-stamp_make(const struct crypt_keys *keys, const struct booking *b,
-    char out[STAMP_SIZE])
+qr_payload_make(const struct crypt_keys *keys, const struct booking *b,
+    char out[QR_PAYLOAD_SIZE])
 {
 	struct day_date d = day_date(b->slot.day);
 	unsigned char sig[CRYPT_SIGNATURE_SIZE];
 	int n;
 
-	n = snprintf(out, STAMP_SIZE, "A1-%s-%lld-%02d%02d%02d%02d%02d-%d",
+	n = snprintf(out, QR_PAYLOAD_SIZE, "A1-%s-%lld-%02d%02d%02d%02d%02d-%d",
 	    b->code, (long long)b->office.id, d.year % 100, d.month, d.mday,
 	    b->slot.start / 60, b->slot.start % 60, b->party);
 	crypt_sign(keys, out, (size_t)n, sig);
@@ -27,7 +27,7 @@ stamp_make(const struct crypt_keys *keys, const struct booking *b,
 
 /* Upper-cases TEXT into OUT without blanks at its ends. */
 static bool
-clean(const char *text, char out[STAMP_SIZE])
+clean(const char *text, char out[QR_PAYLOAD_SIZE])
 {
 	size_t n;
 
@@ -36,7 +36,7 @@ clean(const char *text, char out[STAMP_SIZE])
 	n = strlen(text);
 	while (n > 0 && isspace((unsigned char)text[n - 1]))
 		n--;
-	if (n >= STAMP_SIZE)
+	if (n >= QR_PAYLOAD_SIZE)
 		return false;
 	for (size_t i = 0; i < n; i++)
 		out[i] = (char)toupper((unsigned char)text[i]);
@@ -61,7 +61,7 @@ digits(const char *s, size_t n)
 }
 
 static bool
-fill(char *const part[PARTS], struct stamp *s)
+fill(char *const part[PARTS], struct qr_payload *s)
 {
 	int64_t when = digits(part[3], strlen(part[3]));
 	int64_t day = when / 10000, party = digits(part[4], strlen(part[4]));
@@ -79,12 +79,12 @@ fill(char *const part[PARTS], struct stamp *s)
 }
 
 enum err
-stamp_read(
-    const unsigned char sign_public[32], const char *text, struct stamp *out)
+qr_payload_read(const unsigned char sign_public[32], const char *text,
+    struct qr_payload *out)
 {
-	char buf[STAMP_SIZE], *part[PARTS], *dash;
+	char buf[QR_PAYLOAD_SIZE], *part[PARTS], *dash;
 	unsigned char sig[CRYPT_SIGNATURE_SIZE];
-	struct stamp s;
+	struct qr_payload s;
 	size_t covered;
 	int n = 1;
 

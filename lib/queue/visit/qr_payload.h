@@ -15,9 +15,9 @@
 #include "base/crypt.h"
 #include "queue/visit/booking.h"
 
-#define STAMP_SIZE 160 /* bytes that hold any stamp and its NUL */
+#define QR_PAYLOAD_SIZE 160 /* bytes that hold any stamp and its NUL */
 
-struct stamp {
+struct qr_payload {
 	char code[TOKEN_CODE_SIZE];
 	int64_t office_id;
 	int32_t day;
@@ -26,13 +26,13 @@ struct stamp {
 };
 
 /* The stamp of a found booking. */
-void stamp_make(const struct crypt_keys *keys, const struct booking *b,
-    char out[STAMP_SIZE]);
+void qr_payload_make(const struct crypt_keys *keys, const struct booking *b,
+    char out[QR_PAYLOAD_SIZE]);
 
 /* Reads and checks TEXT as scanned (case and blanks at the ends do not
  * matter).  ERR_INPUT if it is no stamp, ERR_FORBIDDEN if the signature is
  * not ours. */
-MUST_USE enum err stamp_read(
-    const unsigned char sign_public[32], const char *text, struct stamp *out);
+MUST_USE enum err qr_payload_read(const unsigned char sign_public[32],
+    const char *text, struct qr_payload *out);
 
 #endif
