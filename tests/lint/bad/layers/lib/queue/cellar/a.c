@@ -1,0 +1,1 @@
+/* a.c - a room that the layer does not have. */
