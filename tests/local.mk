@@ -1,18 +1,22 @@
-# Units: one program per module, TAP by cmocka.
+# The tests' programs.  Units (UNITS is in conf/sources.mk) speak TAP by cmocka.
 AM_TESTS_ENVIRONMENT = CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT;
-UNIT_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
-UNIT_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+if HAVE_CMOCKA
+UNIT_LDADD = tests/unit/libunit.a $(LDADD) $(CMOCKA_LIBS)
+UNIT_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) \
+	-DTEST_FONTS='"$(abs_srcdir)/conf/fonts"'
+check_LIBRARIES += tests/unit/libunit.a
+tests_unit_libunit_a_CPPFLAGS = $(UNIT_CPPFLAGS)
+check_PROGRAMS += $(UNITS)
+TESTS += $(UNITS)
+endif
 
 include tests/fault/local.mk
 if HAVE_CURL
 include tests/race/local.mk
 endif
-if HAVE_CMOCKA
-include tests/unit/local.mk
-endif
 include tests/paper/local.mk
+include tests/db/local.mk
+include tests/bench/local.mk
 
 # Holds a turn to sign in, so that nobody else gets one.
 check_PROGRAMS += tests/hold
-tests_hold_SOURCES = tests/hold.c
-include tests/bench/local.mk

@@ -1,4 +1,5 @@
-/* queries.c - every statement of the house, for -t and the tests. */
+/* queries.c - every statement of the house, for -t and the tests.  Made by
+ * conf/generate write from the headers that name one. */
 #include "queue/queries.h"
 
 #include "queue/audit/audit.h"
@@ -29,7 +30,6 @@
 const struct query_table queries[] = {
     NOUN(account),
     NOUN(audit),
-    NOUN(snapshot),
     NOUN(booking),
     NOUN(closed_day),
     NOUN(office),
@@ -44,6 +44,7 @@ const struct query_table queries[] = {
     NOUN(service),
     NOUN(session),
     NOUN(slot),
+    NOUN(snapshot),
     NOUN(staff),
     NOUN(staff_session),
 };

@@ -1,13 +1,10 @@
 # The bench's programs; tests/bench/run builds and leads them.
 check_PROGRAMS += tests/bench/hello tests/bench/load tests/bench/liar
-tests_bench_hello_SOURCES = tests/bench/hello.c
-tests_bench_hello_CPPFLAGS = $(AM_CPPFLAGS) $(FCGI_CFLAGS)
 tests_bench_hello_LDADD = $(FCGI_LIBS)
 tests_bench_load_SOURCES = tests/bench/load.c \
 	tests/bench/answer.c tests/bench/answer.h \
 	tests/bench/shots.c tests/bench/shots.h \
 	tests/bench/times.c tests/bench/times.h
-tests_bench_liar_SOURCES = tests/bench/liar.c
 EXTRA_DIST += tests/bench/README.md tests/bench/bench.t tests/bench/run \
 	tests/bench/alone.sh tests/bench/growth.sh tests/bench/house.sh \
 	tests/bench/rows.sh tests/bench/stock.sh tests/bench/table.sh \
@@ -17,8 +14,5 @@ EXTRA_DIST += tests/bench/README.md tests/bench/bench.t tests/bench/run \
 check_PROGRAMS += tests/bench/stock tests/bench/tx
 tests_bench_stock_SOURCES = tests/bench/stock.c \
 	tests/bench/cast.c tests/bench/cast.h cgi-bin/booking/cards.c
-tests_bench_stock_CPPFLAGS = $(CGI_CPPFLAGS) -I$(srcdir)/cgi-bin
-tests_bench_stock_LDADD = $(CGI_LDADD)
 tests_bench_tx_SOURCES = tests/bench/tx.c tests/bench/cast.c \
 	tests/bench/cast.h tests/bench/times.c tests/bench/times.h
-tests_bench_tx_LDADD = $(DB_LIBS)

@@ -12,11 +12,6 @@ settings() {
 		sed -nE 's/^\{"([a-z_]+)".*\), *("([^"]*)"|[A-Z]+)\}$/\1 \3/p'
 }
 
-test_case 'the budget in the README is that of conf/programs' '
-	"$conf/generate" budget >"$T/want"
-	sed -n "/^| program /,\$p" "$conf/README.md" >"$T/got"
-	same "$T/want" "$T/got"
-'
 test_case 'who signs in steps back for who books, under systemd too' '
 	"$conf/generate" service session >"$T/session"
 	"$conf/generate" service booking >"$T/booking"

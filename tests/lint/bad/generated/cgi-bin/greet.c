@@ -1,0 +1,6 @@
+/* greet.c - greets. */
+int
+main(void)
+{
+	return 0;
+}

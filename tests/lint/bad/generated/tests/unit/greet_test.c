@@ -1,0 +1,1 @@
+/* greet_test.c - greets. */
