@@ -1,6 +1,6 @@
 #!/bin/sh
-# golden.t - every page as it is sent, against the copies in golden/, which a
-# person has read; and what it weighs (bytes, style sheet included).
+# golden.t - every page as it is sent, against the copies in golden/PROGRAM/, which
+# a person has read; and what it weighs (bytes, style sheet included).
 #
 #	tests/page/golden.t --write	writes the copies anew: read the diff
 . "$(dirname "$0")/../lib.sh"
@@ -12,7 +12,8 @@ write=${GOLDEN_WRITE-}
 [ "${1-}" != --write ] || write=1
 : >"$T/named"
 
-# page NAME STATUS BODY: what BODY leaves, in both languages, is golden/NAME.
+# page PROGRAM/STATE STATUS BODY: what BODY leaves, in both languages, is
+# golden/PROGRAM/STATE.
 page() {
 	for lang in id en; do
 		clock_set "$world_now"
@@ -31,7 +32,7 @@ page() {
 kept() {
 	awk -f "$ANTREAN_SRC/tests/page/normal.awk" "$T/body" >"$T/page"
 	if [ -n "$write" ]; then
-		mkdir -p "$golden" && cp "$T/page" "$golden/$1"
+		mkdir -p "$golden/${1%/*}" && cp "$T/page" "$golden/$1"
 	elif [ -f "$golden/$1" ]; then
 		same "$golden/$1" "$T/page"
 	else
@@ -40,11 +41,12 @@ kept() {
 	fi
 }
 
-# light NAME: 14,336 bytes are what a first round trip of TCP carries; staff
-# have better lines.
+# light PROGRAM/STATE: 14,336 bytes are what a first round trip of TCP carries;
+# staff have better lines.
 light() {
-	case $1 in
-	signin* | roster*) most=61440 ;;
+	case $(awk -v name="${1%/*}" '$1 == name { print $3 }' \
+		"$ANTREAN_SRC/conf/programs") in
+	desk | admin) most=61440 ;;
 	*) most=14336 ;;
 	esac
 	wc -c <"$T/body" | tr -d ' ' >"$T/bytes"
@@ -133,110 +135,110 @@ family='who-0=1030&kind-0=baru&who-1=1031&kind-1=habis&year-1=2015&who-2=1032&ki
 sari=who-0=1020
 
 # Finding out.
-page home-open 200 'open home ""'
+page home/open 200 'open home ""'
 sql -e "UPDATE opening SET closes_at = '2026-12-07 00:59:59' WHERE id <> 2"
-page home-before 200 'open home ""'
-page home-today 200 'clock_set "2026-12-11 11:50 +0700"; open home ""'
+page home/before 200 'open home ""'
+page home/today 200 'clock_set "2026-12-11 11:50 +0700"; open home ""'
 sql -e "UPDATE opening SET closes_at = '2026-12-18 05:00:00' WHERE id <> 2"
-page office 200 'open office "office?kind=baru&n=2"'
-page office-province 200 'open office "office?province=31&kind=baru&n=2"'
-page office-elsewhere 200 'open office "office?province=32&n=2"'
-page office-missing 404 'open office "office?province=99"'
-page office-faults 422 'open office "office?n=9&kind=baru"'
+page office/office 200 'open office "office?kind=baru&n=2"'
+page office/province 200 'open office "office?province=31&kind=baru&n=2"'
+page office/elsewhere 200 'open office "office?province=32&n=2"'
+page office/missing 404 'open office "office?province=99"'
+page office/faults 422 'open office "office?n=9&kind=baru"'
 south='slot?office=jakarta-selatan&kind=baru&n=2'
-page slot 200 'open slot "$south"'
-page slot-missing 422 'open slot "$south&missing=1"'
-page slot-refused 200 'open slot "$south&was=5"'
-page slot-late 200 'clock_set "2026-12-14 08:01 +0700"; open slot "$south"'
-page slot-next 200 'open slot "$south&from=2026-12-21"'
-page slot-suspended 200 'open slot "slot?office=bogor&kind=baru&n=1"'
-page info 200 'open info info'
-page info-papers 200 'open info "info?topic=papers"'
-page info-fee 200 'open info "info?topic=fee"'
-page info-procedure 200 'open info "info?topic=procedure"'
-page info-privacy 200 'open info "info?topic=privacy"'
-page health 200 'open health health'
+page slot/slot 200 'open slot "$south"'
+page slot/missing 422 'open slot "$south&missing=1"'
+page slot/refused 200 'open slot "$south&was=5"'
+page slot/late 200 'clock_set "2026-12-14 08:01 +0700"; open slot "$south"'
+page slot/next 200 'open slot "$south&from=2026-12-21"'
+page slot/suspended 200 'open slot "slot?office=bogor&kind=baru&n=1"'
+page info/info 200 'open info info'
+page info/papers 200 'open info "info?topic=papers"'
+page info/fee 200 'open info "info?topic=fee"'
+page info/procedure 200 'open info "info?topic=procedure"'
+page info/privacy 200 'open info "info?topic=privacy"'
+page health/health 200 'open health health'
 
 # Signing in.
-page register 200 'as nobody; open account account'
-page register-faults 422 'as nobody; open account account
+page account/register 200 'as nobody; open account account'
+page account/register-faults 422 'as nobody; open account account
 	send account "name=R4tna&nik=3273&birth-day=31&birth-month=2&birth-year=1988&email=x&password=pendek"'
-page register-busy 503 'as nobody; open account account
+page account/register-busy 503 'as nobody; open account account
 	turns_hold
 	send account "$(with "$holder&$login" email=baru@contoh.id)"'
-page register-warnings 422 'as nobody; open account account
+page account/register-warnings 422 'as nobody; open account account
 	send account "$(with "$holder&$login" email=baru@contoh.id birth-day=15)"'
-page session 200 'as nobody; open session session'
-page session-chosen 200 'as nobody
+page session/session 200 'as nobody; open session session'
+page session/chosen 200 'as nobody
 	open session "session?next=booking%3Fslot%3D2%26kind%3Dbaru%26n%3D1"'
-page session-faults 422 'as nobody; open session session
+page session/faults 422 'as nobody; open session session
 	send session "email=ratna@contoh.id&password=salah"'
-page session-busy 503 'as nobody
+page session/busy 503 'as nobody
 	open session "session?next=booking%3Fslot%3D2%26kind%3Dbaru%26n%3D1"
 	turns_hold
 	send session "email=ratna@contoh.id&password=$password"'
-page session-lapsed 410 'as nobody; clock_set "2026-12-06 19:59 +0700"
+page session/lapsed 410 'as nobody; clock_set "2026-12-06 19:59 +0700"
 	open session session
 	clock_set "$world_now"
 	send session "email=ratna@contoh.id&password=$password"'
-page session-waits 403 'as sari; open booking "booking?slot=2&kind=baru&n=1"
+page session/waits 403 'as sari; open booking "booking?slot=2&kind=baru&n=1"
 	as nobody
 	send booking "$sari&kind-0=baru"'
-page session-ended 403 'as sari; open account account
+page session/ended 403 'as sari; open account account
 	as nobody
 	send account step=remove'
-page resume-account 200 'as sari; open account account
+page session/resume-account 200 'as sari; open account account
 	as nobody
 	send account "$child"
 	send session "email=sari@contoh.id&password=$password"'
-page resume 200 'as sari; open booking "booking?slot=2&kind=baru&n=1"
+page session/resume 200 'as sari; open booking "booking?slot=2&kind=baru&n=1"
 	as nobody
 	send booking "$sari&kind-0=baru"
 	send session "email=sari@contoh.id&password=$password"'
-page session-in 200 'as ratna; open session session'
-page session-out 200 'as nobody; open session "session?done=out"'
-page account 200 'as sari; open account account'
-page account-added 200 'as sari
+page session/in 200 'as ratna; open session session'
+page session/out 200 'as nobody; open session "session?done=out"'
+page account/account 200 'as sari; open account account'
+page account/added 200 'as sari
 	open account "account?done=added&person=1021"'
-page account-faults 422 'as sari; open account account
+page account/faults 422 'as sari; open account account
 	send_alone account "token=$(hidden token)&step=person&name=&nik=1111111111111111&birth-day=1&birth-month=1&birth-year=2031"'
-page account-full 200 'as keluarga; open account account'
+page account/full 200 'as keluarga; open account account'
 
 # Booking, up to the review.
-page booking 200 'as nobody; open booking booking'
-page booking-faults 422 'open booking "booking?kind=emas&n=7"'
-page bap-lost 200 'open booking "booking?kind=hilang&n=1"'
-page bap-damaged 200 'open booking "booking?kind=rusak&n=1"'
+page booking/booking 200 'as nobody; open booking booking'
+page booking/faults 422 'open booking "booking?kind=emas&n=7"'
+page booking/bap-lost 200 'open booking "booking?kind=hilang&n=1"'
+page booking/bap-damaged 200 'open booking "booking?kind=rusak&n=1"'
 two='booking?slot=2&kind=baru&n=2'
-page people 200 'as sari; open booking "$two"'
-page people-faults 422 'as sari; open booking "$two"
+page booking/people 200 'as sari; open booking "$two"'
+page booking/people-faults 422 'as sari; open booking "$two"
 	send booking "$sari&kind-0=hilang&year-0=20&who-1=999&kind-1=baru"'
-page people-add-faults 422 'as sari; open booking "$two"
+page booking/people-add-faults 422 'as sari; open booking "$two"
 	send_alone booking "token=$(hidden token)&step=person&slot=2&kind=baru&n=2&name=Dewi&nik=317401410790900"'
-page people-add-warnings 422 'as sari; open booking "$two"
+page booking/people-add-warnings 422 'as sari; open booking "$two"
 	send_alone booking "token=$(hidden token)&step=person&slot=2&kind=baru&n=2&$(with "$child" nik=9999990205119029 birth-day=3)"'
-page people-five 200 'as keluarga; open booking "booking?slot=2&kind=baru&n=5"'
-page review 200 'as keluarga; open booking "$two"; send booking "$family"'
-page review-faults 422 'as keluarga; open booking "$two"
+page booking/people-five 200 'as keluarga; open booking "booking?slot=2&kind=baru&n=5"'
+page booking/review 200 'as keluarga; open booking "$two"; send booking "$family"'
+page booking/review-faults 422 'as keluarga; open booking "$two"
 	send booking "$family"
 	send booking ""'
-page review-lapsed 410 'as sari; open booking "booking?slot=2&kind=baru&n=1"
+page booking/review-lapsed 410 'as sari; open booking "booking?slot=2&kind=baru&n=1"
 	send booking "$sari&kind-0=baru"
 	clock_set "2026-12-07 20:00:01 +0700"
 	send booking declare=1'
-page people-other 422 'as sari; open booking "booking?slot=2&kind=baru&n=1"
+page booking/people-other 422 'as sari; open booking "booking?slot=2&kind=baru&n=1"
 	send booking "$sari&kind-0=baru"
 	as ratna
 	send booking declare=1'
-page review-full 409 'as sari; open booking "booking?slot=2&kind=baru&n=1"
+page booking/review-full 409 'as sari; open booking "booking?slot=2&kind=baru&n=1"
 	instead 4
 	send booking "$sari&kind-0=habis&year-0=2017"
 	send booking declare=1'
-page review-closed 409 'as sari; open booking "booking?slot=2&kind=baru&n=1"
+page booking/review-closed 409 'as sari; open booking "booking?slot=2&kind=baru&n=1"
 	instead 5
 	send booking "$sari&kind-0=baru"
 	send booking declare=1'
-page review-late 409 'as sari; open booking "booking?slot=2&kind=baru&n=1"
+page booking/review-late 409 'as sari; open booking "booking?slot=2&kind=baru&n=1"
 	send booking "$sari&kind-0=baru"
 	instead 4
 	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
@@ -255,80 +257,80 @@ test_case 'the family books' '
 	header Location | sed "s/.*?v=\([^&]*\).*/\1/" >"$T/link"
 '
 link=$(cat "$T/link")
-page ticket-fresh 200 'as keluarga; open ticket "ticket?v=$link&fresh=1"'
-page ticket 200 'as nobody; open ticket "ticket?v=$link"'
-page ticket-void 200 'as keluarga
+page ticket/fresh 200 'as keluarga; open ticket "ticket?v=$link&fresh=1"'
+page ticket/ticket 200 'as nobody; open ticket "ticket?v=$link"'
+page ticket/void 200 'as keluarga
 	clock_set "2026-12-14 10:01 +0700"
 	open ticket ticket
 	open ticket "ticket?v=$(sed -n "s/.*\"ticket?v=\([^&\"]*\).*/\1/p" "$T/body")"'
-page find 200 'as nobody; open ticket ticket'
-page find-faults 422 'as nobody; open ticket ticket
+page ticket/find 200 'as nobody; open ticket ticket'
+page ticket/find-faults 422 'as nobody; open ticket ticket
 	send ticket "code=7K3M-9QXA&birth-day=1"'
-page find-wrong 422 'as nobody; open ticket ticket
+page ticket/find-wrong 422 'as nobody; open ticket ticket
 	send ticket "code=000000000&birth-day=1&birth-month=1&birth-year=1990"'
-page find-own 200 'as keluarga; open ticket ticket'
-page find-over 200 'as keluarga
+page ticket/find-own 200 'as keluarga; open ticket ticket'
+page ticket/find-over 200 'as keluarga
 	clock_set "2026-12-14 10:01 +0700"
 	open ticket ticket'
-page review-nik 409 'as sari; open booking "booking?slot=8&kind=baru&n=1"
+page booking/review-nik 409 'as sari; open booking "booking?slot=8&kind=baru&n=1"
 	send booking "$sari&kind-0=baru"
 	send booking declare=1'
 
 # Staff.
-page signin 200 'as nobody; open signin signin'
-page signin-faults 422 'as nobody; open signin signin
+page signin/signin 200 'as nobody; open signin signin'
+page signin/faults 422 'as nobody; open signin signin
 	send signin "login=d.hartati&password=salah"'
-page signin-busy 503 'as nobody; open signin signin
+page signin/busy 503 'as nobody; open signin signin
 	turns_hold
 	send signin "login=d.hartati&password=$password"'
-page signin-foreign 403 'as nobody
+page signin/foreign 403 'as nobody
 	send_alone signin "login=d.hartati&password=salah"'
-page signin-in 200 'as d.hartati; open signin signin'
-page signin-out 200 'as nobody; open signin "signin?done=out"'
-page roster 200 'as d.hartati; open roster "roster?day=2026-12-14"'
-page roster-period 200 'as d.hartati
+page signin/in 200 'as d.hartati; open signin signin'
+page signin/out 200 'as nobody; open signin "signin?done=out"'
+page roster/roster 200 'as d.hartati; open roster "roster?day=2026-12-14"'
+page roster/period 200 'as d.hartati
 	open roster "roster?day=2026-12-14&period=480"'
-page roster-none 200 'as d.hartati; open roster "roster?day=2026-12-15"'
-page roster-lacks 422 'as d.hartati
+page roster/none 200 'as d.hartati; open roster "roster?day=2026-12-15"'
+page roster/lacks 422 'as d.hartati
 	open roster "roster?day=2026-12-14&period=481"'
-page roster-faults 422 'as d.hartati; open roster "roster?day=2026-13-15"'
-page roster-national 200 'as pusat
+page roster/faults 422 'as d.hartati; open roster "roster?day=2026-13-15"'
+page roster/national 200 'as pusat
 	open roster "roster?office=jakarta-selatan&day=2026-12-14"'
 
 # What went wrong.
-page error-400 400 'as nobody; cgi_env=CONTENT_TYPE=text/plain
+page error/400 400 'as nobody; cgi_env=CONTENT_TYPE=text/plain
 	send_alone account step=register'
-page error-403 403 'as nobody; cgi_env=HTTP_ORIGIN=https://jahat.test
+page error/403 403 'as nobody; cgi_env=HTTP_ORIGIN=https://jahat.test
 	send_alone account step=register'
-page error-404 404 'as nobody; open booking "booking?slot=777&kind=baru&n=1"
+page error/404 404 'as nobody; open booking "booking?slot=777&kind=baru&n=1"
 	as sari; open booking "booking?slot=777&kind=baru&n=1"'
-page error-405 405 'as nobody; send_alone health a=1'
-page error-410 410 'as nobody
+page error/405 405 'as nobody; send_alone health a=1'
+page error/410 410 'as nobody
 	clock_set "2026-12-07 08:16 +0700"
 	open ticket "ticket?v=$link"'
-page error-413 413 'as nobody
+page error/413 413 'as nobody
 	send_alone booking "$(head -c 20000 /dev/zero | tr "\0" a)"'
-page find-often 429 'as nobody; open ticket ticket
+page ticket/find-often 429 'as nobody; open ticket ticket
 	for try in 1 2 3 4 5 6; do
 		send ticket "code=000000000&birth-day=1&birth-month=1&birth-year=1990"
 		[ "$(cat "$T/status")" = 422 ] || break
 		open ticket ticket
 	done'
 db_stop
-page error-503 503 'as nobody
+page error/503 503 'as nobody
 	log_expect "level=(warn|fault) .*event=db"
 	open booking booking'
-page error-503-sent 503 'as nobody
+page error/503-sent 503 'as nobody
 	log_expect "level=(warn|fault) .*event=db"
 	open ticket ticket
 	send ticket "code=000000000&birth-day=1&birth-month=1&birth-year=1990"'
-page session-503 503 'as nobody
+page session/503 503 'as nobody
 	log_expect "level=(warn|fault) .*event=db"
 	open session session
 	send session "email=sari%40contoh.id&password=salah"'
 
 test_case 'every copy has its page' '
-	ls "$golden" >"$T/there"
+	(cd "$golden" && find . -type f) | sed "s|^\./||" | sort >"$T/there"
 	sort "$T/named" >"$T/want"
 	same "$T/want" "$T/there"
 '
@@ -339,15 +341,15 @@ test_case 'another word on a page is another page, and one byte too many heavy' 
 	sed "s|^pages_dir = .*|pages_dir = $T/pages|" "$T/antrean.conf" >"$T/other"
 	as nobody
 	cgi info GET info
-	kept info.id.html
-	light info
+	kept info/info.id.html
+	light info/info
 	cgi_env=ANTREAN_CONF=$T/other
 	cgi info GET info
-	fails kept info.id.html >"$T/diff"
+	fails kept info/info.id.html >"$T/diff"
 	has "$T/diff" "+<p class=\"m\">Pendaftaran antrean dipungut biaya."
 	head -c 14336 /dev/zero >"$T/body"
-	light info
+	light info/info
 	printf x >>"$T/body"
-	fails light info
+	fails light info/info
 '
 test_end
