@@ -53,7 +53,7 @@ print(struct cx *cx, const struct booking *b, struct sheet_file *file)
 	};
 	int before;
 	enum err e = parameter_get(
-	    cx->db, cx->arena, b->office.id, "arrive_before", &before);
+	    cx->db, cx->arena, b->office.id, PARAMETER_ARRIVE_BEFORE, &before);
 
 	if (e != OK)
 		return e;

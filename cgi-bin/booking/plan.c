@@ -13,13 +13,14 @@ rules(struct cx *cx, struct plan *p)
 {
 	int64_t office = p->office.id;
 	enum err e = availability_parameter(
-	    cx, office, "arrive_before", &p->arrive_before);
+	    cx, office, PARAMETER_ARRIVE_BEFORE, &p->arrive_before);
 
 	if (e == OK)
 		e = availability_parameter(
-		    cx, office, "live_per_account", &p->limit);
+		    cx, office, PARAMETER_LIVE_PER_ACCOUNT, &p->limit);
 	if (e == OK)
-		e = availability_parameter(cx, office, "party", &p->party_max);
+		e = availability_parameter(
+		    cx, office, PARAMETER_PARTY, &p->party_max);
 	return e;
 }
 

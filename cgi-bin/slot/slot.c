@@ -32,7 +32,7 @@ show_office(struct cx *cx, struct view *v, const struct ask *ask)
 	const struct office *o = ask->office;
 	int arrive;
 	enum err e =
-	    availability_parameter(cx, o->id, "arrive_before", &arrive);
+	    availability_parameter(cx, o->id, PARAMETER_ARRIVE_BEFORE, &arrive);
 
 	if (e != OK)
 		return e;

@@ -55,7 +55,7 @@ look_up(struct cx *cx, int64_t *id)
 	uint64_t by_addr = ratelimit_key_addr("lookup-addr", cx->req->addr);
 	int tries;
 	enum err e =
-	    parameter_get(cx->db, cx->arena, 0, "lookup_tries", &tries);
+	    parameter_get(cx->db, cx->arena, 0, PARAMETER_LOOKUP_TRIES, &tries);
 
 	if (e != OK)
 		return e;

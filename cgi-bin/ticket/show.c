@@ -39,8 +39,8 @@ show_visit(struct cx *cx, const struct booking *b, struct view *v)
 {
 	struct arena *a = cx->arena;
 	int before;
-	enum err e =
-	    parameter_get(cx->db, a, b->office.id, "arrive_before", &before);
+	enum err e = parameter_get(
+	    cx->db, a, b->office.id, PARAMETER_ARRIVE_BEFORE, &before);
 
 	if (e != OK)
 		return e;

@@ -113,9 +113,11 @@ bool
 ratelimit_has(struct ratelimit_map *map, uint64_t key, int64_t now, int tries,
     int seconds)
 {
-	int64_t span = (int64_t)seconds * 1000, step = span / tries;
-	int64_t ms = now * 1000;
+	int64_t span = (int64_t)seconds * 1000, ms = now * 1000, step;
 
+	if (tries < 1)
+		return false;
+	step = span / tries;
 	return full_at(find(table(map), key), key, ms, span) - ms <=
 	       span - step;
 }
@@ -124,10 +126,13 @@ bool
 ratelimit_take(struct ratelimit_map *map, uint64_t key, int64_t now, int tries,
     int seconds)
 {
-	int64_t span = (int64_t)seconds * 1000, step = span / tries;
-	int64_t ms = now * 1000, full;
-	struct cell *c = find(table(map), key);
+	int64_t span = (int64_t)seconds * 1000, ms = now * 1000, step, full;
+	struct cell *c;
 
+	if (tries < 1)
+		return false;
+	step = span / tries;
+	c = find(table(map), key);
 	full = full_at(c, key, ms, span);
 	atomic_store(&c->key, key);
 	if (full - ms > span - step)

@@ -28,7 +28,8 @@ struct ratelimit_map;
 struct ratelimit_map *ratelimit_open(struct arena *a, const char *run_dir);
 
 /* True if the bucket KEY (any 8 well-mixed bytes, see ratelimit_key) has a try
- * left at NOW under TRIES per SECONDS. */
+ * left at NOW under TRIES per SECONDS.  With TRIES < 1 nothing is let through.
+ */
 bool ratelimit_has(struct ratelimit_map *map, uint64_t key, int64_t now,
     int tries, int seconds);
 

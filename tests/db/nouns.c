@@ -34,15 +34,19 @@ parameters(void)
 {
 	int value = -1;
 
-	check(parameter_get(t.db, &t.a, 2, "arrive_before", &value) == OK &&
+	check(parameter_get(t.db, &t.a, 2, PARAMETER_ARRIVE_BEFORE, &value) ==
+		      OK &&
 		  value == 45,
 	    "an office's own value of a rule");
-	check(parameter_get(t.db, &t.a, 1, "arrive_before", &value) == OK &&
+	check(parameter_get(t.db, &t.a, 1, PARAMETER_ARRIVE_BEFORE, &value) ==
+		      OK &&
 		  value == 30,
 	    "the national one where it has none");
-	check(parameter_get(t.db, &t.a, 0, "party", &value) == OK && value == 5,
+	check(parameter_get(t.db, &t.a, 0, PARAMETER_PARTY, &value) == OK &&
+		  value == 5,
 	    "the national one when no office is asked for");
-	check(parameter_get(t.db, &t.a, 1, "nonsense", &value) == ERR_FAULT &&
+	check(parameter_get(t.db, &t.a, 1, PARAMETER_TAKEN_ADDRESS, &value) ==
+		      ERR_FAULT &&
 		  value == 5,
 	    "a rule there is not is a fault");
 }

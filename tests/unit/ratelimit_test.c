@@ -159,6 +159,19 @@ one_network_is_one_bucket(void **state)
 		     ratelimit_key_addr("x", "::ffff:192.0.2.2"));
 }
 
+static void
+a_bucket_without_tries_lets_nothing_through(void **state)
+{
+	const struct host *h = *state;
+	uint64_t key = ratelimit_key("test", "none");
+
+	for (int tries = 0; tries >= -3; tries--) {
+		assert_false(ratelimit_has(h->map, key, NOW, tries, 60));
+		assert_false(ratelimit_take(h->map, key, NOW, tries, 60));
+	}
+	assert_true(ratelimit_take(h->map, key, NOW, 1, 60));
+}
+
 #define AT_A_HOST(test)                                                        \
 	cmocka_unit_test_setup_teardown(test, host_make, host_drop)
 
@@ -168,6 +181,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    AT_A_HOST(programs_share_their_limits),
 	    AT_A_HOST(a_bucket_gives_its_tries_back_one_by_one),
+	    AT_A_HOST(a_bucket_without_tries_lets_nothing_through),
 	    AT_A_HOST(a_bucket_outlives_a_clock_set_back),
 	    AT_A_HOST(its_room_is_taken_when_it_is_made),
 	    AT_A_HOST(a_file_that_is_cut_or_deleted_is_made_anew),

@@ -269,13 +269,13 @@ an_office_s_rule_stands_before_the_country_s(void **state)
 	int value = -1;
 
 	snapshot_of(*state, &b);
-	assert_true(snapshot_parameter(&b, 900, "grace", &value));
+	assert_true(snapshot_parameter(&b, 900, PARAMETER_GRACE, &value));
 	assert_int_equal(value, 9);
-	assert_true(snapshot_parameter(&b, 3, "grace", &value));
+	assert_true(snapshot_parameter(&b, 3, PARAMETER_GRACE, &value));
 	assert_int_equal(value, 5);
-	assert_true(snapshot_parameter(&b, 0, "party", &value));
+	assert_true(snapshot_parameter(&b, 0, PARAMETER_PARTY, &value));
 	assert_int_equal(value, 4);
-	assert_false(snapshot_parameter(&b, 3, "nonsense", &value));
+	assert_false(snapshot_parameter(&b, 3, PARAMETER_LOOKUP_TRIES, &value));
 	assert_int_equal(value, 4);
 }
 

@@ -36,14 +36,15 @@ read_login(struct cx *cx)
 		field_fail(f, REGISTER_AGREE, "field.agree");
 }
 
-/* Takes one of what PARAMETER allows this address in an hour; ERR_LIMIT if
+/* Takes one of what P allows this address in an hour; ERR_LIMIT if
  * nothing is left. */
 static enum err
-count(struct cx *cx, const char *parameter)
+count(struct cx *cx, enum parameter p)
 {
-	uint64_t key = ratelimit_key_addr(parameter, cx->req->addr);
+	uint64_t key =
+	    ratelimit_key_addr(parameter_rules[p].name, cx->req->addr);
 	int most;
-	enum err e = parameter_get(cx->db, cx->arena, 0, parameter, &most);
+	enum err e = parameter_get(cx->db, cx->arena, 0, p, &most);
 
 	if (e != OK)
 		return e;
@@ -66,7 +67,7 @@ store(struct cx *cx, struct person *holder, int64_t *account_id)
 	enum err e = password_enter(cx, DOOR_PUBLIC);
 
 	if (e == OK) /* before the password costs its time */
-		e = count(cx, "register_address");
+		e = count(cx, PARAMETER_REGISTER_ADDRESS);
 	if (e == OK) {
 		password_work(cx);
 		e = crypt_password(
@@ -78,7 +79,7 @@ store(struct cx *cx, struct person *holder, int64_t *account_id)
 	e = account_make(cx->db, cx->arena, &account, holder, cx->now);
 	if (e == ERR_TWICE) {
 		/* whoever only asks which mailboxes have accounts */
-		e = count(cx, "taken_address");
+		e = count(cx, PARAMETER_TAKEN_ADDRESS);
 		if (e != OK)
 			return e;
 		field_fail(&cx->field, REGISTER_EMAIL, "field.email.taken");

@@ -177,13 +177,14 @@ availability_snapshot(struct cx *cx, const struct snapshot **out)
 
 enum err
 availability_parameter(
-    struct cx *cx, int64_t office_id, const char *name, int *value)
+    struct cx *cx, int64_t office_id, enum parameter p, int *value)
 {
 	const struct snapshot *snapshot;
 	enum err e = availability_snapshot(cx, &snapshot);
 
-	if (e == OK && !snapshot_parameter(snapshot, office_id, name, value)) {
-		log_fault("parameter", "name=%s why=missing", name);
+	if (e == OK && !snapshot_parameter(snapshot, office_id, p, value)) {
+		log_fault("parameter", "name=%s why=missing",
+		    parameter_rules[p].name);
 		e = ERR_FAULT;
 	}
 	return e;

@@ -32,10 +32,10 @@ bool availability_in_memory(struct cx *cx);
 MUST_USE enum err availability_snapshot(
     struct cx *cx, const struct snapshot **out);
 
-/* The rule NAME at an office, or of the country if OFFICE_ID is 0.  A rule
+/* The rule P at an office, or of the country if OFFICE_ID is 0.  A rule
  * that is not there is a fault. */
 MUST_USE enum err availability_parameter(
-    struct cx *cx, int64_t office_id, const char *name, int *value);
+    struct cx *cx, int64_t office_id, enum parameter p, int *value);
 
 /* What is to come: openings, and days on which all offices are closed. */
 struct calendar {

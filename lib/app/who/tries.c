@@ -9,12 +9,12 @@ enum err
 tries_begin(struct cx *cx, const char *kind, const char *name, struct tries *t)
 {
 	struct ratelimit_map *map = cx->app->ratelimit;
-	enum err e =
-	    parameter_get(cx->db, cx->arena, 0, "signin_tries", &t->name_max);
+	enum err e = parameter_get(
+	    cx->db, cx->arena, 0, PARAMETER_SIGNIN_TRIES, &t->name_max);
 
 	if (e == OK)
-		e = parameter_get(
-		    cx->db, cx->arena, 0, "signin_address", &t->addr_max);
+		e = parameter_get(cx->db, cx->arena, 0,
+		    PARAMETER_SIGNIN_ADDRESS, &t->addr_max);
 	if (e != OK)
 		return e;
 	t->name = ratelimit_key(kind, name);

@@ -24,6 +24,7 @@
 #include "queue/office/closed_day.h"
 #include "queue/office/office.h"
 #include "queue/office/opening.h"
+#include "queue/office/parameter.h"
 #include "queue/office/service.h"
 #include "queue/office/slot.h"
 
@@ -100,10 +101,10 @@ const struct office *snapshot_office(
 const struct office *snapshot_office_by_id(
     const struct snapshot *b, int64_t id);
 
-/* The rule NAME at an office, or of the country if OFFICE_ID is 0; false if
+/* The rule P at an office, or of the country if OFFICE_ID is 0; false if
  * there is none. */
 bool snapshot_parameter(
-    const struct snapshot *b, int64_t office_id, const char *name, int *value);
+    const struct snapshot *b, int64_t office_id, enum parameter p, int *value);
 
 /* The slots of OFFICE, which is one of the snapshot's, and the closed days;
  * left is 0.  The list is in A and may be changed, the closed days may not. */

@@ -25,9 +25,11 @@ snapshot_office_by_id(const struct snapshot *b, int64_t id)
 
 bool
 snapshot_parameter(
-    const struct snapshot *b, int64_t office_id, const char *name, int *value)
+    const struct snapshot *b, int64_t office_id, enum parameter p, int *value)
 {
+	const char *name = parameter_rules[p].name;
 	bool found = false;
+	int is = 0;
 
 	/* the country's stands before those of offices */
 	for (int i = 0; i < b->rules; i++) {
@@ -36,9 +38,11 @@ snapshot_parameter(
 		if ((r->office_id != 0 && r->office_id != office_id) ||
 		    strcmp(r->name, name) != 0)
 			continue;
-		*value = r->value;
+		is = r->value;
 		found = true;
 	}
+	if (found)
+		*value = parameter_bound(p, is);
 	return found;
 }
 

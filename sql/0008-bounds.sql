@@ -1,0 +1,37 @@
+-- The range of a rule was a remark: a value of 0 ended programs by a division,
+-- a negative one switched a limit off.  The database now refuses what lies
+-- outside.  The bounds of an office's own value stand in another table, which a
+-- CHECK cannot read: two triggers do.  Two limits by address may be set lower,
+-- for an installation under attack.  Nobody reads `members`.
+
+DELETE FROM office_parameter WHERE name = 'members';
+DELETE FROM parameter WHERE name = 'members';
+
+UPDATE parameter SET low = 10 WHERE name = 'register_address';
+UPDATE parameter SET low = 1 WHERE name = 'lookup_tries';
+UPDATE parameter SET value = LEAST(GREATEST(value, low), high);
+UPDATE office_parameter o JOIN parameter p ON p.name = o.name
+	SET o.value = LEAST(GREATEST(o.value, p.low), p.high);
+
+ALTER TABLE parameter
+	ADD CONSTRAINT parameter_value CHECK (value BETWEEN low AND high);
+
+DELIMITER //
+
+CREATE TRIGGER office_parameter_added BEFORE INSERT ON office_parameter
+FOR EACH ROW
+IF EXISTS (SELECT 1 FROM parameter WHERE name = NEW.name
+	AND NEW.value NOT BETWEEN low AND high) THEN
+	SIGNAL SQLSTATE '45000'
+		SET MESSAGE_TEXT = 'office_parameter.value is out of bounds';
+END IF//
+
+CREATE TRIGGER office_parameter_changed BEFORE UPDATE ON office_parameter
+FOR EACH ROW
+IF EXISTS (SELECT 1 FROM parameter WHERE name = NEW.name
+	AND NEW.value NOT BETWEEN low AND high) THEN
+	SIGNAL SQLSTATE '45000'
+		SET MESSAGE_TEXT = 'office_parameter.value is out of bounds';
+END IF//
+
+DELIMITER ;
