@@ -68,26 +68,23 @@ print(struct cx *cx, const struct booking *b, struct sheet_file *file)
 static enum err
 get(struct cx *cx)
 {
-	struct audit audit = {
-	    .actor = cx->who.account_id != 0 ? "account" : "code",
-	    .actor_id = cx->who.account_id,
-	    .act = "proof.read",
-	    .object = "booking"};
+	const struct actor by = cx_actor(cx);
+	struct audit line = {.act = "proof.read", .object = "booking"};
 	struct sheet_file file;
 	struct booking b;
 	enum err e = cx->field.errors > 0 ? ERR_MISSING : OK;
 
 	if (e == OK)
 		e = signed_link_read(
-		    cx, field_text(&cx->field, F_V), &audit.object_id);
+		    cx, field_text(&cx->field, F_V), &line.object_id);
 	if (e == OK)
-		e = booking_by_id(cx->db, cx->arena, audit.object_id, &b);
+		e = booking_by_id(cx->db, cx->arena, line.object_id, &b);
 	if (e == OK && booking_void(&b, cx->now))
 		e = ERR_LAPSED;
 	if (e != OK)
 		return e;
-	audit.office_id = b.office.id;
-	e = audit_write(cx->db, &audit, cx->now);
+	line.office_id = b.office.id;
+	e = audit_write(cx->db, &by, &line);
 	if (e == OK)
 		e = print(cx, &b, &file);
 	if (e == OK)

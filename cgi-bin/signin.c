@@ -6,7 +6,6 @@
 #include "app/who/password.h"
 #include "app/who/tries.h"
 #include "base/utf8.h"
-#include "queue/audit/audit.h"
 #include "queue/people/staff.h"
 
 enum {
@@ -50,19 +49,6 @@ signin_get(struct cx *cx)
 	return e == OK || e == ERR_LOGIN ? show(cx, 200) : e;
 }
 
-/* Whose password was wrong, if anybody's. */
-static enum err
-note_refused(struct cx *cx, const struct staff *staff)
-{
-	const struct audit audit = {.actor = "staff",
-	    .actor_id = staff->id,
-	    .act = "session.refused",
-	    .object = "session",
-	    .office_id = staff->office_id};
-
-	return audit_write(cx->db, &audit, cx->now);
-}
-
 /* Judges login and password; somebody unknown or disabled costs the same time
  * and is answered alike. */
 static enum err
@@ -90,7 +76,7 @@ sign_in(struct cx *cx, struct staff *staff)
 		return OK;
 	e = tries_wrong(cx, &tries);
 	if (e == OK)
-		e = note_refused(cx, staff);
+		e = staff_refused(cx->db, staff, cx->now);
 	if (e != OK)
 		return e;
 	field_fail(&cx->field, LOGIN, "field.signin");

@@ -71,7 +71,9 @@ lib_db_libdb_a_SOURCES = \
 	lib/db/db.h \
 	lib/db/db_private.h \
 	lib/db/fault.c \
-	lib/db/query.c
+	lib/db/query.c \
+	lib/db/transact.c \
+	lib/db/transact.h
 noinst_LIBRARIES += lib/paper/libpaper.a
 lib_paper_libpaper_a_SOURCES = \
 	lib/paper/doc/proof.c \
@@ -98,6 +100,8 @@ lib_paper_libpaper_a_SOURCES = \
 	lib/paper/kit/sheet_text.c
 noinst_LIBRARIES += lib/queue/libqueue.a
 lib_queue_libqueue_a_SOURCES = \
+	lib/queue/audit/actor.c \
+	lib/queue/audit/actor.h \
 	lib/queue/audit/audit.c \
 	lib/queue/audit/audit.h \
 	lib/queue/desk/roster.c \

@@ -74,8 +74,9 @@ post_person(struct cx *cx)
 static enum err
 post_remove(struct cx *cx)
 {
-	enum err e = person_remove(cx->db, cx->arena, cx->who.account_id,
-	    field_number(&cx->field, F_PERSON), cx->now);
+	const struct actor by = cx_actor(cx);
+	enum err e = person_remove(cx->db, cx->arena, &by, cx->who.account_id,
+	    field_number(&cx->field, F_PERSON));
 
 	return e == OK ? cx_redirect(cx, "account?done=removed") : e;
 }

@@ -86,7 +86,8 @@ command_run(const struct command *c, int argc, char **argv)
 {
 	struct arena a;
 	struct conf conf;
-	struct tool t = {.arena = &a, .now = day_now()};
+	struct tool t = {
+	    .arena = &a, .by = {.kind = ACTOR_SYSTEM, .now = day_now()}};
 	int code = TOOL_FAILED;
 
 	if (conf_load(&conf, NULL) == OK && crypt_start() == OK) {

@@ -3,27 +3,8 @@
 
 #include "antrean/import.h"
 
-#include "queue/audit/audit.h"
-
-static const struct kind {
-	const char *name;
-	const char *act; /* in the audit */
-	const struct table_column *column;
-	size_t columns;
-	enum err (*row)(struct import *im);
-	enum err (*end)(struct import *im);
-} kinds[] = {
-    {"offices", "office.import", import_office_columns, IMPORT_OFFICE_COLUMNS,
-	import_office, NULL},
-    {"regions", "region.import", import_region_columns, IMPORT_REGION_COLUMNS,
-	import_region, NULL},
-    {"districts", "region.import", import_region_columns, IMPORT_REGION_COLUMNS,
-	import_region, NULL},
-    {"holidays", "holiday.import", import_holiday_columns,
-	IMPORT_HOLIDAY_COLUMNS, import_holiday, NULL},
-    {"quotas", "quota.import", import_quota_columns, IMPORT_QUOTA_COLUMNS,
-	import_quota, import_quota_end},
-};
+static const struct import_kind *const kinds[] = {&import_offices,
+    &import_regions, &import_districts, &import_holidays, &import_quotas};
 
 bool
 import_digits(const char *s, size_t least, size_t most)
@@ -41,62 +22,58 @@ import_bad(const struct import *im, int column)
 	return ERR_INPUT;
 }
 
-static enum err
-import_rows(struct import *im, const struct kind *kind)
+/* Makes room for twice as many rows of SIZE bytes. */
+static void
+grow(struct import *im, size_t size)
 {
-	const struct audit audit = {
-	    .actor = "system", .act = kind->act, .object = "file"};
-	bool more = true;
-	enum err e = OK;
+	int room = im->room == 0 ? 256 : im->room * 2;
+	char *rows = arena_alloc(im->tool->arena, (size_t)room * size);
+	int *line = ARENA_ARRAY(im->tool->arena, int, (size_t)room);
 
-	while (e == OK && more) {
-		e = table_next(&im->table, &more);
-		if (e == OK && more)
-			e = kind->row(im);
-		if (e == ERR_TWICE) {
-			stderr_say(im->table.path, im->table.line,
-			    "this row is there twice");
-			e = ERR_INPUT;
-		}
+	if (im->count > 0) {
+		memcpy(rows, im->rows, (size_t)im->count * size);
+		memcpy(line, im->line, (size_t)im->count * sizeof(*line));
 	}
-	if (e == OK && kind->end != NULL)
-		e = kind->end(im);
-	if (e == OK)
-		e = audit_write(im->tool->db, &audit, im->tool->now);
-	return e;
+	im->rows = rows;
+	im->line = line;
+	im->room = room;
 }
 
-/* Reads the whole file in one transaction; ERR_INPUT has been said. */
 static enum err
-import_once(struct import *im, const struct kind *kind, const char *path)
+import_read(struct import *im, const struct import_kind *kind)
 {
-	struct db *db = im->tool->db;
+	bool more;
 	enum err e;
 
-	if (table_open(&im->table, im->tool->arena, path, kind->column,
-		kind->columns) != OK)
-		return ERR_INPUT;
-	e = db_begin(db);
-	if (e == OK)
-		e = import_rows(im, kind);
-	table_close(&im->table);
-	if (e == OK)
-		return db_commit(db);
-	db_rollback(db);
+	while ((e = table_next(&im->table, &more)) == OK && more) {
+		char *row;
+
+		if (im->count == im->room)
+			grow(im, kind->size);
+		row = (char *)im->rows + (size_t)im->count * kind->size;
+		memset(row, 0, kind->size);
+		im->line[im->count] = im->table.line;
+		e = kind->read(im, row);
+		if (e != OK)
+			return e;
+		im->count++;
+	}
 	return e;
 }
 
 static int
-import_file(struct tool *t, const struct kind *kind, const char *path)
+import_file(struct tool *t, const struct import_kind *kind, const char *path)
 {
-	struct import im;
-	int runs = 0;
-	enum err e;
+	struct import im = {.tool = t};
+	enum err e =
+	    table_open(&im.table, t->arena, path, kind->column, kind->columns);
 
-	do {
-		im = (struct import){.tool = t};
-		e = import_once(&im, kind, path);
-	} while (db_repeat(t->db, e, &runs));
+	if (e != OK)
+		return TOOL_FAILED;
+	e = import_read(&im, kind);
+	table_close(&im.table);
+	if (e == OK)
+		e = kind->store(&im);
 	if (e == ERR_INPUT)
 		return TOOL_FAILED;
 	if (e != OK)
@@ -111,7 +88,7 @@ tool_import(struct tool *t, int argc, char **argv)
 	if (argc != 3)
 		return TOOL_USAGE;
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		if (strcmp(argv[1], kinds[i].name) == 0)
-			return import_file(t, &kinds[i], argv[2]);
+		if (strcmp(argv[1], kinds[i]->name) == 0)
+			return import_file(t, kinds[i], argv[2]);
 	return TOOL_USAGE;
 }

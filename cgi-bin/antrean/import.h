@@ -1,8 +1,8 @@
 /* import.h - what the kinds of import share.
  *
- * A file is imported whole or not at all, in one transaction.  Importing it
- * again changes the rows that differ.  Rows the file no longer has stay, but
- * for holidays: a year of the file replaces that year.
+ * A file is read whole, then imported whole or not at all by one act of
+ * lib/queue.  Importing it again changes the rows that differ.  Rows the file
+ * no longer has stay, but for holidays: a year of the file replaces that year.
  */
 #ifndef ANTREAN_IMPORT_H
 #define ANTREAN_IMPORT_H
@@ -13,37 +13,36 @@
 #include "antrean/table.h"
 #include "antrean/tool.h"
 
-#define IMPORT_OFFICE_COLUMNS 13
-#define IMPORT_REGION_COLUMNS 3
-#define IMPORT_HOLIDAY_COLUMNS 5
-#define IMPORT_QUOTA_COLUMNS 5
-#define IMPORT_YEARS_MAX 20
-
-struct import_quotas; /* rows collected, see import_quota.c */
-
 struct import {
 	struct tool *tool;
-	struct table table; /* at the row to import */
+	struct table table; /* at the row to read */
+	void *rows;         /* what was read, `size` bytes each */
+	int *line;          /* of the file, of each row */
+	int count;
+	int room; /* for rows */
 	int added;
 	int changed;
-	int year[IMPORT_YEARS_MAX]; /* of holidays, replaced already */
-	int years;
-	struct import_quotas *quotas;
 };
 
-extern const struct table_column import_office_columns[IMPORT_OFFICE_COLUMNS];
-extern const struct table_column import_region_columns[IMPORT_REGION_COLUMNS];
-extern const struct table_column import_holiday_columns[IMPORT_HOLIDAY_COLUMNS];
-extern const struct table_column import_quota_columns[IMPORT_QUOTA_COLUMNS];
+struct import_kind {
+	const char *name;
+	const struct table_column *column;
+	size_t columns;
+	size_t size; /* of a row read */
 
-/* Each takes one row.  ERR_INPUT: said already, with file and line. */
-MUST_USE enum err import_office(struct import *im);
-MUST_USE enum err import_region(struct import *im);
-MUST_USE enum err import_holiday(struct import *im);
-MUST_USE enum err import_quota(struct import *im);
+	/* Reads the cells of the table's row into ROW, which is zero.
+	 * ERR_INPUT: said already, with file and line. */
+	enum err (*read)(struct import *im, void *row);
 
-/* After the last row: the templates are written office by office. */
-MUST_USE enum err import_quota_end(struct import *im);
+	/* Stores all rows and counts them.  ERR_INPUT as above. */
+	enum err (*store)(struct import *im);
+};
+
+extern const struct import_kind import_offices;
+extern const struct import_kind import_regions;
+extern const struct import_kind import_districts;
+extern const struct import_kind import_holidays;
+extern const struct import_kind import_quotas;
 
 /* Says that the cell of COLUMN cannot be; ERR_INPUT. */
 enum err import_bad(const struct import *im, int column);

@@ -14,7 +14,7 @@ enum {
 	STATUS,
 };
 
-const struct table_column import_holiday_columns[IMPORT_HOLIDAY_COLUMNS] = {
+static const struct table_column columns[] = {
     [DAY] = {"tanggal", 10, true},
     [KIND] = {"jenis", 20, true},
     [NAME_ID] = {"nama", 120, true},
@@ -29,42 +29,48 @@ status_ok(const char *s)
 	       strcmp(s, "hitungan") == 0 || strcmp(s, "prediksi") == 0;
 }
 
-/* The first row of a year clears that year. */
 static enum err
-year_replace(struct import *im, int year)
-{
-	for (int i = 0; i < im->years; i++)
-		if (im->year[i] == year)
-			return OK;
-	if (im->years == IMPORT_YEARS_MAX)
-		return import_bad(im, DAY);
-	im->year[im->years++] = year;
-	return closed_day_clear(im->tool->db, year);
-}
-
-enum err
-import_holiday(struct import *im)
+read_row(struct import *im, void *row)
 {
 	const char *const *cell = im->table.cell;
 	bool leave = strcmp(cell[KIND], "cuti_bersama") == 0;
-	struct closed_day d = {
+	struct closed_day *d = row;
+
+	*d = (struct closed_day){
 	    .kind = leave ? "leave" : "holiday",
 	    .name_id = cell[NAME_ID],
 	    .name_en = cell[NAME_EN],
 	    .status = cell[STATUS],
 	};
-	enum err e;
-
-	if (!day_parse(cell[DAY], &d.day))
+	if (!day_parse(cell[DAY], &d->day))
 		return import_bad(im, DAY);
 	if (!leave && strcmp(cell[KIND], "libur_nasional") != 0)
 		return import_bad(im, KIND);
 	if (!status_ok(cell[STATUS]))
 		return import_bad(im, STATUS);
-	e = year_replace(im, day_date(d.day).year);
-	if (e == OK)
-		e = closed_day_add(im->tool->db, &d);
-	if (e == OK)
-		im->added++;
-	return e;
+	return OK;
 }
+
+static enum err
+store(struct import *im)
+{
+	int at;
+	enum err e = closed_day_import(
+	    im->tool->db, &im->tool->by, im->rows, im->count, &at);
+
+	if (e == OK)
+		im->added = im->count;
+	if (e != ERR_TWICE)
+		return e;
+	stderr_say(im->table.path, im->line[at], "this row is there twice");
+	return ERR_INPUT;
+}
+
+const struct import_kind import_holidays = {
+    .name = "holidays",
+    .column = columns,
+    .columns = sizeof(columns) / sizeof(columns[0]),
+    .size = sizeof(struct closed_day),
+    .read = read_row,
+    .store = store,
+};

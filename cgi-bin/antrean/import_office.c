@@ -34,7 +34,7 @@ enum {
 	O_LONGITUDE,
 };
 
-const struct table_column import_office_columns[IMPORT_OFFICE_COLUMNS] = {
+static const struct table_column office_columns[] = {
     [O_CODE] = {"kode", 32, true},
     [O_NAME] = {"nama", 120, true},
     [O_SHORT] = {"nama_pendek", 60, true},
@@ -86,11 +86,13 @@ office_place(const char *latitude, const char *longitude, struct office *o)
 	       o->latitude < 7 && o->longitude > 94 && o->longitude < 142;
 }
 
-enum err
-import_office(struct import *im)
+static enum err
+office_read_row(struct import *im, void *row)
 {
 	const char *const *cell = im->table.cell;
-	struct office o = {
+	struct office *o = row;
+
+	*o = (struct office){
 	    .code = cell[O_CODE],
 	    .name = cell[O_NAME],
 	    .short_name = cell[O_SHORT],
@@ -102,26 +104,40 @@ import_office(struct import *im)
 	    .postcode = cell[O_POSTCODE],
 	    .phone = cell[O_PHONE],
 	};
-	bool fresh;
-	enum err e;
-
-	if (strspn(o.code, "abcdefghijklmnopqrstuvwxyz0123456789-") !=
-	    strlen(o.code))
+	if (strspn(o->code, "abcdefghijklmnopqrstuvwxyz0123456789-") !=
+	    strlen(o->code))
 		return import_bad(im, O_CODE);
-	if (!import_digits(o.region_code, 4, 4))
+	if (!import_digits(o->region_code, 4, 4))
 		return import_bad(im, O_REGION);
-	o.province_code = arena_strndup(im->tool->arena, o.region_code, 2);
-	if (!office_zone(cell[O_ZONE], &o))
+	o->province_code = arena_strndup(im->tool->arena, o->region_code, 2);
+	if (!office_zone(cell[O_ZONE], o))
 		return import_bad(im, O_ZONE);
-	if (o.postcode[0] != '\0' && !import_digits(o.postcode, 5, 5))
+	if (o->postcode[0] != '\0' && !import_digits(o->postcode, 5, 5))
 		return import_bad(im, O_POSTCODE);
-	if (!office_place(cell[O_LATITUDE], cell[O_LONGITUDE], &o))
+	if (!office_place(cell[O_LATITUDE], cell[O_LONGITUDE], o))
 		return import_bad(im, O_LATITUDE);
-	e = office_save(im->tool->db, im->tool->arena, &o, &fresh);
-	if (e == OK)
-		*(fresh ? &im->added : &im->changed) += 1;
+	return OK;
+}
+
+static enum err
+offices_store(struct import *im)
+{
+	struct tool *t = im->tool;
+	enum err e = office_import(
+	    t->db, t->arena, &t->by, im->rows, im->count, &im->added);
+
+	im->changed = im->count - im->added;
 	return e;
 }
+
+const struct import_kind import_offices = {
+    .name = "offices",
+    .column = office_columns,
+    .columns = sizeof(office_columns) / sizeof(office_columns[0]),
+    .size = sizeof(struct office),
+    .read = office_read_row,
+    .store = offices_store,
+};
 
 enum {
 	R_CODE,
@@ -129,26 +145,46 @@ enum {
 	R_STATUS,
 };
 
-const struct table_column import_region_columns[IMPORT_REGION_COLUMNS] = {
+static const struct table_column region_columns[] = {
     [R_CODE] = {"kode_nik", 6, true},
     [R_NAME] = {"nama", 80, true},
     [R_STATUS] = {"status", 10, true},
 };
 
-enum err
-import_region(struct import *im)
+static enum err
+region_read_row(struct import *im, void *row)
 {
 	const char *const *cell = im->table.cell;
-	bool current = strcmp(cell[R_STATUS], "berlaku") == 0;
+	struct region *r = row;
 	size_t length = strlen(cell[R_CODE]);
-	enum err e;
 
-	if (!import_digits(cell[R_CODE], 2, 6) || length % 2 != 0)
+	*r = (struct region){
+	    .code = cell[R_CODE],
+	    .name = cell[R_NAME],
+	    .current = strcmp(cell[R_STATUS], "berlaku") == 0,
+	};
+	if (!import_digits(r->code, 2, 6) || length % 2 != 0)
 		return import_bad(im, R_CODE);
-	if (!current && strcmp(cell[R_STATUS], "lama") != 0)
+	if (!r->current && strcmp(cell[R_STATUS], "lama") != 0)
 		return import_bad(im, R_STATUS);
-	e = region_save(im->tool->db, cell[R_CODE], cell[R_NAME], current);
-	if (e == OK)
-		im->added++;
-	return e;
+	return OK;
 }
+
+static enum err
+regions_store(struct import *im)
+{
+	struct tool *t = im->tool;
+
+	im->added = im->count;
+	return region_import(t->db, &t->by, im->rows, im->count);
+}
+
+#define REGION_KIND(text)                                                      \
+	{                                                                      \
+		.name = text, .column = region_columns,                        \
+		.columns = sizeof(region_columns) / sizeof(region_columns[0]), \
+		.size = sizeof(struct region), .read = region_read_row,        \
+		.store = regions_store,                                        \
+	}
+const struct import_kind import_regions = REGION_KIND("regions");
+const struct import_kind import_districts = REGION_KIND("districts");

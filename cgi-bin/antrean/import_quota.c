@@ -11,8 +11,7 @@
 #include "queue/office/office.h"
 #include "queue/office/quota.h"
 
-#define ROWS_MAX 2000 /* of the file */
-#define WEEK_MAX 200  /* of one class */
+#define WEEK_MAX 200 /* periods of one class */
 
 enum {
 	CLASS,
@@ -22,7 +21,7 @@ enum {
 	PLACES,
 };
 
-const struct table_column import_quota_columns[IMPORT_QUOTA_COLUMNS] = {
+static const struct table_column columns[] = {
     [CLASS] = {"kelas", 30, false},
     [WEEKDAY] = {"hari", 1, true},
     [START] = {"mulai", 5, true},
@@ -30,13 +29,9 @@ const struct table_column import_quota_columns[IMPORT_QUOTA_COLUMNS] = {
     [PLACES] = {"kuota", 4, true},
 };
 
-struct import_quotas {
-	int count;
-	struct {
-		const char *class;
-		int line;
-		struct quota quota;
-	} row[ROWS_MAX];
+struct row {
+	const char *class;
+	struct quota quota;
 };
 
 /* Minutes after midnight, or a time as 08.00 or 08:00. */
@@ -59,93 +54,88 @@ read_minute(const char *s, int *minute)
 	return m < 60 && *minute <= 1440 && import_digits(s + 3, 2, 2);
 }
 
-/* Only reads: the templates are written when all rows are known. */
-enum err
-import_quota(struct import *im)
+static enum err
+read_row(struct import *im, void *out)
 {
 	const char *const *cell = im->table.cell;
-	struct import_quotas *all = im->quotas;
-	struct quota q;
+	struct row *row = out;
+	struct quota *q = &row->quota;
 
-	if (all == NULL)
-		all = im->quotas =
-		    ARENA_NEW(im->tool->arena, struct import_quotas);
+	row->class = cell[CLASS];
 	if (!import_digits(cell[WEEKDAY], 1, 1))
 		return import_bad(im, WEEKDAY);
 	if (!import_digits(cell[PLACES], 1, 4))
 		return import_bad(im, PLACES);
-	if (!read_minute(cell[START], &q.start))
+	if (!read_minute(cell[START], &q->start))
 		return import_bad(im, START);
-	if (!read_minute(cell[END], &q.end))
+	if (!read_minute(cell[END], &q->end))
 		return import_bad(im, END);
-	q.weekday = cell[WEEKDAY][0] - '0';
-	q.places = (int)strtol(cell[PLACES], NULL, 10);
-	if (all->count == ROWS_MAX) {
-		stderr_say(im->table.path, im->table.line, "more than %d rows",
-		    ROWS_MAX);
-		return ERR_INPUT;
-	}
-	all->row[all->count].class = cell[CLASS];
-	all->row[all->count].line = im->table.line;
-	all->row[all->count++].quota = q;
+	q->weekday = cell[WEEKDAY][0] - '0';
+	q->places = (int)strtol(cell[PLACES], NULL, 10);
 	return OK;
 }
 
-/* The template of a class with the lines it came from. */
+/* The template of a class, empty if the file has none. */
 static enum err
-week_of(const struct import *im, const char *class, struct quota week[WEEK_MAX],
-    int line[WEEK_MAX], int *count)
+week_of(const struct import *im, const char *class, struct quota_week *week)
 {
-	const struct import_quotas *all = im->quotas;
-	int n = 0;
+	struct quota *list =
+	    ARENA_ARRAY(im->tool->arena, struct quota, WEEK_MAX);
+	const struct row *row = im->rows;
+	int line[WEEK_MAX], n = 0, at;
 
-	for (int i = 0; i < all->count; i++) {
-		if (strcmp(all->row[i].class, class) != 0)
+	for (int i = 0; i < im->count; i++) {
+		if (strcmp(row[i].class, class) != 0)
 			continue;
 		if (n == WEEK_MAX) {
-			stderr_say(im->table.path, all->row[i].line,
+			stderr_say(im->table.path, im->line[i],
 			    "more than %d periods of a class", WEEK_MAX);
 			return ERR_INPUT;
 		}
-		week[n] = all->row[i].quota;
-		line[n++] = all->row[i].line;
+		list[n] = row[i].quota;
+		line[n++] = im->line[i];
 	}
-	*count = n;
-	return OK;
+	week->list = list;
+	week->count = n;
+	if (quota_judge(list, n, &at) == OK)
+		return OK;
+	stderr_say(im->table.path, line[at],
+	    "this period is impossible, or overlaps another one");
+	return ERR_INPUT;
 }
 
 static enum err
-office_set(struct import *im, const struct office *o)
+store(struct import *im)
 {
-	struct quota week[WEEK_MAX];
-	int line[WEEK_MAX], count, at;
-	enum err e = week_of(im, o->class, week, line, &count);
-
-	if (e != OK || count == 0)
-		return e;
-	e = quota_replace(im->tool->db, o->id, week, count, &at);
-	if (e == ERR_INPUT)
-		stderr_say(im->table.path, line[at],
-		    "this period is impossible, or overlaps another one");
-	if (e == OK)
-		im->changed++;
-	return e;
-}
-
-enum err
-import_quota_end(struct import *im)
-{
+	struct tool *t = im->tool;
+	struct quota_week *week;
 	struct office *office;
 	int offices;
-	enum err e;
+	enum err e = office_list(t->db, t->arena, "", &office, &offices);
 
-	if (im->quotas == NULL)
-		return OK;
-	e = office_list(im->tool->db, im->tool->arena, "", &office, &offices);
-	for (int i = 0; e == OK && i < offices; i++)
-		e = office_set(im, &office[i]);
-	if (e == OK && im->changed == 0)
+	if (e != OK)
+		return e;
+	week = ARENA_ARRAY(t->arena, struct quota_week, (size_t)offices);
+	for (int i = 0; e == OK && i < offices; i++) {
+		struct quota_week *w = &week[im->changed];
+
+		w->office_id = office[i].id;
+		e = week_of(im, office[i].class, w);
+		im->changed += w->count > 0;
+	}
+	if (e == OK)
+		e = quota_import(t->db, &t->by, week, im->changed);
+	if (e == OK && im->changed == 0 && im->count > 0)
 		stderr_say(im->table.path, im->table.line,
 		    "no office is of any of these classes");
 	return e;
 }
+
+const struct import_kind import_quotas = {
+    .name = "quotas",
+    .column = columns,
+    .columns = sizeof(columns) / sizeof(columns[0]),
+    .size = sizeof(struct row),
+    .read = read_row,
+    .store = store,
+};

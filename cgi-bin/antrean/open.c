@@ -105,7 +105,7 @@ open_office(struct tool *t, const struct order *o, const struct office *office,
 	    .unconfirmed = o->unconfirmed,
 	};
 	struct opening_made m;
-	enum err e = opening_make(t->db, t->arena, &opening, t->now, &m);
+	enum err e = opening_make(t->db, t->arena, &t->by, &opening, &m);
 
 	if (e != OK)
 		return e;

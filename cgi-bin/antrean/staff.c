@@ -9,7 +9,6 @@
 #include "base/crypt.h"
 #include "base/token.h"
 #include "base/utf8.h"
-#include "queue/audit/audit.h"
 #include "queue/office/office.h"
 #include "queue/people/staff.h"
 
@@ -84,27 +83,6 @@ staff_read(struct staff *s, const char **office, int argc, char **argv)
 	       s->name != NULL;
 }
 
-/* Adds and notes it in one transaction. */
-static enum err
-staff_put(struct tool *t, struct staff *s)
-{
-	struct audit audit = {
-	    .actor = "system", .act = "staff.add", .object = "staff"};
-	enum err e = db_begin(t->db);
-
-	if (e != OK)
-		return e;
-	e = staff_add(t->db, s, t->now);
-	audit.object_id = s->id;
-	audit.office_id = s->office_id;
-	if (e == OK)
-		e = audit_write(t->db, &audit, t->now);
-	if (e == OK)
-		return db_commit(t->db);
-	db_rollback(t->db);
-	return e;
-}
-
 static int
 office_set(struct tool *t, const char *code, struct staff *s)
 {
@@ -143,7 +121,7 @@ staff_new(struct tool *t, int argc, char **argv)
 		return code;
 	e = crypt_password(password, hash);
 	if (e == OK)
-		e = staff_put(t, &s);
+		e = staff_add(t->db, &t->by, &s);
 	if (e == OK && made)
 		printf("password: %s\n", password);
 	explicit_bzero(password, sizeof(password));
@@ -163,24 +141,8 @@ staff_new(struct tool *t, int argc, char **argv)
 static int
 staff_end(struct tool *t, const char *login)
 {
-	struct audit audit = {
-	    .actor = "system", .act = "staff.disable", .object = "staff"};
-	struct staff s;
-	enum err e = staff_by_login(t->db, t->arena, login, &s);
+	enum err e = staff_disable(t->db, t->arena, &t->by, login);
 
-	if (e == OK)
-		e = db_begin(t->db);
-	if (e == OK)
-		e = staff_disable(t->db, login, t->now);
-	if (e == OK) {
-		audit.object_id = s.id;
-		audit.office_id = s.office_id;
-		e = audit_write(t->db, &audit, t->now);
-	}
-	if (e == OK)
-		e = db_commit(t->db);
-	else
-		db_rollback(t->db);
 	if (e == OK)
 		return TOOL_DONE;
 	if (e != ERR_MISSING)

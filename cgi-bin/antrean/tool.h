@@ -7,10 +7,9 @@
 #ifndef ANTREAN_TOOL_H
 #define ANTREAN_TOOL_H
 
-#include <stdint.h>
-
 #include "base/arena.h"
 #include "base/err.h"
+#include "queue/audit/actor.h"
 
 struct db;
 
@@ -23,7 +22,7 @@ enum {
 struct tool {
 	struct arena *arena;
 	struct db *db;
-	int64_t now;
+	struct actor by; /* the system, now */
 };
 
 /* A line on standard error; PATH NULL leaves out place and LINE. */

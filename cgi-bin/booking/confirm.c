@@ -165,8 +165,9 @@ confirm(struct cx *cx, struct plan *p)
 		return review_show(cx, p, 422);
 	}
 	if (p->slot.state == SLOT_OPEN || p->slot.state == SLOT_FULL) {
-		e = booking_make(
-		    cx->db, cx->arena, &p->b, &order, cx->now, &at);
+		const struct actor by = cx_actor(cx);
+
+		e = booking_make(cx->db, cx->arena, &by, &order, &p->b, &at);
 		return answer(cx, p, e, at);
 	}
 	/* an order that went through is answered as before even when its slot

@@ -120,16 +120,16 @@ static enum err
 note(struct cx *cx, const struct duty *d, const char *as)
 {
 	struct day_date day = day_date(d->day);
-	const struct audit audit = {.actor = "staff",
-	    .actor_id = cx->who.staff_id,
-	    .act = strcmp(as, "pdf") == 0   ? "roster.pdf"
-	           : strcmp(as, "csv") == 0 ? "roster.csv"
-	                                    : "roster.read",
+	const struct actor by = cx_actor(cx);
+	const struct audit line = {.act = strcmp(as, "pdf") == 0 ? "roster.pdf"
+	                                  : strcmp(as, "csv") == 0
+	                                      ? "roster.csv"
+	                                      : "roster.read",
 	    .object = "day",
 	    .object_id = day.year * 10000 + day.month * 100 + day.mday,
 	    .office_id = d->office.id};
 
-	return audit_write(cx->db, &audit, cx->now);
+	return audit_write(cx->db, &by, &line);
 }
 
 static enum err

@@ -65,15 +65,13 @@ show_visit(struct cx *cx, const struct booking *b, struct view *v)
 static enum err
 note(struct cx *cx, const struct booking *b)
 {
-	const struct audit audit = {
-	    .actor = cx->who.account_id != 0 ? "account" : "code",
-	    .actor_id = cx->who.account_id,
-	    .act = "ticket.read",
+	const struct actor by = cx_actor(cx);
+	const struct audit line = {.act = "ticket.read",
 	    .object = "booking",
 	    .object_id = b->id,
 	    .office_id = b->office.id};
 
-	return audit_write(cx->db, &audit, cx->now);
+	return audit_write(cx->db, &by, &line);
 }
 
 enum err

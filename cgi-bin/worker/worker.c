@@ -58,19 +58,13 @@ alone(struct worker *w)
 	return ERR_FAULT;
 }
 
-/* Runs STEP, a function of JOB. */
 static enum err
-run(struct worker *w, const struct job *job, enum err (*step)(struct worker *))
+run(struct worker *w, enum err (*step)(struct worker *))
 {
 	enum err e;
 
 	w->now = day_now();
 	e = step(w);
-	if (db_begun(w->db)) {
-		log_fault("worker", "job=%s why=open-transaction", job->name);
-		db_rollback(w->db);
-		e = ERR_FAULT;
-	}
 	arena_reset(&w->arena);
 	return e;
 }
@@ -81,7 +75,7 @@ run_once(struct worker *w)
 	int failed = 0;
 
 	for (size_t i = 0; i < JOBS; i++)
-		failed += run(w, jobs[i], jobs[i]->run) != OK;
+		failed += run(w, jobs[i]->run) != OK;
 	return failed > 0;
 }
 
@@ -93,11 +87,11 @@ turn(struct worker *w, const struct job *job, int64_t *due)
 
 	if (ticks < *due && (job->wanted == NULL || !job->wanted(w)))
 		return;
-	if (ticks < *due && run(w, job, job->prompt) == OK)
+	if (ticks < *due && run(w, job->prompt) == OK)
 		return;
 	*due = ticks + (int64_t)job->every * 1000000000;
 	/* what failed needs a moment before it is tried again */
-	if (run(w, job, job->run) != OK)
+	if (run(w, job->run) != OK)
 		poll(NULL, 0, AFTER_FAILURE);
 }
 

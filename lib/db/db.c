@@ -1,4 +1,4 @@
-/* db.c - the connection and its transactions. */
+/* db.c - the connection. */
 #include "config.h"
 
 #include "db/db.h"
@@ -8,12 +8,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "db/db_private.h"
 
-#include "base/crypt.h"
 #include "base/day.h"
 #include "base/log.h"
 
@@ -85,9 +83,8 @@ set_options(MYSQL *my, const struct conf *conf)
 	mysql_options(my, MYSQL_SET_CHARSET_NAME, "utf8mb4");
 }
 
-/* A plain statement without values. */
-static enum err
-say(struct db *db, const char *name, const char *sql)
+enum err
+db_say(struct db *db, const char *name, const char *sql)
 {
 	if (mysql_real_query(db->my, sql, (unsigned long)strlen(sql)) != 0)
 		return db_judge(
@@ -117,14 +114,14 @@ set_session(struct db *db)
 	char sql[sizeof(fmt) + 24];
 
 	snprintf(sql, sizeof(sql), fmt, wait < 1 ? 1 : wait);
-	return say(db, "db_session", sql);
+	return db_say(db, "db_session", sql);
 }
 
 static enum err
 check_schema(struct db *db)
 {
 	enum err e =
-	    say(db, "db_schema", "SELECT MAX(version) FROM schema_version");
+	    db_say(db, "db_schema", "SELECT MAX(version) FROM schema_version");
 	MYSQL_RES *res = e == OK ? mysql_store_result(db->my) : NULL;
 	MYSQL_ROW row = res == NULL ? NULL : mysql_fetch_row(res);
 	long version =
@@ -238,78 +235,4 @@ db_repeatable(const struct db *db, enum err e, int64_t begin)
 {
 	return e == ERR_BUSY && db->died && !db->begun &&
 	       day_ticks() - begin < db->conf->db_timeout * SECOND / 2;
-}
-
-enum err
-db_begin(struct db *db)
-{
-	int64_t begin = day_ticks();
-	enum err e;
-
-	if (db->begun) {
-		log_fault("db", "query=db_begin why=begun-already");
-		return ERR_FAULT;
-	}
-	e = db_ready(db);
-	if (e == OK)
-		e = say(db, "db_begin", "START TRANSACTION");
-	/* nothing has been done in it yet: always safe to repeat */
-	if (db_repeatable(db, e, begin) && (e = db_ready(db)) == OK)
-		e = say(db, "db_begin", "START TRANSACTION");
-	if (e == OK)
-		db->begun = true;
-	return e;
-}
-
-enum err
-db_commit(struct db *db)
-{
-	enum err e;
-
-	if (!db->begun) {
-		log_fault("db", "query=db_commit why=not-begun");
-		return ERR_FAULT;
-	}
-	if (db->lost) {
-		db_rollback(db);
-		return ERR_BUSY;
-	}
-	e = say(db, "db_commit", "COMMIT");
-	if (e != OK)
-		db_rollback(db);
-	db->begun = db->lost = false;
-	return e;
-}
-
-/* Two that met in a deadlock would meet again at once. */
-bool
-db_repeat(const struct db *db, enum err e, int *runs)
-{
-	struct timespec wait = {0};
-	uint16_t r;
-
-	if (e != ERR_BUSY || !db->again || ++*runs >= DB_RUNS)
-		return false;
-	crypt_random(&r, sizeof(r));
-	wait.tv_nsec = 1000000 * (DB_WAIT / (DB_RUNS - 1) * *runs) *
-	               (int64_t)(r + 1) / 65536;
-	nanosleep(&wait, NULL);
-	return true;
-}
-
-bool
-db_begun(const struct db *db)
-{
-	return db->begun;
-}
-
-/* Keeps what db_again and db_duplicate answer: callers ask after it. */
-void
-db_rollback(struct db *db)
-{
-	if (!db->begun)
-		return;
-	if (db->my != NULL && mysql_real_query(db->my, "ROLLBACK", 8) != 0)
-		db_close(db); /* which rolls back too */
-	db->begun = db->lost = false;
 }

@@ -14,8 +14,9 @@
  * may succeed later (fault.c has the list of numbers), else ERR_FAULT.  Each
  * fault is logged here, once, with the statement's name and never with values.
  *
- * A transaction that broke is over for the server.  Until the caller ends it
- * every call answers ERR_BUSY, so no rest of it is ever run by itself.
+ * A transaction (transact.h) that broke is over for the server: every further
+ * statement of its body answers ERR_BUSY, so no rest of it is ever run by
+ * itself.
  */
 #ifndef DB_DB_H
 #define DB_DB_H
@@ -110,31 +111,6 @@ int64_t db_last_id(const struct db *db);
  * 'name', MySQL 8 'table.name'); also of the foreign key NAME in the way. MySQL
  * keeps the name of a foreign key from logins that may not see both tables. */
 bool db_duplicate(const struct db *db, const char *name);
-
-/* After ERR_BUSY: true if a deadlock or lock time-out ended the transaction. */
-bool db_again(const struct db *db);
-
-/* After a transaction came to E and has ended: true if a deadlock or lock
- * time-out was the reason and it is to be repeated whole, which is at most
- * DB_RUNS runs in all.  *RUNS counts them, from 0.  Waits before, longer
- * each time and never equally long for two that met: at most DB_WAIT ms.
- *
- *	do
- *		e = run(db);
- *	while (db_repeat(db, e, &runs));
- */
-#define DB_RUNS 3
-#define DB_WAIT 120
-bool db_repeat(const struct db *db, enum err e, int *runs);
-
-/* A transaction.  db_commit returning ERR_BUSY has an unknown outcome when
- * the connection broke: the caller finds out by its own unique key. */
-MUST_USE enum err db_begin(struct db *db);
-MUST_USE enum err db_commit(struct db *db);
-void db_rollback(struct db *db);
-
-/* True between db_begin and its end. */
-bool db_begun(const struct db *db);
 
 /* Prepares Q and checks its letters against the server's count of parameters
  * and columns; for -t and the tests. */

@@ -1,8 +1,8 @@
-/* db_private.h - the inside of lib/db; nobody else includes it.
+/* db_private.h - the inside of lib/db; its tests include it, and nobody else.
  *
  * Invariants: MY is NULL when there is no connection, and then no statement is
- * kept.  LOST means that the transaction begun by the caller is over on the
- * server, or must be: nothing more runs until the caller ends it, so that the
+ * kept.  LOST means that the transaction is over on the server, or must
+ * be: nothing more runs until db_rollback or db_commit ends it, so that the
  * rest of a broken transaction can never be committed piece by piece.
  */
 #ifndef DB_DB_PRIVATE_H
@@ -10,7 +10,7 @@
 
 #include <mysql.h>
 
-#include "db/db.h"
+#include "db/transact.h"
 
 /* MySQL 8 did away with my_bool. */
 #ifndef HAVE_MY_BOOL
@@ -55,6 +55,18 @@ enum err db_judge(struct db *db, const struct db_error *m);
 
 /* Opens if need be and forgets the last fault; ERR_BUSY when LOST. */
 MUST_USE enum err db_ready(struct db *db);
+
+/* Runs SQL, a plain statement without values; NAME is for the log. */
+MUST_USE enum err db_say(struct db *db, const char *name, const char *sql);
+
+/* What db_transact is made of.  db_commit after a broken transaction, or on a
+ * connection that breaks, is ERR_BUSY.  After a transaction that came to E and
+ * has ended, db_repeat is true if it is to be run again: it counts the runs in
+ * *RUNS, from 0, and has waited. */
+MUST_USE enum err db_begin(struct db *db);
+MUST_USE enum err db_commit(struct db *db);
+void db_rollback(struct db *db);
+bool db_repeat(const struct db *db, enum err e, int *runs);
 
 /* Before a write outside a transaction: a connection not used for a while is
  * tried first, for the write itself could not be repeated. */

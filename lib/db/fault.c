@@ -163,9 +163,3 @@ db_duplicate(const struct db *db, const char *name)
 {
 	return strcmp(db->key, name) == 0;
 }
-
-bool
-db_again(const struct db *db)
-{
-	return db->again;
-}

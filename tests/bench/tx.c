@@ -76,6 +76,8 @@ book(const struct job *j, struct place_map *places, struct db *db,
 	    .slot_id = j->slot + cast_slot(&j->cast, n, j->per, j->slots),
 	    .party = cast_party(&j->cast, n),
 	    .lang = "id"};
+	const struct actor by = {
+	    .kind = ACTOR_ACCOUNT, .id = b.account_id, .now = day_now()};
 	int at = 0;
 
 	crypt_random(o.once, sizeof(o.once));
@@ -85,7 +87,7 @@ book(const struct job *j, struct place_map *places, struct db *db,
 		b.applicant[i].service = "baru";
 		b.applicant[i].service_id = 1;
 	}
-	return booking_make(db, a, &b, &o, day_now(), &at);
+	return booking_make(db, a, &by, &o, &b, &at);
 }
 
 /* One process and what it works with. */

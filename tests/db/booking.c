@@ -10,14 +10,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "base/conf.h"
 #include "base/day.h"
 #include "base/log.h"
-#include "queue/people/account.h"
-#include "queue/people/nik.h"
 #include "queue/seat/place.h"
 #include "queue/seat/place_refresh.h"
-#include "queue/visit/booking.h"
+
+#include "order.h"
 
 #define SLOT_OVER 1 /* of world.sql */
 #define SLOT_FIVE 2
@@ -35,11 +33,6 @@
 #define PARTIES 200
 #define RACERS 16
 
-static struct arena arena;
-static struct conf conf;
-static struct crypt_keys keys;
-static struct db *db;
-static int serial = 1;
 static int tests;
 
 static void
@@ -49,65 +42,13 @@ result(bool good, const char *name)
 	fflush(stdout);
 }
 
-static void
-must(enum err e, const char *what)
-{
-	if (e == OK)
-		return;
-	printf("Bail out! %s: %s\n", what, err_name(e));
-	exit(1);
-}
-
-/* A person nobody else is: 1 January 1990, man, serial 9xxx. */
-static struct person
-person_new(void)
-{
-	struct person p = {.name = "Budi", .birth = day_of(1990, 1, 1)};
-	char nik[NIK_SIZE];
-
-	snprintf(nik, sizeof(nik), "31740%u010190%04u",
-	    (unsigned)serial / 1000 % 10, 9000 + (unsigned)serial % 1000);
-	serial++;
-	p.sex = 'l';
-	person_set_nik(&p, &arena, &keys, nik);
-	return p;
-}
-
-static int64_t
-account_new(void)
-{
-	struct account a = {
-	    .phone = "", .lang = "id", .notice_version = "t", .password = "-"};
-	struct person holder = person_new();
-
-	a.email = arena_printf(&arena, "p%d@contoh.id", serial);
-	must(account_make(db, &arena, &a, &holder, day_now()), "account");
-	return a.id;
-}
-
-/* An order of a new account for N new people. */
-static struct booking
-order_new(struct booking_order *o, int64_t slot, int n)
-{
-	struct booking b = {.slot_id = slot, .party = n, .lang = "id"};
-
-	*o = (struct booking_order){.declared = "t", .live_per_account = 5};
-	crypt_random(o->once, sizeof(o->once));
-	b.account_id = account_new();
-	for (int i = 0; i < n; i++) {
-		b.applicant[i].person = person_new();
-		b.applicant[i].service = "baru";
-		b.applicant[i].service_id = 1;
-	}
-	return b;
-}
-
 static enum err
 make_at(struct booking *b, const struct booking_order *o, int64_t now)
 {
+	const struct actor by = order_actor(b, now);
 	int at = -1;
 
-	return booking_make(db, &arena, b, o, now, &at);
+	return booking_make(db, &arena, &by, o, b, &at);
 }
 
 static enum err
@@ -161,20 +102,19 @@ test_nik(void)
 	struct booking_order o1, o2;
 	struct booking b1 = order_new(&o1, SLOT_FIVE, 1);
 	struct booking b2 = order_new(&o2, SLOT_FIVE, 2);
+	const struct actor by = order_actor(&b2, day_now());
 	int at = -1;
 	int before;
 
 	must(make(&b1, &o1), "first");
 	before = left(SLOT_FIVE);
 	b2.applicant[1].person = b1.applicant[0].person;
-	result(
-	    booking_make(db, &arena, &b2, &o2, day_now(), &at) == ERR_TWICE &&
-		at == 1 && left(SLOT_FIVE) == before,
+	result(booking_make(db, &arena, &by, &o2, &b2, &at) == ERR_TWICE &&
+		   at == 1 && left(SLOT_FIVE) == before,
 	    "a NIK with a live booking is refused and takes no place");
 	b2.applicant[1].person = b2.applicant[0].person;
-	result(
-	    booking_make(db, &arena, &b2, &o2, day_now(), &at) == ERR_TWICE &&
-		at == 1,
+	result(booking_make(db, &arena, &by, &o2, &b2, &at) == ERR_TWICE &&
+		   at == 1,
 	    "so is one NIK twice in a party");
 }
 
@@ -334,7 +274,7 @@ host_refresh(int i, struct db *with)
 }
 
 static void
-hosts_start(int hosts)
+hosts_make(int hosts)
 {
 	for (int i = 0; i < hosts; i++) {
 		const char *folder;
@@ -347,6 +287,12 @@ hosts_start(int hosts)
 			must(ERR_FAULT, "run_dir");
 		host_refresh(i, db);
 	}
+}
+
+static void
+hosts_start(int hosts)
+{
+	hosts_make(hosts);
 	db_close(db);
 	for (int i = 0; i < hosts; i++) {
 		host[i].worker = fork();
@@ -378,6 +324,39 @@ hosts_say(int hosts, int64_t slot, int n)
 		       place_known(map, slot) == n;
 	}
 	return good;
+}
+
+/* Books by database WITH; the map of host 0 then has MISSING places less. */
+static enum err
+make_with(struct db *with, int64_t slot, int n, int *missing)
+{
+	struct booking_order o;
+	struct booking b = order_new(&o, slot, n);
+	const struct actor by = order_actor(&b, day_now());
+	int at = -1, before;
+	enum err e;
+
+	hosts_make(1);
+	o.places = place_map_open(&arena, host[0].run_dir);
+	if (!place_map_trusted(o.places))
+		must(ERR_FAULT, "map");
+	before = place_known(o.places, slot);
+	e = booking_make(with, &arena, &by, &o, &b, &at);
+	*missing = before - place_known(o.places, slot);
+	return e;
+}
+
+static void
+test_give_back(void)
+{
+	struct conf nowhere = conf;
+	int missing = -1;
+	enum err e;
+
+	nowhere.db_socket = "/nowhere";
+	e = make_with(db_new(&arena, &nowhere), SLOT_RACE, 3, &missing);
+	result(e == ERR_BUSY && missing == 0,
+	    "without a database no place stays claimed in the map");
 }
 
 /* Books the parties of this racer, prepared by the parent, which are of HOST
@@ -446,11 +425,7 @@ int
 main(void)
 {
 	log_open("booking-test", LOG_WARN);
-	arena_init(&arena, 1 << 20);
-	must(crypt_start(), "crypt");
-	must(conf_load(&conf, NULL), "conf");
-	must(crypt_load(&keys, conf.keys_dir, CRYPT_NIK | CRYPT_SEAL), "keys");
-	db = db_new(&arena, &conf);
+	order_start();
 	test_once();
 	test_nik();
 	test_shut();
@@ -460,6 +435,7 @@ main(void)
 	test_limit();
 	test_full();
 	test_find();
+	test_give_back();
 	run_race(
 	    SLOT_RACE, 1, 1, 0, "200 single people never oversell ten places");
 	run_race(SLOT_RACE_FAMILIES, 2, 5, 0,

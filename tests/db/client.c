@@ -5,6 +5,8 @@
  * Runs as TAP for client.t, which starts the server and, when asked by a line
  * on standard output, ends, starts or stops it and answers with a line on
  * standard input. */
+#include "config.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,7 +17,7 @@
 #include "base/conf.h"
 #include "base/day.h"
 #include "base/log.h"
-#include "db/db.h"
+#include "db/db_private.h"
 
 static struct {
 	struct arena arena;
@@ -271,11 +273,65 @@ transactions_end(void)
 		e = db_commit(t.db);
 	check(e == OK && keys(t.db) == before + 1, "committed, it stays");
 	check(db_commit(t.db) == ERR_FAULT, "nothing to commit is a fault");
-	check(!db_begun(t.db), "none is open then");
+	check(!t.db->begun, "none is open then");
 	e = db_begin(t.db);
-	check(e == OK && db_begun(t.db), "an open one can be told");
+	check(e == OK && t.db->begun, "an open one can be told");
 	db_rollback(t.db);
-	check(!db_begun(t.db), "and one rolled back is not");
+	check(!t.db->begun, "and one rolled back is not");
+}
+
+/* A body that puts a row, and comes to `answer` the first `times` times. */
+struct script {
+	const char *word;
+	enum err answer;
+	int times; /* left */
+	int runs;
+};
+
+static enum err
+body(struct db *db, void *own)
+{
+	struct script *s = own;
+	enum err e =
+	    db_run(db, &put_key, DB_IN(db_text(s->word), db_int(1)), NULL);
+
+	s->runs++;
+	if (e == OK && s->times-- > 0) {
+		e = s->answer;
+		/* as db_judge does for a deadlock */
+		db->again = e == ERR_BUSY;
+		db->lost = db->again;
+	}
+	return e;
+}
+
+static enum err
+nested(struct db *db, void *own)
+{
+	return db_transact(db, body, own);
+}
+
+static void
+transactions_repeat(void)
+{
+	int64_t before = keys(t.db);
+	struct script s = {"whole", ERR_BUSY, DB_RUNS - 1, 0};
+
+	check(db_transact(t.db, body, &s) == OK && s.runs == DB_RUNS &&
+		  keys(t.db) == before + 1,
+	    "a transaction runs again after deadlocks, and once in effect");
+	s = (struct script){"never", ERR_BUSY, DB_RUNS, 0};
+	check(db_transact(t.db, body, &s) == ERR_BUSY && s.runs == DB_RUNS &&
+		  keys(t.db) == before + 1,
+	    "but not for ever");
+	s = (struct script){"refused", ERR_FULL, 1, 0};
+	check(db_transact(t.db, body, &s) == ERR_FULL && s.runs == 1 &&
+		  keys(t.db) == before + 1,
+	    "a body that refuses leaves nothing and runs once");
+	s = (struct script){"inner", OK, 0, 0};
+	check(db_transact(t.db, nested, &s) == ERR_FAULT && s.runs == 0 &&
+		  keys(t.db) == before + 1 && !t.db->begun,
+	    "there is no transaction in a transaction");
 }
 
 /* After a lock time-out on DB. */
@@ -325,10 +381,10 @@ lock_time_outs_end_all(void)
 	check(ready, "two transactions hold a row each");
 	e = db_run(
 	    other, &update_key, DB_IN(db_text("a2"), db_text("y")), NULL);
-	check(e == ERR_BUSY && db_again(other), "waiting for a lock ends");
+	check(e == ERR_BUSY && other->again, "waiting for a lock ends");
 	e = db_run(other, &put_key, DB_IN(db_text("late"), db_int(1)), NULL);
 	check(e == ERR_BUSY, "the rest of the transaction is not run");
-	check(db_commit(other) == ERR_BUSY && db_again(other),
+	check(db_commit(other) == ERR_BUSY && other->again,
 	    "nor committed, and it may be repeated");
 	repeats_wait(other);
 	db_rollback(t.db);
@@ -432,6 +488,7 @@ main(int argc, char **argv)
 	duplicates_are_named();
 	changes_are_counted();
 	transactions_end();
+	transactions_repeat();
 	lock_time_outs_end_all();
 	server_dies();
 	server_is_silent();

@@ -2,3 +2,5 @@
 # only builds them and tests/run starts the .t files.
 check_PROGRAMS += tests/db/booking tests/db/client tests/db/map tests/db/nouns \
 	tests/db/statements
+tests_db_booking_SOURCES = tests/db/booking.c tests/db/order.c tests/db/order.h
+tests_db_client_CPPFLAGS = $(AM_CPPFLAGS) $(MYSQL_CFLAGS)

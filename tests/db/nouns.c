@@ -18,6 +18,7 @@
 static struct {
 	struct arena a;
 	struct db *db;
+	struct actor by;
 	int tested;
 	bool bad;
 } t;
@@ -54,11 +55,12 @@ parameters(void)
 static void
 regions(void)
 {
+	const struct region old = {.code = "990101", .name = "Contoh"};
 	bool known = true;
 
 	check(region_known(t.db, &t.a, "990101", &known) == OK && !known,
 	    "an unknown district");
-	check(region_save(t.db, "990101", "Contoh", false) == OK &&
+	check(region_import(t.db, &t.by, &old, 1) == OK &&
 		  region_known(t.db, &t.a, "990101", &known) == OK && known,
 	    "a retired one is known");
 	check(region_known(t.db, &t.a, "9901", &known) == OK && !known,
@@ -71,7 +73,7 @@ offices(void)
 	struct office o, again, *list;
 	struct province *province;
 	int count = 0;
-	bool fresh = true;
+	int added = -1;
 
 	check(office_by_code(t.db, &t.a, "nowhere", &o) == ERR_MISSING,
 	    "no such office");
@@ -81,15 +83,15 @@ offices(void)
 	o.located = true;
 	o.latitude = -2.533333;
 	o.longitude = 140.716667;
-	check(office_save(t.db, &t.a, &o, &fresh) == OK && !fresh &&
-		  office_by_id(t.db, &t.a, o.id, &again) == OK &&
+	check(office_import(t.db, &t.a, &t.by, &o, 1, &added) == OK &&
+		  added == 0 && office_by_id(t.db, &t.a, o.id, &again) == OK &&
 		  again.located && fabs(again.latitude - o.latitude) < 1e-9 &&
 		  fabs(again.longitude - o.longitude) < 1e-9,
 	    "its place is kept to the sixth digit");
 	o.code = "contoh";
 	o.short_name = "Contoh";
-	check(office_save(t.db, &t.a, &o, &fresh) == OK && fresh &&
-		  o.id != again.id,
+	check(office_import(t.db, &t.a, &t.by, &o, 1, &added) == OK &&
+		  added == 1 && o.id != again.id,
 	    "another code makes another office");
 	check(office_list(t.db, &t.a, "91", &list, &count) == OK &&
 		  count == 2 && strcmp(list[0].code, "contoh") == 0,
@@ -102,24 +104,35 @@ offices(void)
 	    "the provinces that have offices");
 }
 
+static enum err
+days_set(const struct closed_day *list, int count, int *at)
+{
+	return closed_day_import(t.db, &t.by, list, count, at);
+}
+
 static void
 closed_days(void)
 {
 	int32_t day = day_of(2026, 12, 16);
-	struct closed_day *list, closure = {.day = day,
-				     .office_id = 1,
-				     .kind = "closure",
-				     .name_id = "Pindah",
-				     .name_en = "Moving",
-				     .status = "resmi"};
+	struct closed_day *list, days[] = {{.day = day,
+					       .kind = "holiday",
+					       .name_id = "a",
+					       .name_en = "a",
+					       .status = "prediksi"},
+				     {.day = day,
+					 .office_id = 1,
+					 .kind = "closure",
+					 .name_id = "Pindah",
+					 .name_en = "Moving",
+					 .status = "resmi"}};
 	bool decreed = true;
-	int count = 0;
+	int count = 0, at = -1;
 
-	check(closed_day_add(t.db, &closure) == OK &&
-		  closed_day_add(t.db, &closure) == ERR_TWICE,
+	check(days_set(days, 2, &at) == OK &&
+		  days_set(&days[1], 1, &at) == ERR_TWICE && at == 0,
 	    "a closure is there once");
-	closure.office_id = 999;
-	check(closed_day_add(t.db, &closure) == ERR_MISSING,
+	days[1].office_id = 999;
+	check(days_set(&days[1], 1, &at) == ERR_MISSING,
 	    "and of an office there is");
 	check(closed_day_list(t.db, &t.a, 1, day, day, &list, &count) == OK &&
 		  count == 2 && strcmp(list[0].kind, "holiday") == 0,
@@ -129,24 +142,27 @@ closed_days(void)
 	    "and not those of another");
 	check(closed_day_decreed(t.db, &t.a, 2026, &decreed) == OK && !decreed,
 	    "a closure by an office is no decree");
+	days[0].day++;
+	days[0].status = "resmi";
 	check(
-	    closed_day_clear(t.db, 2026) == OK &&
+	    days_set(days, 1, &at) == OK &&
 		closed_day_list(t.db, &t.a, 1, day, day, &list, &count) == OK &&
 		count == 1 && list[0].office_id == 1,
-	    "clearing a year leaves closures");
-	check(closed_day_add(t.db, &(const struct closed_day){.day = day,
-				       .kind = "holiday",
-				       .name_id = "a",
-				       .name_en = "a",
-				       .status = "resmi"}) == OK &&
-		  closed_day_add(t.db, &(const struct closed_day){.day = day,
-					   .kind = "holiday",
-					   .name_id = "a",
-					   .name_en = "a",
-					   .status = "resmi"}) == ERR_TWICE,
-	    "a holiday of all is there once, too");
+	    "a new list replaces its year's holidays and leaves closures");
 	check(closed_day_decreed(t.db, &t.a, 2026, &decreed) == OK && decreed,
 	    "and is a decree");
+	days[1] = days[0];
+	check(days_set(days, 2, &at) == ERR_TWICE && at == 1 &&
+		  closed_day_decreed(t.db, &t.a, 2026, &decreed) == OK &&
+		  decreed,
+	    "a list with a day twice changes nothing");
+}
+
+static enum err
+quota_set(const struct quota *list, int count)
+{
+	return quota_import(
+	    t.db, &t.by, &(const struct quota_week){1, list, count}, 1);
 }
 
 static void
@@ -158,14 +174,15 @@ quotas(void)
 	struct quota *list;
 	int count = 0, at = -1;
 
-	check(quota_replace(t.db, 1, week, 2, &at) == OK &&
-		  quota_replace(t.db, 1, &week[1], 1, &at) == OK &&
+	check(quota_set(week, 2) == OK && quota_set(&week[1], 1) == OK &&
 		  quota_list(t.db, &t.a, 1, &list, &count) == OK &&
 		  count == 1 && list[0].places == 8,
 	    "a template replaces the one before");
-	check(quota_replace(t.db, 1, twice, 2, &at) == ERR_INPUT && at == 1,
+	check(quota_judge(twice, 2, &at) == ERR_INPUT && at == 1 &&
+		  quota_set(twice, 2) == ERR_INPUT,
 	    "periods that overlap are refused");
-	check(quota_replace(t.db, 1, many, 1, &at) == ERR_INPUT && at == 0,
+	check(quota_judge(many, 1, &at) == ERR_INPUT && at == 0 &&
+		  quota_set(many, 1) == ERR_INPUT,
 	    "and more places than can be counted");
 	check(quota_list(t.db, &t.a, 1, &list, &count) == OK && count == 1,
 	    "and change nothing");
@@ -181,19 +198,19 @@ people(void)
 	    .password = "x"};
 	struct staff found;
 
-	check(staff_add(t.db, &s, 1000) == OK && s.id > 0 &&
+	check(staff_add(t.db, &t.by, &s) == OK && s.id > 0 &&
 		  staff_by_login(t.db, &t.a, "petugas", &found) == OK &&
 		  found.id == s.id && found.disabled_at == 0,
 	    "staff are found by login");
 	check(staff_by_login(t.db, &t.a, "PETUGAS", &found) == ERR_MISSING,
 	    "whose letters matter");
-	check(staff_disable(t.db, "petugas", 2000) == OK &&
+	check(staff_disable(t.db, &t.a, &t.by, "petugas") == OK &&
 		  staff_by_login(t.db, &t.a, "petugas", &found) == OK &&
-		  found.disabled_at == 2000,
+		  found.disabled_at == t.by.now,
 	    "disabled from an instant on");
 	s.login = "lain";
 	s.office_id = 999;
-	check(staff_add(t.db, &s, 1000) == ERR_MISSING,
+	check(staff_add(t.db, &t.by, &s) == ERR_MISSING,
 	    "nobody is of an office there is not");
 }
 
@@ -207,6 +224,7 @@ main(void)
 	if (conf_load(&conf, NULL) != OK)
 		return 1;
 	t.db = db_new(&t.a, &conf);
+	t.by.now = 2000;
 	parameters();
 	regions();
 	offices();

@@ -98,6 +98,23 @@ other_language(struct cx *cx)
 	return arena_printf(a, "%s?%slang=%s", name, query, lang_name(other));
 }
 
+struct actor
+cx_actor(const struct cx *cx)
+{
+	const struct who *who = &cx->who;
+
+	if (!who->confirmed)
+		return (struct actor){.kind = ACTOR_CODE, .now = cx->now};
+	if (who->staff_id == 0)
+		return (struct actor){.kind = ACTOR_ACCOUNT,
+		    .id = who->account_id,
+		    .now = cx->now};
+	return (struct actor){.kind = ACTOR_STAFF,
+	    .id = who->staff_id,
+	    .office_id = who->office_id,
+	    .now = cx->now};
+}
+
 struct view *
 cx_page(struct cx *cx, const char *name)
 {

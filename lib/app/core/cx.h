@@ -11,6 +11,7 @@
 #include "base/crypt.h"
 #include "base/ratelimit.h"
 #include "db/db.h"
+#include "queue/audit/actor.h"
 #include "text/catalogue.h"
 #include "web/form/field.h"
 #include "web/page/page.h"
@@ -59,6 +60,11 @@ struct cx {
 	int64_t now;       /* the request's instant */
 	const char *alert; /* said above the page; NULL for nothing */
 };
+
+/* Who does what this request asks for, now: the account or member of staff
+ * whose session was confirmed in this request (auth_confirm), else somebody
+ * unknown with a code or a link. */
+struct actor cx_actor(const struct cx *cx);
 
 /* A view of the page NAME with all that every page shows already set: the
  * other language's address, who is signed in, the form token. */

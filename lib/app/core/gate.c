@@ -212,12 +212,6 @@ gate_pass(struct app *app, struct request *req, struct reply *reply)
 	if (strstr(req->query, "lang=en") != NULL)
 		cx.lang = LANG_EN;
 	e = lead(&cx);
-	if (db_begun(cx.db)) { /* nothing of it was done: do not say so */
-		log_fault("gate", "why=open-transaction");
-		db_rollback(cx.db);
-		reply_begin(reply, req->arena);
-		e = ERR_FAULT;
-	}
 	if (e != OK)
 		error_page(&cx, e, may_resend(&cx, e));
 	return e;

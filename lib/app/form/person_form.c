@@ -121,7 +121,8 @@ enum err
 person_form_save(
     struct cx *cx, const struct person_form *form, struct person *p)
 {
-	enum err e = person_add(cx->db, cx->who.account_id, p, cx->now);
+	const struct actor by = cx_actor(cx);
+	enum err e = person_add(cx->db, &by, cx->who.account_id, p);
 
 	if (e == ERR_TWICE) {
 		field_fail(

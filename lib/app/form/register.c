@@ -64,6 +64,7 @@ store(struct cx *cx, struct person *holder, int64_t *account_id)
 	    .lang = lang_name(cx->lang),
 	    .notice_version = cx_text(cx, "notice.edition"),
 	};
+	const struct actor by = {.kind = ACTOR_ACCOUNT, .now = cx->now};
 	enum err e = password_enter(cx, DOOR_PUBLIC);
 
 	if (e == OK) /* before the password costs its time */
@@ -76,7 +77,7 @@ store(struct cx *cx, struct person *holder, int64_t *account_id)
 	password_leave(cx);
 	if (e != OK)
 		return e;
-	e = account_make(cx->db, cx->arena, &account, holder, cx->now);
+	e = account_make(cx->db, cx->arena, &by, &account, holder);
 	if (e == ERR_TWICE) {
 		/* whoever only asks which mailboxes have accounts */
 		e = count(cx, PARAMETER_TAKEN_ADDRESS);

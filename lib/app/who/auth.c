@@ -6,7 +6,6 @@
 #include "app/core/cx.h"
 #include "app/core/endpoint.h"
 #include "app/who/signed.h"
-#include "queue/audit/audit.h"
 #include "queue/people/person.h"
 #include "queue/people/session.h"
 #include "queue/people/staff.h"
@@ -206,75 +205,56 @@ auth_ask(struct cx *cx, const char *next)
 	    cx_escape(cx, next));
 }
 
-/* Whose session has begun or ended. */
-static enum err
-note(struct cx *cx, int64_t account_id, int64_t staff_id, int64_t office_id,
-    const char *act)
-{
-	const struct audit audit = {
-	    .actor = staff_id != 0 ? "staff" : "account",
-	    .actor_id = staff_id != 0 ? staff_id : account_id,
-	    .act = act,
-	    .object = "session",
-	    .office_id = office_id};
-
-	return audit_write(cx->db, &audit, cx->now);
-}
-
 enum err
 auth_begin(struct cx *cx, int64_t account_id, const struct staff *staff)
 {
-	int64_t staff_id = staff == NULL ? 0 : staff->id;
-	struct cookie c = {.issued = cx->now};
+	const struct actor by = {
+	    .kind = staff != NULL ? ACTOR_STAFF : ACTOR_ACCOUNT,
+	    .id = staff != NULL ? staff->id : account_id,
+	    .office_id = staff != NULL ? staff->office_id : 0,
+	    .now = cx->now};
+	struct cookie c = {.id = by.id, .issued = cx->now};
 	unsigned char id[32];
 	enum err e;
 
-	c.id = staff != NULL ? staff_id : account_id;
 	crypt_random(c.secret, sizeof(c.secret));
 	secret_hash(c.secret, id);
-	e = db_begin(cx->db);
-	if (e == OK)
-		e = staff == NULL
-		        ? session_begin(cx->db, id, account_id, cx->now)
-		        : staff_session_begin(cx->db, id, staff_id, cx->now);
-	if (e == OK)
-		e = note(cx, account_id, staff_id,
-		    staff == NULL ? 0 : staff->office_id, "session.begin");
-	if (e == OK)
-		e = db_commit(cx->db);
-	else
-		db_rollback(cx->db);
+	e = staff == NULL ? session_begin(cx->db, &by, id)
+	                  : staff_session_begin(cx->db, &by, id);
 	if (e != OK)
 		return e;
 	cookie_set(cx, staff != NULL, &c);
-	cx->who =
-	    (struct who){.role = staff == NULL ? ROLE_APPLICANT : ROLE_OFFICER,
-		.account_id = staff == NULL ? account_id : 0,
-		.staff_id = staff_id,
-		.issued = cx->now};
+	cx->who = (struct who){.role = ROLE_APPLICANT,
+	    .account_id = account_id,
+	    .issued = cx->now,
+	    .confirmed = true};
+	if (staff != NULL)
+		cx->who = (struct who){.role = staff_role(staff->role),
+		    .staff_id = staff->id,
+		    .office_id = staff->office_id,
+		    .name = staff->name,
+		    .issued = cx->now,
+		    .confirmed = true};
 	memcpy(cx->who.secret, c.secret, sizeof(c.secret));
 	return OK;
 }
 
-/* Ends the session of who is signed in; OK if it had ended before. */
+/* Ends the session of the one who is signed in; OK if it had ended before. */
 static enum err
 end(struct cx *cx)
 {
 	const struct who *who = &cx->who;
+	const struct actor by = {
+	    .kind = who->staff_id != 0 ? ACTOR_STAFF : ACTOR_ACCOUNT,
+	    .id = who->staff_id != 0 ? who->staff_id : who->account_id,
+	    .office_id = who->office_id,
+	    .now = cx->now};
 	unsigned char id[32];
-	enum err e = db_begin(cx->db);
+	enum err e;
 
 	secret_hash(who->secret, id);
-	if (e == OK)
-		e = who->staff_id == 0 ? session_end(cx->db, id, cx->now)
-		                       : staff_session_end(cx->db, id, cx->now);
-	if (e == OK)
-		e = note(cx, who->account_id, who->staff_id, who->office_id,
-		    "session.end");
-	if (e == OK)
-		e = db_commit(cx->db);
-	else
-		db_rollback(cx->db);
+	e = by.kind == ACTOR_STAFF ? staff_session_end(cx->db, &by, id)
+	                           : session_end(cx->db, &by, id);
 	return e == ERR_MISSING ? OK : e;
 }
 

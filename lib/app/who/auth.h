@@ -34,7 +34,7 @@ struct who {
 	const char *name;   /* of staff; confirmed only */
 	unsigned char secret[16];
 	int64_t issued;
-	bool confirmed; /* the row was read in this request */
+	bool confirmed; /* the row was read or made in this request */
 };
 
 struct cx;

@@ -21,11 +21,11 @@ number(int64_t id)
 }
 
 enum err
-audit_write(struct db *db, const struct audit *audit, int64_t now)
+audit_write(struct db *db, const struct actor *by, const struct audit *audit)
 {
 	return db_run(db, &audit_queries[WRITE],
-	    DB_IN(db_int(now), db_text(audit->actor), number(audit->actor_id),
-		db_text(audit->act), db_text(audit->object),
+	    DB_IN(db_int(by->now), db_text(actor_name(by->kind)),
+		number(by->id), db_text(audit->act), db_text(audit->object),
 		number(audit->object_id), number(audit->office_id)),
 	    NULL);
 }

@@ -3,7 +3,7 @@
  * Plain inserts of numbers, never personal data; no request waits for more.
  * What is done and the line about it are one transaction; booking.make alone
  * goes through without its line: it must not undo a booking.  A reading is
- *noted before anything is shown.
+ * noted before anything is shown.
  *
  *	account.make, person.add, person.remove, booking.make ...
  *			the object is what was made or removed
@@ -23,10 +23,9 @@
 #include <stdint.h>
 
 #include "db/db.h"
+#include "queue/audit/actor.h"
 
 struct audit {
-	const char *actor;  /* account, staff, code or system */
-	int64_t actor_id;   /* 0 if none */
 	const char *act;    /* noun.verb: booking.make, roster.read ... */
 	const char *object; /* booking, slot, account, office, day ... */
 	int64_t object_id;  /* 0 if none */
@@ -36,7 +35,8 @@ struct audit {
 extern const struct db_query audit_queries[];
 extern const size_t audit_query_count;
 
+/* Writes that BY did it; within the transaction of the act, if it is one. */
 MUST_USE enum err audit_write(
-    struct db *db, const struct audit *audit, int64_t now);
+    struct db *db, const struct actor *by, const struct audit *audit);
 
 #endif

@@ -2,6 +2,8 @@
 #include "queue/office/closed_day.h"
 
 #include "base/day.h"
+#include "db/transact.h"
+#include "queue/audit/audit.h"
 #include "queue/office/columns.h"
 
 enum {
@@ -109,16 +111,16 @@ closed_day_decreed(struct db *db, struct arena *a, int year, bool *decreed)
 	return e;
 }
 
-enum err
-closed_day_clear(struct db *db, int year)
+static enum err
+year_clear(struct db *db, int year)
 {
 	return db_run(db, &closed_day_queries[CLEAR],
 	    DB_IN(db_int(day_of(year, 1, 1)), db_int(day_of(year, 12, 31))),
 	    NULL);
 }
 
-enum err
-closed_day_add(struct db *db, const struct closed_day *d)
+static enum err
+day_add(struct db *db, const struct closed_day *d)
 {
 	return db_run(db, &closed_day_queries[ADD],
 	    DB_IN(db_int(d->day),
@@ -126,4 +128,54 @@ closed_day_add(struct db *db, const struct closed_day *d)
 		db_text(d->kind), db_text(d->name_id), db_text(d->name_en),
 		db_text(d->status)),
 	    NULL);
+}
+
+struct import {
+	const struct actor *by;
+	const struct closed_day *list;
+	int count;
+	int at;
+};
+
+/* True if no day of LIST before AT is of the same year. */
+static bool
+year_first(const struct closed_day *list, int at)
+{
+	int year = day_date(list[at].day).year;
+
+	for (int i = 0; i < at; i++)
+		if (day_date(list[i].day).year == year)
+			return false;
+	return true;
+}
+
+static enum err
+import_body(struct db *db, void *own)
+{
+	const struct audit line = {.act = "holiday.import", .object = "file"};
+	struct import *im = own;
+	enum err e = OK;
+
+	for (int i = 0; e == OK && i < im->count; i++) {
+		im->at = i;
+		if (year_first(im->list, i))
+			e = year_clear(db, day_date(im->list[i].day).year);
+		if (e == OK)
+			e = day_add(db, &im->list[i]);
+	}
+	return e == OK ? audit_write(db, im->by, &line) : e;
+}
+
+enum err
+closed_day_import(struct db *db, const struct actor *by,
+    const struct closed_day *list, int count, int *at)
+{
+	struct import im = {by, list, count, 0};
+	enum err e = by->office_id == 0 ? OK : ERR_FORBIDDEN;
+
+	if (e == OK)
+		e = db_transact(db, import_body, &im);
+	if (e == ERR_TWICE)
+		*at = im.at;
+	return e;
 }

@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "db/db.h"
+#include "queue/audit/actor.h"
 
 struct closed_day {
 	int32_t day;
@@ -39,11 +40,11 @@ MUST_USE enum err closed_day_all(struct db *db, struct arena *a, int32_t first,
 MUST_USE enum err closed_day_decreed(
     struct db *db, struct arena *a, int year, bool *decreed);
 
-/* Removes the holidays and leave of all offices in YEAR, before those of a
- * new list are added; closures stay. */
-MUST_USE enum err closed_day_clear(struct db *db, int year);
-
-/* Adds one; ERR_TWICE if it is there, ERR_MISSING if the office is not. */
-MUST_USE enum err closed_day_add(struct db *db, const struct closed_day *d);
+/* Adds the COUNT days at LIST, after it removed the holidays and leave of all
+ * offices in each year that LIST has a day of; closures stay.  ERR_TWICE: day
+ * *AT of LIST, from 0, is there already; ERR_MISSING: its office is not;
+ * ERR_FORBIDDEN: BY is of one office. */
+MUST_USE enum err closed_day_import(struct db *db, const struct actor *by,
+    const struct closed_day *list, int count, int *at);
 
 #endif

@@ -1,6 +1,8 @@
 /* office.c - immigration offices and their provinces. */
 #include "queue/office/office.h"
 
+#include "db/transact.h"
+#include "queue/audit/audit.h"
 #include "queue/office/office_columns.h"
 
 enum {
@@ -182,7 +184,7 @@ office_change(struct db *db, const struct office *o)
 
 /* Looks first: an insert that only finds the key taken would use up a number
  * each time. */
-enum err
+static enum err
 office_save(struct db *db, struct arena *a, struct office *o, bool *fresh)
 {
 	struct office old;
@@ -200,5 +202,44 @@ office_save(struct db *db, struct arena *a, struct office *o, bool *fresh)
 		o->id = old.id;
 		*fresh = false;
 	}
+	return e;
+}
+
+struct import {
+	const struct actor *by;
+	struct arena *arena;
+	struct office *list;
+	int count;
+	int added;
+};
+
+static enum err
+import_body(struct db *db, void *own)
+{
+	const struct audit line = {.act = "office.import", .object = "file"};
+	struct import *im = own;
+	enum err e = OK;
+
+	im->added = 0;
+	for (int i = 0; e == OK && i < im->count; i++) {
+		bool fresh = false;
+
+		e = office_save(db, im->arena, &im->list[i], &fresh);
+		im->added += fresh;
+	}
+	return e == OK ? audit_write(db, im->by, &line) : e;
+}
+
+enum err
+office_import(struct db *db, struct arena *a, const struct actor *by,
+    struct office *list, int count, int *added)
+{
+	struct import im = {by, a, list, count, 0};
+	enum err e = by->office_id == 0 ? OK : ERR_FORBIDDEN;
+
+	if (e == OK)
+		e = db_transact(db, import_body, &im);
+	if (e == OK)
+		*added = im.added;
 	return e;
 }

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "db/db.h"
+#include "queue/audit/actor.h"
 
 struct office {
 	int64_t id;
@@ -57,9 +58,10 @@ MUST_USE enum err office_list(struct db *db, struct arena *a,
 MUST_USE enum err province_list(
     struct db *db, struct arena *a, struct province **out, int *count);
 
-/* Adds O or, if there is one of its code, changes that; sets o->id and
- * *FRESH.  Suspension is left alone. */
-MUST_USE enum err office_save(
-    struct db *db, struct arena *a, struct office *o, bool *fresh);
+/* Adds each of the COUNT offices at LIST or, if there is one of its code,
+ * changes that; sets their ids and how many were *ADDED.  Suspension is left
+ * alone.  ERR_FORBIDDEN: BY is of one office. */
+MUST_USE enum err office_import(struct db *db, struct arena *a,
+    const struct actor *by, struct office *list, int count, int *added);
 
 #endif

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/day.h"
+#include "db/transact.h"
 #include "queue/audit/audit.h"
 #include "queue/office/closed_day.h"
 #include "queue/office/quota.h"
@@ -57,9 +58,13 @@ const struct db_query opening_queries[] = {
 const size_t opening_query_count =
     sizeof(opening_queries) / sizeof(opening_queries[0]);
 
-/* What is read before the transaction. */
+/* An opening to make, with what is read before the transaction; `made` is what
+ * comes of it. */
 struct plan {
+	const struct actor *by;
+	struct arena *arena;
 	const struct opening *o;
+	struct opening_made made;
 	struct quota *quota;
 	int quotas;
 	struct closed_day *closed;
@@ -167,45 +172,37 @@ plan_fill(struct db *db, const struct plan *p, struct opening_made *made)
 }
 
 /* The office's row is held from the start: two that open the same days would
- * wait for each other's slots while one holds the numbers of all slots. */
+ * wait for each other's slots while one holds the numbers of all slots.  What
+ * makes no slot is ended by ERR_FULL, so that nothing of it stays. */
 static enum err
-plan_run(struct db *db, struct arena *a, const struct plan *p, int64_t now,
-    struct opening_made *made)
+plan_body(struct db *db, void *own)
 {
-	const struct audit audit = {.actor = "system",
-	    .act = "opening.make",
+	struct plan *p = own;
+	const struct audit line = {.act = "opening.make",
 	    .object = "office",
 	    .object_id = p->o->office_id,
 	    .office_id = p->o->office_id};
 	const struct db_value *row;
-	struct opening_made m = {0};
-	enum err e = db_begin(db);
-
-	if (e != OK)
-		return e;
-	e = db_one(db, a, &opening_queries[LOCK],
+	enum err e = db_one(db, p->arena, &opening_queries[LOCK],
 	    DB_IN(db_int(p->o->office_id)), &row);
+
+	p->made = (struct opening_made){0};
 	if (e == OK)
-		e = plan_fill(db, p, &m);
-	if (e == OK && m.slots > 0)
-		e = audit_write(db, &audit, now);
-	if (e == OK && m.slots > 0)
-		e = db_commit(db);
-	else
-		db_rollback(db);
-	if (e == OK)
-		*made = m;
-	return e;
+		e = plan_fill(db, p, &p->made);
+	if (e == OK && p->made.slots == 0)
+		e = ERR_FULL;
+	return e == OK ? audit_write(db, p->by, &line) : e;
 }
 
 enum err
-opening_make(struct db *db, struct arena *a, const struct opening *o,
-    int64_t now, struct opening_made *made)
+opening_make(struct db *db, struct arena *a, const struct actor *by,
+    const struct opening *o, struct opening_made *made)
 {
-	struct plan p = {.o = o};
-	int runs = 0;
-	enum err e = opening_judge(db, a, o);
+	struct plan p = {.by = by, .arena = a, .o = o};
+	enum err e = actor_knows(by, o->office_id) ? OK : ERR_MISSING;
 
+	if (e == OK)
+		e = opening_judge(db, a, o);
 	if (e == OK)
 		e = quota_list(db, a, o->office_id, &p.quota, &p.quotas);
 	if (e == OK) /* a day more at each end, for predictions */
@@ -213,8 +210,10 @@ opening_make(struct db *db, struct arena *a, const struct opening *o,
 		    o->last + 1, &p.closed, &p.closed_days);
 	if (e != OK)
 		return e;
-	do
-		e = plan_run(db, a, &p, now, made);
-	while (db_repeat(db, e, &runs));
+	e = db_transact(db, plan_body, &p);
+	if (e == ERR_FULL)
+		e = OK;
+	if (e == OK)
+		*made = p.made;
 	return e;
 }

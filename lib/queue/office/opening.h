@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "db/db.h"
+#include "queue/audit/actor.h"
 
 #define OPENING_DAYS_MAX 92
 #define OPENING_LONGEST (400 * 86400) /* seconds one stays open, at most */
@@ -38,12 +39,12 @@ struct opening_made {
 extern const struct db_query opening_queries[];
 extern const size_t opening_query_count;
 
-/* Makes it in one transaction, repeated on a deadlock; nothing at all if there
- * is no slot to make.  ERR_INPUT: the range is empty or longer than
- * OPENING_DAYS_MAX, or closes before it opens.  ERR_EARLY: a year of the range
- * has no holiday named by decree.  ERR_MISSING: no such office. */
+/* Makes it; nothing at all if there is no slot to make.  ERR_INPUT: the range
+ * is empty or longer than OPENING_DAYS_MAX, or closes before it opens.
+ * ERR_EARLY: a year of the range has no holiday named by decree.  ERR_MISSING:
+ * there is no such office, or not for BY. */
 MUST_USE enum err opening_make(struct db *db, struct arena *a,
-    const struct opening *o, int64_t now, struct opening_made *made);
+    const struct actor *by, const struct opening *o, struct opening_made *made);
 
 /* Openings of one instant in one zone: snapshot_opening_groups. */
 struct opening_group {

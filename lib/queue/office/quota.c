@@ -3,6 +3,9 @@
 
 #include <stdbool.h>
 
+#include "db/transact.h"
+#include "queue/audit/audit.h"
+
 enum {
 	LIST,
 	CLEAR,
@@ -64,7 +67,7 @@ overlap(const struct quota *a, const struct quota *b)
 	       b->start < a->end;
 }
 
-static enum err
+enum err
 quota_judge(const struct quota *list, int count, int *at)
 {
 	for (int i = 0; i < count; i++) {
@@ -80,20 +83,50 @@ quota_judge(const struct quota *list, int count, int *at)
 	return OK;
 }
 
-enum err
-quota_replace(struct db *db, int64_t office_id, const struct quota *list,
-    int count, int *at)
+static enum err
+week_replace(struct db *db, const struct quota_week *w)
 {
-	enum err e = quota_judge(list, count, at);
+	enum err e = db_run(
+	    db, &quota_queries[CLEAR], DB_IN(db_int(w->office_id)), NULL);
 
-	if (e == OK)
-		e = db_run(
-		    db, &quota_queries[CLEAR], DB_IN(db_int(office_id)), NULL);
-	for (int i = 0; e == OK && i < count; i++)
+	for (int i = 0; e == OK && i < w->count; i++)
 		e = db_run(db, &quota_queries[ADD],
-		    DB_IN(db_int(office_id), db_int(list[i].weekday),
-			db_int(list[i].start), db_int(list[i].end),
-			db_int(list[i].places)),
+		    DB_IN(db_int(w->office_id), db_int(w->list[i].weekday),
+			db_int(w->list[i].start), db_int(w->list[i].end),
+			db_int(w->list[i].places)),
 		    NULL);
 	return e;
+}
+
+struct import {
+	const struct actor *by;
+	const struct quota_week *week;
+	int weeks;
+};
+
+static enum err
+import_body(struct db *db, void *own)
+{
+	const struct audit line = {.act = "quota.import", .object = "file"};
+	const struct import *im = own;
+	enum err e = OK;
+
+	for (int i = 0; e == OK && i < im->weeks; i++)
+		e = week_replace(db, &im->week[i]);
+	return e == OK ? audit_write(db, im->by, &line) : e;
+}
+
+enum err
+quota_import(struct db *db, const struct actor *by,
+    const struct quota_week *week, int weeks)
+{
+	int at;
+
+	for (int i = 0; i < weeks; i++) {
+		if (!actor_knows(by, week[i].office_id))
+			return ERR_MISSING;
+		if (quota_judge(week[i].list, week[i].count, &at) != OK)
+			return ERR_INPUT;
+	}
+	return db_transact(db, import_body, &(struct import){by, week, weeks});
 }

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "db/db.h"
+#include "queue/audit/actor.h"
 
 #define QUOTA_PLACES_MAX 1000 /* in one period; opening.c counts no further */
 
@@ -25,11 +26,22 @@ extern const size_t quota_query_count;
 MUST_USE enum err quota_list(struct db *db, struct arena *a, int64_t office_id,
     struct quota **out, int *count);
 
-/* Replaces it by the COUNT rows at LIST, in the caller's transaction.
- * ERR_INPUT, and nothing done, if a row is out of bounds (places
+/* ERR_INPUT if a row of a template is out of bounds (places
  * 1..QUOTA_PLACES_MAX, start < end <= 1440) or two of a day overlap; *AT is
  * then the row, from 0. */
-MUST_USE enum err quota_replace(struct db *db, int64_t office_id,
-    const struct quota *list, int count, int *at);
+MUST_USE enum err quota_judge(const struct quota *list, int count, int *at);
+
+/* The new template of an office. */
+struct quota_week {
+	int64_t office_id;
+	const struct quota *list;
+	int count;
+};
+
+/* Replaces the templates of the offices of the WEEKS weeks at WEEK.  ERR_INPUT:
+ * quota_judge refuses one; ERR_MISSING: there is no such office, or not for
+ * BY. */
+MUST_USE enum err quota_import(struct db *db, const struct actor *by,
+    const struct quota_week *week, int weeks);
 
 #endif

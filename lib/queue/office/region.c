@@ -1,6 +1,9 @@
 /* region.c - Kemendagri codes at the head of a NIK. */
 #include "queue/office/region.h"
 
+#include "db/transact.h"
+#include "queue/audit/audit.h"
+
 enum {
 	KNOWN,
 	SAVE,
@@ -32,9 +35,35 @@ region_known(struct db *db, struct arena *a, const char *code, bool *known)
 	return e;
 }
 
-enum err
-region_save(struct db *db, const char *code, const char *name, bool current)
+struct import {
+	const struct actor *by;
+	const struct region *list;
+	int count;
+};
+
+static enum err
+import_body(struct db *db, void *own)
 {
-	return db_run(db, &region_queries[SAVE],
-	    DB_IN(db_text(code), db_text(name), db_int(current)), NULL);
+	const struct audit line = {.act = "region.import", .object = "file"};
+	const struct import *im = own;
+	enum err e = OK;
+
+	for (int i = 0; e == OK && i < im->count; i++) {
+		const struct region *r = &im->list[i];
+
+		e = db_run(db, &region_queries[SAVE],
+		    DB_IN(
+			db_text(r->code), db_text(r->name), db_int(r->current)),
+		    NULL);
+	}
+	return e == OK ? audit_write(db, im->by, &line) : e;
+}
+
+enum err
+region_import(
+    struct db *db, const struct actor *by, const struct region *list, int count)
+{
+	if (by->office_id != 0)
+		return ERR_FORBIDDEN;
+	return db_transact(db, import_body, &(struct import){by, list, count});
 }

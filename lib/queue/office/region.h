@@ -9,6 +9,13 @@
 #include <stdbool.h>
 
 #include "db/db.h"
+#include "queue/audit/actor.h"
+
+struct region {
+	const char *code; /* 2, 4 or 6 digits */
+	const char *name;
+	bool current; /* still given out */
+};
 
 extern const struct db_query region_queries[];
 extern const size_t region_query_count;
@@ -17,8 +24,9 @@ extern const size_t region_query_count;
 MUST_USE enum err region_known(
     struct db *db, struct arena *a, const char *code, bool *known);
 
-/* Adds or changes one. */
-MUST_USE enum err region_save(
-    struct db *db, const char *code, const char *name, bool current);
+/* Adds or changes the COUNT regions at LIST.  ERR_FORBIDDEN: BY is of one
+ * office. */
+MUST_USE enum err region_import(struct db *db, const struct actor *by,
+    const struct region *list, int count);
 
 #endif

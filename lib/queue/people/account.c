@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "db/transact.h"
 #include "queue/audit/audit.h"
 
 #define DIFFERENT 5 /* letters a password must have at least */
@@ -112,54 +113,50 @@ account_weak(
 	return false;
 }
 
+/* An account to make; the last two are what comes of it. */
+struct making {
+	const struct actor *by;
+	struct arena *arena;
+	struct account account;
+	struct person holder;
+};
+
 static enum err
-make_once(struct db *db, struct arena *a, struct account *account,
-    struct person *holder, int64_t now)
+make_body(struct db *db, void *own)
 {
-	struct audit audit = {
-	    .actor = "account", .act = "account.make", .object = "account"};
-	enum err e = db_begin(db);
+	struct making *m = own;
+	struct account *account = &m->account;
+	struct actor by = *m->by;
+	struct audit line = {.act = "account.make", .object = "account"};
+	enum err e = db_run(db, &account_queries[MAKE],
+	    DB_IN(db_text(account->email),
+		db_text(account_fold(m->arena, account->email)),
+		db_text(account->password), db_text(account->phone),
+		db_text(account->lang), db_text(account->notice_version),
+		db_int(by.now)),
+	    NULL);
 
 	if (e != OK)
 		return e;
-	e = db_run(db, &account_queries[MAKE],
-	    DB_IN(db_text(account->email),
-		db_text(account_fold(a, account->email)),
-		db_text(account->password), db_text(account->phone),
-		db_text(account->lang), db_text(account->notice_version),
-		db_int(now)),
-	    NULL);
-	if (e != OK)
-		goto out;
-	account->id = audit.actor_id = audit.object_id = db_last_id(db);
-	e = person_add_holder(db, account->id, holder, now);
-	if (e == OK)
-		e = audit_write(db, &audit, now);
-	if (e != OK)
-		goto out;
-	return db_commit(db);
-out:
-	db_rollback(db);
-	return e;
+	account->id = line.object_id = db_last_id(db);
+	if (by.kind == ACTOR_ACCOUNT)
+		by.id = account->id;
+	e = person_add_holder(db, account->id, &m->holder, by.now);
+	return e == OK ? audit_write(db, &by, &line) : e;
 }
 
 enum err
-account_make(struct db *db, struct arena *a, struct account *account,
-    struct person *holder, int64_t now)
+account_make(struct db *db, struct arena *a, const struct actor *by,
+    struct account *account, struct person *holder)
 {
-	struct account made = *account;
-	struct person first = *holder;
-	int runs = 0;
-	enum err e;
+	struct making m = {by, a, *account, *holder};
+	enum err e = db_transact(db, make_body, &m);
 
-	do
-		e = make_once(db, a, &made, &first, now);
-	while (db_repeat(db, e, &runs));
 	if (e != OK)
 		return e;
-	made.created_at = now;
-	*account = made;
-	*holder = first;
+	m.account.created_at = by->now;
+	*account = m.account;
+	*holder = m.holder;
 	return OK;
 }
 

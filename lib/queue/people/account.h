@@ -36,10 +36,11 @@ char *account_fold(struct arena *a, const char *email);
 bool account_weak(
     struct arena *a, const char *password, const char *email, const char *name);
 
-/* Makes the account, its holder and its line in the audit in one transaction;
- * sets both ids.  ERR_TWICE: the mailbox has an account. */
+/* Makes the account and its holder; sets both ids.  BY is of kind
+ * ACTOR_ACCOUNT without an id when people make their own.  ERR_TWICE: the
+ * mailbox has an account. */
 MUST_USE enum err account_make(struct db *db, struct arena *a,
-    struct account *account, struct person *holder, int64_t now);
+    const struct actor *by, struct account *account, struct person *holder);
 
 /* By e-mail as typed (folded here), by number.  ERR_MISSING if none. */
 MUST_USE enum err account_by_email(

@@ -1,6 +1,7 @@
 /* person.c - the people an account may book for. */
 #include "queue/people/person.h"
 
+#include "db/transact.h"
 #include "queue/audit/audit.h"
 #include "queue/people/nik.h"
 #include "queue/people/person_columns.h"
@@ -150,28 +151,36 @@ person_add_holder(
 	return add_as(db, account_id, p, 0, now);
 }
 
-static enum err
-note(struct db *db, int64_t account_id, int64_t person_id, const char *act,
-    int64_t now)
-{
-	const struct audit audit = {.actor = "account",
-	    .actor_id = account_id,
-	    .act = act,
-	    .object = "person",
-	    .object_id = person_id};
+/* A person to add to, or remove from, an account. */
+struct change {
+	const struct actor *by;
+	int64_t account_id;
+	int64_t person_id; /* to remove */
+	struct arena *arena;
+	struct person added;
+};
 
-	return audit_write(db, &audit, now);
+static enum err
+note(struct db *db, const struct change *c, const char *act, int64_t id)
+{
+	const struct audit line = {
+	    .act = act, .object = "person", .object_id = id};
+
+	return audit_write(db, c->by, &line);
 }
 
-/* Within a transaction, which a duplicate does not end. */
+/* A duplicate does not end the transaction. */
 static enum err
-add_free(struct db *db, int64_t account_id, struct person *p, int64_t now)
+add_body(struct db *db, void *own)
 {
+	struct change *c = own;
+
 	for (int no = 1; no < PERSON_MAX; no++) {
-		enum err e = add_as(db, account_id, p, no, now);
+		enum err e =
+		    add_as(db, c->account_id, &c->added, no, c->by->now);
 
 		if (e == OK)
-			return note(db, account_id, p->id, "person.add", now);
+			return note(db, c, "person.add", c->added.id);
 		if (e != ERR_TWICE || !db_duplicate(db, "member"))
 			return e;
 	}
@@ -179,59 +188,43 @@ add_free(struct db *db, int64_t account_id, struct person *p, int64_t now)
 }
 
 enum err
-person_add(struct db *db, int64_t account_id, struct person *p, int64_t now)
+person_add(
+    struct db *db, const struct actor *by, int64_t account_id, struct person *p)
 {
-	struct person added = *p;
-	int runs = 0;
-	enum err e;
+	struct change c = {.by = by, .account_id = account_id, .added = *p};
+	enum err e = db_transact(db, add_body, &c);
 
-	do {
-		e = db_begin(db);
-		if (e == OK)
-			e = add_free(db, account_id, &added, now);
-		if (e == OK)
-			e = db_commit(db);
-		else
-			db_rollback(db);
-	} while (db_repeat(db, e, &runs));
 	if (e == OK)
-		*p = added;
+		*p = c.added;
 	return e;
 }
 
 static enum err
-remove_one(struct db *db, struct arena *a, int64_t account_id,
-    int64_t person_id, int64_t now)
+remove_body(struct db *db, void *own)
 {
+	const struct change *c = own;
 	const struct db_value *row;
 	uint64_t changed;
 	enum err e = db_run(db, &person_queries[REMOVE],
-	    DB_IN(db_int(person_id), db_int(account_id)), &changed);
+	    DB_IN(db_int(c->person_id), db_int(c->account_id)), &changed);
 
 	if (e != OK)
 		return e;
 	if (changed > 0)
-		return note(db, account_id, person_id, "person.remove", now);
-	e = db_one(db, a, &person_queries[MEMBER],
-	    DB_IN(db_int(person_id), db_int(account_id)), &row);
+		return note(db, c, "person.remove", c->person_id);
+	e = db_one(db, c->arena, &person_queries[MEMBER],
+	    DB_IN(db_int(c->person_id), db_int(c->account_id)), &row);
 	return e == OK ? ERR_FORBIDDEN : e;
 }
 
 enum err
-person_remove(struct db *db, struct arena *a, int64_t account_id,
-    int64_t person_id, int64_t now)
+person_remove(struct db *db, struct arena *a, const struct actor *by,
+    int64_t account_id, int64_t person_id)
 {
-	int runs = 0;
-	enum err e;
+	struct change c = {.by = by,
+	    .account_id = account_id,
+	    .person_id = person_id,
+	    .arena = a};
 
-	do {
-		e = db_begin(db);
-		if (e == OK)
-			e = remove_one(db, a, account_id, person_id, now);
-		if (e == OK)
-			e = db_commit(db);
-		else
-			db_rollback(db);
-	} while (db_repeat(db, e, &runs));
-	return e;
+	return db_transact(db, remove_body, &c);
 }

@@ -51,16 +51,15 @@ MUST_USE enum err person_of_session(struct db *db, struct arena *a,
 MUST_USE enum err person_add_holder(
     struct db *db, int64_t account_id, struct person *p, int64_t now);
 
-/* Adds P to the account under the first free number, with its line in the
- * audit; sets id and member_no.  ERR_TWICE: that NIK is on the account
- * already; ERR_LIMIT: no number is free. */
-MUST_USE enum err person_add(
-    struct db *db, int64_t account_id, struct person *p, int64_t now);
+/* Adds P to the account under the first free number; sets id and member_no.
+ * ERR_TWICE: that NIK is on the account already; ERR_LIMIT: no number is
+ * free. */
+MUST_USE enum err person_add(struct db *db, const struct actor *by,
+    int64_t account_id, struct person *p);
 
-/* Removes a further person for good (the holder cannot be: ERR_FORBIDDEN),
- * with a line in the audit; bookings keep their own copy.  ERR_MISSING if it
- * is not of the account. */
+/* Removes a further person for good (the holder cannot be: ERR_FORBIDDEN);
+ * bookings keep their own copy.  ERR_MISSING if it is not of the account. */
 MUST_USE enum err person_remove(struct db *db, struct arena *a,
-    int64_t account_id, int64_t person_id, int64_t now);
+    const struct actor *by, int64_t account_id, int64_t person_id);
 
 #endif

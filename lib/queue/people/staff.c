@@ -4,6 +4,9 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "db/transact.h"
+#include "queue/audit/audit.h"
+
 #define LOGIN_MAX 60
 
 enum {
@@ -45,20 +48,55 @@ staff_ok(const struct staff *s)
 	return national == (s->office_id == 0) && s->name[0] != '\0';
 }
 
-enum err
-staff_add(struct db *db, struct staff *s, int64_t now)
+static enum err
+note(struct db *db, const struct actor *by, const char *act,
+    const struct staff *s)
 {
+	const struct audit line = {.act = act,
+	    .object = "staff",
+	    .object_id = s->id,
+	    .office_id = s->office_id};
+
+	return audit_write(db, by, &line);
+}
+
+/* A member of staff to add or disable. */
+struct change {
+	const struct actor *by;
+	struct arena *arena;
+	struct staff staff;
+};
+
+static enum err
+add_body(struct db *db, void *own)
+{
+	struct change *c = own;
+	struct staff *s = &c->staff;
+	enum err e = db_run(db, &staff_queries[ADD],
+	    DB_IN(db_text(s->login), db_text(s->name), db_text(s->role),
+		s->office_id == 0 ? db_null() : db_int(s->office_id),
+		db_text(s->password), db_int(c->by->now)),
+	    NULL);
+
+	if (e != OK)
+		return e;
+	s->id = db_last_id(db);
+	return note(db, c->by, "staff.add", s);
+}
+
+enum err
+staff_add(struct db *db, const struct actor *by, struct staff *s)
+{
+	struct change c = {.by = by, .staff = *s};
 	enum err e;
 
 	if (!staff_ok(s))
 		return ERR_INPUT;
-	e = db_run(db, &staff_queries[ADD],
-	    DB_IN(db_text(s->login), db_text(s->name), db_text(s->role),
-		s->office_id == 0 ? db_null() : db_int(s->office_id),
-		db_text(s->password), db_int(now)),
-	    NULL);
+	if (!actor_knows(by, s->office_id))
+		return ERR_MISSING;
+	e = db_transact(db, add_body, &c);
 	if (e == OK)
-		s->id = db_last_id(db);
+		s->id = c.staff.id;
 	return e;
 }
 
@@ -83,14 +121,40 @@ staff_by_login(
 	return e;
 }
 
-enum err
-staff_disable(struct db *db, const char *login, int64_t now)
+static enum err
+disable_body(struct db *db, void *own)
 {
+	struct change *c = own;
 	uint64_t changed;
-	enum err e = db_run(db, &staff_queries[DISABLE],
-	    DB_IN(db_int(now), db_text(login)), &changed);
+	enum err e = staff_by_login(db, c->arena, c->staff.login, &c->staff);
 
+	if (e == OK && !actor_knows(c->by, c->staff.office_id))
+		e = ERR_MISSING;
+	if (e == OK)
+		e = db_run(db, &staff_queries[DISABLE],
+		    DB_IN(db_int(c->by->now), db_text(c->staff.login)),
+		    &changed);
 	if (e == OK && changed == 0)
-		return ERR_MISSING;
-	return e;
+		e = ERR_MISSING;
+	return e == OK ? note(db, c->by, "staff.disable", &c->staff) : e;
+}
+
+enum err
+staff_disable(
+    struct db *db, struct arena *a, const struct actor *by, const char *login)
+{
+	struct change c = {.by = by, .arena = a, .staff = {.login = login}};
+
+	return db_transact(db, disable_body, &c);
+}
+
+enum err
+staff_refused(struct db *db, const struct staff *s, int64_t now)
+{
+	const struct actor by = {.kind = ACTOR_STAFF, .id = s->id, .now = now};
+	const struct audit line = {.act = "session.refused",
+	    .object = "session",
+	    .office_id = s->office_id};
+
+	return audit_write(db, &by, &line);
 }

@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "db/db.h"
+#include "queue/audit/actor.h"
 
 struct staff {
 	int64_t id;
@@ -25,14 +26,23 @@ extern const struct db_query staff_queries[];
 extern const size_t staff_query_count;
 
 /* Adds S and sets its number.  ERR_TWICE: the login is taken; ERR_INPUT: login
- * or role is none, or the role and the office do not go together. */
-MUST_USE enum err staff_add(struct db *db, struct staff *s, int64_t now);
+ * or role is none, or the role and the office do not go together; ERR_MISSING:
+ * there is no such office, or not for BY. */
+MUST_USE enum err staff_add(
+    struct db *db, const struct actor *by, struct staff *s);
 
 /* By login, disabled ones too; ERR_MISSING if there is none. */
 MUST_USE enum err staff_by_login(
     struct db *db, struct arena *a, const char *login, struct staff *out);
 
-/* Disables from NOW on; ERR_MISSING if there is none or it is already. */
-MUST_USE enum err staff_disable(struct db *db, const char *login, int64_t now);
+/* Disables the one of LOGIN from now on; ERR_MISSING if there is none, it is
+ * disabled already, or it is of another office than BY. */
+MUST_USE enum err staff_disable(
+    struct db *db, struct arena *a, const struct actor *by, const char *login);
+
+/* Writes in the audit that a wrong password was given for S; its id is 0 when
+ * nobody has the login. */
+MUST_USE enum err staff_refused(
+    struct db *db, const struct staff *s, int64_t now);
 
 #endif

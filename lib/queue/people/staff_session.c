@@ -1,6 +1,9 @@
 /* staff_session.c - rows of signed-in browsers of staff. */
 #include "queue/people/staff_session.h"
 
+#include "db/transact.h"
+#include "queue/audit/audit.h"
+
 enum {
 	BEGIN,
 	FIND,
@@ -31,13 +34,37 @@ const struct db_query staff_session_queries[] = {
 const size_t staff_session_query_count =
     sizeof(staff_session_queries) / sizeof(staff_session_queries[0]);
 
+struct change {
+	const struct actor *by;
+	const unsigned char *id;
+};
+
+static enum err
+note(struct db *db, const struct actor *by, const char *act)
+{
+	const struct audit line = {
+	    .act = act, .object = "session", .office_id = by->office_id};
+
+	return audit_write(db, by, &line);
+}
+
+static enum err
+begin_body(struct db *db, void *own)
+{
+	const struct change *c = own;
+	enum err e = db_run(db, &staff_session_queries[BEGIN],
+	    DB_IN(db_bytes(c->id, 32), db_int(c->by->id), db_int(c->by->now),
+		db_int(c->by->now)),
+	    NULL);
+
+	return e == OK ? note(db, c->by, "session.begin") : e;
+}
+
 enum err
 staff_session_begin(
-    struct db *db, const unsigned char id[32], int64_t staff_id, int64_t now)
+    struct db *db, const struct actor *by, const unsigned char id[32])
 {
-	return db_run(db, &staff_session_queries[BEGIN],
-	    DB_IN(db_bytes(id, 32), db_int(staff_id), db_int(now), db_int(now)),
-	    NULL);
+	return db_transact(db, begin_body, &(struct change){by, id});
 }
 
 enum err
@@ -68,12 +95,22 @@ staff_session_note(struct db *db, const unsigned char id[32], int64_t now)
 	    DB_IN(db_int(now), db_bytes(id, 32)), NULL);
 }
 
-enum err
-staff_session_end(struct db *db, const unsigned char id[32], int64_t now)
+static enum err
+end_body(struct db *db, void *own)
 {
+	const struct change *c = own;
 	uint64_t changed;
 	enum err e = db_run(db, &staff_session_queries[END],
-	    DB_IN(db_int(now), db_bytes(id, 32)), &changed);
+	    DB_IN(db_int(c->by->now), db_bytes(c->id, 32)), &changed);
 
-	return e == OK && changed == 0 ? ERR_MISSING : e;
+	if (e == OK && changed == 0)
+		e = ERR_MISSING;
+	return e == OK ? note(db, c->by, "session.end") : e;
+}
+
+enum err
+staff_session_end(
+    struct db *db, const struct actor *by, const unsigned char id[32])
+{
+	return db_transact(db, end_body, &(struct change){by, id});
 }

@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "db/db.h"
+#include "queue/audit/actor.h"
 
 #define STAFF_SESSION_AGE (12 * 3600) /* seconds since signing in */
 #define STAFF_SESSION_IDLE (30 * 60)  /* seconds since the last visit */
@@ -27,18 +28,21 @@ struct staff_session {
 extern const struct db_query staff_session_queries[];
 extern const size_t staff_session_query_count;
 
+/* Makes the session ID of the member of staff BY. */
 MUST_USE enum err staff_session_begin(
-    struct db *db, const unsigned char id[32], int64_t staff_id, int64_t now);
+    struct db *db, const struct actor *by, const unsigned char id[32]);
 
 /* Finds one that has not ended and whose staff member is not disabled; else
  * ERR_MISSING.  Age is the caller's to judge. */
 MUST_USE enum err staff_session_find(struct db *db, struct arena *a,
     const unsigned char id[32], struct staff_session *s);
 
-/* Notes a visit; ends the session, ERR_MISSING if it has ended. */
-MUST_USE enum err staff_session_note(
-    struct db *db, const unsigned char id[32], int64_t now);
+/* Ends the session ID of BY; ERR_MISSING if it has ended. */
 MUST_USE enum err staff_session_end(
+    struct db *db, const struct actor *by, const unsigned char id[32]);
+
+/* Notes a visit, which is no act: it has no line in the audit. */
+MUST_USE enum err staff_session_note(
     struct db *db, const unsigned char id[32], int64_t now);
 
 #endif

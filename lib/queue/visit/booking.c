@@ -5,11 +5,12 @@
 
 #include "base/crypt.h"
 #include "base/log.h"
+#include "db/transact.h"
 #include "queue/audit/audit.h"
 #include "queue/seat/place.h"
 #include "queue/visit/booking_private.h"
 
-#define TRIES 60    /* collisions of seats and deadlocks in one order */
+#define TRIES 60    /* collisions of seats in one order */
 #define LIVE_MAX 20 /* highest live_per_account */
 
 /* What one run of the transaction came to. */
@@ -29,8 +30,8 @@ struct attempt {
 	struct arena *arena;
 	struct booking *b;
 	const struct booking_order *order;
+	const struct actor *by;
 	unsigned char digest[CRYPT_HASH_SIZE];
-	int64_t now;
 	int seat[PLACE_PARTY_MAX];
 	int live[BOOKING_PARTY_MAX];
 	int at;
@@ -75,6 +76,8 @@ collision(struct attempt *t)
 		return ONCE_USED;
 	if (db_duplicate(t->db, "code"))
 		return CODE_USED;
+	log_fault(
+	    "booking", "why=unknown-key slot=%lld", (long long)t->b->slot_id);
 	t->err = ERR_FAULT;
 	return FAILED;
 }
@@ -93,29 +96,42 @@ fail(struct attempt *t, enum err e)
 	return FAILED;
 }
 
-/* A transaction that broke over the line is found out by its commit. */
+/* If writing the line broke the transaction, its commit reports it. */
 static void
 note(struct attempt *t)
 {
-	const struct booking *b = t->b;
-	const struct audit audit = {.actor = "account",
-	    .actor_id = b->account_id,
-	    .act = "booking.make",
+	const struct audit line = {.act = "booking.make",
 	    .object = "booking",
-	    .object_id = b->id,
+	    .object_id = t->b->id,
 	    .office_id = t->order->office_id};
 
-	if (audit_write(t->db, &audit, t->now) != OK)
-		log_warn("audit", "booking=%lld", (long long)b->id);
+	if (audit_write(t->db, t->by, &line) != OK)
+		log_warn("audit", "booking=%lld", (long long)t->b->id);
 }
 
-/* The transaction, once. */
+static enum err
+insert_body(struct db *db, void *own)
+{
+	struct attempt *t = own;
+	enum err e = booking_insert(db, t->b, t->order, t->digest, t->by->now);
+
+	if (e == OK)
+		e = applicant_insert(db, t->b, t->seat, t->live);
+	if (e == OK)
+		note(t);
+	return e;
+}
+
+/* Claims seats and books them, once.  The claim outlives a deadlock: the
+ * transaction runs again with the same seats.  When a commit breaks, its
+ * outcome is not known; the same order sent again finds its booking by
+ * `once`. */
 static enum outcome
 run(struct attempt *t)
 {
 	struct place_map *places = t->order->places;
-	struct booking *b = t->b;
-	const struct place_wish wish = {b->slot_id, b->party, t->now};
+	const struct booking *b = t->b;
+	const struct place_wish wish = {b->slot_id, b->party, t->by->now};
 	enum outcome o;
 	enum err e;
 
@@ -123,26 +139,14 @@ run(struct attempt *t)
 	if (e != OK)
 		return fail(t, e);
 	place_once_note(places, t->order->once);
-	e = db_begin(t->db);
-	if (e != OK)
-		return fail(t, e);
-	e = booking_insert(t->db, b, t->order, t->digest, t->now);
+	e = db_transact(t->db, insert_body, t);
 	if (e == OK)
-		e = applicant_insert(t->db, b, t->seat, t->live);
-	if (e == OK) {
-		note(t);
-		/* the outcome of a commit that breaks is not known; the same
-		 * order sent again finds its booking by `once` */
-		e = db_commit(t->db);
-		if (e == OK)
-			return MADE;
-	}
+		return MADE;
 	o = fail(t, e);
-	db_rollback(t->db);
 	place_give_back(places, b->slot_id, b->party, t->seat);
 	if (o != SEAT_GONE)
 		return o;
-	e = place_reread(places, t->db, t->arena, b->slot_id, t->now);
+	e = place_reread(places, t->db, t->arena, b->slot_id, t->by->now);
 	return e == OK ? o : fail(t, e);
 }
 
@@ -194,9 +198,10 @@ release(struct attempt *t, bool *released)
 	*released = true;
 	for (int i = 0; e == OK && i < t->b->party; i++)
 		e = applicant_release_nik(
-		    t->db, t->b->applicant[i].person.nik_hash, t->now);
+		    t->db, t->b->applicant[i].person.nik_hash, t->by->now);
 	if (e == OK)
-		e = applicant_release_account(t->db, t->b->account_id, t->now);
+		e = applicant_release_account(
+		    t->db, t->b->account_id, t->by->now);
 	return e;
 }
 
@@ -230,19 +235,18 @@ unlock(struct attempt *t, bool *released)
 	return e == OK && held ? ERR_TWICE : e;
 }
 
-/* After FAILED: OK if the transaction may be run again.  Places a program took
- * before it died are the map's until somebody looks, and who presses again may
- * be its own heir. */
+/* After FAILED: OK if the order may be tried again.  Seats claimed by a process
+ * that died stay claimed in the map for some seconds.  The person who tries
+ * again may be refused because of their own dead attempt, so before the answer
+ * is "full" the slot is read from the database once. */
 static enum err
-retry(struct attempt *t, int *runs)
+retry(struct attempt *t)
 {
-	if (db_repeat(t->db, t->err, runs))
-		return OK;
 	if (t->err != ERR_FULL || t->asked)
 		return t->err;
 	t->asked = true;
 	return place_reread(
-	    t->order->places, t->db, t->arena, t->b->slot_id, t->now);
+	    t->order->places, t->db, t->arena, t->b->slot_id, t->by->now);
 }
 
 enum err
@@ -278,15 +282,16 @@ two_alike(const struct booking *b, int *at)
 }
 
 enum err
-booking_make(struct db *db, struct arena *a, struct booking *b,
-    const struct booking_order *order, int64_t now, int *at)
+booking_make(struct db *db, struct arena *a, const struct actor *by,
+    const struct booking_order *order, struct booking *b, int *at)
 {
 	struct attempt t = {
-	    .db = db, .arena = a, .b = b, .order = order, .now = now};
+	    .db = db, .arena = a, .b = b, .order = order, .by = by};
 	bool released = false;
-	int runs = 0;
 	enum err e;
 
+	if (!actor_knows(by, order->office_id))
+		return ERR_MISSING;
 	if (two_alike(b, at))
 		return ERR_TWICE;
 	digest(b, t.digest);
@@ -315,7 +320,7 @@ booking_make(struct db *db, struct arena *a, struct booking *b,
 		case ONCE_USED:
 			return booking_again(db, a, b, order);
 		case FAILED:
-			e = retry(&t, &runs);
+			e = retry(&t);
 			break;
 		}
 	}

@@ -10,8 +10,9 @@
  *     that makes the booking: whoever closes slot, day, office or opening waits
  *     for bookings under way, and none comes after.
  * It is repeated whole on a collision of seats or a deadlock, with bounds.
- * Its line in the audit is in the same transaction, but is not worth a booking:
- * one that cannot be written is logged and left out.
+ * Seats claimed in the map are given back on every way out but success. Its
+ * line in the audit is in the same transaction, but is not worth a booking: one
+ * that cannot be written is logged and left out.
  */
 #ifndef QUEUE_VISIT_BOOKING_H
 #define QUEUE_VISIT_BOOKING_H
@@ -67,11 +68,12 @@ struct booking_order {
 	unsigned char once[BOOKING_ONCE_SIZE];
 	const char *declared;
 	int live_per_account;
-	int64_t office_id; /* of the slot, for the audit */
+	int64_t office_id; /* of the slot */
 };
 
 /* Makes booking B (sets id and code).
  *   OK          made now, or by the same order before: B says which
+ *   ERR_MISSING the office is not for BY
  *   ERR_FULL    too few places are left
  *   ERR_CLOSED  the slot cannot be booked: slot_find says why
  *   ERR_TWICE   the NIK of applicant *AT (0-based) has a live booking
@@ -80,7 +82,8 @@ struct booking_order {
  *   ERR_FORBIDDEN  the token is another account's
  *   ERR_BUSY    not decided; the same order may be sent again */
 MUST_USE enum err booking_make(struct db *db, struct arena *a,
-    struct booking *b, const struct booking_order *order, int64_t now, int *at);
+    const struct actor *by, const struct booking_order *order,
+    struct booking *b, int *at);
 
 /* What the order came to if it was sent before: OK, ERR_INPUT or ERR_FORBIDDEN
  * as above, ERR_MISSING if it never came. */

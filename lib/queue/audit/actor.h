@@ -1,0 +1,44 @@
+/* actor.h - who does something, for whom it is done, and when.
+ *
+ * Every act of lib/queue takes an actor and writes its line of the audit
+ * (audit.h) in its own transaction.  A program gets its actor from cx_actor
+ * (app/core/cx.h), or is the system itself.
+ *
+ * An actor of an office knows the objects of that office only: an act or a
+ * reader that is given the id of another office's object answers ERR_MISSING,
+ * as for an id that does not exist.
+ */
+#ifndef QUEUE_AUDIT_ACTOR_H
+#define QUEUE_AUDIT_ACTOR_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum actor_kind {
+	ACTOR_SYSTEM,  /* the worker, or whoever has a shell on the host */
+	ACTOR_ACCOUNT, /* an applicant who is signed in */
+	ACTOR_CODE,    /* somebody with a booking code or a link of ours */
+	ACTOR_STAFF,
+	ACTOR_SENDER, /* of a text message */
+	ACTOR_KINDS
+};
+
+struct actor {
+	enum actor_kind kind;
+	int64_t id;        /* of account, staff or sender; 0 if not known */
+	int64_t office_id; /* the only office whose objects exist for this */
+			   /* actor; 0 for any office */
+	int64_t now;       /* instant of the act */
+};
+
+/* The name of KIND in the audit, in lower case. */
+const char *actor_name(enum actor_kind kind);
+
+/* True if objects of office OFFICE_ID exist for BY. */
+static inline bool
+actor_knows(const struct actor *by, int64_t office_id)
+{
+	return by->office_id == 0 || by->office_id == office_id;
+}
+
+#endif
