@@ -4,6 +4,7 @@
  *				or does not know the slot
  *	map RUN_DIR SLOT mark	the same, and has the worker reread it
  *	map RUN_DIR SLOT take	claims a place, as a program that then dies
+ *	map RUN_DIR 0 round	when the worker last went through the map
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,6 +12,7 @@
 
 #include "base/log.h"
 #include "queue/seat/place.h"
+#include "queue/seat/place_map.h"
 
 int
 main(int argc, char **argv)
@@ -27,7 +29,12 @@ main(int argc, char **argv)
 	map = place_map_open(&a, argv[1]);
 	wish.slot_id = atoll(argv[2]);
 	(void)place_map_trusted(map);
-	printf("%d\n", place_known(map, wish.slot_id));
+	if (argc > 3 && strcmp(argv[3], "round") == 0)
+		printf("%lld\n", map->data == NULL
+				     ? -1
+				     : (long long)map->data->refreshed_at);
+	else
+		printf("%d\n", place_known(map, wish.slot_id));
 	if (argc > 3 && strcmp(argv[3], "mark") == 0)
 		place_mark(map, wish.slot_id);
 	if (argc > 3 && strcmp(argv[3], "take") == 0)

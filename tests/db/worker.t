@@ -14,11 +14,22 @@ left() {
 says_left() {
 	[ "$(left "$1")" = "$2" ]
 }
+# rounds N: until the worker has gone through the map so many times again.
+rounds() {
+	for round in $(seq "$1"); do
+		last=$(left 0 round)
+		wait_for 10 another_round
+	done
+}
+another_round() {
+	[ "$(left 0 round)" -gt "$last" ]
+}
 # asked: statements the database is asked in two rounds of the worker.
 asked() {
+	rounds 1
 	questions="SHOW GLOBAL STATUS LIKE 'Questions'"
 	before=$(sql -e "$questions" | cut -f 2)
-	sleep 6
+	rounds 2
 	echo $(($(sql -e "$questions" | cut -f 2) - before))
 }
 # free SLOT: what the database says is free there.

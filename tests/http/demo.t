@@ -1,5 +1,6 @@
 #!/bin/sh
 # demo.t - conf/demo with Apache, then with nginx, and what people do there.
+# tap: first
 . "$(dirname "$0")/../lib.sh"
 test_needs curl mariadb mariadbd apache2 nginx spawn-fcgi multiwatch openssl \
 	pdftotext zbarimg lynx w3m

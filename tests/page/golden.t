@@ -3,6 +3,7 @@
 # a person has read; and what it weighs (bytes, style sheet included).
 #
 #	tests/page/golden.t --write	writes the copies anew: read the diff
+# tap: first
 . "$(dirname "$0")/../lib.sh"
 . "$ANTREAN_SRC/tests/world.sh"
 . "$ANTREAN_SRC/tests/people.sh"
