@@ -3,7 +3,8 @@
 # Everything is built anew with clang, sanitizers and libFuzzer, from the
 # sources of the tree and config.h of the build, in $T.
 fuzz_dir=$ANTREAN_SRC/tests/fuzz
-fuzz_targets='form cookie query page catalogue info code stamp nik conf next'
+fuzz_targets='form cookie query page catalogue info code qr_payload nik conf
+next'
 fuzz_flags="-g -O1 -std=gnu11 -fno-omit-frame-pointer
 -fno-sanitize-recover=undefined"
 
@@ -43,12 +44,12 @@ fuzz_link() {
 # Compiles a half of the files; $1 is 0 or 1.
 fuzz_half() {
 	odd=0
-	for f in "$ANTREAN_SRC"/lib/*/*.c "$fuzz_dir"/*.c; do
+	for f in $(find "$ANTREAN_SRC/lib" "$fuzz_dir" -name '*.c'); do
 		odd=$((1 - odd))
 		case $f in
 		*/lib/paper/* | */lib/base/arena.c) continue ;;
 		*/tests/fuzz/*) o=$T/object/fuzz/${f##*/} ;;
-		*) o=$T/object/lib/$(basename "${f%/*}")-${f##*/} ;;
+		*) o=$T/object/lib/$(echo "${f#"$ANTREAN_SRC"/lib/}" | tr / -) ;;
 		esac
 		[ $odd -eq "$1" ] || fuzz_compile "$f" "${o%.c}.o" || return 1
 	done
