@@ -100,6 +100,7 @@ static const struct endpoint proof = {
     .role = ROLE_ANYONE,
     .fields = fields,
     .field_count = F_COUNT,
+    .texts = (const char *const[]){"service", NULL},
     .pdf = pdf_open,
     .get = get,
 };

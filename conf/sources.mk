@@ -311,9 +311,23 @@ dist_pagespublic_DATA = \
 	htdocs/pages/public/ticket.xhtml
 pagestextdir = $(pkgdatadir)/pages/text
 dist_pagestext_DATA = \
-	htdocs/pages/text/en.xml \
-	htdocs/pages/text/id.xml \
-	htdocs/pages/text/info.xml
+	htdocs/pages/text/account.xml \
+	htdocs/pages/text/availability.xml \
+	htdocs/pages/text/booking.xml \
+	htdocs/pages/text/common.xml \
+	htdocs/pages/text/health.xml \
+	htdocs/pages/text/home.xml \
+	htdocs/pages/text/info.xml \
+	htdocs/pages/text/office.xml \
+	htdocs/pages/text/person.xml \
+	htdocs/pages/text/proof.xml \
+	htdocs/pages/text/roster.xml \
+	htdocs/pages/text/service.xml \
+	htdocs/pages/text/session.xml \
+	htdocs/pages/text/signin.xml \
+	htdocs/pages/text/slot.xml \
+	htdocs/pages/text/ticket.xml \
+	htdocs/pages/text/topics.xml
 staticdir = $(pkgdatadir)/static
 dist_static_DATA = \
 	htdocs/static/400.html \

@@ -129,6 +129,7 @@ static const struct endpoint account = {
     .fields = fields,
     .field_count = F_FIELDS,
     .pages = (const char *const[]){"account", "register", "session", NULL},
+    .texts = (const char *const[]){"person", "session", NULL},
     .kept = (const int[]){REGISTER_PERSON + PERSON_NAME,
 	REGISTER_PERSON + PERSON_NIK, REGISTER_PERSON + PERSON_BIRTH,
 	REGISTER_PERSON + PERSON_SEX, -1},

@@ -192,6 +192,8 @@ static const struct endpoint booking = {
     .field_count = F_COUNT,
     .pages = (const char *const[]){"booking", "bap", "people", "review",
 	"session", NULL},
+    .texts = (const char *const[]){"availability", "person", "service",
+	"session", NULL},
     .kept = (const int[]){F_KIND, F_N, F_SLOT, F_WAS, F_ONCE, F_WHO, F_WHAT,
 	F_YEAR, F_ABROAD, F_PERSON + PERSON_NAME, F_PERSON + PERSON_NIK,
 	F_PERSON + PERSON_BIRTH, F_PERSON + PERSON_SEX, -1},

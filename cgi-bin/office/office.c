@@ -75,6 +75,7 @@ static const struct endpoint office = {
     .fields = fields,
     .field_count = FIELDS,
     .pages = (const char *const[]){"office", NULL},
+    .texts = (const char *const[]){"availability", NULL},
     .start = (app_start *const[]){availability_start, NULL},
     .get = office_get,
 };

@@ -160,6 +160,7 @@ static const struct endpoint roster = {
     .fields = fields,
     .field_count = F_COUNT,
     .pages = (const char *const[]){"roster", NULL},
+    .texts = (const char *const[]){"service", NULL},
     .pdf = pdf_open,
     .get = get,
 };

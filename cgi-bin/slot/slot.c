@@ -142,6 +142,7 @@ static const struct endpoint slot = {
     .fields = fields,
     .field_count = FIELDS,
     .pages = (const char *const[]){"slot", NULL},
+    .texts = (const char *const[]){"availability", NULL},
     .start = (app_start *const[]){availability_start, NULL},
     .get = slot_get,
 };

@@ -46,6 +46,7 @@ static const struct endpoint ticket = {
     .fields = fields,
     .field_count = F_COUNT,
     .pages = (const char *const[]){"ticket", "find", NULL},
+    .texts = (const char *const[]){"person", "service", NULL},
     .get = get,
     .post = find,
     .again = again,

@@ -1,7 +1,6 @@
 /* catalogue.c - human sentences by key, in every language. */
 #include "text/catalogue.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,17 +14,14 @@
 
 struct entry {
 	const char *key;
-	const char *text;
-	const xmlNode *node;
-};
-
-struct entries {
-	struct entry *entry; /* by key */
-	size_t count;
+	const char *text[LANG_COUNT]; /* of a message, else NULL */
+	const xmlNode *node[LANG_COUNT];
+	int file; /* its number among the files, 0 is the program's own */
 };
 
 struct catalogue {
-	struct entries lang[LANG_COUNT];
+	struct entry *entry; /* by key */
+	size_t count;
 	struct arena *arena;
 	struct arena source; /* the files as trees, until it is settled */
 	/* what was asked for in vain; behind a pointer, because the
@@ -36,12 +32,14 @@ struct catalogue {
 	} * unknown;
 };
 
+/* By key; the program's own file first. */
 static int
 entry_compare(const void *a, const void *b)
 {
 	const struct entry *x = a, *y = b;
+	int order = strcmp(x->key, y->key);
 
-	return strcmp(x->key, y->key);
+	return order != 0 ? order : x->file - y->file;
 }
 
 static bool
@@ -52,79 +50,129 @@ key_ok(const char *key)
 	           '\0';
 }
 
-static void
+static enum err
 node_fault(const xmlNode *node, const char *why, const char *what)
 {
 	log_fault("catalogue", "file=%s line=%ld why=%s what=%s",
 	    xml_path(node), xmlGetLineNo(node), why, what);
+	return ERR_FAULT;
 }
 
-/* Reads the <t> elements of ROOT; faults are logged, all of them. */
-static enum err
-entries_read(struct arena *a, const xmlNode *root, struct entries *e)
+/* The language that the element NODE is named after, -1 if it is none. */
+static int
+node_lang(const xmlNode *node)
 {
-	enum err err = OK;
-	size_t max = 0;
+	for (int i = 0; i < LANG_COUNT; i++)
+		if (node->type == XML_ELEMENT_NODE &&
+		    strcmp((const char *)node->name, lang_name((enum lang)i)) ==
+			0)
+			return i;
+	return -1;
+}
 
-	for (const xmlNode *n = root->children; n != NULL; n = n->next)
-		max++;
-	e->entry = ARENA_ARRAY(a, struct entry, max);
-	for (const xmlNode *n = root->children; n != NULL; n = n->next) {
-		char *key;
+static bool
+is_space(const xmlNode *node)
+{
+	return node->type == XML_COMMENT_NODE || xmlIsBlankNode(node);
+}
 
-		if (n->type == XML_COMMENT_NODE || xmlIsBlankNode(n))
+/* Reads the element <t> to E, but for its texts. */
+static enum err
+entry_read(struct catalogue *c, const xmlNode *t, struct entry *e)
+{
+	if (t->type != XML_ELEMENT_NODE ||
+	    strcmp((const char *)t->name, "t") != 0)
+		return node_fault(t, "not_t", "texts");
+	e->key = xml_attr(&c->source, t, "key");
+	if (e->key == NULL || !key_ok(e->key))
+		return node_fault(t, "bad_key", e->key == NULL ? "" : e->key);
+	for (const xmlNode *n = t->children; n != NULL; n = n->next) {
+		int lang = node_lang(n);
+
+		if (is_space(n))
 			continue;
-		if (n->type != XML_ELEMENT_NODE ||
-		    strcmp((const char *)n->name, "t") != 0) {
-			node_fault(n, "not_t", "texts");
-			err = ERR_FAULT;
-			continue;
-		}
-		key = xml_attr(a, n, "key");
-		if (key == NULL || !key_ok(key)) {
-			node_fault(n, "bad_key", key == NULL ? "" : key);
-			err = ERR_FAULT;
-			continue;
-		}
-		e->entry[e->count++] = (struct entry){
-		    .key = key, .text = xml_text(a, n), .node = n};
+		if (lang < 0 || e->node[lang] != NULL)
+			return node_fault(
+			    n, lang < 0 ? "no_language" : "twice", e->key);
+		e->node[lang] = n;
 	}
-	qsort(e->entry, e->count, sizeof(*e->entry), entry_compare);
-	for (size_t i = 1; i < e->count; i++)
-		if (strcmp(e->entry[i].key, e->entry[i - 1].key) == 0) {
-			node_fault(e->entry[i].node, "twice", e->entry[i].key);
-			err = ERR_FAULT;
-		}
-	return err;
+	if (e->node[LANG_EN] == NULL)
+		return node_fault(t, "no_english", e->key);
+	return OK;
 }
 
+/* Adds the texts of a file; faults are logged, all of them. */
 static enum err
-entries_load(struct catalogue *c, const char *path, enum lang lang)
+file_load(struct catalogue *c, const char *path, int file)
 {
-	struct arena *a = c->arena;
-	const xmlNode *root;
-	const char *name;
+	struct entry *old = c->entry;
+	enum err result = OK, err;
+	xmlNode *root;
 	xmlDoc *doc;
-	enum err err;
 
 	err = xml_file(&c->source, path, &doc);
 	if (err != OK)
 		return err;
 	root = xmlDocGetRootElement(doc);
-	if (strcmp((const char *)root->name, "texts") != 0) {
-		node_fault(root, "not_texts", (const char *)root->name);
-		return ERR_FAULT;
+	if (strcmp((const char *)root->name, "texts") != 0)
+		return node_fault(root, "not_texts", (const char *)root->name);
+	c->entry = ARENA_ARRAY(&c->source, struct entry,
+	    c->count + xmlChildElementCount(root) + 1);
+	if (c->count > 0)
+		memcpy(c->entry, old, c->count * sizeof(*old));
+	for (const xmlNode *n = root->children; n != NULL; n = n->next) {
+		struct entry e = {.file = file};
+
+		if (is_space(n))
+			continue;
+		if (entry_read(c, n, &e) == OK)
+			c->entry[c->count++] = e;
+		else
+			result = ERR_FAULT;
 	}
-	name = xml_attr(a, root, "lang");
-	if (name == NULL || strcmp(name, lang_name(lang)) != 0) {
-		node_fault(root, "other_lang", name == NULL ? "" : name);
-		return ERR_FAULT;
+	return result;
+}
+
+/* Sorts the texts of all files; of those of one key only the program's own
+ * stays. */
+static enum err
+entries_sort(struct catalogue *c)
+{
+	enum err result = OK;
+	size_t n = 0;
+
+	if (c->count > 0)
+		qsort(c->entry, c->count, sizeof(*c->entry), entry_compare);
+	for (size_t i = 0; i < c->count; i++) {
+		const struct entry *e = &c->entry[i];
+		const struct entry *before = n == 0 ? NULL : &c->entry[n - 1];
+
+		if (before == NULL || strcmp(before->key, e->key) != 0)
+			c->entry[n++] = *e;
+		else if (before->file != 0 || e->file == 0)
+			result = node_fault(e->node[LANG_EN], "twice", e->key);
 	}
-	return entries_read(a, root, &c->lang[lang]);
+	c->count = n;
+	return result;
+}
+
+/* What programs say outlives the files. */
+static void
+messages_read(struct catalogue *c)
+{
+	for (size_t i = 0; i < c->count; i++) {
+		struct entry *e = &c->entry[i];
+
+		if (e->node[LANG_ID] == NULL)
+			continue;
+		e->key = arena_strdup(c->arena, e->key);
+		for (int l = 0; l < LANG_COUNT; l++)
+			e->text[l] = xml_text(c->arena, e->node[l]);
+	}
 }
 
 static void
-settle(void *catalogue)
+source_free(void *catalogue)
 {
 	struct catalogue *c = catalogue;
 
@@ -133,46 +181,68 @@ settle(void *catalogue)
 }
 
 enum err
-catalogue_load(
-    struct arena *a, const char *pages_dir, struct catalogue **catalogue)
+catalogue_load(struct arena *a, const char *pages_dir, const char *const *names,
+    struct catalogue **catalogue)
 {
 	struct catalogue *c = ARENA_NEW(a, struct catalogue);
 	enum err result = OK;
 
 	c->arena = a;
 	arena_init(&c->source, SOURCE_SIZE);
-	arena_defer(a, settle, c);
+	arena_defer(a, source_free, c);
 	c->unknown = ARENA_NEW(a, struct unknown);
-	for (int i = 0; i < LANG_COUNT; i++) {
-		const char *path = arena_printf(
-		    a, "%s/text/%s.xml", pages_dir, lang_name((enum lang)i));
-		enum err err = entries_load(c, path, (enum lang)i);
+	for (int i = 0; names[i] != NULL; i++) {
+		enum err err = file_load(c,
+		    arena_printf(
+			&c->source, "%s/text/%s.xml", pages_dir, names[i]),
+		    i);
 
 		if (err != OK)
 			result = err;
 	}
 	if (result == OK)
-		*catalogue = c;
-	return result;
+		result = entries_sort(c);
+	if (result != OK)
+		return result;
+	messages_read(c);
+	*catalogue = c;
+	return OK;
 }
 
 void
 catalogue_settle(struct catalogue *c)
 {
-	for (int i = 0; i < LANG_COUNT; i++)
-		for (size_t k = 0; k < c->lang[i].count; k++)
-			c->lang[i].entry[k].node = NULL;
-	settle(c);
+	struct entry *all = c->entry;
+	size_t count = c->count;
+
+	c->entry = ARENA_ARRAY(c->arena, struct entry, count);
+	c->count = 0;
+	for (size_t i = 0; i < count; i++) {
+		if (all[i].text[LANG_ID] == NULL)
+			continue;
+		c->entry[c->count] = all[i];
+		memset(c->entry[c->count++].node, 0, sizeof(all[i].node));
+	}
+	source_free(c);
 }
 
 static const struct entry *
-entry_find(const struct catalogue *c, enum lang lang, const char *key)
+entry_find(const struct catalogue *c, const char *key)
 {
-	const struct entry want = {.key = key};
-	const struct entries *e = &c->lang[lang];
+	size_t low = 0, high = c->count;
 
-	return bsearch(
-	    &want, e->entry, e->count, sizeof(*e->entry), entry_compare);
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = strcmp(key, c->entry[middle].key);
+
+		if (order == 0)
+			return &c->entry[middle];
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return NULL;
 }
 
 static void
@@ -193,27 +263,29 @@ unknown_key(const struct catalogue *c, enum lang lang, const char *key)
 const char *
 catalogue_text(const struct catalogue *c, enum lang lang, const char *key)
 {
-	const struct entry *e = entry_find(c, lang, key);
+	const struct entry *e = entry_find(c, key);
 
-	if (e == NULL) {
+	if (e == NULL || e->text[lang] == NULL) {
 		unknown_key(c, lang, key);
 		return key;
 	}
-	return e->text;
+	return e->text[lang];
 }
 
-int
-catalogue_has(const struct catalogue *c, enum lang lang, const char *key)
+bool
+catalogue_has(const struct catalogue *c, const char *key)
 {
-	return entry_find(c, lang, key) != NULL;
+	const struct entry *e = entry_find(c, key);
+
+	return e != NULL && e->text[LANG_ID] != NULL;
 }
 
 const xmlNode *
 catalogue_node(const struct catalogue *c, enum lang lang, const char *key)
 {
-	const struct entry *e = entry_find(c, lang, key);
+	const struct entry *e = entry_find(c, key);
 
-	return e == NULL ? NULL : e->node;
+	return e == NULL ? NULL : e->node[lang];
 }
 
 /* The length of the name in a hole "{name}" at S, 0 if there is no hole. */

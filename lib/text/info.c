@@ -1,4 +1,4 @@
-/* info.c - topics of text/info.xml in structs. */
+/* info.c - topics of text/topics.xml in structs. */
 #include "text/info.h"
 
 #include <errno.h>
@@ -226,7 +226,7 @@ info_load(struct arena *a, const char *pages_dir, struct info *info)
 
 	arena_init(&own, 1024);
 	e = xml_file(
-	    &own, arena_printf(a, "%s/text/info.xml", pages_dir), &doc);
+	    &own, arena_printf(a, "%s/text/topics.xml", pages_dir), &doc);
 	if (e != OK)
 		goto out;
 	root = xmlDocGetRootElement(doc);

@@ -1,4 +1,4 @@
-/* info.h - what people should know: topics of text/info.xml in structs.
+/* info.h - what people should know: topics of text/topics.xml in structs.
  *
  * The file is the one source for every channel; it opens with its own manual.
  * It is read once at start, in all languages: an unknown element, a text
@@ -59,7 +59,8 @@ struct info {
 	int topics;
 };
 
-/* Reads PAGES_DIR/text/info.xml to A.  Faults are logged with file and line. */
+/* Reads PAGES_DIR/text/topics.xml to A.  Faults are logged with file and line.
+ */
 MUST_USE enum err info_load(
     struct arena *a, const char *pages_dir, struct info *info);
 

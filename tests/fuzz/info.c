@@ -67,7 +67,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct arena a;
 
 	arena_init(&a, 4096);
-	fuzz_file("text/info.xml", data, size);
+	fuzz_file("text/topics.xml", data, size);
 	if (info_load(&a, ".", &info) == OK)
 		for (int i = 0; i < info.topics; i++) {
 			const struct info_topic *t = &info.topic[i];

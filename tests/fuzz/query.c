@@ -39,7 +39,8 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 	fuzz_start();
 	arena_init(&app.arena, 4096);
 	fuzz_file("public/p.xhtml", document, sizeof(document) - 1);
-	HOLDS(catalogue_load(&app.arena, PAGESDIR, &app.texts) == OK);
+	HOLDS(catalogue_load(&app.arena, PAGESDIR,
+		  (const char *const[]){"common", NULL}, &app.texts) == OK);
 	source.texts = app.texts;
 	HOLDS(page_set_open(&app.arena, &source, &app.pages) == OK);
 	HOLDS(page_load(app.pages, "p", &page) == OK);

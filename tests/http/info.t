@@ -6,7 +6,7 @@
 world_make
 db_stop # nothing here asks the database
 topics=$(sed -n 's/.*<topic key="\([a-z_-]*\)".*/\1/p' \
-	"$ANTREAN_SRC/htdocs/pages/text/info.xml")
+	"$ANTREAN_SRC/htdocs/pages/text/topics.xml")
 
 test_case 'the index links every topic' '
 	cgi info GET info
@@ -53,7 +53,7 @@ test_case 'fees say amount and day in the words of the language' '
 test_case 'a fee that has not begun is not shown, and replaces the old one then' '
 	cp -r "$ANTREAN_SRC/htdocs/pages" "$T/pages"
 	sed "s|^<fee key=\"plain-5\".*|&<fee key=\"plain-5\" since=\"2026-12-09\" rupiah=\"400000\"><text lang=\"id\">Baru</text><text lang=\"en\">New</text></fee>|" \
-		"$ANTREAN_SRC/htdocs/pages/text/info.xml" >"$T/pages/text/info.xml"
+		"$ANTREAN_SRC/htdocs/pages/text/topics.xml" >"$T/pages/text/topics.xml"
 	sed -i "s|^pages_dir = .*|pages_dir = $T/pages|" "$T/antrean.conf"
 	cgi info GET "info?topic=fee"
 	says "Rp350.000"
@@ -67,9 +67,9 @@ test_case 'a fee that has not begun is not shown, and replaces the old one then'
 
 # refused WHAT SED: the program does not start with that change of the file.
 refused() {
-	sed "$2" "$ANTREAN_SRC/htdocs/pages/text/info.xml" >"$T/pages/text/info.xml"
-	fails cmp -s "$ANTREAN_SRC/htdocs/pages/text/info.xml" \
-		"$T/pages/text/info.xml"
+	sed "$2" "$ANTREAN_SRC/htdocs/pages/text/topics.xml" >"$T/pages/text/topics.xml"
+	fails cmp -s "$ANTREAN_SRC/htdocs/pages/text/topics.xml" \
+		"$T/pages/text/topics.xml"
 	log_expect "event=info .*why=$1"
 	fails cgi info GET info
 }
@@ -84,7 +84,7 @@ test_case 'a content file with a fault refuses to start' '
 '
 
 test_case 'an unknown topic is not found' '
-	cp "$ANTREAN_SRC/htdocs/pages/text/info.xml" "$T/pages/text/info.xml"
+	cp "$ANTREAN_SRC/htdocs/pages/text/topics.xml" "$T/pages/text/topics.xml"
 	for t in nowhere Fee "%FF" "../fee" "$(printf "%0100d" 1)"; do
 		cgi info GET "info?topic=$t"
 		status 404

@@ -1,6 +1,7 @@
-# texts.awk - reads pages, then text/id.xml, then text/en.xml, tag by tag.
+# texts.awk - reads pages, then files of texts, tag by tag.
 #
-# A text is an element with q:t="key" in a page, <t key="key"> in text/*.xml.
+# A text is an element with q:t="key" in a page, <id> or <en> of <t key="key"> in
+# a file of texts: the kinds page, id and en.
 # shape[kind, key] is its holes {name} and the marks of what it contains,
 # sorted: what a translation must keep.
 
@@ -33,10 +34,11 @@ function collect(shape, s, pattern,	found, i, n, item, out) {
 }
 
 function begin(kind, key, where) {
-	if ((kind, key) in at && kind != "page")
-		offend(where, kind " has " key " twice")
+	if (kind != "page" && file[kind, key] == FILENAME)
+		offend(where, key " stands here twice")
 	else if (!((kind, key) in at)) {
 		at[kind, key] = where
+		file[kind, key] = FILENAME
 		keys[kind] = keys[kind] key "\n"
 	}
 	shape_now = " "
@@ -50,6 +52,7 @@ function end(kind, key) {
 
 BEGIN {
 	while ((getline s < strings) > 0) {
+		sub(/^[^ ]* /, "", s) # where it stands
 		literal[s] = 1
 		if ((i = index(s, "%")) > 1 && substr(s, i - 1, 1) == ".")
 			stem[substr(s, 1, i - 1)] = 1
@@ -59,8 +62,9 @@ BEGIN {
 }
 
 FNR == 1 {
-	kind = FILENAME ~ /\/id\.xml$/ ? "id" : \
-	    FILENAME ~ /\/en\.xml$/ ? "en" : "page"
+	page = FILENAME ~ /\.xhtml$/
+	kind = "page"
+	outer = ""
 	line = 1
 	level = 0
 	key = ""
@@ -91,8 +95,13 @@ FNR == 1 {
 		}
 	} else {
 		closed = tag ~ /\/$/
-		k = kind == "page" ? attr(tag, "q:t") : tag ~ /^t[ \t\n]/ ? \
-		    attr(tag, "key") : ""
+		if (!page && key == "" && tag ~ /^t[ \t\n]/)
+			outer = attr(tag, "key")
+		k = page ? attr(tag, "q:t") : ""
+		if (!page && key == "" && match(tag, /^(id|en)/)) {
+			kind = substr(tag, 1, 2)
+			k = outer
+		}
 		if (key == "" && k != "") {
 			key = k
 			key_level = level
@@ -119,7 +128,7 @@ function used(key,	s) {
 	return 0
 }
 
-# Every text of KIND must be in en.xml, and of the same shape there.
+# Every text of KIND must have English of the same shape.
 function compare(kind,	n, i, list) {
 	n = split(keys[kind], list, "\n") - 1
 	for (i = 1; i <= n; i++) {
@@ -138,14 +147,14 @@ END {
 	n = split(keys["en"], list, "\n") - 1
 	for (i = 1; i <= n; i++) {
 		k = list[i]
-		if (("page", k) in at) continue
-		if (!used(k)) offend(at["en", k], k " is not used")
-		else if (!(("id", k) in at))
+		message = ("id", k) in at
+		if (("page", k) in at) {
+			if (message && !used(k))
+				offend(at["id", k], k " stands in the page")
+		} else if (!used(k))
+			offend(at["en", k], k " is not used")
+		else if (!message)
 			offend(at["en", k], k " has no Indonesian")
 	}
-	n = split(keys["id"], list, "\n") - 1
-	for (i = 1; i <= n; i++)
-		if (!used(list[i]) && !(("en", list[i]) in at))
-			offend(at["id", list[i]], list[i] " is not used")
 	exit bad
 }

@@ -72,7 +72,9 @@ main(int argc, char **argv)
 	    .people = (int)strtol(argv[5], NULL, 10),
 	    .paper = argv[3],
 	    .names = argv[6]};
-	err = catalogue_load(&house, argv[2], &j.texts);
+	err = catalogue_load(&house, argv[2],
+	    (const char *const[]){"proof", "roster", "service", NULL},
+	    &j.texts);
 	if (err == OK)
 		err = pdf_open(&house, argv[1], &j.pdf);
 	if (err == OK && argc > 7)

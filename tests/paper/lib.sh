@@ -17,8 +17,9 @@ draw() {
 holds() {
 	tr -d ' \n\f' <"$T/$paper.txt" >"$T/tight"
 	for key; do
-		sed -n 's|^<t key="'"$key"'">\(.*\)</t>$|\1|p' \
-			"$ANTREAN_SRC/htdocs/pages/text/$lang.xml" >"$T/text"
+		texts | tr '\n\t' '  ' | sed 's|</t>|&\n|g' |
+			sed -n 's|.*<t key="'"$key"'">.*<'"$lang"'>\(.*\)</'"$lang"'>.*|\1|p' \
+				>"$T/text"
 		grep -q . "$T/text" || {
 			echo "no text: $key"
 			return 1
@@ -34,10 +35,17 @@ holds() {
 	done
 }
 
-# keys PREFIX: the catalogue's keys that begin so.
+# The files of texts that a paper is made with.
+texts() {
+	for file in proof roster service; do
+		cat "$ANTREAN_SRC/htdocs/pages/text/$file.xml"
+	done
+}
+
+# keys PREFIX: the keys of messages that begin so.
 keys() {
-	sed -n 's|^<t key="\('"$1"'[^"]*\)".*|\1|p' \
-		"$ANTREAN_SRC/htdocs/pages/text/id.xml"
+	texts | tr '\n\t' '  ' | sed 's|</t>|&\n|g' |
+		sed -n 's|.*<t key="\('"$1"'[^"]*\)"> *<id>.*|\1|p'
 }
 
 # read_codes PDF DPI FORMAT PAGE: what a reader finds on the page, by lines.

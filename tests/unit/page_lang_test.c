@@ -28,9 +28,10 @@ english_replaces_content_and_attributes(void **state)
 	struct pages *w = *state;
 	struct view *v;
 
-	w->en = "<t key='a.n'><b q:text='n'>3</b> left &amp; <i>free</i></t>"
-		"<t key='b' value='Go' title='In {n}'/>"
-		"<t key='c' aria-label='Weeks'/><t key='d'>Wrong: </t>";
+	w->en =
+	    "<t key='a.n'><en><b q:text='n'>3</b> left &amp; <i>free</i></en></t>"
+	    "<t key='b'><en value='Go' title='In {n}'/></t>"
+	    "<t key='c'><en aria-label='Weeks'/></t><t key='d'><en>Wrong: </en></t>";
 	loaded(w,
 	    pages_body(w,
 		"<p class='k' q:t='a.n'>sisa <b q:text='n'>3</b></p>"
@@ -110,8 +111,8 @@ a_page_stands_in_the_frame_it_names(void **state)
 	struct pages *w = *state;
 	struct view *v;
 
-	w->en = "<t key='f.lang' lang='id'>Indonesia</t>"
-		"<t key='p.title'>Time <q:block q:text='n'/></t>";
+	w->en = "<t key='f.lang'><en lang='id'>Indonesia</en></t>"
+		"<t key='p.title'><en>Time <q:block q:text='n'/></en></t>";
 	w->css = "p { color: red }";
 	pages_write(w, "frame/desk", pages_document(w, "", FRAME));
 	pages_write(w, "public/p",

@@ -34,7 +34,7 @@ a_part_stands_wherever_it_is_asked_for(void **state)
 	struct pages *w = *state;
 	struct view *v;
 
-	w->en = "<t key='k'>Wrong: </t>";
+	w->en = "<t key='k'><en>Wrong: </en></t>";
 	part(w, "note", "\n<p><b q:t='k'>Salah: </b><i q:text='n'>1</i></p>\n");
 	loaded(w, pages_body(w, "<div>\n<q:part name='note'/>\n</div>"
 				"<q:part name='note' q:if='shown'/>"

@@ -56,15 +56,15 @@ pages_load(struct pages *w, const char *name)
 	struct catalogue *texts;
 	enum err err;
 
-	files_write(w->files, "text/id.xml", "<texts lang='id'/>");
-	files_write(w->files, "text/en.xml", "<texts lang='en' %s>\n%s</texts>",
+	files_write(w->files, "text/p.xml", "<texts %s>\n%s</texts>",
 	    NAMESPACES, w->en);
 	source.style_file = "";
 	if (w->css != NULL) {
 		files_write(w->files, "style.css", "%s", w->css);
 		source.style_file = files_path(w->files, "style.css");
 	}
-	err = catalogue_load(&w->arena, source.pages_dir, &texts);
+	err = catalogue_load(&w->arena, source.pages_dir,
+	    (const char *const[]){"p", NULL}, &texts);
 	if (err != OK)
 		return err;
 	source.texts = texts;

@@ -12,8 +12,7 @@
 #include "text/words.h"
 #include "text/xml.h"
 
-#define ID "<texts lang='id'>%s</texts>"
-#define EN "<texts lang='en'>%s</texts>"
+#define TEXTS "<texts>\n%s</texts>"
 
 struct world {
 	struct arena arena;
@@ -43,14 +42,16 @@ world_end(void **state)
 	return 0;
 }
 
+/* What a program has of its own texts and of those it shares. */
 static struct catalogue *
-catalogue_of(struct world *w, const char *id, const char *en)
+catalogue_of(struct world *w, const char *own, const char *shared)
 {
+	static const char *const names[] = {"own", "shared", NULL};
 	struct catalogue *c = NULL;
 
-	files_write(w->files, "text/id.xml", ID, id);
-	files_write(w->files, "text/en.xml", EN, en);
-	if (catalogue_load(&w->arena, files_dir(w->files), &c) != OK)
+	files_write(w->files, "text/own.xml", TEXTS, own);
+	files_write(w->files, "text/shared.xml", TEXTS, shared);
+	if (catalogue_load(&w->arena, files_dir(w->files), names, &c) != OK)
 		return NULL;
 	return c;
 }
@@ -144,54 +145,120 @@ texts_are_found_by_key_and_language(void **state)
 {
 	struct world *w = *state;
 	struct catalogue *c = catalogue_of(w,
-	    "<t key='b'>dua</t> <!-- x --> <t key='a'>satu\n  lagi</t>",
-	    "<t key='a'>one</t><t key='b'>two</t><t key='c'><b>x</b></t>");
+	    "<t key='b'><id>dua</id><en>two</en></t> <!-- x -->"
+	    "<t key='c'><en q='1'><b>x</b></en></t>",
+	    "<t key='a'>\n<id>satu\n  lagi</id>\n<en>one</en>\n</t>");
 
 	assert_non_null(c);
-	assert_string_equal(catalogue_text(c, LANG_ID, "a"), "satu lagi");
-	assert_string_equal(catalogue_text(c, LANG_ID, "b"), "dua");
-	assert_string_equal(catalogue_text(c, LANG_EN, "b"), "two");
-	assert_true(catalogue_has(c, LANG_EN, "c"));
-	assert_false(catalogue_has(c, LANG_ID, "c"));
-	assert_null(catalogue_node(c, LANG_ID, "c"));
+	for (int settled = 0; settled < 2; settled++) {
+		assert_string_equal(
+		    catalogue_text(c, LANG_ID, "a"), "satu lagi");
+		assert_string_equal(catalogue_text(c, LANG_EN, "a"), "one");
+		assert_string_equal(catalogue_text(c, LANG_ID, "b"), "dua");
+		assert_string_equal(catalogue_text(c, LANG_EN, "b"), "two");
+		assert_true(catalogue_has(c, "a"));
+		assert_false(catalogue_has(c, "c"));
+		if (settled == 1)
+			break;
+		assert_null(catalogue_node(c, LANG_ID, "c"));
+		assert_string_equal(
+		    (const char *)catalogue_node(c, LANG_EN, "c")
+			->children->name,
+		    "b");
+		catalogue_settle(c);
+	}
+	assert_null(catalogue_node(c, LANG_EN, "a"));
+	assert_null(catalogue_node(c, LANG_EN, "c"));
+}
+
+static void
+the_program_s_own_text_goes_first(void **state)
+{
+	struct world *w = *state;
+	struct catalogue *c = catalogue_of(w,
+	    "<t key='label.day'><id>Hari kerja</id><en>Working day</en></t>",
+	    "<t key='label.day'><id>Hari</id><en>Day</en></t>"
+	    "<t key='label.n'><id>Jumlah</id><en>Number</en></t>");
+
+	assert_non_null(c);
 	assert_string_equal(
-	    (const char *)catalogue_node(c, LANG_EN, "c")->children->name, "b");
+	    catalogue_text(c, LANG_ID, "label.day"), "Hari kerja");
+	assert_string_equal(
+	    catalogue_text(c, LANG_EN, "label.day"), "Working day");
+	assert_string_equal(catalogue_text(c, LANG_ID, "label.n"), "Jumlah");
+	assert_string_equal(files_log(w->files), "");
 }
 
 static void
 an_unknown_key_shows_itself_and_is_logged_once(void **state)
 {
 	struct world *w = *state;
-	struct catalogue *c = catalogue_of(w, "", "");
+	struct catalogue *c =
+	    catalogue_of(w, "<t key='page'><en>Page</en></t>", "");
 
 	assert_string_equal(catalogue_text(c, LANG_ID, "no.key"), "no.key");
 	assert_non_null(strstr(files_log(w->files), "key=no.key"));
 	assert_string_equal(catalogue_text(c, LANG_EN, "no.key"), "no.key");
 	assert_string_equal(files_log(w->files), "");
+	/* a text of a page is no message */
+	assert_string_equal(catalogue_text(c, LANG_EN, "page"), "page");
+	assert_non_null(strstr(files_log(w->files), "key=page"));
 }
 
 static void
 bad_catalogues_are_refused(void **state)
 {
-	static const char *const bad[] = {
-	    "<t key='a'>x</t><t key='b'/><t key='a'>y</t>",
-	    "<t>x</t>",
-	    "<t key='A b'>x</t>",
-	    "<u key='a'>x</u>",
-	    "words",
+	static const struct {
+		const char *texts, *log;
+	} bad[] = {
+	    {"<t key='a'><en>x</en></t>\n<t key='a'><en>y</en></t>",
+		"why=twice what=a"},
+	    {"<t><en>x</en></t>", "line=2 why=bad_key"},
+	    {"<t key='A b'><en>x</en></t>", "why=bad_key what=A b"},
+	    {"<u key='a'/>", "why=not_t"},
+	    {"words", "why=not_t"},
+	    {"<t key='a'><id>x</id></t>", "why=no_english what=a"},
+	    {"<t key='a'>x</t>", "why=no_language what=a"},
+	    {"<t key='a'><ms>x</ms></t>", "why=no_language what=a"},
+	    {"<t key='a'><en>x</en>y</t>", "why=no_language what=a"},
+	    {"<t key='a'><en>x</en><en>y</en></t>", "why=twice what=a"},
 	};
 	struct world *w = *state;
-	struct catalogue *c = NULL;
 
-	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
-		assert_null(catalogue_of(w, "<t key='a'>x</t>", bad[i]));
-		assert_non_null(strstr(files_log(w->files), "/text/en.xml "));
-	}
-	files_write(w->files, "text/id.xml", EN, "");
-	files_write(w->files, "text/en.xml", EN, "");
+	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+		for (int shared = 0; shared < 2; shared++) {
+			const char *log;
+
+			assert_null(catalogue_of(w, shared ? "" : bad[i].texts,
+			    shared ? bad[i].texts : ""));
+			log = files_log(w->files);
+			assert_non_null(strstr(log,
+			    shared ? "text/shared.xml " : "text/own.xml "));
+			assert_non_null(strstr(log, bad[i].log));
+		}
+}
+
+static void
+two_shared_files_do_not_say_the_same(void **state)
+{
+	static const char *const names[] = {"own", "shared", "more", NULL};
+	struct world *w = *state;
+	struct catalogue *c =
+	    catalogue_of(w, "", "<t key='a'><id>x</id><en>x</en></t>");
+
+	assert_non_null(c);
+	files_write(w->files, "text/more.xml", TEXTS,
+	    "<t key='a'><id>x</id><en>x</en></t>");
 	assert_int_equal(
-	    catalogue_load(&w->arena, files_dir(w->files), &c), ERR_FAULT);
-	assert_non_null(strstr(files_log(w->files), "why=other_lang"));
+	    catalogue_load(&w->arena, files_dir(w->files), names, &c),
+	    ERR_FAULT);
+	assert_non_null(
+	    strstr(files_log(w->files), "text/more.xml line=2 why=twice"));
+	files_write(w->files, "text/more.xml", "<t/>");
+	assert_int_equal(
+	    catalogue_load(&w->arena, files_dir(w->files), names, &c),
+	    ERR_FAULT);
+	assert_non_null(strstr(files_log(w->files), "why=not_texts"));
 }
 
 static void
@@ -201,8 +268,10 @@ holes_are_filled_by_name(void **state)
 	    {"office", "<Jakarta>"}, {"nothing", NULL}, {NULL, NULL}};
 	struct world *w = *state;
 	struct catalogue *c = catalogue_of(w,
-	    "<t key='k'>{n} di {office}{nothing}, {{n}} { n } {N} {</t>"
-	    "<t key='u'>{n}{m}</t><t key='v'>{n</t>",
+	    "<t key='k'><id>{n} di {office}{nothing}, {{n}} { n } {N} {</id>"
+	    "<en>{n}</en></t>"
+	    "<t key='u'><id>{n}{m}</id><en>{n}</en></t>"
+	    "<t key='v'><id>{n</id><en>{n}</en></t>",
 	    "");
 
 	assert_string_equal(catalogue_fill(&w->arena, c, LANG_ID, "k", args),
@@ -332,6 +401,8 @@ main(void)
 	    WORLD(texts_are_found_by_key_and_language),
 	    WORLD(an_unknown_key_shows_itself_and_is_logged_once),
 	    WORLD(bad_catalogues_are_refused),
+	    WORLD(the_program_s_own_text_goes_first),
+	    WORLD(two_shared_files_do_not_say_the_same),
 	    WORLD(holes_are_filled_by_name),
 	    WORLD(days_are_said_in_both_languages),
 	    WORLD(times_have_a_point_and_name_their_zone),

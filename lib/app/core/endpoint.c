@@ -1,6 +1,7 @@
 /* endpoint.c - a program: start-up, the loop, the access log. */
 #include "app/core/endpoint.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -12,7 +13,22 @@
 #include "text/xml.h"
 #include "web/serve.h"
 
+#define TEXTS_MAX 8            /* files of texts an endpoint may ask for */
 #define APP_ARENA (512 * 1024) /* bytes for what is loaded at start */
+
+/* The program's own texts, those of all programs, and what it asks for. */
+static enum err
+load_texts(struct app *app, const struct endpoint *ep)
+{
+	const char *name[2 + TEXTS_MAX + 1] = {ep->name, "common"};
+
+	for (size_t i = 0; ep->texts != NULL && ep->texts[i] != NULL; i++) {
+		assert(i < TEXTS_MAX);
+		name[2 + i] = ep->texts[i];
+	}
+	return catalogue_load(
+	    &app->arena, app->conf.pages_dir, name, &app->texts);
+}
 
 static enum err
 load_pages(struct app *app, const struct endpoint *ep)
@@ -69,9 +85,7 @@ load(struct app *app, const struct endpoint *ep)
 	xml_start();
 	if ((e = crypt_load(&app->keys, app->conf.keys_dir, keys_used(ep))) !=
 		OK ||
-	    (e = catalogue_load(
-		 &app->arena, app->conf.pages_dir, &app->texts)) != OK ||
-	    (e = load_pages(app, ep)) != OK)
+	    (e = load_texts(app, ep)) != OK || (e = load_pages(app, ep)) != OK)
 		return e;
 	catalogue_settle(app->texts);
 	arena_trim();

@@ -34,6 +34,8 @@ struct endpoint {
 	                               taken care of */
 	size_t field_count;
 	const char *const *pages; /* names, NULL-ended; error is always there */
+	const char *const *texts; /* files of texts besides the program's own
+	                             and common, NULL-ended; may be NULL */
 	size_t form_max;          /* bytes of a POST; 0 is 16 KiB */
 	const int *kept; /* fields that may wait for the sender to sign in, -1
 	                    behind the last: app/who/pending.h */

@@ -348,7 +348,7 @@ list(const struct fields *f, const struct field *spec, int item,
 		view_text_f(line, "href", "#%s%s", spec->name, part);
 	key = arena_printf(f->arena, "label.%s", spec->name);
 	text = fault(f, spec, v, texts, lang);
-	if (catalogue_has(texts, lang, key))
+	if (catalogue_has(texts, key))
 		text = arena_printf(
 		    f->arena, "%s: %s", catalogue_text(texts, lang, key), text);
 	view_text(line, "text", text);

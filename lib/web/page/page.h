@@ -28,8 +28,8 @@
  *                     on the same element is the item's
  *   q:if="n" q:unless="n"  the element when n is true: a flag set, a text
  *                     not empty, a list with items
- *   q:t="key"         human text: Indonesian as in the page, English from
- *                     text/en.xml, an element <t key="key"> whose content
+ *   q:t="key"         human text: Indonesian as in the page, English from a
+ *                     file of text/, the <en> of <t key="key">, whose content
  *                     (elements and marks too) and attributes (alt, value,
  *                     title, aria-label ...) take the place of the page's; one
  *                     with attributes only leaves the content

@@ -98,7 +98,7 @@ attrs_gather(struct compile *c, const xmlNode *node, const xmlNode *t,
 	     a = a->next) {
 		const char *name = attr_name(c, a);
 
-		if (name != NULL && strcmp(name, "key") != 0)
+		if (name != NULL)
 			attrs_set(c, list,
 			    (struct attr){name, xml_value(c->arena, a), t});
 	}

@@ -54,10 +54,7 @@ has_content(const xmlNode *node)
 static bool
 has_attrs(const xmlNode *node)
 {
-	for (const xmlAttr *a = node->properties; a != NULL; a = a->next)
-		if (strcmp((const char *)a->name, "key") != 0)
-			return true;
-	return false;
+	return node->properties != NULL;
 }
 
 /* White space that holds a newline becomes one newline. */
