@@ -44,15 +44,16 @@ fuzz_link() {
 # Compiles a half of the files; $1 is 0 or 1.
 fuzz_half() {
 	odd=0
-	for f in $(find "$ANTREAN_SRC/lib" "$fuzz_dir" -name '*.c'); do
-		odd=$((1 - odd))
-		case $f in
-		*/lib/paper/* | */lib/base/arena.c) continue ;;
-		*/tests/fuzz/*) o=$T/object/fuzz/${f##*/} ;;
-		*) o=$T/object/lib/$(echo "${f#"$ANTREAN_SRC"/lib/}" | tr / -) ;;
-		esac
-		[ $odd -eq "$1" ] || fuzz_compile "$f" "${o%.c}.o" || return 1
-	done
+	find "$ANTREAN_SRC/lib" "$fuzz_dir" -name '*.c' | sort |
+		while read -r f; do
+			odd=$((1 - odd))
+			case $f in
+			*/lib/paper/* | */lib/base/arena.c) continue ;;
+			*/tests/fuzz/*) o=$T/object/fuzz/${f##*/} ;;
+			*) o=$T/object/lib/$(echo "${f#"$ANTREAN_SRC"/lib/}" | tr / -) ;;
+			esac
+			[ $odd -eq "$1" ] || fuzz_compile "$f" "${o%.c}.o" || exit 1
+		done
 }
 
 # Builds all targets, two files at once; false if one cannot be built.
