@@ -201,68 +201,70 @@ lib_web_libweb_a_SOURCES = \
 	lib/web/request.h \
 	lib/web/serve.c \
 	lib/web/serve.h
-cgi_PROGRAMS += cgi-bin/account/account
-cgi_bin_account_account_SOURCES = \
-	cgi-bin/account/account.c \
-	cgi-bin/account/account.h \
-	cgi-bin/account/page.c
-bin_PROGRAMS += cgi-bin/antrean/antrean
-cgi_bin_antrean_antrean_SOURCES = \
-	cgi-bin/antrean/antrean.c \
-	cgi-bin/antrean/import.c \
-	cgi-bin/antrean/import.h \
-	cgi-bin/antrean/import_day.c \
-	cgi-bin/antrean/import_office.c \
-	cgi-bin/antrean/import_quota.c \
-	cgi-bin/antrean/open.c \
-	cgi-bin/antrean/staff.c \
-	cgi-bin/antrean/table.c \
-	cgi-bin/antrean/table.h \
-	cgi-bin/antrean/tool.h
-cgi_PROGRAMS += cgi-bin/booking/booking
-cgi_bin_booking_booking_SOURCES = \
-	cgi-bin/booking/booking.c \
-	cgi-bin/booking/booking.h \
-	cgi-bin/booking/cards.c \
-	cgi-bin/booking/choose.c \
-	cgi-bin/booking/confirm.c \
-	cgi-bin/booking/early.c \
-	cgi-bin/booking/people.c \
-	cgi-bin/booking/plan.c \
-	cgi-bin/booking/review.c
-cgi_PROGRAMS += cgi-bin/health
-cgi_PROGRAMS += cgi-bin/home
-cgi_PROGRAMS += cgi-bin/info
-cgi_PROGRAMS += cgi-bin/office/office
-cgi_bin_office_office_SOURCES = \
-	cgi-bin/office/list.c \
-	cgi-bin/office/office.c \
-	cgi-bin/office/office.h
-cgi_PROGRAMS += cgi-bin/proof
-cgi_PROGRAMS += cgi-bin/roster/roster
-cgi_bin_roster_roster_SOURCES = \
-	cgi-bin/roster/file.c \
-	cgi-bin/roster/page.c \
-	cgi-bin/roster/roster.c \
-	cgi-bin/roster/roster.h
-cgi_PROGRAMS += cgi-bin/session
-cgi_PROGRAMS += cgi-bin/signin
-cgi_PROGRAMS += cgi-bin/slot/slot
-cgi_bin_slot_slot_SOURCES = \
-	cgi-bin/slot/days.c \
-	cgi-bin/slot/slot.c \
-	cgi-bin/slot/slot.h
-cgi_PROGRAMS += cgi-bin/ticket/ticket
-cgi_bin_ticket_ticket_SOURCES = \
-	cgi-bin/ticket/find.c \
-	cgi-bin/ticket/show.c \
-	cgi-bin/ticket/ticket.c \
-	cgi-bin/ticket/ticket.h
-cgi_PROGRAMS += cgi-bin/worker/worker
-cgi_bin_worker_worker_SOURCES = \
-	cgi-bin/worker/map.c \
-	cgi-bin/worker/worker.c \
-	cgi-bin/worker/worker.h
+cgi_PROGRAMS += cgi-bin/desk/roster/roster
+cgi_bin_desk_roster_roster_SOURCES = \
+	cgi-bin/desk/roster/file.c \
+	cgi-bin/desk/roster/page.c \
+	cgi-bin/desk/roster/roster.c \
+	cgi-bin/desk/roster/roster.h
+cgi_PROGRAMS += cgi-bin/desk/signin
+cgi_bin_desk_signin_SOURCES = \
+	cgi-bin/desk/signin.c
+cgi_PROGRAMS += cgi-bin/job/worker
+cgi_bin_job_worker_SOURCES = \
+	cgi-bin/job/map.c \
+	cgi-bin/job/worker.c \
+	cgi-bin/job/worker.h
+cgi_PROGRAMS += cgi-bin/public/account/account
+cgi_bin_public_account_account_SOURCES = \
+	cgi-bin/public/account/account.c \
+	cgi-bin/public/account/account.h \
+	cgi-bin/public/account/page.c
+cgi_PROGRAMS += cgi-bin/public/booking/booking
+cgi_bin_public_booking_booking_SOURCES = \
+	cgi-bin/public/booking/booking.c \
+	cgi-bin/public/booking/booking.h \
+	cgi-bin/public/booking/cards.c \
+	cgi-bin/public/booking/choose.c \
+	cgi-bin/public/booking/confirm.c \
+	cgi-bin/public/booking/early.c \
+	cgi-bin/public/booking/people.c \
+	cgi-bin/public/booking/plan.c \
+	cgi-bin/public/booking/review.c
+cgi_PROGRAMS += cgi-bin/public/health
+cgi_PROGRAMS += cgi-bin/public/home
+cgi_PROGRAMS += cgi-bin/public/info
+cgi_PROGRAMS += cgi-bin/public/office/office
+cgi_bin_public_office_office_SOURCES = \
+	cgi-bin/public/office/list.c \
+	cgi-bin/public/office/office.c \
+	cgi-bin/public/office/office.h
+cgi_PROGRAMS += cgi-bin/public/proof
+cgi_PROGRAMS += cgi-bin/public/session
+cgi_PROGRAMS += cgi-bin/public/slot/slot
+cgi_bin_public_slot_slot_SOURCES = \
+	cgi-bin/public/slot/days.c \
+	cgi-bin/public/slot/slot.c \
+	cgi-bin/public/slot/slot.h
+cgi_PROGRAMS += cgi-bin/public/ticket/ticket
+cgi_bin_public_ticket_ticket_SOURCES = \
+	cgi-bin/public/ticket/find.c \
+	cgi-bin/public/ticket/show.c \
+	cgi-bin/public/ticket/ticket.c \
+	cgi-bin/public/ticket/ticket.h
+bin_PROGRAMS += cgi-bin/tool/antrean
+cgi_bin_tool_antrean_SOURCES = \
+	cgi-bin/tool/antrean.c \
+	cgi-bin/tool/import.c \
+	cgi-bin/tool/import.h \
+	cgi-bin/tool/import_day.c \
+	cgi-bin/tool/import_office.c \
+	cgi-bin/tool/import_quota.c \
+	cgi-bin/tool/open.c \
+	cgi-bin/tool/staff.c \
+	cgi-bin/tool/table.c \
+	cgi-bin/tool/table.h \
+	cgi-bin/tool/tool.h
 READMES = \
 	cgi-bin/README.md \
 	htdocs/README.md \

@@ -34,10 +34,13 @@ test_clean() {
 trap test_clean EXIT
 trap 'exit 130' INT TERM HUP
 
-# The path of a built program: one of several files has a folder of its own.
+# program NAME: the path of a built program, which stands in a room of cgi-bin;
+# one of several files has a folder of its own there.
 program() {
-	program=$ANTREAN_BUILD/cgi-bin/$1
-	[ ! -d "$program" ] || program=$program/$1
+	for program in "$ANTREAN_BUILD/cgi-bin/$1" "$ANTREAN_BUILD"/cgi-bin/*/"$1" \
+		"$ANTREAN_BUILD"/cgi-bin/*/"$1/$1"; do
+		[ ! -f "$program" ] || break
+	done
 	echo "$program"
 }
 

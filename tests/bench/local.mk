@@ -13,6 +13,6 @@ EXTRA_DIST += tests/bench/README.md tests/bench/bench.t tests/bench/run \
 # These are of the house they measure.
 check_PROGRAMS += tests/bench/stock tests/bench/tx
 tests_bench_stock_SOURCES = tests/bench/stock.c \
-	tests/bench/cast.c tests/bench/cast.h cgi-bin/booking/cards.c
+	tests/bench/cast.c tests/bench/cast.h cgi-bin/public/booking/cards.c
 tests_bench_tx_SOURCES = tests/bench/tx.c tests/bench/cast.c \
 	tests/bench/cast.h tests/bench/times.c tests/bench/times.h

@@ -23,8 +23,8 @@
 #include "base/day.h"
 #include "base/log.h"
 #include "base/token.h"
-#include "booking/booking.h"
 #include "cast.h"
+#include "public/booking/booking.h"
 
 #define PASSWORD "kuda laut biru"
 

@@ -6,6 +6,7 @@
 For the browser tests alone: no Apache, and a clock that stands where the test
 wants it.  The tests of conf/ run the real servers.
 """
+import glob
 import http.server
 import os
 import socketserver
@@ -21,9 +22,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def serve(self):
         path, _, query = self.path.partition("?")
         program = path.strip("/") or "home"
-        binary = os.path.join(BIN, program)
-        if os.path.isdir(binary):
-            binary = os.path.join(binary, program)
+        found = glob.glob(f"{BIN}/*/{program}/{program}")
+        found += filter(os.path.isfile, glob.glob(f"{BIN}/*/{program}"))
+        binary = found[0] if found else os.path.join(BIN, program)
         if not program.isalpha() or not os.access(binary, os.X_OK):
             self.reply(404, [("Content-Type", "text/plain")], b"no program\n")
             return

@@ -4,7 +4,7 @@
 . "$ANTREAN_SRC/tests/world.sh"
 
 world_make
-antrean=$ANTREAN_BUILD/cgi-bin/antrean/antrean
+antrean=$(program antrean)
 data=$ANTREAN_SRC/conf/data
 
 tool() {

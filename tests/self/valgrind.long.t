@@ -87,9 +87,8 @@ for unit in "$ANTREAN_BUILD"/tests/unit/*_test; do
 	test_case "$name" 'clean "$T/build/unit/$name"'
 done
 
-for program in "$ANTREAN_BUILD"/cgi-bin/*; do
+for program in "$ANTREAN_BUILD"/cgi-bin/*/* "$ANTREAN_BUILD"/cgi-bin/*/*/*; do
 	name=${program##*/}
-	[ ! -d "$program" ] || program=$program/$name
 	[ -f "$program" ] && [ -x "$program" ] || continue
 	wrap "$name" "$program" "$T/build/cgi-bin/$name"
 	echo "$name" >>"$T/programs"

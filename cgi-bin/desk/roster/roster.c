@@ -1,0 +1,172 @@
+/* roster.c - whom an office expects: page, PDF and CSV for its staff. */
+#include "desk/roster/roster.h"
+
+#include <string.h>
+
+#include "app/core/endpoint.h"
+#include "base/day.h"
+#include "paper/kit/pdf.h"
+#include "queue/audit/audit.h"
+#include "queue/people/nik.h"
+
+#define DAYS_BACK 7 /* days before and after today to choose from */
+#define DAYS_AHEAD 60
+
+static const struct field fields[F_COUNT] = {
+    [F_OFFICE] = {.name = "office", .kind = FIELD_WORD, .high = 32},
+    [F_DAY] = {.name = "day", .kind = FIELD_DAY},
+    [F_PERIOD] = {.name = "period", .kind = FIELD_INT, .low = 0, .high = 1439},
+    [F_AS] = {.name = "as", .kind = FIELD_WORD, .high = 4},
+    [F_FROM] = {.name = "from", .kind = FIELD_INT, .low = 0, .high = 100000},
+};
+
+int
+roster_look(const struct roster_entry *e, const char *key[ROSTER_LOOK_MAX])
+{
+	int n = 0;
+
+	if (e->child)
+		key[n++] = "roster.note.child";
+	if (e->nik_flags & NIK_REGION)
+		key[n++] = "roster.note.region";
+	if (e->nik_flags & (NIK_BIRTH | NIK_DATE))
+		key[n++] = "roster.note.birth";
+	if (e->nik_flags & NIK_SEX)
+		key[n++] = "roster.note.sex";
+	return n;
+}
+
+/* Staff of an office see their own; national staff choose. */
+static enum err
+choose_office(struct cx *cx, struct duty *d)
+{
+	const char *code = field_text(&cx->field, F_OFFICE);
+	struct office *all;
+	int count;
+	enum err e;
+
+	if (cx->who.role != ROLE_NATIONAL) {
+		e = office_by_id(
+		    cx->db, cx->arena, cx->who.office_id, &d->office);
+		if (e == OK && *code != '\0' &&
+		    strcmp(code, d->office.code) != 0)
+			return ERR_FORBIDDEN;
+		return e;
+	}
+	if (*code != '\0')
+		return office_by_code(cx->db, cx->arena, code, &d->office);
+	e = office_list(cx->db, cx->arena, "", &all, &count);
+	if (e != OK || count == 0)
+		return e == OK ? ERR_MISSING : e;
+	d->office = all[0];
+	return OK;
+}
+
+/* The day asked for, else today or the next day that has periods; and a period
+ * that it has. */
+static void
+choose_day(struct cx *cx, struct duty *d)
+{
+	int32_t today = day_local(cx->now, d->office.offset);
+
+	d->day = today;
+	if (field_given(&cx->field, F_DAY)) {
+		d->day = (int32_t)field_number(&cx->field, F_DAY);
+	} else {
+		for (int i = 0; i < d->periods; i++) {
+			if (d->period[i].day >= today) {
+				d->day = d->period[i].day;
+				break;
+			}
+		}
+	}
+	d->start = ROSTER_ALL;
+	if (field_given(&cx->field, F_PERIOD))
+		d->start = (int)field_number(&cx->field, F_PERIOD);
+	for (int i = 0; i < d->periods; i++)
+		if (d->period[i].day == d->day &&
+		    d->period[i].start == d->start)
+			d->end = d->period[i].end;
+	/* an empty roster would say that nobody comes */
+	if (d->start != ROSTER_ALL && d->end == 0)
+		field_fail(&cx->field, F_PERIOD, "field.choice");
+}
+
+static enum err
+find(struct cx *cx, struct duty *d)
+{
+	int32_t today;
+	enum err e = choose_office(cx, d);
+
+	if (e != OK)
+		return e;
+	today = day_local(cx->now, d->office.offset);
+	e = roster_periods(cx->db, cx->arena, d->office.id, today - DAYS_BACK,
+	    today + DAYS_AHEAD, &d->period, &d->periods);
+	if (e != OK || cx->field.errors > 0)
+		return e;
+	choose_day(cx, d);
+	if (cx->field.errors > 0)
+		return OK;
+	e = roster_find(cx->db, cx->arena, d->office.id, d->day, d->start,
+	    &d->entry, &d->count);
+	for (int i = 0; e == OK && i < d->count; i++)
+		d->bookings += d->entry[i].no == 1;
+	return e;
+}
+
+/* The day as 20261214 and the form: see queue/audit/audit.h. */
+static enum err
+note(struct cx *cx, const struct duty *d, const char *as)
+{
+	struct day_date day = day_date(d->day);
+	const struct actor by = cx_actor(cx);
+	const struct audit line = {.act = strcmp(as, "pdf") == 0 ? "roster.pdf"
+	                                  : strcmp(as, "csv") == 0
+	                                      ? "roster.csv"
+	                                      : "roster.read",
+	    .object = "day",
+	    .object_id = day.year * 10000 + day.month * 100 + day.mday,
+	    .office_id = d->office.id};
+
+	return audit_write(cx->db, &by, &line);
+}
+
+static enum err
+get(struct cx *cx)
+{
+	struct duty d = {.start = ROSTER_ALL};
+	const char *as = field_text(&cx->field, F_AS);
+	enum err e = find(cx, &d);
+
+	if (e != OK)
+		return e;
+	if (cx->field.errors > 0)
+		return roster_page(cx, &d, 422);
+	e = note(cx, &d, as);
+	if (e != OK)
+		return e;
+	if (strcmp(as, "pdf") == 0)
+		return roster_pdf(cx, &d);
+	if (strcmp(as, "csv") == 0)
+		return roster_csv(cx, &d);
+	return roster_page(cx, &d, 200);
+}
+
+static const struct endpoint roster = {
+    .name = "roster",
+    .methods = METHOD_GET,
+    .role = ROLE_OFFICER,
+    .fields = fields,
+    .field_count = F_COUNT,
+    .pages = (const char *const[]){"roster", NULL},
+    .texts = (const char *const[]){"service", NULL},
+    .pdf = pdf_open,
+    .get = get,
+};
+
+int
+main(int argc, char **argv)
+{
+	return endpoint_main(&roster, argc, argv);
+}

@@ -1,0 +1,76 @@
+/* map.c - the job that keeps the host's snapshot and seat map true. */
+#include <errno.h>
+#include <sys/stat.h>
+
+#include "base/day.h"
+#include "base/log.h"
+#include "job/worker.h"
+#include "queue/seat/snapshot.h"
+
+#define EVERY 3       /* seconds: other hosts are to see a change within five */
+#define TELL_EVERY 60 /* seconds between lines in the log */
+
+/* Makes the folder of both files, also if somebody took it away. */
+static void
+folder(struct worker *w)
+{
+	const char *path = arena_printf(&w->arena, "%s/map", w->conf.run_dir);
+
+	if (mkdir(path, 02750) != 0 && errno != EEXIST)
+		log_fault("map", "folder=%s errno=%d", path, errno);
+}
+
+static enum err
+start(struct worker *w)
+{
+	folder(w);
+	w->places = place_refresh_open(&w->own, w->conf.run_dir);
+	return OK;
+}
+
+static enum err
+refresh(struct worker *w)
+{
+	int64_t began = day_ticks();
+	struct snapshot_bytes snapshot;
+	struct place_round round;
+	enum err e;
+
+	folder(w);
+	e = snapshot_make(w->db, &w->arena, w->now, true, &snapshot);
+	if (e != OK)
+		return e;
+	/* the snapshot first: the map says which one goes with it, 0 for none
+	 */
+	if (snapshot_write(w->conf.run_dir, &snapshot) != OK)
+		snapshot.id = 0;
+	e = place_refresh_all(w->places, w->db, w->now, snapshot.id, &round);
+	if (e != OK)
+		return e;
+	if (day_due(&w->told_at, TELL_EVERY) || round.made)
+		log_info("map", "slots=%d left=%d made=%d us=%lld", round.slots,
+		    round.left, round.made,
+		    (long long)(day_ticks() - began) / 1000);
+	return OK;
+}
+
+static bool
+wanted(struct worker *w)
+{
+	return place_refresh_due(w->places);
+}
+
+static enum err
+reread(struct worker *w)
+{
+	return place_refresh_marked(w->places, w->db, w->now);
+}
+
+const struct job job_map = {
+    .name = "map",
+    .every = EVERY,
+    .start = start,
+    .run = refresh,
+    .wanted = wanted,
+    .prompt = reread,
+};

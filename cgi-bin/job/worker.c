@@ -1,0 +1,156 @@
+/* worker.c - what is due on a host, without anybody asking.
+ *
+ *	worker		runs its jobs until it is ended
+ *	worker once	runs each job once and ends
+ *	worker -t	checks settings, keys and the database
+ *	worker -n	prints the settings that differ from the defaults
+ *
+ * No URL reaches it.  One runs on each host: a second waits until the first has
+ * ended.  A job that fails is tried again when it is next due; what it keeps
+ * up to date then ages, and who uses that sees how old it is.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/conf.h"
+#include "base/crypt.h"
+#include "base/day.h"
+#include "base/log.h"
+#include "job/worker.h"
+
+#define ARENA_SIZE 65536
+#define LOOK_EVERY 200     /* ms between looks for what is due */
+#define AFTER_FAILURE 1000 /* ms */
+
+static const struct job *const jobs[] = {&job_map};
+#define JOBS (sizeof(jobs) / sizeof(jobs[0]))
+
+static enum err
+load(struct worker *w)
+{
+	enum err e;
+
+	arena_init(&w->own, ARENA_SIZE);
+	arena_init(&w->arena, ARENA_SIZE);
+	if ((e = crypt_start()) != OK || (e = conf_load(&w->conf, NULL)) != OK)
+		return e;
+	w->db = db_new(&w->own, &w->conf);
+	return OK;
+}
+
+/* Waits until no other worker of the host runs.  The lock ends with
+ * w->lock, at the latest with the process. */
+static enum err
+alone(struct worker *w)
+{
+	const char *path =
+	    arena_printf(&w->own, "%s/map/worker.lock", w->conf.run_dir);
+	struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+
+	w->lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0660);
+	if (w->lock >= 0 && fcntl(w->lock, F_SETLKW, &lock) == 0)
+		return OK;
+	log_fault("worker", "file=%s errno=%d", path, errno);
+	return ERR_FAULT;
+}
+
+static enum err
+run(struct worker *w, enum err (*step)(struct worker *))
+{
+	enum err e;
+
+	w->now = day_now();
+	e = step(w);
+	arena_reset(&w->arena);
+	return e;
+}
+
+static int
+run_once(struct worker *w)
+{
+	int failed = 0;
+
+	for (size_t i = 0; i < JOBS; i++)
+		failed += run(w, jobs[i]->run) != OK;
+	return failed > 0;
+}
+
+/* Runs JOB if it is due; *DUE is the tick of its next turn. */
+static void
+turn(struct worker *w, const struct job *job, int64_t *due)
+{
+	int64_t ticks = day_ticks();
+
+	if (ticks < *due && (job->wanted == NULL || !job->wanted(w)))
+		return;
+	if (ticks < *due && run(w, job->prompt) == OK)
+		return;
+	*due = ticks + (int64_t)job->every * 1000000000;
+	/* what failed needs a moment before it is tried again */
+	if (run(w, job->run) != OK)
+		poll(NULL, 0, AFTER_FAILURE);
+}
+
+static void
+run_for_ever(struct worker *w)
+{
+	int64_t due[JOBS] = {0};
+
+	for (;;) {
+		for (size_t i = 0; i < JOBS; i++)
+			turn(w, jobs[i], &due[i]);
+		poll(NULL, 0, LOOK_EVERY);
+	}
+}
+
+static int
+check(struct worker *w)
+{
+	enum err e = db_open(w->db);
+
+	db_close(w->db);
+	puts(e == OK ? "ok" : "not ok");
+	return e == OK ? 0 : 1;
+}
+
+static int
+work(struct worker *w, const char *word)
+{
+	if (strcmp(word, "-t") == 0)
+		return check(w);
+	if (strcmp(word, "-n") == 0) {
+		conf_print(&w->conf, stdout);
+		return 0;
+	}
+	for (size_t i = 0; i < JOBS; i++)
+		if (jobs[i]->start(w) != OK)
+			return 1;
+	if (alone(w) != OK)
+		return 1;
+	if (strcmp(word, "once") == 0)
+		return run_once(w);
+	log_info("worker", "jobs=%zu", JOBS);
+	run_for_ever(w);
+	return 0;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct worker w = {.lock = -1};
+	int code = 1;
+
+	log_open("worker", LOG_INFO);
+	if (load(&w) == OK)
+		code = work(&w, argc > 1 ? argv[1] : "");
+	if (w.lock >= 0)
+		close(w.lock);
+	arena_free(&w.arena);
+	arena_free(&w.own);
+	conf_free(&w.conf);
+	return code;
+}

@@ -1,0 +1,210 @@
+/* booking.c - books a visit: kind, people, review, one button. */
+#include "public/booking/booking.h"
+
+#include <string.h>
+
+#include "app/core/endpoint.h"
+#include "app/public/slot_words.h"
+#include "app/who/sign_in.h"
+
+const struct field booking_fields[F_COUNT] = {
+    [F_KIND] = {.name = "kind", .kind = FIELD_WORD, .high = 16},
+    [F_N] = {.name = "n", .kind = FIELD_INT, .low = 1, .high = 5},
+    [F_OFFICE] = {.name = "office", .kind = FIELD_WORD, .high = 32},
+    [F_SLOT] = {.name = "slot", .kind = FIELD_ID},
+    [F_WAS] = {.name = "was", .kind = FIELD_ID, .hidden = true},
+    [F_STEP] = {.name = "step", .kind = FIELD_WORD, .high = 16, .hidden = true},
+    [F_DECLARE] = {.name = "declare", .kind = FIELD_CHECK, .high = 8},
+    [F_ONCE] = {.name = "once",
+	.kind = FIELD_TOKEN,
+	.high = 22,
+	.hidden = true},
+    [F_CARDS] = {.name = "cards",
+	.kind = FIELD_TOKEN,
+	.high = CARDS_TEXT,
+	.hidden = true},
+    [F_WHO] = {.name = "who", .kind = FIELD_ID, .items = PERSON_MAX},
+    [F_WHAT] = {.name = "kind",
+	.kind = FIELD_WORD,
+	.high = 16,
+	.items = PERSON_MAX},
+    [F_YEAR] = {.name = "year",
+	.kind = FIELD_INT,
+	.low = 0,
+	.high = 2100,
+	.items = PERSON_MAX},
+    [F_ABROAD] = {.name = "abroad",
+	.kind = FIELD_CHECK,
+	.high = 8,
+	.items = PERSON_MAX},
+    PERSON_FORM(F_PERSON),
+};
+
+/* A kind was chosen but no slot: on to the offices, or to the examination
+ * that lost and damaged passports need. */
+static enum err
+after_kind(struct cx *cx)
+{
+	const char *kind = field_text(&cx->field, F_KIND);
+	const char *office = field_text(&cx->field, F_OFFICE);
+	int n = (int)field_number(&cx->field, F_N);
+	const struct snapshot *snapshot;
+	const struct service *s;
+	enum err e = availability_snapshot(cx, &snapshot);
+
+	if (e != OK)
+		return e;
+	s = service_find(snapshot->service, snapshot->services, kind);
+	if (s == NULL)
+		field_fail(&cx->field, F_KIND, "field.choice");
+	if (cx->field.errors > 0)
+		return choose_show(cx, 422);
+	if (!s->bookable)
+		return bap_show(cx, strcmp(s->code, "hilang") == 0);
+	if (*office != '\0')
+		return cx_redirect(cx, "slot?office=%s&kind=%s&n=%d&missing=1",
+		    office, kind, n == 0 ? 1 : n);
+	return cx_redirect(cx, "office?kind=%s&n=%d", kind, n == 0 ? 1 : n);
+}
+
+/* True if nobody need be chosen for the slot.  Who had chosen before may want
+ * to change that, and should not lose it. */
+static bool
+in_vain(const struct cx *cx, struct plan *p, int party)
+{
+	return plan_chosen(cx) == 0 &&
+	       slot_judge(&p->slot, &p->office, party, cx->now) != SLOT_OPEN;
+}
+
+static enum err
+get(struct cx *cx)
+{
+	int n = (int)field_number(&cx->field, F_N);
+	struct plan p;
+	enum err e;
+
+	if (!field_given(&cx->field, F_SLOT) &&
+	    !field_given(&cx->field, F_KIND))
+		return choose_show(cx, cx->field.errors > 0 ? 422 : 200);
+	if (!field_given(&cx->field, F_SLOT))
+		return after_kind(cx);
+	e = plan_read(cx, &p);
+	if (e == OK && in_vain(cx, &p, n > 0 ? n : 1))
+		return cx_redirect(cx, "slot?office=%s&kind=%s&n=%d&was=%lld",
+		    p.office.code, field_text(&cx->field, F_KIND),
+		    n > 0 ? n : 1, (long long)p.slot.id);
+	if (e == OK)
+		e = plan_people(cx, &p);
+	if (e == ERR_LOGIN)
+		return auth_ask(cx, plan_path(cx));
+	if (e != OK)
+		return e;
+	/* people chosen before come back with the link that changes them */
+	if (plan_chosen(cx) > 0 && plan_choose(cx, &p) != OK)
+		return people_show(cx, &p, NULL, 422);
+	return people_show(cx, &p, NULL, 200);
+}
+
+/* Who signed in before does so again, and finds what was chosen. */
+static enum err
+ask(struct cx *cx, const struct plan *p)
+{
+	int n = (int)field_number(&cx->field, F_N);
+
+	return sign_in_ask(cx,
+	    arena_printf(cx->arena, "booking?slot=%lld&kind=%s&n=%d",
+		(long long)p->slot.id, field_text(&cx->field, F_KIND),
+		n > 0 ? n : 1),
+	    slot_words_visit(cx, &p->slot, &p->office));
+}
+
+/* Shows where one was and does nothing. */
+static enum err
+resume(struct cx *cx, struct plan *p, int status)
+{
+	bool add = strcmp(field_text(&cx->field, F_STEP), "person") == 0;
+
+	if (plan_chosen(cx) == 0 || add)
+		return people_show(cx, p, NULL, status);
+	if (plan_choose(cx, p) != OK) {
+		if (p->b.party == 0)
+			cx->alert = cx_text(cx, "form.other");
+		return people_show(cx, p, NULL, 422);
+	}
+	return resume_review(cx, p, status);
+}
+
+static enum err
+again(struct cx *cx, int status, enum err outcome)
+{
+	struct plan p;
+	enum err e;
+
+	if (!field_given(&cx->field, F_SLOT) && !field_given(&cx->field, F_WAS))
+		return outcome;
+	e = plan_read(cx, &p);
+	if (e == OK)
+		e = plan_people(cx, &p);
+	if (e == ERR_LOGIN)
+		return ask(cx, &p);
+	return e == OK ? resume(cx, &p, status) : e;
+}
+
+static enum err
+post(struct cx *cx)
+{
+	const char *step = field_text(&cx->field, F_STEP);
+	bool done = false;
+	struct plan p;
+	enum err e = plan_read(cx, &p);
+
+	if (e == OK)
+		e = answer_early(cx, &p, &done);
+	if (e != OK || done)
+		return e;
+	e = plan_people(cx, &p);
+	if (e == ERR_LOGIN)
+		return ask(cx, &p);
+	if (e == ERR_BUSY)
+		return answer_busy(cx, &p);
+	if (e != OK)
+		return e;
+	if (strcmp(step, "resume") == 0)
+		return resume(cx, &p, 200);
+	if (strcmp(step, "person") == 0)
+		return people_add(cx, &p);
+	e = plan_choose(cx, &p);
+	if (e == ERR_INPUT)
+		return people_show(cx, &p, NULL, 422);
+	if (e != OK)
+		return e;
+	if (strcmp(step, "confirm") == 0)
+		return confirm(cx, &p);
+	return resume_review(cx, &p, 200);
+}
+
+static const struct endpoint booking = {
+    .name = "booking",
+    .methods = METHOD_GET | METHOD_POST,
+    .role = ROLE_ANYONE,
+    .keys = CRYPT_NIK | CRYPT_SEAL,
+    .fields = booking_fields,
+    .field_count = F_COUNT,
+    .pages = (const char *const[]){"booking", "bap", "people", "review",
+	"session", NULL},
+    .texts = (const char *const[]){"availability", "person", "service",
+	"session", NULL},
+    .kept = (const int[]){F_KIND, F_N, F_SLOT, F_WAS, F_ONCE, F_WHO, F_WHAT,
+	F_YEAR, F_ABROAD, F_PERSON + PERSON_NAME, F_PERSON + PERSON_NIK,
+	F_PERSON + PERSON_BIRTH, F_PERSON + PERSON_SEX, -1},
+    .start = (app_start *const[]){availability_start, NULL},
+    .get = get,
+    .post = post,
+    .again = again,
+};
+
+int
+main(int argc, char **argv)
+{
+	return endpoint_main(&booking, argc, argv);
+}

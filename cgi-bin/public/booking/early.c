@@ -1,0 +1,73 @@
+/* early.c - what is answered from memory and from what the form brought along,
+ * without the database. */
+#include "public/booking/booking.h"
+
+#include <string.h>
+
+#include "base/token.h"
+#include "queue/seat/place.h"
+
+bool
+once_known(const struct cx *cx)
+{
+	unsigned char once[BOOKING_ONCE_SIZE];
+
+	return token_b64_read(
+		   field_text(&cx->field, F_ONCE), once, sizeof(once)) &&
+	       place_once_known(cx->app->places, once);
+}
+
+/* True if everybody chosen is among the people that came with the form. */
+static bool
+all_shown(const struct cx *cx, const struct plan *p)
+{
+	int found = 0;
+
+	for (int i = 0; i < p->persons; i++) {
+		int no = p->person[i].member_no;
+
+		found +=
+		    no >= 0 && no < PERSON_MAX &&
+		    field_at(&cx->field, F_WHO, no)->number == p->person[i].id;
+	}
+	return found > 0 && found == plan_chosen(cx);
+}
+
+/* True if the form brought all that its review shows. */
+static bool
+brought(struct cx *cx, struct plan *p)
+{
+	return cx->who.role == ROLE_APPLICANT && cards_read(cx, p) &&
+	       all_shown(cx, p) && plan_choose(cx, p) == OK;
+}
+
+enum err
+answer_early(struct cx *cx, struct plan *p, bool *done)
+{
+	const char *step = field_text(&cx->field, F_STEP);
+	bool last = strcmp(step, "confirm") == 0, open;
+
+	if (!availability_in_memory(cx) || once_known(cx) ||
+	    (!last && strcmp(step, "check") != 0))
+		return OK;
+	open = slot_judge(&p->slot, &p->office, plan_chosen(cx), cx->now) ==
+	       SLOT_OPEN;
+	if ((last && open) || !brought(cx, p))
+		return OK;
+	*done = true;
+	if (open)
+		return review_show(cx, p, 200);
+	if (last && !field_given(&cx->field, F_SLOT))
+		field_fail(&cx->field, F_SLOT, "field.slot");
+	return refuse_slot(cx, p, last);
+}
+
+enum err
+answer_busy(struct cx *cx, struct plan *p)
+{
+	const char *step = field_text(&cx->field, F_STEP);
+
+	return strcmp(step, "confirm") == 0 && brought(cx, p)
+	           ? refuse_again(cx, p)
+	           : ERR_BUSY;
+}

@@ -1,0 +1,179 @@
+/* plan.c - what is being booked, read anew at every step. */
+#include "public/booking/booking.h"
+
+#include <string.h>
+
+#include "base/day.h"
+#include "base/token.h"
+
+#define OLD_YEAR 1950 /* no passport is older */
+
+static enum err
+rules(struct cx *cx, struct plan *p)
+{
+	int64_t office = p->office.id;
+	enum err e = availability_parameter(
+	    cx, office, PARAMETER_ARRIVE_BEFORE, &p->arrive_before);
+
+	if (e == OK)
+		e = availability_parameter(
+		    cx, office, PARAMETER_LIVE_PER_ACCOUNT, &p->limit);
+	if (e == OK)
+		e = availability_parameter(
+		    cx, office, PARAMETER_PARTY, &p->party_max);
+	return e;
+}
+
+void
+plan_once_new(struct cx *cx, struct plan *p)
+{
+	char *text = arena_alloc(cx->arena, TOKEN_B64_SIZE(BOOKING_ONCE_SIZE));
+	unsigned char bytes[BOOKING_ONCE_SIZE];
+
+	crypt_random(bytes, sizeof(bytes));
+	token_b64(bytes, sizeof(bytes), text);
+	p->once = text;
+}
+
+static void
+once_read(struct cx *cx, struct plan *p)
+{
+	unsigned char bytes[BOOKING_ONCE_SIZE];
+
+	p->once = field_text(&cx->field, F_ONCE);
+	if (!token_b64_read(p->once, bytes, sizeof(bytes)))
+		plan_once_new(cx, p);
+}
+
+/* The slot that was chosen; after a refusal without a new choice, the one that
+ * was refused. */
+static int64_t
+plan_slot(const struct cx *cx)
+{
+	return field_number(
+	    &cx->field, field_given(&cx->field, F_SLOT) ? F_SLOT : F_WAS);
+}
+
+enum err
+plan_read(struct cx *cx, struct plan *p)
+{
+	int n = (int)field_number(&cx->field, F_N);
+	enum err e;
+
+	*p = (struct plan){.limit = 0};
+	e = availability_snapshot(cx, &p->snapshot);
+	if (e == OK)
+		e = availability_find_slot(
+		    cx, plan_slot(cx), n < 1 ? 1 : n, &p->slot, &p->office);
+	if (e == OK)
+		e = rules(cx, p);
+	if (e != OK)
+		return e;
+	p->b.slot_id = p->slot.id;
+	p->b.lang = lang_name(cx->lang);
+	once_read(cx, p);
+	return OK;
+}
+
+enum err
+plan_people(struct cx *cx, struct plan *p)
+{
+	enum err e = auth_confirm_people(cx, p->person, &p->persons);
+
+	if (e == OK)
+		p->b.account_id = cx->who.account_id;
+	return e;
+}
+
+/* Adds the person of ITEM to the party; faults go beside the item's fields. */
+static void
+choose_one(struct cx *cx, struct plan *p, int item)
+{
+	int64_t id = field_at(&cx->field, F_WHO, item)->number;
+	const struct field_value *what = field_at(&cx->field, F_WHAT, item);
+	const struct field_value *year = field_at(&cx->field, F_YEAR, item);
+	const struct person *who = NULL;
+	const struct service *s = service_find(
+	    p->snapshot->service, p->snapshot->services, what->text);
+	struct applicant *a = &p->b.applicant[p->b.party];
+
+	for (int i = 0; i < p->persons; i++)
+		if (p->person[i].id == id)
+			who = &p->person[i];
+	if (who == NULL || who->member_no != item) {
+		field_fail_at(&cx->field, F_WHO, item, "field.who.gone", 0);
+		return;
+	}
+	if (year->given && (s == NULL || s->replaces) &&
+	    (year->number < OLD_YEAR ||
+		year->number > day_date(p->slot.day).year))
+		field_fail_at(&cx->field, F_YEAR, item, "field.old.year", 0);
+	if (s == NULL || !s->bookable) {
+		field_fail_at(&cx->field, F_WHAT, item,
+		    what->given ? "field.kind.bap" : "field.kind", 0);
+		return;
+	}
+	a->no = p->b.party + 1;
+	a->person = *who;
+	a->service = s->code;
+	a->service_id = s->id;
+	if (s->replaces) {
+		a->old_year = (int)year->number;
+		a->old_abroad = field_at(&cx->field, F_ABROAD, item)->given;
+	}
+	p->b.party++;
+}
+
+enum err
+plan_choose(struct cx *cx, struct plan *p)
+{
+	p->b.party = 0;
+	for (int item = 0; item < PERSON_MAX; item++)
+		if (field_at(&cx->field, F_WHO, item)->given)
+			choose_one(cx, p, item);
+	if (p->b.party == 0 && cx->field.errors == 0)
+		field_fail_at(&cx->field, F_WHO, 0, "field.who", 0);
+	if (p->b.party > p->party_max)
+		field_fail_at(
+		    &cx->field, F_WHO, 0, "field.who.many", p->party_max);
+	return cx->field.errors == 0 ? OK : ERR_INPUT;
+}
+
+int
+plan_chosen(const struct cx *cx)
+{
+	int n = 0;
+
+	for (int item = 0; item < PERSON_MAX; item++)
+		n += field_at(&cx->field, F_WHO, item)->given;
+	return n;
+}
+
+const char *
+plan_path(struct cx *cx)
+{
+	struct arena *a = cx->arena;
+	const struct fields *f = &cx->field;
+	const char *kind = field_text(f, F_KIND), *people = "";
+	int n = 0;
+
+	for (int i = 0; i < PERSON_MAX; i++) {
+		const struct field_value *year = field_at(f, F_YEAR, i);
+
+		if (!field_at(f, F_WHO, i)->given)
+			continue;
+		if (n++ == 0 && *kind == '\0')
+			kind = field_at(f, F_WHAT, i)->text;
+		people = arena_printf(a, "%s&who-%d=%lld&kind-%d=%s", people, i,
+		    (long long)field_at(f, F_WHO, i)->number, i,
+		    field_at(f, F_WHAT, i)->text);
+		if (year->given && year->error == NULL)
+			people = arena_printf(
+			    a, "%s&year-%d=%d", people, i, (int)year->number);
+		if (field_at(f, F_ABROAD, i)->given)
+			people = arena_printf(a, "%s&abroad-%d=1", people, i);
+	}
+	return arena_printf(a, "booking?slot=%lld&kind=%s&n=%d%s",
+	    (long long)plan_slot(cx), kind,
+	    n > 0 ? n : (int)field_number(f, F_N), people);
+}

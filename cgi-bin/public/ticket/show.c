@@ -1,0 +1,103 @@
+/* show.c - the ticket of a booking. */
+#include "public/ticket/ticket.h"
+
+#include "base/token.h"
+#include "paper/kit/qr.h"
+#include "queue/audit/audit.h"
+#include "queue/office/parameter.h"
+#include "queue/visit/documents.h"
+#include "text/words.h"
+
+#define QR_SCALE 6 /* pixels a module of the code's QR */
+
+static void
+show_people(struct cx *cx, const struct booking *b, struct view *v)
+{
+	const char *names = "";
+
+	for (int i = 0; i < b->party; i++) {
+		const struct applicant *a = &b->applicant[i];
+		struct view *item = view_item(v, "people");
+		const char *key[DOCUMENTS_MAX];
+		int n = documents_list(a, b->slot.day, key);
+
+		names = arena_printf(cx->arena, "%s%s%s", names,
+		    i == 0 ? "" : ", ", a->person.name);
+		view_text(item, "name", a->person.name);
+		view_text(item, "kind_name",
+		    cx_text(
+			cx, arena_printf(cx->arena, "service.%s", a->service)));
+		for (int k = 0; k < n; k++)
+			view_text(view_item(item, "papers"), "text",
+			    cx_text(cx, key[k]));
+	}
+	view_text(v, "names", names);
+}
+
+static enum err
+show_visit(struct cx *cx, const struct booking *b, struct view *v)
+{
+	struct arena *a = cx->arena;
+	int before;
+	enum err e = parameter_get(
+	    cx->db, a, b->office.id, PARAMETER_ARRIVE_BEFORE, &before);
+
+	if (e != OK)
+		return e;
+	view_text(v, "state",
+	    booking_void(b, cx->now) ? cx_text(cx, ticket_state(b, cx->now))
+				     : "");
+	view_text(v, "day", words_day(a, cx->lang, b->slot.day));
+	view_text_f(v, "period", "%s %s",
+	    words_period(a, b->slot.start, b->slot.end), b->office.zone);
+	view_text_f(v, "arrive", "%s %s", words_time(a, b->slot.start - before),
+	    b->office.zone);
+	view_text_f(v, "until", "%s %s", words_time(a, b->slot.end + b->grace),
+	    b->office.zone);
+	view_text(v, "office_name", b->office.name);
+	view_text(v, "address", b->office.address);
+	view_text(v, "phone", b->office.phone);
+	view_int(v, "party", b->party);
+	return OK;
+}
+
+/* Every showing of personal data is noted (UU 27/2022 art. 31). */
+static enum err
+note(struct cx *cx, const struct booking *b)
+{
+	const struct actor by = cx_actor(cx);
+	const struct audit line = {.act = "ticket.read",
+	    .object = "booking",
+	    .object_id = b->id,
+	    .office_id = b->office.id};
+
+	return audit_write(cx->db, &by, &line);
+}
+
+enum err
+ticket_show(struct cx *cx, int64_t id)
+{
+	char shown[TOKEN_SHOWN_SIZE];
+	struct booking b;
+	const char *qr;
+	struct view *v;
+	enum err e = booking_by_id(cx->db, cx->arena, id, &b);
+
+	if (e == OK)
+		e = note(cx, &b);
+	if (e == OK)
+		e = qr_address(cx->arena, b.code, QR_SCALE, &qr);
+	if (e != OK)
+		return e;
+	v = cx_page(cx, "ticket");
+	e = show_visit(cx, &b, v);
+	if (e != OK)
+		return e;
+	show_people(cx, &b, v);
+	token_code_show(b.code, shown);
+	view_text(v, "code", shown);
+	view_text(v, "qr", qr);
+	view_text(v, "v", field_text(&cx->field, F_V));
+	view_flag(v, "fresh", field_given(&cx->field, F_FRESH));
+	return cx_send(cx, v, "ticket", 200);
+}

@@ -1,0 +1,59 @@
+/* ticket.c - shows a booking, to whoever has its link or its code and the
+ * birth date of one applicant. */
+#include "public/ticket/ticket.h"
+
+#include "app/core/endpoint.h"
+#include "app/who/signed_link.h"
+
+static const struct field fields[F_COUNT] = {
+    [F_V] = {.name = "v", .kind = FIELD_TOKEN, .high = 64},
+    [F_FRESH] = {.name = "fresh", .kind = FIELD_CHECK, .high = 1},
+    [F_CODE] = {.name = "code", .kind = FIELD_CODE, .high = 40},
+    [F_BIRTH] = {.name = "birth", .kind = FIELD_DATE},
+};
+
+const char *
+ticket_state(const struct booking *b, int64_t now)
+{
+	if (b->cancelled_at != 0)
+		return "booking.cancelled";
+	return booking_void(b, now) ? "booking.over" : "booking.booked";
+}
+
+static enum err
+get(struct cx *cx)
+{
+	int64_t id;
+	enum err e;
+
+	if (!field_given(&cx->field, F_V))
+		return find_show(cx, 200);
+	e = signed_link_read(cx, field_text(&cx->field, F_V), &id);
+	return e == OK ? ticket_show(cx, id) : e;
+}
+
+static enum err
+again(struct cx *cx, int status, enum err outcome)
+{
+	(void)outcome;
+	return find_show(cx, status);
+}
+
+static const struct endpoint ticket = {
+    .name = "ticket",
+    .methods = METHOD_GET | METHOD_POST,
+    .role = ROLE_ANYONE,
+    .fields = fields,
+    .field_count = F_COUNT,
+    .pages = (const char *const[]){"ticket", "find", NULL},
+    .texts = (const char *const[]){"person", "service", NULL},
+    .get = get,
+    .post = find,
+    .again = again,
+};
+
+int
+main(int argc, char **argv)
+{
+	return endpoint_main(&ticket, argc, argv);
+}

@@ -1,0 +1,141 @@
+/* import_quota.c - the week template of each class, to the offices of it.
+ *
+ * Offices of a class the file has lose the template they had; those of other
+ * classes keep theirs.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "tool/import.h"
+
+#include "queue/office/office.h"
+#include "queue/office/quota.h"
+
+#define WEEK_MAX 200 /* periods of one class */
+
+enum {
+	CLASS,
+	WEEKDAY,
+	START,
+	END,
+	PLACES,
+};
+
+static const struct table_column columns[] = {
+    [CLASS] = {"kelas", 30, false},
+    [WEEKDAY] = {"hari", 1, true},
+    [START] = {"mulai", 5, true},
+    [END] = {"selesai", 5, true},
+    [PLACES] = {"kuota", 4, true},
+};
+
+struct row {
+	const char *class;
+	struct quota quota;
+};
+
+/* Minutes after midnight, or a time as 08.00 or 08:00. */
+static bool
+read_minute(const char *s, int *minute)
+{
+	size_t n = strlen(s);
+	long h, m;
+
+	if (import_digits(s, 1, 4)) {
+		*minute = (int)strtol(s, NULL, 10);
+		return *minute <= 1440;
+	}
+	if (n != 5 || strspn(s, "0123456789.:") != n ||
+	    (s[2] != '.' && s[2] != ':'))
+		return false;
+	h = strtol(s, NULL, 10);
+	m = strtol(s + 3, NULL, 10);
+	*minute = (int)(h * 60 + m);
+	return m < 60 && *minute <= 1440 && import_digits(s + 3, 2, 2);
+}
+
+static enum err
+read_row(struct import *im, void *out)
+{
+	const char *const *cell = im->table.cell;
+	struct row *row = out;
+	struct quota *q = &row->quota;
+
+	row->class = cell[CLASS];
+	if (!import_digits(cell[WEEKDAY], 1, 1))
+		return import_bad(im, WEEKDAY);
+	if (!import_digits(cell[PLACES], 1, 4))
+		return import_bad(im, PLACES);
+	if (!read_minute(cell[START], &q->start))
+		return import_bad(im, START);
+	if (!read_minute(cell[END], &q->end))
+		return import_bad(im, END);
+	q->weekday = cell[WEEKDAY][0] - '0';
+	q->places = (int)strtol(cell[PLACES], NULL, 10);
+	return OK;
+}
+
+/* The template of a class, empty if the file has none. */
+static enum err
+week_of(const struct import *im, const char *class, struct quota_week *week)
+{
+	struct quota *list =
+	    ARENA_ARRAY(im->tool->arena, struct quota, WEEK_MAX);
+	const struct row *row = im->rows;
+	int line[WEEK_MAX], n = 0, at;
+
+	for (int i = 0; i < im->count; i++) {
+		if (strcmp(row[i].class, class) != 0)
+			continue;
+		if (n == WEEK_MAX) {
+			stderr_say(im->table.path, im->line[i],
+			    "more than %d periods of a class", WEEK_MAX);
+			return ERR_INPUT;
+		}
+		list[n] = row[i].quota;
+		line[n++] = im->line[i];
+	}
+	week->list = list;
+	week->count = n;
+	if (quota_judge(list, n, &at) == OK)
+		return OK;
+	stderr_say(im->table.path, line[at],
+	    "this period is impossible, or overlaps another one");
+	return ERR_INPUT;
+}
+
+static enum err
+store(struct import *im)
+{
+	struct tool *t = im->tool;
+	struct quota_week *week;
+	struct office *office;
+	int offices;
+	enum err e = office_list(t->db, t->arena, "", &office, &offices);
+
+	if (e != OK)
+		return e;
+	week = ARENA_ARRAY(t->arena, struct quota_week, (size_t)offices);
+	for (int i = 0; e == OK && i < offices; i++) {
+		struct quota_week *w = &week[im->changed];
+
+		w->office_id = office[i].id;
+		e = week_of(im, office[i].class, w);
+		im->changed += w->count > 0;
+	}
+	if (e == OK)
+		e = quota_import(t->db, &t->by, week, im->changed);
+	if (e == OK && im->changed == 0 && im->count > 0)
+		stderr_say(im->table.path, im->table.line,
+		    "no office is of any of these classes");
+	return e;
+}
+
+const struct import_kind import_quotas = {
+    .name = "quotas",
+    .column = columns,
+    .columns = sizeof(columns) / sizeof(columns[0]),
+    .size = sizeof(struct row),
+    .read = read_row,
+    .store = store,
+};
