@@ -10,6 +10,11 @@
 #define EVERY 3       /* seconds: other hosts are to see a change within five */
 #define TELL_EVERY 60 /* seconds between lines in the log */
 
+struct map_job {
+	struct place_refresh *places;
+	int64_t told_at; /* day_due: the last line in the log */
+};
+
 /* Makes the folder of both files, also if somebody took it away. */
 static void
 folder(struct worker *w)
@@ -23,14 +28,18 @@ folder(struct worker *w)
 static enum err
 start(struct worker *w)
 {
+	struct map_job *job = ARENA_NEW(&w->own, struct map_job);
+
 	folder(w);
-	w->places = place_refresh_open(&w->own, w->conf.run_dir);
+	job->places = place_refresh_open(&w->own, w->conf.run_dir);
+	w->state = job;
 	return OK;
 }
 
 static enum err
 refresh(struct worker *w)
 {
+	struct map_job *job = w->state;
 	int64_t began = day_ticks();
 	struct snapshot_bytes snapshot;
 	struct place_round round;
@@ -44,10 +53,10 @@ refresh(struct worker *w)
 	 */
 	if (snapshot_write(w->conf.run_dir, &snapshot) != OK)
 		snapshot.id = 0;
-	e = place_refresh_all(w->places, w->db, w->now, snapshot.id, &round);
+	e = place_refresh_all(job->places, w->db, w->now, snapshot.id, &round);
 	if (e != OK)
 		return e;
-	if (day_due(&w->told_at, TELL_EVERY) || round.made)
+	if (day_due(&job->told_at, TELL_EVERY) || round.made)
 		log_info("map", "slots=%d left=%d made=%d us=%lld", round.slots,
 		    round.left, round.made,
 		    (long long)(day_ticks() - began) / 1000);
@@ -57,17 +66,22 @@ refresh(struct worker *w)
 static bool
 wanted(struct worker *w)
 {
-	return place_refresh_due(w->places);
+	struct map_job *job = w->state;
+
+	return place_refresh_due(job->places);
 }
 
 static enum err
 reread(struct worker *w)
 {
-	return place_refresh_marked(w->places, w->db, w->now);
+	struct map_job *job = w->state;
+
+	return place_refresh_marked(job->places, w->db, w->now);
 }
 
 const struct job job_map = {
     .name = "map",
+    .program = "worker-map",
     .every = EVERY,
     .start = start,
     .run = refresh,

@@ -1,13 +1,14 @@
-/* worker.c - what is due on a host, without anybody asking.
+/* worker.c - runs a job that no request asks for.
  *
- *	worker		runs its jobs until it is ended
- *	worker once	runs each job once and ends
- *	worker -t	checks settings, keys and the database
- *	worker -n	prints the settings that differ from the defaults
+ *	worker NAME		runs the job NAME until the process is ended
+ *	worker NAME once	runs it once and ends
+ *	worker NAME -t		checks settings, keys and the database
+ *	worker NAME -n		prints the settings that differ from the
+ *defaults
  *
- * No URL reaches it.  One runs on each host: a second waits until the first has
- * ended.  A job that fails is tried again when it is next due; what it keeps
- * up to date then ages, and who uses that sees how old it is.
+ * One process of a job runs on each host: a second waits until the first has
+ * ended.  A run that fails is tried again when it is next due; what it keeps
+ * up to date then ages, and a program that uses it sees how old it is.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -29,6 +30,15 @@
 static const struct job *const jobs[] = {&job_map};
 #define JOBS (sizeof(jobs) / sizeof(jobs[0]))
 
+static const struct job *
+find(const char *name)
+{
+	for (size_t i = 0; i < JOBS; i++)
+		if (strcmp(jobs[i]->name, name) == 0)
+			return jobs[i];
+	return NULL;
+}
+
 static enum err
 load(struct worker *w)
 {
@@ -42,16 +52,17 @@ load(struct worker *w)
 	return OK;
 }
 
-/* Waits until no other worker of the host runs.  The lock ends with
- * w->lock, at the latest with the process. */
+/* Waits until no other process of the host runs this job.  The lock ends with
+ * w->lock, at the latest with the process.  Only the worker's user may open the
+ * file: a lock that another program takes would stop the job for ever. */
 static enum err
-alone(struct worker *w)
+alone(struct worker *w, const struct job *job)
 {
 	const char *path =
-	    arena_printf(&w->own, "%s/map/worker.lock", w->conf.run_dir);
+	    arena_printf(&w->own, "%s/map/%s.lock", w->conf.run_dir, job->name);
 	struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
 
-	w->lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0660);
+	w->lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
 	if (w->lock >= 0 && fcntl(w->lock, F_SETLKW, &lock) == 0)
 		return OK;
 	log_fault("worker", "file=%s errno=%d", path, errno);
@@ -67,16 +78,6 @@ run(struct worker *w, enum err (*step)(struct worker *))
 	e = step(w);
 	arena_reset(&w->arena);
 	return e;
-}
-
-static int
-run_once(struct worker *w)
-{
-	int failed = 0;
-
-	for (size_t i = 0; i < JOBS; i++)
-		failed += run(w, jobs[i]->run) != OK;
-	return failed > 0;
 }
 
 /* Runs JOB if it is due; *DUE is the tick of its next turn. */
@@ -96,13 +97,12 @@ turn(struct worker *w, const struct job *job, int64_t *due)
 }
 
 static void
-run_for_ever(struct worker *w)
+run_for_ever(struct worker *w, const struct job *job)
 {
-	int64_t due[JOBS] = {0};
+	int64_t due = 0;
 
 	for (;;) {
-		for (size_t i = 0; i < JOBS; i++)
-			turn(w, jobs[i], &due[i]);
+		turn(w, job, &due);
 		poll(NULL, 0, LOOK_EVERY);
 	}
 }
@@ -118,7 +118,7 @@ check(struct worker *w)
 }
 
 static int
-work(struct worker *w, const char *word)
+work(struct worker *w, const struct job *job, const char *word)
 {
 	if (strcmp(word, "-t") == 0)
 		return check(w);
@@ -126,27 +126,35 @@ work(struct worker *w, const char *word)
 		conf_print(&w->conf, stdout);
 		return 0;
 	}
-	for (size_t i = 0; i < JOBS; i++)
-		if (jobs[i]->start(w) != OK)
-			return 1;
-	if (alone(w) != OK)
+	if (job->start != NULL && job->start(w) != OK)
+		return 1;
+	if (alone(w, job) != OK)
 		return 1;
 	if (strcmp(word, "once") == 0)
-		return run_once(w);
-	log_info("worker", "jobs=%zu", JOBS);
-	run_for_ever(w);
+		return run(w, job->run) != OK;
+	log_info("worker", "job=%s", job->name);
+	run_for_ever(w, job);
 	return 0;
 }
 
 int
 main(int argc, char **argv)
 {
+	const struct job *job = argc > 1 ? find(argv[1]) : NULL;
 	struct worker w = {.lock = -1};
 	int code = 1;
 
-	log_open("worker", LOG_INFO);
+	if (job == NULL) {
+		fputs("usage: worker NAME [once | -t | -n], where NAME is one "
+		      "of:\n",
+		    stderr);
+		for (size_t i = 0; i < JOBS; i++)
+			fprintf(stderr, "\t%s\n", jobs[i]->name);
+		return 2;
+	}
+	log_open(job->program, LOG_INFO);
 	if (load(&w) == OK)
-		code = work(&w, argc > 1 ? argv[1] : "");
+		code = work(&w, job, argc > 2 ? argv[2] : "");
 	if (w.lock >= 0)
 		close(w.lock);
 	arena_free(&w.arena);

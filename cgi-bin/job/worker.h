@@ -1,4 +1,10 @@
-/* worker.h - jobs of the worker. */
+/* worker.h - the jobs that run without a URL, one process a job.
+ *
+ * A job must not wait for another: a mail server that answers slowly may never
+ * delay the seat map.  So each job is a process of its own with its own line in
+ * conf/programs, its own unit and its own lock, and keeps what it needs in a
+ * state of its own.
+ */
 #ifndef JOB_WORKER_H
 #define JOB_WORKER_H
 
@@ -12,18 +18,18 @@
 struct worker {
 	struct conf conf;
 	struct db *db;
-	int lock;           /* held by the one worker of the host */
+	int lock;           /* of the one process of this job on the host */
 	struct arena own;   /* as long as the process */
-	struct arena arena; /* of one run of a job */
+	struct arena arena; /* of one run */
 	int64_t now;        /* the instant of the run */
-	struct place_refresh *places;
-	int64_t told_at; /* day_due: of the map */
+	void *state;        /* what job->start made in `own` */
 };
 
 struct job {
-	const char *name;
+	const char *name;    /* the word on the command line */
+	const char *program; /* the name in conf/programs and in the log */
 	int every; /* seconds from the beginning of a run to the next */
-	enum err (*start)(struct worker *w);
+	enum err (*start)(struct worker *w); /* NULL if nothing is to be made */
 	enum err (*run)(struct worker *w);
 
 	/* Between two runs: is something wanted at once?  If so, prompt does

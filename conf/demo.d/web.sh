@@ -24,7 +24,10 @@ wait_tick() {
 start_programs() {
 	say "starting the programs"
 	for program in $("$share/conf/generate" names); do
-		"$cgidir/$program" -t >"$state/log/check.log" 2>&1 || die_of \
+		# a job is a word of the worker
+		job=${program#worker-}
+		[ "$job" != "$program" ] || job=
+		"$cgidir/${program%%-*}" ${job:+"$job"} -t >"$state/log/check.log" 2>&1 || die_of \
 			"the program $program refuses its settings" \
 			"$state/log/check.log"
 	done

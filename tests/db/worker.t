@@ -40,11 +40,11 @@ free() {
 }
 worker() {
 	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
-		"$(program worker)" "$@" 2>>"$T/log"
+		"$(program worker)" map "$@" 2>>"$T/log"
 }
 worker_start() {
 	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
-		"$(program worker)" </dev/null >/dev/null 2>>"$T/worker.log" &
+		"$(program worker)" map </dev/null >/dev/null 2>>"$T/worker.log" &
 	echo $! >"$T/worker"
 }
 worker_end() {

@@ -58,7 +58,7 @@ periods
 programs_stop
 : >"$state/log/programs.log"
 programs_start
-wait_for 10 grep -q "program=worker event=map" "$state/log/programs.log"
+wait_for 10 grep -q "program=worker-map event=map" "$state/log/programs.log"
 
 serial=100
 slot=100

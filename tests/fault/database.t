@@ -39,7 +39,7 @@ hold() {
 # db_case NAME BODY: the worker may find the database away at any time, and a
 # program at its next request that the map of before is gone.
 db_case() {
-	site_case "$1" "log_allow 'program=worker event=db query=[a-z_]* errno=(2002|2006|2013)'
+	site_case "$1" "log_allow 'program=worker-map event=db query=[a-z_]* errno=(2002|2006|2013)'
 		log_allow 'event=place map=distrusted why=missing'
 		$2"
 }
@@ -196,7 +196,7 @@ db_case 'away, and the map with it: a form waits on the page that says so' '
 	review 2
 	db_kill
 	rm -rf "$run"/map
-	log_allow "program=worker event=place why=gone map=damaged"
+	log_allow "program=worker-map event=place why=gone map=damaged"
 	log_expect "event=db query=[a-z_]* errno=(2002|2006|2013)"
 	press
 	status 503

@@ -53,7 +53,7 @@ book() {
 	booked "$2"
 }
 
-at_exit='kill -CONT $(pids worker); '$at_exit
+at_exit='kill -CONT $(pids worker-map); '$at_exit
 site_case 'whole: pages ask the database nothing, and count as it does' '
 	account_new ratna
 	review 3
@@ -70,13 +70,13 @@ old() {
 damage() {
 	n=$((n + 1))
 	site_case "$1: pages and a booking are exact, the log says so, the worker mends it" "
-		kill -STOP \$(pids worker) # or it is mended before anybody looks
+		kill -STOP \$(pids worker-map) # or it is mended before anybody looks
 		$3
 		log_expect '$2'
 		wait_for 7 exact
 		book $((100 + n)) $n
 		wait_for 7 exact
-		kill -CONT \$(pids worker)
+		kill -CONT \$(pids worker-map)
 		wait_for 15 mended
 	"
 }

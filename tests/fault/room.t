@@ -26,7 +26,7 @@ told() {
 
 test_case 'no room for the seat map: told, once in ten seconds, and no map left' '
 	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
-		"$(program worker)" </dev/null >/dev/null 2>"$T/worker.log" &
+		"$(program worker)" map </dev/null >/dev/null 2>"$T/worker.log" &
 	echo $! >"$T/worker"
 	wait_for 5 grep -q "event=shared file=.*seats.map.new errno=28" \
 		"$T/worker.log"

@@ -206,7 +206,7 @@ storm() {
 	: >"$T/ledger"
 	no=0
 	while [ $no -lt "$1" ]; do
-		for what in nginx booking worker database apache; do
+		for what in nginx booking worker-map database apache; do
 			[ $no -lt "$1" ] || break
 			no=$((no + 1))
 			round $no $what

@@ -174,7 +174,7 @@ test_case 'without the key of seats that race is lost' '
 	# the seat map alone would keep the rule on a single host: it is to be
 	# too old to be trusted
 	run=$ANTREAN_STATE/var/run/antrean
-	watch=$(cat "$run/worker.pid")
+	watch=$(cat "$run/worker-map.pid")
 	worker=$(tr -d " " <"/proc/$watch/task/$watch/children")
 	kill -s STOP "$worker"
 	distrusted() {

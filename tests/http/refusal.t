@@ -9,7 +9,7 @@ world_make
 # The jobs of the worker, once.  The map is believed for 15 seconds.
 worker() {
 	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
-		"$(program worker)" once 2>>"$T/log"
+		"$(program worker)" map once 2>>"$T/log"
 }
 # others: what the server was asked, but for the questions asked here.  A login
 # that has gone counts once its connection is off the list.

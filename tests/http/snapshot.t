@@ -11,7 +11,7 @@ snapshot=$T/run/map/snapshot.map
 # The jobs of the worker, once.  The map is believed for 15 seconds.
 worker() {
 	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
-		"$(program worker)" once 2>>"$T/log"
+		"$(program worker)" map once 2>>"$T/log"
 }
 
 # Runs COMMAND while nothing listens at the database's socket.

@@ -243,7 +243,7 @@ page booking/review-late 409 'as sari; open booking "booking?slot=2&kind=baru&n=
 	send booking "$sari&kind-0=baru"
 	instead 4
 	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
-		"$(program worker)" once 2>>"$T/log"
+		"$(program worker)" map once 2>>"$T/log"
 	send booking declare=1
 	rm "$T"/run/map/*'
 
