@@ -3,8 +3,8 @@
 -- stands on the period itself, the one row that a booking locks anyway: two
 -- instants, kept by triggers so that no writer can forget them.
 --
--- Whoever closes anything thereby changes the period too: he waits for the
--- bookings under way, and those that come later see what he did.  A trigger
+-- Closing anything thereby changes the period too: the one who closes it waits for
+-- the bookings under way, and bookings that come later see what was closed.  A trigger
 -- reads in share mode, never from an old snapshot.  The row of the office
 -- orders new periods and closed days, of which neither sees the other's before
 -- they are committed.

@@ -10,7 +10,7 @@
 #	test_end
 #
 # A body runs in a subshell under `set -e`: the first command that fails
-# fails the test.  Since `! command` never does, write `fails command`.
+# ends the test as failed.  Since `! command` never does, write `fails command`.
 # What a body must leave behind goes into files in $T, which ends with the
 # program.  A warn or fault in a program's log fails the test, unless
 # log_expect said so; an expected one that never came fails it too.

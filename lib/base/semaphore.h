@@ -13,8 +13,8 @@
  * what the file holds, 8 bytes a turn.
  *
  * Each door has waiting places of its own, all doors share the turns: those who
- * work here come in beside a crowd at the public door.  Whoever finds no
- * waiting place is told at once.
+ * work here come in beside a crowd at the public door.  A process that
+ * finds no waiting place is told so at once.
  */
 #ifndef BASE_SEMAPHORE_H
 #define BASE_SEMAPHORE_H

@@ -4,9 +4,9 @@
 #				programs, the worker or the database, in turn
 #
 # A round has a period of its own, all parties (1 to 3 people) press together,
-# and in the middle of it something is killed by -9 and started again.  Who got
-# no answer presses the same button again, and so, for ten seconds at most, does
-# who was refused while there is room.  A line of the ledger:
+# and in the middle of it something is killed by -9 and started again.  A
+# party that got no answer presses the same button again; so does, for ten seconds at
+# most, a party that was refused while there is room.  A line of the ledger:
 #
 #	no killed after		the round, and how many had answered by then
 #	open stored		parties without an answer; of these a booking stood

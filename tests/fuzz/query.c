@@ -126,7 +126,7 @@ language_holds(struct cx *cx)
 	HOLDS(lang_read(field_text(&f, 1)) == other);
 }
 
-/* Whoever signs in comes back to what was asked for. */
+/* After signing in a person comes back to what was asked for. */
 static void
 sign_in_holds(struct cx *cx)
 {

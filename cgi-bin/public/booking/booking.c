@@ -67,8 +67,8 @@ after_kind(struct cx *cx)
 	return cx_redirect(cx, "office?kind=%s&n=%d", kind, n == 0 ? 1 : n);
 }
 
-/* True if nobody need be chosen for the slot.  Who had chosen before may want
- * to change that, and should not lose it. */
+/* True if nobody need be chosen for the slot.  An applicant who had chosen
+ * people before may want to change that choice, and should not lose it. */
 static bool
 in_vain(const struct cx *cx, struct plan *p, int party)
 {
@@ -105,7 +105,8 @@ get(struct cx *cx)
 	return people_show(cx, &p, NULL, 200);
 }
 
-/* Who signed in before does so again, and finds what was chosen. */
+/* An applicant whose session has ended signs in again and finds the choices
+ * as they were. */
 static enum err
 ask(struct cx *cx, const struct plan *p)
 {

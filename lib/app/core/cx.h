@@ -61,7 +61,7 @@ struct cx {
 	const char *alert; /* said above the page; NULL for nothing */
 };
 
-/* Who does what this request asks for, now: the account or member of staff
+/* The actor of this request, at its instant: the account or member of staff
  * whose session was confirmed in this request (auth_confirm), else somebody
  * unknown with a code or a link. */
 struct actor cx_actor(const struct cx *cx);

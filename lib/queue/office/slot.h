@@ -100,7 +100,7 @@ void slot_list_days(struct arena *a, const struct slot_list *list,
 /* What one word says of a whole office, for a party. */
 struct slot_summary {
 	enum slot_state state; /* the best of its slots; OVER if it has none
-	                          none and is not suspended */
+	                          and is not suspended */
 	int left;              /* SLOT_OPEN: over all its open slots */
 	int64_t opens_at;      /* SLOT_EARLY: the next opening */
 	const char *reason_id; /* SLOT_CLOSED, SLOT_HOLIDAY */

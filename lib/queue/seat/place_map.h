@@ -28,8 +28,8 @@
  * has no pointers.  What is read from it is a number to be shown, compared or
  * sent to the database; or it is copied, and the copy held against the bounds,
  * before it leads to memory.  Noise or lies in any byte lead nobody outside the
- * map, and to nothing worse than a wrong answer to "which are free".  Who may
- * write to the file, which is the group `antrean`, can still
+ * map, and to nothing worse than a wrong answer to "which are free".  A
+ * process that may write to the file, as any of the group `antrean`, can still
  *
  *	call free what is taken, which costs others a refused INSERT, or
  *	taken what is free: till the worker has reread it, in three seconds;

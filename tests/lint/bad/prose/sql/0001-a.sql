@@ -1,0 +1,2 @@
+-- Who writes a migration says why.
+SELECT 1;
