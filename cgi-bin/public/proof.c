@@ -30,6 +30,8 @@ fill_person(struct cx *cx, const struct applicant *a, int32_t visit,
 	out->document_count = documents_list(a, visit, out->documents);
 }
 
+_Static_assert(DOCUMENTS_MAX <= PROOF_DOCUMENTS_MAX, "all can be printed");
+
 static enum err
 print(struct cx *cx, const struct booking *b, struct sheet_file *file)
 {

@@ -13,8 +13,8 @@
 #include "queue/people/staff.h"
 
 #define PASSWORD_LEAST 12 /* characters */
-#define PASSWORD_SIZE 256
-#define RANDOM_BYTES 10 /* 16 symbols of base 32 */
+#define PASSWORD_SIZE 256 /* with its line end and NUL */
+#define RANDOM_BYTES 10   /* 16 symbols of base 32 */
 #define NAME_MAX_CHARS 100
 
 /* From standard input, unless that is a terminal or empty: then made, and
@@ -23,10 +23,18 @@ static int
 password_read(char out[PASSWORD_SIZE], bool *made)
 {
 	unsigned char bytes[RANDOM_BYTES];
+	size_t n;
 
 	out[0] = '\0';
-	if (!isatty(STDIN_FILENO) && fgets(out, PASSWORD_SIZE, stdin) != NULL)
-		out[strcspn(out, "\r\n")] = '\0';
+	if (!isatty(STDIN_FILENO) && fgets(out, PASSWORD_SIZE, stdin) != NULL) {
+		n = strcspn(out, "\r\n");
+		if (n == PASSWORD_SIZE - 1) {
+			stderr_say(NULL, 0, "a password has at most %d bytes",
+			    PASSWORD_SIZE - 2);
+			return TOOL_FAILED;
+		}
+		out[n] = '\0';
+	}
 	*made = out[0] == '\0';
 	if (*made) {
 		crypt_random(bytes, sizeof(bytes));

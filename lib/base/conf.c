@@ -190,8 +190,11 @@ conf_load(struct conf *conf, const char *path)
 
 	*conf = (struct conf){0};
 	for (size_t i = 0; i < N_SETTINGS; i++)
-		if (!setting_set(conf, &settings[i], settings[i].preset))
+		if (!setting_set(conf, &settings[i], settings[i].preset)) {
+			log_fault(
+			    "conf", "setting=%s why=preset", settings[i].name);
 			return ERR_FAULT;
+		}
 	if (path == NULL)
 		path = getenv("ANTREAN_CONF");
 	if (path == NULL)

@@ -10,6 +10,10 @@
 #ifndef BASE_ERR_H
 #define BASE_ERR_H
 
+#ifdef NDEBUG
+#error "assert() states contracts, which every build checks: leave out NDEBUG"
+#endif
+
 #define MUST_USE __attribute__((warn_unused_result))
 
 enum err {

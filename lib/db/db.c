@@ -39,6 +39,7 @@ static enum err
 password_read(const char *path, char out[PASSWORD_SIZE])
 {
 	FILE *f = fopen(path, "re");
+	size_t n;
 
 	if (f == NULL) {
 		log_fault("db", "file=%s errno=%d", path, errno);
@@ -48,7 +49,12 @@ password_read(const char *path, char out[PASSWORD_SIZE])
 	if (fgets(out, PASSWORD_SIZE, f) == NULL)
 		out[0] = '\0';
 	fclose(f);
-	out[strcspn(out, "\r\n")] = '\0';
+	n = strcspn(out, "\r\n");
+	if (n == PASSWORD_SIZE - 1) {
+		log_fault("db", "file=%s why=password-too-long", path);
+		return ERR_FAULT;
+	}
+	out[n] = '\0';
 	return OK;
 }
 

@@ -179,15 +179,13 @@ parameter_bind(
 	char kind = letter == 'd' || letter == 't' ? 'i' : letter;
 
 	memset(b, 0, sizeof(*b));
-	memset(p, 0, sizeof(*p));
+	*p = (struct parameter){.i = v->i, .len = (unsigned long)v->len};
 	if (v->null) {
 		b->buffer_type = MYSQL_TYPE_NULL;
 		return true;
 	}
 	if (v->kind != 0 && v->kind != kind)
 		return false;
-	p->i = v->i;
-	p->len = (unsigned long)v->len;
 	b->length = &p->len;
 	b->buffer = &p->time;
 	switch (letter) {
@@ -196,9 +194,11 @@ parameter_bind(
 		b->buffer = &p->i;
 		return true;
 	case 'd':
+		if (v->i < INT32_MIN / 2 || v->i > INT32_MAX / 2)
+			return false;
 		b->buffer_type = MYSQL_TYPE_DATE;
 		time_of_day(&p->time, (int32_t)v->i);
-		return v->i >= INT32_MIN / 2 && v->i <= INT32_MAX / 2;
+		return true;
 	case 't':
 		b->buffer_type = MYSQL_TYPE_DATETIME;
 		time_of_instant(&p->time, v->i);

@@ -232,6 +232,14 @@ test_case 'staff are disabled once and stay on record' '
 	says 1 "nobody has the login" antrean staff disable nobody
 	equal 1 "$(count "staff WHERE disabled_at IS NOT NULL")"
 '
+test_case 'a password too long to be read whole is refused' '
+	head -c 300 /dev/zero | tr "\\0" a >"$T/long"
+	fails antrean staff add --role national --login panjang \
+		--name Panjang <"$T/long" >"$T/said" 2>&1
+	has "$T/said" "at most 254 bytes"
+	equal 0 "$(count "staff WHERE login = \"panjang\"")"
+'
+
 test_case 'what was done is in the audit' '
 	equal "file,office,staff" "$(sql -e "SELECT GROUP_CONCAT(DISTINCT object)
 		FROM audit WHERE actor = \"system\"")"

@@ -20,7 +20,7 @@ main(int argc, char **argv)
 	struct place_map *map;
 	struct place_wish wish = {.n = 1};
 	struct arena a;
-	int seat[PLACE_PARTY_MAX], code = 0;
+	int seat[PARTY_MAX], code = 0;
 
 	if (argc < 3)
 		return 2;

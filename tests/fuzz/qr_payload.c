@@ -27,7 +27,7 @@ stamp_holds(const struct qr_payload *s)
 	HOLDS(strlen(s->code) == TOKEN_CODE_SIZE - 1);
 	HOLDS(s->office_id >= 1);
 	HOLDS(s->start >= 0 && s->start < 24 * 60);
-	HOLDS(s->party >= 1 && s->party <= BOOKING_PARTY_MAX);
+	HOLDS(s->party >= 1 && s->party <= PARTY_MAX);
 }
 
 /* A stamp made of what was read says the same. */
@@ -49,7 +49,7 @@ round_trip(const struct qr_payload *s)
 	HOLDS(again.office_id == s->office_id && again.day == s->day);
 	HOLDS(again.start == s->start && again.party == s->party);
 	/* one more person would need another signature */
-	text[strlen(text) - 105] = (char)('1' + s->party % BOOKING_PARTY_MAX);
+	text[strlen(text) - 105] = (char)('1' + s->party % PARTY_MAX);
 	HOLDS(qr_payload_read(keys.sign_public, text, &again) == ERR_FORBIDDEN);
 }
 

@@ -91,7 +91,7 @@ sample_proof(struct arena *a, enum lang lang, int n, const char *names)
 	p->laws[0] = "proof.law.126c";
 	p->law_count = 1;
 	p->count = n;
-	for (int i = 0; i < n && i < PROOF_PEOPLE_MAX; i++) {
+	for (int i = 0; i < n && i < PARTY_MAX; i++) {
 		/* Somebody with a long name also has the long checklist. */
 		fill_person(a, &p->people[i], i + !strcmp(names, "long"));
 		p->people[i].name = name_of(a, names, i);

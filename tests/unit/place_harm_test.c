@@ -112,9 +112,9 @@ kill_everywhere(struct room *r, const struct room_act *act)
 static void
 claim(struct room *r)
 {
-	int seat[PLACE_PARTY_MAX];
+	int seat[PARTY_MAX];
 
-	(void)room_take(r, PLACE_PARTY_MAX, seat);
+	(void)room_take(r, PARTY_MAX, seat);
 }
 
 static void
@@ -126,10 +126,10 @@ who_claims_may_die_at_any_instruction(void **state)
 static void
 claim_and_return(struct room *r)
 {
-	int seat[PLACE_PARTY_MAX];
+	int seat[PARTY_MAX];
 
-	if (room_take(r, PLACE_PARTY_MAX, seat) == OK)
-		place_give_back(r->map, ROOM_SLOT, PLACE_PARTY_MAX, seat);
+	if (room_take(r, PARTY_MAX, seat) == OK)
+		place_give_back(r->map, ROOM_SLOT, PARTY_MAX, seat);
 }
 
 static void
@@ -195,11 +195,11 @@ static void
 use(struct room *r)
 {
 	unsigned char once[PLACE_ONCE_SIZE] = {1, 2, 3};
-	int seat[PLACE_PARTY_MAX], left;
+	int seat[PARTY_MAX], left;
 	struct place_map next = {
 	    .path = r->writer.path, .judge = true, .writes = true};
 
-	for (int n = 1; n <= PLACE_PARTY_MAX; n++) {
+	for (int n = 1; n <= PARTY_MAX; n++) {
 		(void)place_map_trusted(r->map);
 		left = place_known(r->map, ROOM_SLOT);
 		if (left < -1 || left > MAP_SLOT_SEATS)
@@ -396,7 +396,7 @@ static void
 noise_in_slots_is_found_before_a_seat_is_touched(void **state)
 {
 	struct room *r = *state;
-	int seat[PLACE_PARTY_MAX] = {1};
+	int seat[PARTY_MAX] = {1};
 	struct map_slot *s = the_slot(r);
 
 	noise(r, offsetof(struct map_data, slot),

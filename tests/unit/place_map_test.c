@@ -21,7 +21,7 @@ static void
 a_party_gets_all_its_places_or_none(void **state)
 {
 	struct room *r = *state;
-	int seat[PLACE_PARTY_MAX], left;
+	int seat[PARTY_MAX], left;
 
 	assert_int_equal(room_take(r, 5, seat), OK);
 	for (int i = 1; i < 5; i++)
@@ -40,7 +40,7 @@ static void
 places_given_back_can_be_taken_again(void **state)
 {
 	struct room *r = *state;
-	int first[PLACE_PARTY_MAX], seat[PLACE_PARTY_MAX];
+	int first[PARTY_MAX], seat[PARTY_MAX];
 
 	assert_int_equal(room_take(r, 5, first), OK);
 	assert_int_equal(room_take(r, 5, seat), OK);
@@ -56,7 +56,7 @@ an_answer_older_than_a_claim_does_not_undo_it(void **state)
 {
 	struct room *r = *state;
 	int64_t before = day_ticks();
-	int seat[PLACE_PARTY_MAX];
+	int seat[PARTY_MAX];
 	uint16_t taken[2];
 
 	assert_int_equal(room_take(r, 2, seat), OK);
@@ -93,7 +93,7 @@ static void
 places_of_a_dead_process_come_back(void **state)
 {
 	struct room *r = *state;
-	int seat[PLACE_PARTY_MAX];
+	int seat[PARTY_MAX];
 	pid_t child = fork();
 
 	if (child == 0) {
@@ -144,7 +144,7 @@ death_under_the_lock_leaves_the_slot_usable_and_marked(void **state)
 {
 	struct room *r = *state;
 	struct map_slot *s = map_slot_find(&r->writer, ROOM_SLOT);
-	int seat[PLACE_PARTY_MAX];
+	int seat[PARTY_MAX];
 
 	end(holder(r));
 	atomic_store(&s->left, 3);
@@ -159,7 +159,7 @@ a_lock_never_given_back_is_damage_for_the_worker_alone(void **state)
 {
 	struct room *r = *state;
 	struct map_slot *s = map_slot_find(&r->writer, ROOM_SLOT);
-	int seat[PLACE_PARTY_MAX] = {1};
+	int seat[PARTY_MAX] = {1};
 	struct map_hold hold;
 	pid_t child = holder(r);
 
@@ -207,7 +207,7 @@ who_never_claims_cannot_write_to_it(void **state)
 {
 	struct room *r = *state;
 	unsigned char once[PLACE_ONCE_SIZE] = {1};
-	int seat[PLACE_PARTY_MAX], left;
+	int seat[PARTY_MAX], left;
 
 	assert_int_equal(
 	    place_left(r->map, NULL, NULL, ROOM_SLOT, ROOM_NOW, &left), OK);
@@ -241,7 +241,7 @@ a_slot_too_large_for_the_map_is_not_in_it(void **state)
 {
 	struct room *r = *state;
 	struct map_slot *s = map_slot_find(&r->writer, ROOM_SLOT);
-	int seat[PLACE_PARTY_MAX];
+	int seat[PARTY_MAX];
 
 	for (int i = 0; i < 3; i++)
 		assert_int_equal(
@@ -303,7 +303,7 @@ tokens_are_known_once_noted(void **state)
 static int
 race(struct room *r, int me)
 {
-	int seat[PLACE_PARTY_MAX], kept = 0;
+	int seat[PARTY_MAX], kept = 0;
 
 	for (int i = 0; i < 100000; i++) {
 		int n = (me + i) % 5 + 1;

@@ -9,7 +9,7 @@
 
 const struct field booking_fields[F_COUNT] = {
     [F_KIND] = {.name = "kind", .kind = FIELD_WORD, .high = 16},
-    [F_N] = {.name = "n", .kind = FIELD_INT, .low = 1, .high = 5},
+    [F_N] = {.name = "n", .kind = FIELD_INT, .low = 1, .high = PARTY_MAX},
     [F_OFFICE] = {.name = "office", .kind = FIELD_WORD, .high = 32},
     [F_SLOT] = {.name = "slot", .kind = FIELD_ID},
     [F_WAS] = {.name = "was", .kind = FIELD_ID, .hidden = true},

@@ -124,6 +124,8 @@ choose_one(struct cx *cx, struct plan *p, int item)
 	p->b.party++;
 }
 
+_Static_assert(PERSON_MAX <= PARTY_MAX, "an account may come whole");
+
 enum err
 plan_choose(struct cx *cx, struct plan *p)
 {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/core/endpoint.h"
+#include "queue/people/person.h"
 
 enum {
 	KIND,
@@ -13,7 +14,7 @@ enum {
 };
 static const struct field fields[FIELDS] = {
     [KIND] = {.name = "kind", .kind = FIELD_WORD, .high = 16},
-    [N] = {.name = "n", .kind = FIELD_INT, .low = 1, .high = 5},
+    [N] = {.name = "n", .kind = FIELD_INT, .low = 1, .high = PARTY_MAX},
     [PROVINCE] = {.name = "province", .kind = FIELD_WORD, .high = 2},
 };
 

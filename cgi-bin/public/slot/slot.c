@@ -4,6 +4,7 @@
 #include "app/core/endpoint.h"
 #include "app/public/page_keep.h"
 #include "base/day.h"
+#include "queue/people/person.h"
 
 enum {
 	OFFICE,
@@ -18,7 +19,7 @@ enum {
 static const struct field fields[FIELDS] = {
     [OFFICE] = {.name = "office", .kind = FIELD_WORD, .high = 32},
     [KIND] = {.name = "kind", .kind = FIELD_WORD, .high = 16},
-    [N] = {.name = "n", .kind = FIELD_INT, .low = 1, .high = 5},
+    [N] = {.name = "n", .kind = FIELD_INT, .low = 1, .high = PARTY_MAX},
     [FROM] = {.name = "from", .kind = FIELD_DAY},
     [SLOT] = {.name = "slot", .kind = FIELD_ID},
     [MISSING] = {.name = "missing", .kind = FIELD_CHECK},

@@ -80,7 +80,7 @@ tables_make(struct memory *m)
 {
 	size_t n = (size_t)m->snapshot.offices;
 
-	for (int i = 0; i < PLACE_PARTY_MAX; i++) {
+	for (int i = 0; i < PARTY_MAX; i++) {
 		m->sums.sum[i] = ARENA_ARRAY(&m->arena, struct slot_summary, n);
 		m->sums.at[i] = ARENA_ARRAY(&m->arena, int64_t, n);
 	}

@@ -23,8 +23,8 @@ struct province_kept {
 
 /* One word for each office and party, and the moment each was said. */
 struct sums {
-	struct slot_summary *sum[PLACE_PARTY_MAX];
-	int64_t *at[PLACE_PARTY_MAX];
+	struct slot_summary *sum[PARTY_MAX];
+	int64_t *at[PARTY_MAX];
 };
 
 /* The offices nearest to one. */

@@ -363,7 +363,7 @@ availability_alternatives(struct cx *cx, const struct office *office,
 	/* the caller's may be a copy, or older than the snapshot */
 	w.home = snapshot_office_by_id(w.snapshot, office->id);
 	if (w.home != NULL && availability_in_memory(cx) && w.party >= 1 &&
-	    w.party <= PLACE_PARTY_MAX)
+	    w.party <= PARTY_MAX)
 		return alternatives_in_memory(&w, wish, offer, count);
 	source.count = slot_near(
 	    cx->arena, w.snapshot->office, w.snapshot->offices, office, near);

@@ -432,9 +432,8 @@ proof_print(struct pdf *pdf, const struct catalogue *texts, struct arena *a,
 	w->proof = proof;
 	w->texts = texts;
 	err = code128_make(proof->code, &w->bars);
-	if (err == OK &&
-	    (strlen(proof->code) != TOKEN_CODE_SIZE - 1 || proof->count < 1 ||
-		proof->count > PROOF_PEOPLE_MAX))
+	if (err == OK && (strlen(proof->code) != TOKEN_CODE_SIZE - 1 ||
+			     proof->count < 1 || proof->count > PARTY_MAX))
 		err = ERR_INPUT;
 	if (err == OK)
 		err = qr_make(a, proof->ticket, &w->qr);

@@ -20,10 +20,10 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "paper/kit/sheet.h"
+#include "queue/people/person.h"
 #include "text/catalogue.h"
 #include "text/lang.h"
 
-#define PROOF_PEOPLE_MAX 5
 #define PROOF_DOCUMENTS_MAX 12
 #define PROOF_LAWS_MAX 2
 #define PROOF_SIZE_MAX 65536 /* bytes of the document */
@@ -51,8 +51,8 @@ struct proof {
 	const int64_t *cancel;  /* last instant to cancel; NULL: not said */
 	int64_t printed;        /* an instant; also the document's date */
 	int offset;             /* the office's, minutes east of UTC */
-	struct proof_person people[PROOF_PEOPLE_MAX];
-	int count;                        /* 1..PROOF_PEOPLE_MAX */
+	struct proof_person people[PARTY_MAX];
+	int count;                        /* 1..PARTY_MAX */
 	const char *laws[PROOF_LAWS_MAX]; /* keys: proof.law.126c */
 	int law_count;
 };

@@ -349,7 +349,7 @@ make_bars(const struct roster_doc *r, struct code128 *bars)
 		if (err != OK)
 			return err;
 		if (strlen(b->code) != TOKEN_CODE_SIZE - 1 || b->count < 1 ||
-		    b->count > ROSTER_DOC_PEOPLE_MAX)
+		    b->count > PARTY_MAX)
 			return ERR_INPUT;
 	}
 	return OK;

@@ -18,10 +18,10 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "paper/kit/sheet.h"
+#include "queue/people/person.h"
 #include "text/catalogue.h"
 #include "text/lang.h"
 
-#define ROSTER_DOC_PEOPLE_MAX 5        /* of one booking */
 #define ROSTER_DOC_NOTES_MAX 4         /* of one person */
 #define ROSTER_DOC_SIZE_MAX (4u << 20) /* bytes of the document */
 
@@ -38,7 +38,7 @@ struct roster_doc_booking {
 	const char *code; /* nine symbols, no dashes */
 	int start, end;   /* the period, minutes */
 	const struct roster_doc_person *people;
-	int count; /* 1..ROSTER_DOC_PEOPLE_MAX */
+	int count; /* 1..PARTY_MAX */
 };
 
 struct roster_doc {

@@ -14,7 +14,8 @@
 #include "db/db.h"
 #include "queue/people/session.h"
 
-#define PERSON_MAX 5 /* holder and four */
+#define PERSON_MAX 5 /* of an account: holder and four */
+#define PARTY_MAX 5  /* of a booking */
 
 struct person {
 	int64_t id;

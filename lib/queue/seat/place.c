@@ -1,6 +1,7 @@
 /* place.c - the claim of places, from the seat map or the database. */
 #include "queue/seat/place.h"
 
+#include <assert.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -172,7 +173,7 @@ claim(const struct place_map *m, const struct map_hold *hold, int n, int *seat)
 	    .owner = (int32_t)getpid(),
 	    .at = day_ticks()};
 	uint32_t begin = atomic_load(&m->data->start);
-	uint32_t found[PLACE_PARTY_MAX];
+	uint32_t found[PARTY_MAX];
 	int have = 0;
 
 	for (uint32_t i = 0; i < hold->count && have < n; i++) {
@@ -220,7 +221,7 @@ choose(struct db *db, struct arena *a, const struct place_wish *w, int *seat)
 
 enum err
 place_take(struct place_map *map, struct db *db, struct arena *a,
-    const struct place_wish *w, int seat[PLACE_PARTY_MAX])
+    const struct place_wish *w, int seat[PARTY_MAX])
 {
 	int left =
 	    place_map_trusted(map) ? place_known(map, w->slot_id) : MAP_UNKNOWN;
@@ -229,6 +230,7 @@ place_take(struct place_map *map, struct db *db, struct arena *a,
 	bool spoilt, unknown;
 	enum err e;
 
+	assert(w->n >= 1 && w->n <= PARTY_MAX);
 	if (left != MAP_UNKNOWN && left < w->n)
 		return ERR_FULL;
 	if (left != MAP_UNKNOWN)
@@ -246,8 +248,8 @@ place_take(struct place_map *map, struct db *db, struct arena *a,
 }
 
 void
-place_give_back(struct place_map *map, int64_t slot_id, int n,
-    const int seat[PLACE_PARTY_MAX])
+place_give_back(
+    struct place_map *map, int64_t slot_id, int n, const int seat[PARTY_MAX])
 {
 	struct map_slot *s = known_to_write(map, slot_id);
 	int32_t me = (int32_t)getpid();

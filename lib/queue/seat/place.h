@@ -18,8 +18,8 @@
 #include <stdint.h>
 
 #include "db/db.h"
+#include "queue/people/person.h"
 
-#define PLACE_PARTY_MAX 5
 #define PLACE_ONCE_SIZE 16
 
 extern const struct db_query place_queries[];
@@ -56,11 +56,11 @@ struct place_wish {
 
 /* Claims N seats that are free, in rising order, or none: ERR_FULL. */
 MUST_USE enum err place_take(struct place_map *map, struct db *db,
-    struct arena *a, const struct place_wish *wish, int seat[PLACE_PARTY_MAX]);
+    struct arena *a, const struct place_wish *wish, int seat[PARTY_MAX]);
 
 /* Says that seats taken were not used after all: a rollback. */
-void place_give_back(struct place_map *map, int64_t slot_id, int n,
-    const int seat[PLACE_PARTY_MAX]);
+void place_give_back(
+    struct place_map *map, int64_t slot_id, int n, const int seat[PARTY_MAX]);
 
 /* Asks the database about one slot and corrects the map: after a collision of
  * seats, when two hosts or an old map said the same. */

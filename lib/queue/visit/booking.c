@@ -32,8 +32,8 @@ struct attempt {
 	const struct booking_order *order;
 	const struct actor *by;
 	unsigned char digest[CRYPT_HASH_SIZE];
-	int seat[PLACE_PARTY_MAX];
-	int live[BOOKING_PARTY_MAX];
+	int seat[PARTY_MAX];
+	int live[PARTY_MAX];
 	int at;
 	bool asked; /* the database about a slot the map calls full */
 	enum err err;
@@ -43,7 +43,7 @@ struct attempt {
 static void
 digest(const struct booking *b, unsigned char out[CRYPT_HASH_SIZE])
 {
-	struct crypt_part part[2 + 4 * BOOKING_PARTY_MAX];
+	struct crypt_part part[2 + 4 * PARTY_MAX];
 	size_t n = 0;
 
 	part[n++] = (struct crypt_part){&b->slot_id, sizeof(b->slot_id)};

@@ -26,7 +26,6 @@
 #include "queue/office/slot.h"
 #include "queue/people/person.h"
 
-#define BOOKING_PARTY_MAX 5
 #define BOOKING_ONCE_SIZE 16
 
 struct applicant {
@@ -49,7 +48,7 @@ struct booking {
 	const char *lang;
 	int64_t created_at;
 	int64_t cancelled_at; /* 0 if it is not */
-	struct applicant applicant[BOOKING_PARTY_MAX];
+	struct applicant applicant[PARTY_MAX];
 	struct slot slot;     /* found bookings only */
 	struct office office; /* found bookings only */
 	int grace; /* minutes its office waits; found bookings only */

@@ -165,7 +165,7 @@ enum err
 applicant_insert(
     struct db *db, const struct booking *b, const int *seat, const int *live)
 {
-	struct db_value in[BOOKING_PARTY_MAX * APPLICANT_VALUES];
+	struct db_value in[PARTY_MAX * APPLICANT_VALUES];
 	size_t n = 0;
 
 	for (int i = 0; i < b->party; i++) {
@@ -263,8 +263,7 @@ applicants_read(struct db *db, struct arena *a, struct booking *b)
 	enum err e = db_rows(
 	    db, a, &booking_queries[APPLICANTS], DB_IN(db_int(b->id)), &rows);
 
-	for (size_t i = 0; e == OK && i < rows.count && i < BOOKING_PARTY_MAX;
-	     i++) {
+	for (size_t i = 0; e == OK && i < rows.count && i < PARTY_MAX; i++) {
 		const struct db_value *row = db_cell(&rows, i, 0);
 		struct applicant *p = &b->applicant[i];
 

@@ -68,7 +68,7 @@ fill(char *const part[PARTS], struct qr_payload *s)
 
 	s->office_id = digits(part[2], strlen(part[2]));
 	if (strcmp(part[0], "A1") != 0 || strlen(part[3]) != 10 || when < 0 ||
-	    s->office_id < 1 || party < 1 || party > BOOKING_PARTY_MAX ||
+	    s->office_id < 1 || party < 1 || party > PARTY_MAX ||
 	    !token_code_read(part[1], s->code))
 		return false;
 	s->day = day_of((int)(2000 + day / 10000), (int)(day / 100 % 100),
