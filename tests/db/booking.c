@@ -27,8 +27,10 @@
 #define SLOT_RACE_HOSTS 96
 #define SLOT_RACE_HOSTS_FAMILIES 97
 #define HOSTS 2
-#define SLOT_GRACE 92   /* at an office with an hour of grace, over since */
-#define SLOT_LOWERED 93 /* loses its places to the first that books */
+#define SLOT_GRACE 92    /* at an office with an hour of grace, over since */
+#define SLOT_LOWERED 93  /* loses its places to the first that books */
+#define SLOT_DEADLOCK 98 /* four places each */
+#define SLOT_DEADLOCKS 99
 #define DAY 86400
 #define PARTIES 200
 #define RACERS 16
@@ -118,10 +120,32 @@ test_nik(void)
 	    "so is one NIK twice in a party");
 }
 
+/* How many lines the audit has of lapses. */
+static int64_t
+lapses(void)
+{
+	static const struct db_query q = {.name = "test_lapses",
+	    .sql = "SELECT COUNT(*) FROM audit WHERE actor = 'system'"
+		   " AND act = 'applicant.lapse' AND office_id = 1",
+	    .in = "",
+	    .out = "i"};
+	const struct db_value *row;
+
+	must(db_one(db, &arena, &q, DB_NONE, &row), "lapses");
+	return row[0].i;
+}
+
 /* Yesterday's booking blocks nothing, though no job has looked at it. */
 static void
 test_release(void)
 {
+	static const struct db_query come = {.name = "test_come",
+	    .sql =
+		"UPDATE applicant SET state = 'arrived' WHERE booking_id = ?",
+	    .in = "i"};
+	static const struct db_query come_not = {.name = "test_come_not",
+	    .sql = "UPDATE applicant SET state = 'booked' WHERE booking_id = ?",
+	    .in = "i"};
 	struct booking_order o1, o2;
 	struct booking b1 = order_new(&o1, SLOT_OVER, 2);
 	struct booking b2 = order_new(&o2, SLOT_FIVE, 1);
@@ -131,8 +155,13 @@ test_release(void)
 	must(make_at(&b1, &o1, day_now() - DAY), "over");
 	b2.account_id = b1.account_id;
 	b2.applicant[0].person = b1.applicant[0].person;
+	must(db_run(db, &come, DB_IN(db_int(b1.id)), NULL), "come");
+	result(make(&b2, &o2) == ERR_TWICE && lapses() == 0,
+	    "a person who has come is not lapsed, however late it is");
+	must(db_run(db, &come_not, DB_IN(db_int(b1.id)), NULL), "come not");
 	result(make(&b2, &o2) == OK,
 	    "a NIK whose period is over books again with no job running");
+	result(lapses() == 2, "and the audit has a line of each that lapsed");
 }
 
 /* The office of SLOT_GRACE waits an hour more than the country does. */
@@ -359,6 +388,21 @@ test_give_back(void)
 	    "without a database no place stays claimed in the map");
 }
 
+/* booking.t makes the first two tries of SLOT_DEADLOCK end in a deadlock, and
+ * all of SLOT_DEADLOCKS. */
+static void
+test_deadlock(void)
+{
+	int missing = -1;
+	enum err e = make_with(db, SLOT_DEADLOCK, 2, &missing);
+
+	result(e == OK && missing == 2 && left(SLOT_DEADLOCK) == 2,
+	    "a booking repeated after deadlocks takes its places once");
+	e = make_with(db, SLOT_DEADLOCKS, 3, &missing);
+	result(e == ERR_BUSY && missing == 0 && left(SLOT_DEADLOCKS) == 4,
+	    "one that is given up leaves no place claimed in the map");
+}
+
 /* Books the parties of this racer, prepared by the parent, which are of HOST
  * (-1: it has no map). */
 static void
@@ -436,6 +480,7 @@ main(void)
 	test_full();
 	test_find();
 	test_give_back();
+	test_deadlock();
 	run_race(
 	    SLOT_RACE, 1, 1, 0, "200 single people never oversell ten places");
 	run_race(SLOT_RACE_FAMILIES, 2, 5, 0,

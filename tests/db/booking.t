@@ -24,7 +24,16 @@ INSERT INTO office_parameter (office_id, name, value) VALUES (2, 'grace', 60);
 INSERT INTO slot (id, office_id, opening_id, day, start_minute, end_minute)
 VALUES (93, 1, 1, '2026-12-17', 720, 780);
 INSERT INTO place (slot_id, seat_no) VALUES (93, 1), (93, 2);
+INSERT INTO slot (id, office_id, opening_id, day, start_minute, end_minute)
+VALUES (98, 1, 1, '2026-12-18', 840, 900), (99, 1, 1, '2026-12-18', 900, 960);
+INSERT INTO place (slot_id, seat_no) VALUES (98, 1), (98, 2), (98, 3), (98, 4),
+	(99, 1), (99, 2), (99, 3), (99, 4);
 DELIMITER //
+CREATE TRIGGER deadlock BEFORE INSERT ON applicant FOR EACH ROW
+IF NEW.slot_id = 99 OR NEW.slot_id = 98 AND COALESCE(@deadlocks, 0) < 2 THEN
+	SET @deadlocks = COALESCE(@deadlocks, 0) + 1;
+	SIGNAL SQLSTATE '40001' SET MYSQL_ERRNO = 1213;
+END IF//
 CREATE TRIGGER lower_quota BEFORE INSERT ON booking FOR EACH ROW
 IF NEW.slot_id = 93 AND @lowered IS NULL THEN
 	SET @lowered = 1;

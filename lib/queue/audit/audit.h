@@ -7,6 +7,7 @@
  *
  *	account.make, person.add, person.remove, booking.make ...
  *			the object is what was made or removed
+ *	applicant.lapse	the applicant, whom the system lapsed
  *	session.begin, session.end
  *			without an object: the actor is whose session it is
  *	session.refused	staff gave a wrong password; the actor, if there is

@@ -1,6 +1,7 @@
 /* booking.c - making bookings: the one transaction. */
 #include "queue/visit/booking.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/crypt.h"
@@ -186,22 +187,23 @@ find_held(struct attempt *t, bool *held)
 	return OK;
 }
 
-/* Frees the party's NIKs and the account's numbers from bookings whose period
- * is over, each kind once an order. */
+/* Lapses those of the party's NIKs and of the account whose period is over,
+ * once an order.  A rule does it, not the person who books. */
 static enum err
 release(struct attempt *t, bool *released)
 {
+	const struct actor by = {.kind = ACTOR_SYSTEM, .now = t->by->now};
 	enum err e = OK;
 
 	if (*released)
 		return ERR_LIMIT;
 	*released = true;
 	for (int i = 0; e == OK && i < t->b->party; i++)
-		e = applicant_release_nik(
-		    t->db, t->b->applicant[i].person.nik_hash, t->by->now);
+		e = applicant_lapse_nik(
+		    t->db, t->arena, &by, t->b->applicant[i].person.nik_hash);
 	if (e == OK)
-		e = applicant_release_account(
-		    t->db, t->b->account_id, t->by->now);
+		e = applicant_lapse_account(
+		    t->db, t->arena, &by, t->b->account_id);
 	return e;
 }
 
@@ -290,6 +292,7 @@ booking_make(struct db *db, struct arena *a, const struct actor *by,
 	bool released = false;
 	enum err e;
 
+	assert(b->party >= 1 && b->party <= PARTY_MAX);
 	if (!actor_knows(by, order->office_id))
 		return ERR_MISSING;
 	if (two_alike(b, at))

@@ -30,11 +30,14 @@ MUST_USE enum err applicant_live(
 MUST_USE enum err applicant_nik_held(
     struct db *db, struct arena *a, const unsigned char *nik_hash, bool *held);
 
-/* Lapse applicants whose period is over at NOW, and their office's minutes of
- * grace (parameter `grace`) too. */
-MUST_USE enum err applicant_release_nik(
-    struct db *db, const unsigned char *nik_hash, int64_t now);
-MUST_USE enum err applicant_release_account(
-    struct db *db, int64_t account_id, int64_t now);
+/* Lapse the applicants of a NIK, or of an account, who are still booked
+ * although their period and their office's minutes of grace (parameter `grace`)
+ * are over.  A person who has come is never lapsed.  Each has its line in the
+ * audit.
+ */
+MUST_USE enum err applicant_lapse_nik(struct db *db, struct arena *a,
+    const struct actor *by, const unsigned char *nik_hash);
+MUST_USE enum err applicant_lapse_account(
+    struct db *db, struct arena *a, const struct actor *by, int64_t account_id);
 
 #endif

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "base/day.h"
+#include "db/transact.h"
+#include "queue/audit/audit.h"
 #include "queue/office/office_columns.h"
 
 enum {
@@ -16,8 +18,9 @@ enum {
 	BY_ONCE,
 	LIVE,
 	NIK_HELD,
-	RELEASE_NIK,
-	RELEASE_ACCOUNT,
+	OVER_NIK,
+	OVER_ACCOUNT,
+	LAPSE,
 	BY_ID,
 	APPLICANTS,
 	BY_CODE,
@@ -45,20 +48,18 @@ enum {
 #define APPLICANT_IN "iiiiiibbibsisdsiii"
 #define APPLICANT_VALUES 18
 
-/* Those whose period is over at an instant, with the minutes of grace of the
- * office that holds them, not of the one where people book now.  Joined in the
- * UPDATE itself, slot and office would be locked, against the order of whoever
- * closes a day. */
-#define RELEASE(what)                                                          \
-	"UPDATE applicant a"                                                   \
-	" SET a.nik_live = NULL, a.live_no = NULL, a.state = 'lapsed'"         \
-	" WHERE " what " AND (SELECT TIMESTAMPADD(MINUTE, s.end_minute"        \
-	" - o.utc_offset + COALESCE(g.value, p.value), s.day)"                 \
-	" FROM slot s JOIN office o ON o.id = s.office_id"                     \
+/* Applicants who did not come: still booked when their period and the grace of
+ * its office, not of the one where people book now, are over at an instant. */
+#define OVER(what)                                                             \
+	"SELECT a.id, a.slot_id, s.office_id FROM applicant a"                 \
+	" JOIN slot s ON s.id = a.slot_id"                                     \
+	" JOIN office o ON o.id = s.office_id"                                 \
 	" JOIN parameter p ON p.name = 'grace'"                                \
 	" LEFT JOIN office_parameter g"                                        \
 	" ON g.office_id = o.id AND g.name = p.name"                           \
-	" WHERE s.id = a.slot_id) <= ?"
+	" WHERE " what " AND a.state = 'booked'"                               \
+	" AND TIMESTAMPADD(MINUTE, s.end_minute - o.utc_offset"                \
+	" + COALESCE(g.value, p.value), s.day) <= ? ORDER BY a.id"
 
 /* A booking with its slot, its office and what its office waits for people. */
 #define SELECT_FOUND                                                           \
@@ -112,12 +113,19 @@ const struct db_query booking_queries[] = {
 	.sql = "SELECT COUNT(*) FROM applicant WHERE nik_live = ?",
 	.in = "b",
 	.out = "i"},
-    [RELEASE_NIK] = {.name = "applicant_release_nik",
-	.sql = RELEASE("a.nik_live = ?"),
-	.in = "bt"},
-    [RELEASE_ACCOUNT] = {.name = "applicant_release_account",
-	.sql = RELEASE("a.account_id = ? AND a.live_no IS NOT NULL"),
-	.in = "it"},
+    [OVER_NIK] = {.name = "applicant_over_nik",
+	.sql = OVER("a.nik_live = ?"),
+	.in = "bt",
+	.out = "iii"},
+    [OVER_ACCOUNT] = {.name = "applicant_over_account",
+	.sql = OVER("a.account_id = ? AND a.live_no IS NOT NULL"),
+	.in = "it",
+	.out = "iii"},
+    [LAPSE] = {.name = "applicant_lapse",
+	.sql = "UPDATE applicant SET nik_live = NULL, live_no = NULL,"
+	       " state = 'lapsed'"
+	       " WHERE id = ? AND slot_id = ? AND state = 'booked'",
+	.in = "ii"},
     [BY_ID] = {.name = "booking_by_id",
 	.sql = SELECT_FOUND " WHERE b.id = ?",
 	.in = "i",
@@ -144,6 +152,8 @@ const struct db_query booking_queries[] = {
 };
 const size_t booking_query_count =
     sizeof(booking_queries) / sizeof(booking_queries[0]);
+
+_Static_assert(INSERT_1 + PARTY_MAX - 1 == INSERT_5, "one for each party");
 
 enum err
 booking_insert(struct db *db, struct booking *b,
@@ -242,18 +252,61 @@ applicant_nik_held(
 	return e;
 }
 
-enum err
-applicant_release_nik(struct db *db, const unsigned char *nik_hash, int64_t now)
+struct lapse {
+	const struct actor *by;
+	struct db_rows over;
+};
+
+/* Somebody may have come, or moved to another slot, since the rows were read:
+ * then nothing is changed and nothing noted. */
+static enum err
+lapse_body(struct db *db, void *own)
 {
-	return db_run(db, &booking_queries[RELEASE_NIK],
-	    DB_IN(db_bytes(nik_hash, CRYPT_HASH_SIZE), db_int(now)), NULL);
+	const struct lapse *l = own;
+	enum err e = OK;
+
+	for (size_t i = 0; e == OK && i < l->over.count; i++) {
+		const struct db_value *row = db_cell(&l->over, i, 0);
+		const struct audit line = {.act = "applicant.lapse",
+		    .object = "applicant",
+		    .object_id = row[0].i,
+		    .office_id = row[2].i};
+		uint64_t changed;
+
+		e = db_run(db, &booking_queries[LAPSE],
+		    DB_IN(db_int(row[0].i), db_int(row[1].i)), &changed);
+		if (e == OK && changed > 0)
+			e = audit_write(db, l->by, &line);
+	}
+	return e;
+}
+
+static enum err
+lapse(struct db *db, struct arena *a, const struct actor *by,
+    const struct db_query *over, struct db_value key)
+{
+	struct lapse l = {.by = by};
+	enum err e = db_rows(db, a, over, DB_IN(key, db_int(by->now)), &l.over);
+
+	if (e != OK || l.over.count == 0)
+		return e;
+	return db_transact(db, lapse_body, &l);
 }
 
 enum err
-applicant_release_account(struct db *db, int64_t account_id, int64_t now)
+applicant_lapse_nik(struct db *db, struct arena *a, const struct actor *by,
+    const unsigned char *nik_hash)
 {
-	return db_run(db, &booking_queries[RELEASE_ACCOUNT],
-	    DB_IN(db_int(account_id), db_int(now)), NULL);
+	return lapse(db, a, by, &booking_queries[OVER_NIK],
+	    db_bytes(nik_hash, CRYPT_HASH_SIZE));
+}
+
+enum err
+applicant_lapse_account(
+    struct db *db, struct arena *a, const struct actor *by, int64_t account_id)
+{
+	return lapse(
+	    db, a, by, &booking_queries[OVER_ACCOUNT], db_int(account_id));
 }
 
 static enum err
