@@ -348,6 +348,7 @@ dist_sql_DATA = \
 	sql/0006-bookable.sql \
 	sql/0007-staff-sessions.sql \
 	sql/0008-bounds.sql \
+	sql/0009-nik-mask.sql \
 	sql/grants.sql
 if HAVE_CMOCKA
 tests_unit_libunit_a_SOURCES = \

@@ -51,7 +51,7 @@ GRANT SELECT, INSERT ON session TO 'antrean-public'@'localhost';
 GRANT UPDATE (seen_at, ended_at) ON session TO 'antrean-public'@'localhost';
 GRANT SELECT, INSERT ON booking TO 'antrean-public'@'localhost';
 GRANT UPDATE (slot_id, cancelled_at) ON booking TO 'antrean-public'@'localhost';
-GRANT SELECT (id, booking_id, no, slot_id, seat_no, account_id, live_no, nik_live, nik_hash, nik_key, nik_mask, nik_flags, name, birth, sex, service_id, old_year, old_abroad, state), INSERT ON applicant TO 'antrean-public'@'localhost';
+GRANT SELECT (id, booking_id, no, slot_id, seat_no, account_id, live_no, nik_live, nik_hash, nik_key, nik_mask, name, birth, sex, service_id, old_year, old_abroad, state), INSERT ON applicant TO 'antrean-public'@'localhost';
 GRANT UPDATE (slot_id, seat_no, live_no, nik_live, state) ON applicant TO 'antrean-public'@'localhost';
 GRANT UPDATE (free_from) ON place TO 'antrean-public'@'localhost';
 GRANT INSERT ON audit TO 'antrean-public'@'localhost';

@@ -39,7 +39,7 @@ function person(id, no, cancelled,	i, birth, nik, sealed) {
 		" account_id, nik_live, nik_hash, nik_key, nik_sealed," \
 		" nik_mask, nik_flags, name, birth, sex, service_id, state)" \
 		" VALUES (%d, %d, %d, %s, %d, %s, UNHEX(SHA2(%d, 256)), 1, '%s'," \
-		" '3174********%s', %d, %s, '%s', 'l', %d, '%s');\n",
+		" '...%s', %d, %s, '%s', 'l', %d, '%s');\n",
 		id, no, slot, cancelled ? "NULL" : i + 1, account,
 		cancelled ? "NULL" : "UNHEX(SHA2(" i ", 256))", i, nik,
 		substr(nik, 13), i % 3 == 0 ? i % 16 : 0,

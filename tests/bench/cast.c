@@ -50,7 +50,7 @@ cast_person(const struct cast *c, struct arena *a, int64_t n, int member)
 	unsigned serial = 9001 + (unsigned)(k % 999), mday, month, year;
 	struct person p = {.member_no = member, .name = "Warga Contoh"};
 	unsigned char *hash = arena_alloc(a, CRYPT_HASH_SIZE);
-	char *mask = arena_alloc(a, NIK_SIZE);
+	char *mask = arena_alloc(a, NIK_MASK_SIZE);
 	char nik[48];
 
 	k /= 999;

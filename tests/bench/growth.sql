@@ -25,6 +25,6 @@ INSERT INTO applicant (booking_id, no, slot_id, seat_no, account_id, nik_hash,
 	state)
 	SELECT 1000000000 + seq DIV 3, seq % 3 + 1, 1000001 + seq DIV 300,
 	seq % 300 + 1, 1, UNHEX(SHA2(CONCAT('h', seq), 256)), 1,
-	REPEAT('x', 64), '3174********9001', 0, 'Warga Lama', '1980-01-01', 'l',
+	REPEAT('x', 64), '...9001', 0, 'Warga Lama', '1980-01-01', 'l',
 	1, 'lapsed'
 	FROM seq_0_to_10000000 WHERE seq < @PEOPLE@;

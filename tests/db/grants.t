@@ -135,6 +135,7 @@ refuses_public() {
 		quota_clear
 		quota_list
 		region_save
+		roster_find
 		staff_add
 		staff_by_login
 		staff_disable

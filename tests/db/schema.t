@@ -28,6 +28,29 @@ test_case 'every column is explained and none asks for the time' '
 	equal 0 "$(wc -l <"$T/bad")"
 '
 
+test_case 'an older database keeps its people, with four digits of a NIK' '
+	mkdir "$T/older"
+	cp "$ANTREAN_SRC"/sql/migrate "$ANTREAN_SRC"/sql/000[1-6]-*.sql "$T/older"
+	"$T/older/migrate" --socket "$socket" --name older
+	sql --database=older -e "
+		INSERT INTO account (id, email, email_folded, password, lang,
+			notice_version, created_at)
+			VALUES (1, \"a\", \"a\", \"x\", \"id\", \"1\", \"2026-11-01\");
+		INSERT INTO person (account_id, member_no, name, birth, sex,
+			nik_hash, nik_key, nik_sealed, nik_mask, nik_flags, created_at)
+			VALUES (1, 0, \"x\", \"1988-03-14\", \"p\", \"x\", 1, \"x\",
+			\"3273********9021\", 0, \"2026-11-01\");
+		INSERT INTO staff (id, login, name, role, password, created_at)
+			VALUES (1, \"x\", \"x\", \"national\", \"x\", \"2026-11-01\");
+		INSERT INTO session (id, account_id, staff_id, created_at, seen_at)
+			VALUES (\"a\", 1, NULL, \"2026-11-01\", \"2026-11-01\"),
+			(\"b\", NULL, 1, \"2026-11-01\", \"2026-11-01\")"
+	migrate --name older
+	equal ...9021 "$(sql --database=older -e "SELECT nik_mask FROM person")"
+	equal 1 "$(sql --database=older -e "SELECT COUNT(*) FROM session")"
+	equal 0 "$(sql --database=older -e "SELECT COUNT(*) FROM staff_session")"
+'
+
 # A copy of the files, to damage.
 mkdir "$T/sql"
 cp "$ANTREAN_SRC"/sql/* "$T/sql/"

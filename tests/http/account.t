@@ -106,14 +106,14 @@ test_case 'who makes an account is signed in and goes on where they came from' '
 	cgi account GET account
 	status 200
 	has "$T/body" "ratna@contoh.id"
-	has "$T/body" "3273********9021"
+	has "$T/body" "...9021"
 	has "$T/body" "14 Maret 1988"
 	lacks "$T/body" 3273015403889021
 '
 
 test_case 'a NIK is stored as hash, box and mask only' '
 	account_new simpan
-	equal 3273********9021 "$(sql -e "SELECT DISTINCT nik_mask FROM person
+	equal ...9021 "$(sql -e "SELECT DISTINCT nik_mask FROM person
 		WHERE name = \"Ratna Wulandari\"")"
 	mariadb-dump --no-defaults --socket="$socket" --hex-blob antrean \
 		>"$T/dump"
@@ -196,7 +196,7 @@ test_case 'a person is added and the page says so' '
 	follow
 	status 200
 	has "$T/body" "Bagas Pramudita ditambahkan."
-	has "$T/body" "3174********9022"
+	has "$T/body" "...9022"
 '
 
 test_case 'faults in a further person keep what was typed' '

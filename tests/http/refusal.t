@@ -133,7 +133,7 @@ test_case 'the last button for a slot that is full asks nothing' '
 	status 409
 	has "$T/body" "baru saja penuh"
 	has "$T/body" "Sari"
-	says "NIK 3174********9023 lahir 2 Mei 1988"
+	says "NIK...9023 lahir 2 Mei 1988"
 	has "$T/body" "name=\"slot\" value=\"3\""
 	says "Tadi sudah menekan Simpan jadwal tetapi tidak ada jawaban?"
 	cp "$T/body" "$T/refused"

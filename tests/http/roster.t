@@ -138,7 +138,7 @@ test_case 'a table of the day is a file with the whole mask' '
 	equal "attachment; filename=\"daftar-jakarta-selatan-2026-12-14.csv\"" \
 		"$(header Content-Disposition)"
 	has "$T/body" "\"7K3M-9QXA-C\",\"1\",\"Ratna Wulandari\""
-	has "$T/body" "3273********9021"
+	has "$T/body" "...9021"
 '
 
 # A thousand people on one period of another day.

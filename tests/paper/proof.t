@@ -22,7 +22,7 @@ test_case 'names, masked NIKs and the visit can be selected as they are' '
 	for words in "7K3M-9QXA-C" "Selasa, 22 Desember 2026" "07.30 WIB" \
 		"08.00–10.00 WIB" "Kantor Imigrasi Kelas I TPI Bandung" \
 		"Telepon (022) 7272081" "Nur’aini Siregar (anak)" \
-		"3273********9021" "3273********9073" \
+		"...9021" "...9073" \
 		"Dicetak Jumat, 18 Desember 2026, pukul 14.32 WIB"; do
 		has "$T/proof.txt" "$words"
 	done

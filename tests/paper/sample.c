@@ -55,7 +55,7 @@ fill_person(struct arena *a, struct proof_person *p, int i)
 	    "paper.both_parents"};
 	const char *const *papers = i == 0 ? adult : child;
 
-	p->nik = arena_printf(a, "3273********%d", 9021 + 13 * i);
+	p->nik = arena_printf(a, "...%d", 9021 + 13 * i);
 	p->child = i > 0;
 	p->kind = i == 0 ? "service.habis" : "service.baru";
 	p->document_count = i == 0 ? 2 : 7;
@@ -130,7 +130,7 @@ fill_booking(struct arena *a, struct roster_doc_booking *b, int from, int i,
 		/* The number tells families apart in the printed text. */
 		p->name = arena_printf(
 		    a, "%s %c%d", name_of(a, names, n), 'A' + k, i + 1);
-		p->nik = arena_printf(a, "3273********9%03d", n % 1000);
+		p->nik = arena_printf(a, "...9%03d", n % 1000);
 		p->kind = kinds[n % 3];
 		if (k > 1)
 			p->notes[p->note_count++] = "roster.paper.note.child";

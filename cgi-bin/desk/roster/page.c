@@ -93,7 +93,7 @@ show_row(struct cx *cx, const struct duty *d, int at, struct view *row)
 	view_text(row, "name", e->name);
 	view_text(row, "kind_name",
 	    cx_text(cx, arena_printf(cx->arena, "service.%s", e->service)));
-	view_text(row, "tail", e->nik_mask + 12);
+	view_text(row, "nik", e->nik_mask);
 	view_text(row, "look", look);
 }
 

@@ -6,15 +6,16 @@
  * made from a card.
  *
  *	for each person: id 8, birth 4, member number 1, sex 1,
- *	mask 16, length of the name 1, the name
+ *	mask 7, length of the name 1, the name
  */
 #include "public/booking/booking.h"
 
 #include <string.h>
 
 #include "app/who/signed.h"
+#include "queue/people/nik.h"
 
-#define MASK 16
+#define MASK (NIK_MASK_SIZE - 1)
 #define HEAD (8 + 4 + 1 + 1 + MASK + 1)
 #define NAME_BYTES 100 /* bytes of a name; see app/form/person_form.h */
 #define CARDS_MAX (PERSON_MAX * (HEAD + NAME_BYTES))

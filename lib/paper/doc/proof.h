@@ -30,7 +30,7 @@
 
 struct proof_person {
 	const char *name; /* UTF-8, as typed */
-	const char *nik;  /* masked: 3171********9001 */
+	const char *nik;  /* masked: ...9001 */
 	const char *kind; /* key: service.baru */
 	bool child;
 	const char *documents[PROOF_DOCUMENTS_MAX]; /* keys: paper.ektp */

@@ -27,7 +27,7 @@
 
 struct roster_doc_person {
 	const char *name; /* UTF-8, as typed */
-	const char *nik;  /* masked: 3171********9001 */
+	const char *nik;  /* masked: ...9001 */
 	const char *kind; /* key: roster.paper.kind.baru */
 	const char
 	    *notes[ROSTER_DOC_NOTES_MAX]; /* keys: roster.paper.note.nik */

@@ -118,9 +118,8 @@ nik_compare(const char *nik, int32_t birth, char sex)
 }
 
 void
-nik_mask(const char *nik, char out[NIK_SIZE])
+nik_mask(const char *nik, char out[NIK_MASK_SIZE])
 {
-	memcpy(out, nik, 4);
-	memset(out + 4, '*', 8);
-	memcpy(out + 12, nik + 12, 5);
+	memcpy(out, "...", 3);
+	memcpy(out + 3, nik + 12, 5);
 }

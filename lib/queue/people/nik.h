@@ -14,7 +14,8 @@
 
 #include "base/err.h"
 
-#define NIK_SIZE 17 /* 16 digits and NUL */
+#define NIK_SIZE 17     /* 16 digits and NUL */
+#define NIK_MASK_SIZE 8 /* a mask and NUL */
 
 /* Flags, kept in rows. */
 enum nik_flag {
@@ -37,7 +38,9 @@ MUST_USE enum err nik_read(
  * region_known() of queue/office/region.h to judge. */
 unsigned nik_compare(const char *nik, int32_t birth, char sex);
 
-/* 3171********0001. */
-void nik_mask(const char *nik, char out[NIK_SIZE]);
+/* How a NIK is shown on screen and paper: "...0001", its last four digits.  Its
+ * date stands beside it as the birth date, and the office tells the region:
+ * any other digit would give the number away. */
+void nik_mask(const char *nik, char out[NIK_MASK_SIZE]);
 
 #endif

@@ -51,7 +51,7 @@ person_set_nik(struct person *p, struct arena *a, const struct crypt_keys *keys,
 {
 	unsigned char *hash = arena_alloc(a, CRYPT_HASH_SIZE);
 	unsigned char *sealed = arena_alloc(a, CRYPT_SEALED_NIK);
-	char *mask = arena_alloc(a, NIK_SIZE);
+	char *mask = arena_alloc(a, NIK_MASK_SIZE);
 
 	crypt_nik_hash(keys, nik, hash);
 	crypt_nik_seal(keys, nik, sealed);

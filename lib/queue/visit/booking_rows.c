@@ -131,13 +131,13 @@ const struct db_query booking_queries[] = {
 	.in = "i",
 	.out = FOUND_OUT},
     [APPLICANTS] = {.name = "booking_applicants",
-	.sql = "SELECT a.id, a.no, a.nik_mask, a.nik_flags, a.name, a.birth,"
+	.sql = "SELECT a.id, a.no, a.nik_mask, a.name, a.birth,"
 	       " a.sex, v.code, a.service_id, a.old_year, a.old_abroad,"
 	       " a.state FROM applicant a JOIN service v"
 	       " ON v.id = a.service_id WHERE a.booking_id = ?"
 	       " ORDER BY a.no",
 	.in = "i",
-	.out = "iisisdssiiis"},
+	.out = "iissdssiiis"},
     [BY_CODE] = {.name = "booking_by_code",
 	.sql = "SELECT b.id FROM booking b WHERE b.code = ?"
 	       " AND EXISTS (SELECT 1 FROM applicant a"
@@ -323,15 +323,14 @@ applicants_read(struct db *db, struct arena *a, struct booking *b)
 		p->id = row[0].i;
 		p->no = (int)row[1].i;
 		p->person.nik_mask = row[2].s;
-		p->person.nik_flags = (unsigned)row[3].i;
-		p->person.name = row[4].s;
-		p->person.birth = (int32_t)row[5].i;
-		p->person.sex = row[6].s[0];
-		p->service = row[7].s;
-		p->service_id = (int)row[8].i;
-		p->old_year = (int)row[9].i;
-		p->old_abroad = row[10].i != 0;
-		p->state = row[11].s;
+		p->person.name = row[3].s;
+		p->person.birth = (int32_t)row[4].i;
+		p->person.sex = row[5].s[0];
+		p->service = row[6].s;
+		p->service_id = (int)row[7].i;
+		p->old_year = (int)row[8].i;
+		p->old_abroad = row[9].i != 0;
+		p->state = row[10].s;
 	}
 	return e;
 }
