@@ -354,6 +354,8 @@ if HAVE_CMOCKA
 tests_unit_libunit_a_SOURCES = \
 	tests/unit/files.c \
 	tests/unit/files.h \
+	tests/unit/forms.c \
+	tests/unit/forms.h \
 	tests/unit/pages.c \
 	tests/unit/pages.h \
 	tests/unit/room.c \
@@ -364,6 +366,7 @@ UNITS = \
 	tests/unit/base_test \
 	tests/unit/crypt_test \
 	tests/unit/field_carry_test \
+	tests/unit/field_kind_test \
 	tests/unit/field_test \
 	tests/unit/font_test \
 	tests/unit/nik_test \
@@ -390,6 +393,8 @@ tests_unit_crypt_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_crypt_test_LDADD = $(UNIT_LDADD)
 tests_unit_field_carry_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_field_carry_test_LDADD = $(UNIT_LDADD)
+tests_unit_field_kind_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_field_kind_test_LDADD = $(UNIT_LDADD)
 tests_unit_field_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_field_test_LDADD = $(UNIT_LDADD)
 tests_unit_font_test_CPPFLAGS = $(UNIT_CPPFLAGS)

@@ -5,7 +5,6 @@
 #include "app/who/next.h"
 #include "app/who/password.h"
 #include "app/who/tries.h"
-#include "base/utf8.h"
 #include "queue/people/staff.h"
 
 enum {
@@ -19,7 +18,7 @@ enum {
 static const struct field fields[FIELDS] = {
     [STEP] = {.name = "step", .kind = FIELD_WORD, .high = 8, .hidden = true},
     [NEXT] = {.name = "next", .kind = FIELD_LINE, .high = 512, .hidden = true},
-    [LOGIN] = {.name = "login", .kind = FIELD_LINE, .high = 60},
+    [LOGIN] = {.name = "login", .kind = FIELD_LOGIN, .high = 60},
     [PASSWORD] = {.name = "password", .kind = FIELD_SECRET, .high = 256},
     [DONE] = {.name = "done", .kind = FIELD_WORD, .high = 8, .hidden = true},
 };
@@ -54,14 +53,11 @@ signin_get(struct cx *cx)
 static enum err
 sign_in(struct cx *cx, struct staff *staff)
 {
-	char login[128];
-	const char *stored;
+	const char *login = field_text(&cx->field, LOGIN), *stored;
 	struct tries tries;
 	bool ok;
-	enum err e;
+	enum err e = tries_begin(cx, "signin-staff", login, &tries);
 
-	utf8_fold(field_text(&cx->field, LOGIN), login, sizeof(login));
-	e = tries_begin(cx, "signin-staff", login, &tries);
 	if (e != OK)
 		return e;
 	*staff = (struct staff){0};

@@ -89,8 +89,7 @@ info_get(struct cx *cx)
 	struct view *v;
 
 	t = info_find(info, field_text(&cx->field, TOPIC));
-	if (t == NULL && (field_given(&cx->field, TOPIC) ||
-			     field_at(&cx->field, TOPIC, 0)->error != NULL))
+	if (t == NULL && field_given(&cx->field, TOPIC))
 		return ERR_MISSING;
 	v = cx_page(cx, "info");
 	if (t == NULL) {

@@ -11,6 +11,7 @@ static const struct field spec[] = {
     {.name = "line", .kind = FIELD_LINE, .high = 10},
     {.name = "secret", .kind = FIELD_SECRET, .low = 4, .high = 12},
     {.name = "word", .kind = FIELD_WORD, .high = 8},
+    {.name = "login", .kind = FIELD_LOGIN, .high = 8},
     {.name = "int", .kind = FIELD_INT, .low = -1, .high = 5},
     {.name = "id", .kind = FIELD_ID},
     {.name = "date", .kind = FIELD_DATE},
@@ -34,6 +35,7 @@ static const char document[] =
     "<input q:value='line'/><b q:text='line_error'></b>"
     "<b q:text='secret_error'></b>"
     "<select q:value='word'><option>a</option></select>"
+    "<b q:text='login'></b>"
     "<textarea q:value='int'></textarea><i title='{int_error}'></i>"
     "<input type='radio' value='7' q:value='id'/>"
     "<b q:text='date_day'></b><b q:text='date_month'></b>"
@@ -116,6 +118,9 @@ text_holds(const struct field *s, const struct field_value *v)
 	case FIELD_WORD:
 		HOLDS(fuzz_only(t, "abcdefghijklmnopqrstuvwxyz0123456789-"));
 		break;
+	case FIELD_LOGIN:
+		HOLDS(fuzz_only(t, "abcdefghijklmnopqrstuvwxyz0123456789.-_"));
+		break;
 	case FIELD_TOKEN:
 		HOLDS(strpbrk(t, "+/= %&") == NULL);
 		break;
@@ -144,6 +149,7 @@ value_holds(const struct field *s, const struct field_value *v)
 	HOLDS(s->kind != FIELD_SECRET || *v->typed == '\0');
 	if (v->error != NULL) {
 		HOLDS(catalogue_has(texts, v->error));
+		HOLDS(*v->text == '\0' && v->number == 0);
 		return;
 	}
 	if (!v->given)

@@ -49,6 +49,15 @@ test_case 'an officer sees the people of the day, and the audit says so' '
 		actor, act, object, office_id) FROM audit")"
 '
 
+test_case 'an office that is no word is asked for again' '
+	staff_in pusat
+	for bad in %C3%A9 jakarta-pusat%C2%BF Jayapura; do
+		cgi roster GET "roster?office=$bad&day=2026-12-14"
+		status 422 || exit 1
+		lacks "$T/body" "Ratna Wulandari" || exit 1
+	done
+'
+
 test_case 'staff of one office see no other, in whatever form' '
 	for who in petugas:jayapura kepala:jayapura papua:jakarta-selatan; do
 		staff_in "${who%:*}"

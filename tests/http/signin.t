@@ -3,6 +3,7 @@
 . "$(dirname "$0")/../lib.sh"
 . "$ANTREAN_SRC/tests/world.sh"
 . "$ANTREAN_SRC/tests/people.sh"
+. "$ANTREAN_SRC/tests/form.sh"
 
 world_make
 account_new ratna >"$T/out" 2>&1 || {
@@ -60,6 +61,16 @@ test_case 'wrong password, unknown and disabled staff are answered alike' '
 		status 422 || exit 1
 		lacks "$T/head" Set-Cookie || exit 1
 		has "$T/body" "Tidak cocok dengan kata sandi" || exit 1
+	done
+'
+
+test_case 'a login with letters that none has is asked for again' '
+	rm -f "$T/jar"
+	for who in p%C3%A9tugas "d hartati" d.hartati%E2%82%AC; do
+		staff_in "$who"
+		status 422 || exit 1
+		lacks "$T/head" Set-Cookie || exit 1
+		beside login "Hanya boleh berisi huruf a–z" || exit 1
 	done
 '
 

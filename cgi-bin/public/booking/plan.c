@@ -169,7 +169,7 @@ plan_path(struct cx *cx)
 		people = arena_printf(a, "%s&who-%d=%lld&kind-%d=%s", people, i,
 		    (long long)field_at(f, F_WHO, i)->number, i,
 		    field_at(f, F_WHAT, i)->text);
-		if (year->given && year->error == NULL)
+		if (year->number != 0)
 			people = arena_printf(
 			    a, "%s&year-%d=%d", people, i, (int)year->number);
 		if (field_at(f, F_ABROAD, i)->given)

@@ -47,8 +47,7 @@ office_get(struct cx *cx)
 		ask.party = (int)field_number(&cx->field, N);
 	ask.keep = availability_keep(cx, kind, N);
 	status = cx->field.errors > 0 ? 422 : 200;
-	if (field_given(&cx->field, PROVINCE) ||
-	    field_at(&cx->field, PROVINCE, 0)->error != NULL) {
+	if (field_given(&cx->field, PROVINCE)) {
 		first = first_of(cx, ask.snapshot);
 		if (first == NULL) {
 			status = 404;

@@ -35,7 +35,7 @@ asked(struct cx *cx, size_t index, const char *key)
 {
 	if (!field_given(&cx->field, index))
 		field_fail(&cx->field, index, key);
-	return field_at(&cx->field, index, 0)->error == NULL;
+	return field_ok(&cx->field, index);
 }
 
 /* What `sure` must be for this person. */

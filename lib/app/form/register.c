@@ -23,7 +23,7 @@ read_login(struct cx *cx)
 	for (size_t i = 0; i < sizeof(needed) / sizeof(needed[0]); i++)
 		if (!field_given(f, needed[i]))
 			field_fail(f, needed[i], "field.missing");
-	if (field_at(f, REGISTER_PASSWORD1, 0)->error == NULL) {
+	if (field_ok(f, REGISTER_PASSWORD1)) {
 		if (account_weak(cx->arena, password,
 			field_text(f, REGISTER_EMAIL),
 			field_text(f, REGISTER_PERSON + PERSON_NAME)))
@@ -98,7 +98,7 @@ judge_age(struct cx *cx)
 	static const size_t birth = REGISTER_PERSON + PERSON_BIRTH;
 	int32_t today = day_local(cx->now, WESTERN);
 
-	if (field_at(&cx->field, birth, 0)->error == NULL &&
+	if (field_ok(&cx->field, birth) &&
 	    day_age((int32_t)field_number(&cx->field, birth), today) <
 		REGISTER_ADULT)
 		field_fail_at(

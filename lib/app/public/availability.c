@@ -221,8 +221,7 @@ availability_kind(struct cx *cx, const struct snapshot *snapshot, size_t index)
 	const struct service *s =
 	    service_find(snapshot->service, snapshot->services, kind);
 
-	if (field_at(&cx->field, index, 0)->error != NULL ||
-	    !field_given(&cx->field, index))
+	if (!field_given(&cx->field, index))
 		return "";
 	if (s != NULL && s->bookable)
 		return s->code;

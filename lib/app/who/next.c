@@ -30,8 +30,6 @@ next_read(struct cx *cx, size_t index, const char *const programs[])
 	char *out, *p;
 	size_t len;
 
-	if (field_at(&cx->field, index, 0)->error != NULL)
-		return "";
 	next = field_text(&cx->field, index);
 	len = strcspn(next, "?");
 	q = next + len;

@@ -17,7 +17,7 @@ extern const char *const next_staff[];
 
 /* Where the field INDEX says, without its language, which is that of the
  * present request; "" unless it is "PROGRAM" or "PROGRAM?QUERY" with a
- * PROGRAM of the list, and without a fault. */
+ * PROGRAM of the list. */
 const char *next_read(
     struct cx *cx, size_t index, const char *const programs[]);
 

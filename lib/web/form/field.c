@@ -159,6 +159,14 @@ intact(const char *s)
 static const struct field_value nothing = {
     .typed = "", .text = "", .day = "", .month = "", .year = ""};
 
+/* What is refused cannot be used, only shown again. */
+static void
+refuse(struct field_value *v)
+{
+	v->text = "";
+	v->number = 0;
+}
+
 /* Judges a value that may be absent, and blanks what must not come back. */
 static void
 judge(struct fields *f, const struct field *spec, struct field_value *v)
@@ -172,6 +180,7 @@ judge(struct fields *f, const struct field *spec, struct field_value *v)
 		v->error = "field.letters";
 	}
 	v->text = "";
+	v->given = v->error != NULL;
 	if (v->error == NULL)
 		field_judge(f, spec, v);
 	if (v->typed == NULL || spec->kind == FIELD_SECRET)
@@ -184,10 +193,12 @@ judge(struct fields *f, const struct field *spec, struct field_value *v)
 		v->year = "";
 	if (v->error == NULL)
 		return;
-	if (spec->hidden)
+	if (spec->hidden) {
 		*v = nothing;
-	else
+	} else {
+		refuse(v);
 		f->errors++;
+	}
 }
 
 enum err
@@ -250,6 +261,14 @@ field_given(const struct fields *f, size_t index)
 	return f->value[index][0].given;
 }
 
+bool
+field_ok(const struct fields *f, size_t index)
+{
+	const struct field_value *v = &f->value[index][0];
+
+	return v->given && v->error == NULL;
+}
+
 void
 field_fail_at(
     struct fields *f, size_t index, int item, const char *key, int64_t n)
@@ -260,6 +279,7 @@ field_fail_at(
 		return;
 	v->error = key;
 	v->limit = n;
+	refuse(v);
 	f->errors++;
 }
 

@@ -4,10 +4,11 @@
  * faults of a form are kept, each beside its field, and everything typed is
  * shown again (secrets are not).  Text is valid UTF-8 without control bytes,
  * blanks squeezed; what came damaged is a fault and comes back as far as it can
- * be read.  In the list of faults a field is called by the text
- * label.NAME, where the catalogue has one.  A field may be one of several
- * items, with inputs named NAME-0 .. NAME-(items-1).  In pages the dash of a
- * name is an underscore.
+ * be read.  A refused field has no text and no number, so that only valid input
+ * can be used; what was typed is kept for showing it again.  In the list of
+ * faults a field is called by the text label.NAME, where the catalogue has one.
+ * A field may be one of several items, with inputs named NAME-0 ..
+ * NAME-(items-1).  In pages the dash of a name is an underscore.
  */
 #ifndef WEB_FORM_FIELD_H
 #define WEB_FORM_FIELD_H
@@ -24,6 +25,7 @@ enum field_kind {
 	FIELD_LINE,   /* one line of text, at most `high` bytes */
 	FIELD_SECRET, /* as typed, never shown again; at most `high` bytes */
 	FIELD_WORD,   /* [a-z0-9-], at most `high` bytes */
+	FIELD_LOGIN,  /* staff's sign-in name, made small: [a-z0-9.-_] */
 	FIELD_INT,    /* decimal, low..high */
 	FIELD_ID,     /* decimal, 1..INT64_MAX */
 	FIELD_DATE,   /* a past day: NAME-day, NAME-month, NAME-year */
@@ -46,12 +48,13 @@ struct field {
 /* What came for one field or item. */
 struct field_value {
 	const char *typed; /* as shown again; "" if nothing came */
-	const char *text;  /* judged: squeezed, folded or canonical */
+	const char *text;  /* squeezed, folded or canonical; "" if refused, and
+	                      of a DATE */
 	const char *day, *month, *year; /* FIELD_DATE, as typed */
-	int64_t number;                 /* INT, ID; DATE and DAY as a day */
-	bool given;                     /* something came */
-	const char *error;              /* key of the fault, NULL if none */
-	int64_t limit;                  /* {n} of the fault's text */
+	int64_t number;    /* INT, ID; DATE and DAY as a day; 0 if refused */
+	bool given;        /* something came, valid or not */
+	const char *error; /* key of the fault, NULL if none */
+	int64_t limit;     /* {n} of the fault's text */
 };
 
 struct fields {
@@ -77,11 +80,15 @@ const char *field_text(const struct fields *f, size_t index);
 int64_t field_number(const struct fields *f, size_t index);
 bool field_given(const struct fields *f, size_t index);
 
+/* True if something came and is valid. */
+bool field_ok(const struct fields *f, size_t index);
+
 /* Marks FIRST..LAST as missing where nothing came.  For the handler of a POST:
  * a GET shows its form empty. */
 void fields_need(struct fields *f, size_t first, size_t last);
 
-/* Marks a fault found later; KEY is a text of the catalogue, its {n} N. */
+/* Refuses a field later, for a reason that its kind cannot know; KEY is a text
+ * of the catalogue, its {n} N. */
 void field_fail(struct fields *f, size_t index, const char *key);
 void field_fail_at(
     struct fields *f, size_t index, int item, const char *key, int64_t n);

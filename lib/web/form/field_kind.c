@@ -132,6 +132,19 @@ judge_phone(struct arena *a, struct field_value *v)
 }
 
 static void
+judge_login(struct arena *a, struct field_value *v)
+{
+	size_t size = strlen(v->text) + 1;
+	char *out = arena_alloc(a, size);
+
+	utf8_fold(v->text, out, size);
+	if (only(out, "abcdefghijklmnopqrstuvwxyz0123456789.-_"))
+		v->text = out;
+	else
+		fail(v, "field.login", 0);
+}
+
+static void
 judge_date(const struct fields *f, struct field_value *v)
 {
 	int64_t d, m, y;
@@ -161,7 +174,6 @@ judge_date(const struct fields *f, struct field_value *v)
 		fail(v, "field.date.range", OLDEST);
 	else
 		v->number = day;
-	v->text = arena_strdup(f->arena, v->year);
 }
 
 static void
@@ -242,6 +254,9 @@ field_judge(
 	case FIELD_TOKEN:
 		if (!is_token(v->text))
 			fail(v, "field.choice", 0);
+		break;
+	case FIELD_LOGIN:
+		judge_login(a, v);
 		break;
 	case FIELD_INT:
 	case FIELD_ID:
