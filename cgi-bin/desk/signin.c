@@ -102,7 +102,7 @@ post_in(struct cx *cx)
 	}
 	if (e != OK)
 		return e;
-	return cx_redirect(cx, "%s", *next == '\0' ? "roster" : next);
+	return cx_go_on(cx, *next == '\0' ? "roster" : next);
 }
 
 static enum err
@@ -117,7 +117,7 @@ signin_post(struct cx *cx)
 		e = auth_end(cx, true);
 	if (e != OK && e != ERR_LOGIN)
 		return e;
-	return cx_redirect(cx, "signin?done=out");
+	return cx_redirect(cx, "signin", CX_ARGS({"done", "out"}));
 }
 
 /* A button without entries has nothing to keep. */

@@ -28,7 +28,8 @@ show_index(struct cx *cx, struct view *v, const struct info *info)
 		const struct info_topic *t = &info->topic[i];
 		struct view *item = view_item(v, "topics");
 
-		view_text(item, "href", cx_href(cx, "info?topic=%s", t->key));
+		view_text(item, "href",
+		    cx_href(cx, "info", CX_ARGS({"topic", t->key})));
 		view_text(item, "title", t->title.in[cx->lang]);
 		view_text(item, "about", t->about.in[cx->lang]);
 	}
@@ -71,7 +72,8 @@ show_block(struct cx *cx, struct view *v, const struct info *info,
 	if (b->kind == INFO_LINK) {
 		view_text(item, "text",
 		    info_find(info, b->topic)->title.in[cx->lang]);
-		view_text(item, "href", cx_href(cx, "info?topic=%s", b->topic));
+		view_text(item, "href",
+		    cx_href(cx, "info", CX_ARGS({"topic", b->topic})));
 		return;
 	}
 	view_text(item, "text", b->text.in[cx->lang]);

@@ -91,10 +91,10 @@ go_on(struct cx *cx, const char *next)
 	struct view *v;
 
 	if (!pending_read(cx, field_text(&cx->field, FORM), &form))
-		return cx_redirect(cx, "%s", *next == '\0' ? "account" : next);
+		return cx_go_on(cx, *next == '\0' ? "account" : next);
 	v = cx_page(cx, "resume");
 	view_text(v, "token", form_token_for(cx, form.program));
-	view_text(v, "program", cx_href(cx, "%s", form.program));
+	view_text(v, "program", cx_href(cx, form.program, NULL));
 	view_text(v, "chosen", chosen(cx, next));
 	for (int i = 0; i < form.count; i++)
 		field_pair_show(&form.field[i], v);
@@ -180,7 +180,8 @@ session_post(struct cx *cx)
 	if (strcmp(field_text(&cx->field, STEP), "out") != 0)
 		return post_in(cx);
 	e = auth_end(cx, false);
-	return e == OK ? cx_redirect(cx, "session?done=out") : e;
+	return e == OK ? cx_redirect(cx, "session", CX_ARGS({"done", "out"}))
+	               : e;
 }
 
 /* A button without entries has nothing to keep.  The one that signs in, pressed

@@ -26,7 +26,8 @@ read_next(struct arena *a, const char *text, bool encode)
 	struct cx cx = {.arena = a};
 	const char *form;
 
-	form = arena_printf(a, "next=%s", encode ? cx_escape(&cx, text) : text);
+	form = encode ? cx_path(&cx, "x", CX_ARGS({"next", text})) + 2
+	              : ARENA_JOIN(a, "next=", text);
 	if (fields_read(&cx.field, a, spec, 1, form, strlen(form), FUZZ_NOW) !=
 	    OK)
 		return "";

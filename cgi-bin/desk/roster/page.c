@@ -9,17 +9,17 @@
 
 #define PER_PAGE 200
 
+/* The roster shown, in another form or from another line on. */
 static const char *
-href(struct cx *cx, const struct duty *d, const char *more)
+href(struct cx *cx, const struct duty *d, const char *name, const char *value)
 {
 	char iso[DAY_ISO_SIZE];
-	const char *period = "";
 
 	day_iso(d->day, iso);
-	if (d->start != ROSTER_ALL)
-		period = arena_printf(cx->arena, "&period=%d", d->start);
-	return cx_href(cx, "roster?office=%s&day=%s%s%s", d->office.code, iso,
-	    period, more);
+	return cx_href(cx, "roster",
+	    CX_ARGS({"office", d->office.code}, {"day", iso},
+		{"period", d->start == ROSTER_ALL ? "" : cx_int(cx, d->start)},
+		{name, value}));
 }
 
 static void
@@ -111,13 +111,10 @@ show_rows(struct cx *cx, const struct duty *d, struct view *v)
 		show_row(cx, d, i, view_item(v, "rows"));
 	view_text(v, "prev_href",
 	    from == 0 ? ""
-		      : href(cx, d,
-			    arena_printf(cx->arena, "&from=%d",
-				from > PER_PAGE ? from - PER_PAGE : 0)));
+		      : href(cx, d, "from",
+			    cx_int(cx, from > PER_PAGE ? from - PER_PAGE : 0)));
 	view_text(v, "next_href",
-	    to == d->count
-		? ""
-		: href(cx, d, arena_printf(cx->arena, "&from=%d", to)));
+	    to == d->count ? "" : href(cx, d, "from", cx_int(cx, to)));
 }
 
 enum err
@@ -145,8 +142,8 @@ roster_page(struct cx *cx, const struct duty *d, int status)
 	view_text(v, "now",
 	    words_instant(cx->arena, cx->lang, cx->now, d->office.offset,
 		d->office.zone));
-	view_text(v, "pdf_href", href(cx, d, "&as=pdf"));
-	view_text(v, "csv_href", href(cx, d, "&as=csv"));
+	view_text(v, "pdf_href", href(cx, d, "as", "pdf"));
+	view_text(v, "csv_href", href(cx, d, "as", "csv"));
 	show_rows(cx, d, v);
 	return cx_send(cx, v, "roster", status);
 }

@@ -49,7 +49,7 @@ post_register(struct cx *cx)
 	}
 	if (e != OK)
 		return e;
-	return cx_redirect(cx, "%s", *next == '\0' ? "account" : next);
+	return cx_go_on(cx, *next == '\0' ? "account" : next);
 }
 
 static enum err
@@ -67,8 +67,8 @@ post_person(struct cx *cx)
 		return account_show(cx, &form, 409);
 	if (e != OK)
 		return e;
-	return cx_redirect(
-	    cx, "account?done=added&person=%lld", (long long)person.id);
+	return cx_redirect(cx, "account",
+	    CX_ARGS({"done", "added"}, {"person", cx_int(cx, person.id)}));
 }
 
 static enum err
@@ -78,7 +78,9 @@ post_remove(struct cx *cx)
 	enum err e = person_remove(cx->db, cx->arena, &by, cx->who.account_id,
 	    field_number(&cx->field, F_PERSON));
 
-	return e == OK ? cx_redirect(cx, "account?done=removed") : e;
+	if (e != OK)
+		return e;
+	return cx_redirect(cx, "account", CX_ARGS({"done", "removed"}));
 }
 
 static enum err
@@ -101,7 +103,7 @@ account_post(struct cx *cx)
 		return post_remove(cx);
 	if (strcmp(step, "resume") == 0)
 		return account_show(cx, &form, 200);
-	return cx_redirect(cx, "account");
+	return cx_redirect(cx, "account", NULL);
 }
 
 static enum err

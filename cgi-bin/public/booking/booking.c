@@ -47,7 +47,7 @@ after_kind(struct cx *cx)
 {
 	const char *kind = field_text(&cx->field, F_KIND);
 	const char *office = field_text(&cx->field, F_OFFICE);
-	int n = (int)field_number(&cx->field, F_N);
+	const char *n = plan_party(cx);
 	const struct snapshot *snapshot;
 	const struct service *s;
 	enum err e = availability_snapshot(cx, &snapshot);
@@ -62,9 +62,10 @@ after_kind(struct cx *cx)
 	if (!s->bookable)
 		return bap_show(cx, strcmp(s->code, "hilang") == 0);
 	if (*office != '\0')
-		return cx_redirect(cx, "slot?office=%s&kind=%s&n=%d&missing=1",
-		    office, kind, n == 0 ? 1 : n);
-	return cx_redirect(cx, "office?kind=%s&n=%d", kind, n == 0 ? 1 : n);
+		return cx_redirect(cx, "slot",
+		    CX_ARGS({"office", office}, {"kind", kind}, {"n", n},
+			{"missing", "1"}));
+	return cx_redirect(cx, "office", CX_ARGS({"kind", kind}, {"n", n}));
 }
 
 /* True if nobody need be chosen for the slot.  An applicant who had chosen
@@ -90,13 +91,14 @@ get(struct cx *cx)
 		return after_kind(cx);
 	e = plan_read(cx, &p);
 	if (e == OK && in_vain(cx, &p, n > 0 ? n : 1))
-		return cx_redirect(cx, "slot?office=%s&kind=%s&n=%d&was=%lld",
-		    p.office.code, field_text(&cx->field, F_KIND),
-		    n > 0 ? n : 1, (long long)p.slot.id);
+		return cx_redirect(cx, "slot",
+		    CX_ARGS({"office", p.office.code},
+			{"kind", field_text(&cx->field, F_KIND)},
+			{"n", plan_party(cx)}, {"was", cx_int(cx, p.slot.id)}));
 	if (e == OK)
 		e = plan_people(cx, &p);
 	if (e == ERR_LOGIN)
-		return auth_ask(cx, plan_path(cx));
+		return auth_ask(cx, cx_path(cx, "booking", plan_args(cx)));
 	if (e != OK)
 		return e;
 	/* people chosen before come back with the link that changes them */
@@ -110,12 +112,11 @@ get(struct cx *cx)
 static enum err
 ask(struct cx *cx, const struct plan *p)
 {
-	int n = (int)field_number(&cx->field, F_N);
-
 	return sign_in_ask(cx,
-	    arena_printf(cx->arena, "booking?slot=%lld&kind=%s&n=%d",
-		(long long)p->slot.id, field_text(&cx->field, F_KIND),
-		n > 0 ? n : 1),
+	    cx_path(cx, "booking",
+		CX_ARGS({"slot", cx_int(cx, p->slot.id)},
+		    {"kind", field_text(&cx->field, F_KIND)},
+		    {"n", plan_party(cx)})),
 	    slot_words_visit(cx, &p->slot, &p->office));
 }
 

@@ -80,8 +80,11 @@ MUST_USE enum err plan_choose(struct cx *cx, struct plan *p);
 const char *cards_make(struct cx *cx, const struct plan *p);
 bool cards_read(struct cx *cx, struct plan *p);
 
-/* The path of the people step with everything that came chosen. */
-const char *plan_path(struct cx *cx);
+/* How many people will come, as it was said at first; "1" if it was not. */
+const char *plan_party(const struct cx *cx);
+
+/* The query of the people step with everything that came chosen. */
+const struct cx_arg *plan_args(struct cx *cx);
 
 /* The steps; each makes the answer. */
 MUST_USE enum err choose_show(struct cx *cx, int status);

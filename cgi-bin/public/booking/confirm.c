@@ -109,8 +109,9 @@ answer(struct cx *cx, struct plan *p, enum err e, int at)
 {
 	switch (e) {
 	case OK:
-		return cx_redirect(
-		    cx, "ticket?v=%s&fresh=1", signed_link_make(cx, p->b.id));
+		return cx_redirect(cx, "ticket",
+		    CX_ARGS(
+			{"v", signed_link_make(cx, p->b.id)}, {"fresh", "1"}));
 	case ERR_FULL:
 	case ERR_CLOSED:
 		return refuse_late(cx, p, e == ERR_FULL);

@@ -55,13 +55,14 @@ people_show(struct cx *cx, const struct plan *p, const struct person_form *form,
 	view_text(v, "office_name", p->office.name);
 	view_text(v, "when", slot_words_when(cx, &p->slot, &p->office));
 	view_text(v, "slot_href",
-	    cx_href(cx, "slot?office=%s&kind=%s&n=%d", p->office.code,
-		field_text(&cx->field, F_KIND),
-		(int)field_number(&cx->field, F_N)));
+	    cx_href(cx, "slot",
+		CX_ARGS({"office", p->office.code},
+		    {"kind", field_text(&cx->field, F_KIND)},
+		    {"n", field_text(&cx->field, F_N)})));
 	view_int(v, "slot", p->slot.id);
 	view_text(v, "cards", cards_make(cx, p));
 	view_flag(v, "can_add", p->persons < PERSON_MAX);
-	view_text(v, "account_href", cx_href(cx, "account"));
+	view_text(v, "account_href", cx_href(cx, "account", NULL));
 	for (int i = 0; i < p->persons; i++)
 		show_person(cx, p, i, view_item(v, "people"));
 	return cx_send(cx, v, "people", status);
@@ -82,7 +83,8 @@ people_add(struct cx *cx, struct plan *p)
 		return people_show(cx, p, &form, 409);
 	if (e != OK)
 		return e;
-	return cx_redirect(cx, "booking?slot=%lld&kind=%s&n=%lld",
-	    (long long)p->slot.id, field_text(&cx->field, F_KIND),
-	    (long long)field_number(&cx->field, F_N));
+	return cx_redirect(cx, "booking",
+	    CX_ARGS({"slot", cx_int(cx, p->slot.id)},
+		{"kind", field_text(&cx->field, F_KIND)},
+		{"n", field_text(&cx->field, F_N)}));
 }

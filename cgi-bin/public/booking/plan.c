@@ -152,30 +152,45 @@ plan_chosen(const struct cx *cx)
 }
 
 const char *
-plan_path(struct cx *cx)
+plan_party(const struct cx *cx)
 {
-	struct arena *a = cx->arena;
+	return field_ok(&cx->field, F_N) ? field_text(&cx->field, F_N) : "1";
+}
+
+/* Adds what was chosen for the person of ITEM; returns the end of the pairs. */
+static struct cx_arg *
+args_add(struct cx *cx, int item, struct cx_arg *arg)
+{
+	static const size_t of_item[] = {F_WHO, F_WHAT, F_YEAR, F_ABROAD};
+
+	for (size_t i = 0; i < sizeof(of_item) / sizeof(of_item[0]); i++)
+		*arg++ =
+		    (struct cx_arg){arena_printf(cx->arena, "%s-%d",
+					booking_fields[of_item[i]].name, item),
+			field_at(&cx->field, of_item[i], item)->text};
+	return arg;
+}
+
+const struct cx_arg *
+plan_args(struct cx *cx)
+{
 	const struct fields *f = &cx->field;
-	const char *kind = field_text(f, F_KIND), *people = "";
+	struct cx_arg *arg =
+	    ARENA_ARRAY(cx->arena, struct cx_arg, 3 + 4 * PERSON_MAX + 1);
+	struct cx_arg *end = arg + 3;
+	const char *kind = field_text(f, F_KIND);
 	int n = 0;
 
 	for (int i = 0; i < PERSON_MAX; i++) {
-		const struct field_value *year = field_at(f, F_YEAR, i);
-
 		if (!field_at(f, F_WHO, i)->given)
 			continue;
 		if (n++ == 0 && *kind == '\0')
 			kind = field_at(f, F_WHAT, i)->text;
-		people = arena_printf(a, "%s&who-%d=%lld&kind-%d=%s", people, i,
-		    (long long)field_at(f, F_WHO, i)->number, i,
-		    field_at(f, F_WHAT, i)->text);
-		if (year->number != 0)
-			people = arena_printf(
-			    a, "%s&year-%d=%d", people, i, (int)year->number);
-		if (field_at(f, F_ABROAD, i)->given)
-			people = arena_printf(a, "%s&abroad-%d=1", people, i);
+		end = args_add(cx, i, end);
 	}
-	return arena_printf(a, "booking?slot=%lld&kind=%s&n=%d%s",
-	    (long long)plan_slot(cx), kind,
-	    n > 0 ? n : (int)field_number(f, F_N), people);
+	arg[0] = (struct cx_arg){"slot", cx_int(cx, plan_slot(cx))};
+	arg[1] = (struct cx_arg){"kind", kind};
+	arg[2] =
+	    (struct cx_arg){"n", n > 0 ? cx_int(cx, n) : field_text(f, F_N)};
+	return arg;
 }

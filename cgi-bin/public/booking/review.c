@@ -37,6 +37,8 @@ static void
 show_visit(struct cx *cx, const struct plan *p, struct view *v)
 {
 	struct arena *a = cx->arena;
+	const char *kind = p->b.applicant[0].service;
+	const char *n = cx_int(cx, p->b.party);
 
 	view_text(v, "office_name", p->office.name);
 	view_text(v, "address", p->office.address);
@@ -48,12 +50,12 @@ show_visit(struct cx *cx, const struct plan *p, struct view *v)
 	    ARENA_JOIN(a, words_time(a, p->slot.start - p->arrive_before), " ",
 		p->office.zone));
 	view_text(v, "office_href",
-	    cx_href(cx, "office?kind=%s&n=%d&province=%s",
-		p->b.applicant[0].service, p->b.party,
-		p->office.province_code));
+	    cx_href(cx, "office",
+		CX_ARGS({"kind", kind}, {"n", n},
+		    {"province", p->office.province_code})));
 	view_text(v, "slot_href",
-	    cx_href(cx, "slot?office=%s&kind=%s&n=%d", p->office.code,
-		p->b.applicant[0].service, p->b.party));
+	    cx_href(cx, "slot",
+		CX_ARGS({"office", p->office.code}, {"kind", kind}, {"n", n})));
 }
 
 static struct view *
@@ -69,7 +71,7 @@ page(struct cx *cx, struct plan *p)
 	view_int(v, "slot", p->slot.id);
 	view_int(v, "was", p->slot.id);
 	view_int(v, "n", p->b.party);
-	view_text(v, "people_href", cx_href(cx, "%s", plan_path(cx)));
+	view_text(v, "people_href", cx_href(cx, "booking", plan_args(cx)));
 	return v;
 }
 

@@ -59,6 +59,15 @@ lines_new(struct cx *cx, const struct ask *ask)
 	    cx->arena, struct line, (size_t)ask->snapshot->offices + 1);
 }
 
+/* A link that says NAME=VALUE and keeps what was chosen before. */
+static const char *
+href(struct cx *cx, const struct ask *ask, const char *program,
+    const char *name, const char *value)
+{
+	return cx_href(cx, program,
+	    CX_ARGS({name, value}, {"kind", ask->kind}, {"n", ask->n}));
+}
+
 enum err
 list_provinces(struct cx *cx, struct view *v, const struct ask *ask)
 {
@@ -82,8 +91,8 @@ list_provinces(struct cx *cx, struct view *v, const struct ask *ask)
 		struct view *item = view_item(v, "provinces");
 
 		view_text(item, "href",
-		    cx_href(cx, "office?province=%s%s",
-			line[i].office->province_code, ask->keep));
+		    href(cx, ask, "office", "province",
+			line[i].office->province_code));
 		view_text(item, "name", line[i].office->province);
 		view_int(item, "offices", line[i].offices);
 		show_status(cx, item, &line[i]);
@@ -114,8 +123,7 @@ show_others(struct cx *cx, struct view *v, const struct ask *ask,
 		struct view *item = view_item(v, "others");
 
 		view_text(item, "href",
-		    cx_href(cx, "slot?office=%s%s", line[i].office->code,
-			ask->keep));
+		    href(cx, ask, "slot", "office", line[i].office->code));
 		view_text(item, "name", line[i].office->short_name);
 		view_text(item, "status", slot_words_sum(cx, &line[i].sum));
 		view_text(item, "note",
@@ -149,8 +157,7 @@ list_offices(struct cx *cx, struct view *v, const struct ask *ask,
 		struct view *item = view_item(v, "offices");
 
 		view_text(item, "href",
-		    cx_href(cx, "slot?office=%s%s", line[i].office->code,
-			ask->keep));
+		    href(cx, ask, "slot", "office", line[i].office->code));
 		view_text(item, "name", line[i].office->short_name);
 		view_text(item, "address",
 		    *line[i].office->address != '\0' ? line[i].office->address
@@ -162,8 +169,7 @@ list_offices(struct cx *cx, struct view *v, const struct ask *ask,
 	    words_instant(
 		cx->arena, cx->lang, cx->now, first->offset, first->zone));
 	view_text(v, "provinces_href",
-	    cx_href(cx, *ask->keep == '\0' ? "office" : "office?%s",
-		ask->keep + 1));
+	    cx_href(cx, "office", CX_ARGS({"kind", ask->kind}, {"n", ask->n})));
 	return line[0].sum.state == SLOT_OPEN ? OK
 	                                      : show_others(cx, v, ask, first);
 }

@@ -35,17 +35,16 @@ office_get(struct cx *cx)
 {
 	struct ask ask = {.party = 1};
 	const struct office *first = NULL;
-	const char *kind;
 	struct view *v;
 	int status;
 	enum err e = availability_snapshot(cx, &ask.snapshot);
 
 	if (e != OK)
 		return e;
-	kind = availability_kind(cx, ask.snapshot, KIND);
+	ask.kind = availability_kind(cx, ask.snapshot, KIND);
+	ask.n = field_text(&cx->field, N);
 	if (field_number(&cx->field, N) > 0)
 		ask.party = (int)field_number(&cx->field, N);
-	ask.keep = availability_keep(cx, kind, N);
 	status = cx->field.errors > 0 ? 422 : 200;
 	if (field_given(&cx->field, PROVINCE)) {
 		first = first_of(cx, ask.snapshot);
@@ -56,13 +55,13 @@ office_get(struct cx *cx)
 	}
 	v = cx_page(cx, "office");
 	fields_show(&cx->field, v, cx->app->texts, cx->lang);
-	view_text(v, "kind", kind);
+	view_text(v, "kind", ask.kind);
 	view_int(v, "n", ask.party);
 	view_text(
 	    v, "province_code", first == NULL ? "" : first->province_code);
 	view_text(v, "province", first == NULL ? "" : first->province);
 	if (field_given(&cx->field, KIND))
-		view_text(v, "back_href", cx_href(cx, "booking"));
+		view_text(v, "back_href", cx_href(cx, "booking", NULL));
 	e = first == NULL ? list_provinces(cx, v, &ask)
 	                  : list_offices(cx, v, &ask, first);
 	return e == OK ? cx_send(cx, v, "office", status) : e;

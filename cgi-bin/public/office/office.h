@@ -7,7 +7,7 @@
 /* What was asked for, and what is known. */
 struct ask {
 	int party;
-	const char *keep; /* "&kind=baru&n=2", for links; "" if neither came */
+	const char *kind, *n; /* as they came, for links; "" if they did not */
 	const struct snapshot *snapshot;
 };
 

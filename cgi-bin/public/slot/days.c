@@ -105,10 +105,9 @@ show_week_link(struct cx *cx, struct view *v, const struct ask *ask,
 
 	day_iso(from, iso);
 	view_text(v, name,
-	    from <= ask->today
-		? cx_href(cx, "slot?office=%s%s", ask->office->code, ask->keep)
-		: cx_href(cx, "slot?office=%s%s&from=%s", ask->office->code,
-		      ask->keep, iso));
+	    cx_href(cx, "slot",
+		CX_ARGS({"office", ask->office->code}, {"kind", ask->kind},
+		    {"n", ask->n}, {"from", from <= ask->today ? "" : iso})));
 }
 
 static enum err
@@ -127,7 +126,9 @@ show_others(struct cx *cx, struct view *v, const struct ask *ask)
 		struct view *item = view_item(v, "others");
 
 		view_text(item, "href",
-		    cx_href(cx, "slot?office=%s%s", o->code, ask->keep));
+		    cx_href(cx, "slot",
+			CX_ARGS({"office", o->code}, {"kind", ask->kind},
+			    {"n", ask->n})));
 		view_text(item, "name", o->short_name);
 		view_text_f(item, "note", "%s, %s %s",
 		    words_short_day(cx->arena, cx->lang, s->day),

@@ -43,7 +43,9 @@ show_office(struct cx *cx, struct view *v, const struct ask *ask)
 	view_text(v, "zone", o->zone);
 	view_int(v, "arrive", arrive);
 	view_text(v, "office_href",
-	    cx_href(cx, "office?province=%s%s", o->province_code, ask->keep));
+	    cx_href(cx, "office",
+		CX_ARGS({"province", o->province_code}, {"kind", ask->kind},
+		    {"n", ask->n})));
 	if (o->suspended_id != NULL)
 		view_text(v, "notice",
 		    cx->lang == LANG_EN ? o->suspended_en : o->suspended_id);
@@ -64,13 +66,13 @@ show_unknown(struct cx *cx)
 }
 
 static enum err
-show(struct cx *cx, const struct ask *ask, const char *kind)
+show(struct cx *cx, const struct ask *ask)
 {
 	struct view *v = cx_page(cx, "slot");
 	enum err e;
 
 	fields_show(&cx->field, v, cx->app->texts, cx->lang);
-	view_text(v, "kind", kind);
+	view_text(v, "kind", ask->kind);
 	view_int(v, "n", ask->party);
 	e = show_office(cx, v, ask);
 	if (e == OK)
@@ -97,19 +99,17 @@ slot_get(struct cx *cx)
 {
 	const struct snapshot *snapshot;
 	struct ask ask = {.party = 1};
-	const char *kind;
 	uint64_t known;
 	bool keep;
 	enum err e = availability_snapshot(cx, &snapshot);
 
 	if (e != OK)
 		return e;
-	kind = availability_kind(cx, snapshot, KIND);
-	ask.keep = availability_keep(cx, kind, N);
+	ask.kind = availability_kind(cx, snapshot, KIND);
+	ask.n = field_text(&cx->field, N);
 	if (!field_given(&cx->field, OFFICE) && cx->field.errors == 0)
-		return cx_redirect(cx, "office%s%s",
-		    *ask.keep == '\0' ? "" : "?",
-		    *ask.keep == '\0' ? "" : ask.keep + 1);
+		return cx_redirect(
+		    cx, "office", CX_ARGS({"kind", ask.kind}, {"n", ask.n}));
 	ask.office = snapshot_office(snapshot, field_text(&cx->field, OFFICE));
 	if (ask.office == NULL)
 		return show_unknown(cx);
@@ -130,7 +130,7 @@ slot_get(struct cx *cx)
 	known = keep ? facts(snapshot, &ask) : 0;
 	if (keep && page_kept(cx, known))
 		return OK;
-	e = show(cx, &ask, kind);
+	e = show(cx, &ask);
 	if (e == OK && keep)
 		page_keep(cx, known);
 	return e;

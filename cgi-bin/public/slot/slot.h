@@ -8,8 +8,8 @@
 struct ask {
 	const struct office *office;
 	int party;
-	const char *keep; /* "&kind=baru&n=2", for links */
-	int32_t from;     /* first day shown; the office's today at least */
+	const char *kind, *n; /* as they came, for links; "" if they did not */
+	int32_t from;         /* first day shown; the office's today at least */
 	int32_t today;
 	struct slot_list slots;
 	int64_t was; /* the slot that could not be had, 0 if none */

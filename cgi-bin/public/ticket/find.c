@@ -14,7 +14,7 @@ list_one(struct cx *cx, const struct booking *b, struct view *item)
 	bool over = booking_void(b, cx->now);
 
 	view_text(item, "href",
-	    cx_href(cx, "ticket?v=%s", signed_link_make(cx, b->id)));
+	    cx_href(cx, "ticket", CX_ARGS({"v", signed_link_make(cx, b->id)})));
 	view_text(item, "day", words_day(cx->arena, cx->lang, b->slot.day));
 	view_text_f(item, "period", "%s %s",
 	    words_period(cx->arena, b->slot.start, b->slot.end),
@@ -91,5 +91,6 @@ find(struct cx *cx)
 	}
 	if (e != OK)
 		return e;
-	return cx_redirect(cx, "ticket?v=%s", signed_link_make(cx, id));
+	return cx_redirect(
+	    cx, "ticket", CX_ARGS({"v", signed_link_make(cx, id)}));
 }

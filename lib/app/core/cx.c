@@ -1,6 +1,8 @@
 /* cx.c - one request on its way through a program. */
 #include "app/core/cx.h"
 
+#include <assert.h>
+#include <inttypes.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -8,13 +10,15 @@
 #include "app/who/form_token.h"
 #include "base/log.h"
 
+#define PROGRAM_MAX 16 /* letters of a program's name */
+
 static const char safe[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 			   "abcdefghijklmnopqrstuvwxyz0123456789-_.~";
 
-const char *
-cx_escape(const struct cx *cx, const char *s)
+/* Writes S percent-encoded at P and returns its end. */
+static char *
+escape(char *p, const char *s)
 {
-	char *out = arena_alloc(cx->arena, strlen(s) * 3 + 1), *p = out;
 	static const char digit[] = "0123456789ABCDEF";
 
 	for (; *s != '\0'; s++) {
@@ -26,12 +30,47 @@ cx_escape(const struct cx *cx, const char *s)
 			*p++ = digit[(unsigned char)*s & 15];
 		}
 	}
+	*p = '\0';
+	return p;
+}
+
+static bool
+is_program(const char *s)
+{
+	size_t n = strspn(s, "abcdefghijklmnopqrstuvwxyz");
+
+	return n > 0 && n <= PROGRAM_MAX && s[n] == '\0';
+}
+
+const char *
+cx_path(const struct cx *cx, const char *program, const struct cx_arg *args)
+{
+	size_t size;
+	char *out, *p, sep = '?';
+
+	assert(is_program(program));
+	if (strcmp(program, "home") == 0)
+		program = "./";
+	size = strlen(program) + 1;
+	for (const struct cx_arg *a = args; a != NULL && a->name != NULL; a++)
+		size += 2 + 3 * (strlen(a->name) + strlen(a->value));
+	p = out = arena_alloc(cx->arena, size);
+	p = stpcpy(p, program);
+	for (const struct cx_arg *a = args; a != NULL && a->name != NULL; a++) {
+		if (*a->value == '\0')
+			continue;
+		*p++ = sep;
+		sep = '&';
+		p = escape(p, a->name);
+		*p++ = '=';
+		p = escape(p, a->value);
+	}
 	return out;
 }
 
 /* PATH with the language of the request. */
 static const char *
-with_lang(struct cx *cx, const char *path)
+with_lang(const struct cx *cx, const char *path)
 {
 	if (cx->lang == LANG_ID)
 		return path;
@@ -40,31 +79,32 @@ with_lang(struct cx *cx, const char *path)
 }
 
 const char *
-cx_href(struct cx *cx, const char *fmt, ...)
+cx_href(const struct cx *cx, const char *program, const struct cx_arg *args)
 {
-	va_list ap;
-	const char *path;
-
-	va_start(ap, fmt);
-	path = arena_vprintf(cx->arena, fmt, ap);
-	va_end(ap);
-	return with_lang(cx, path);
+	return with_lang(cx, cx_path(cx, program, args));
 }
 
 enum err
-cx_redirect(struct cx *cx, const char *fmt, ...)
+cx_redirect(struct cx *cx, const char *program, const struct cx_arg *args)
 {
-	va_list ap;
-	const char *path;
+	return cx_go_on(cx, cx_path(cx, program, args));
+}
 
-	va_start(ap, fmt);
-	path = with_lang(cx, arena_vprintf(cx->arena, fmt, ap));
-	va_end(ap);
+enum err
+cx_go_on(struct cx *cx, const char *path)
+{
+	path = with_lang(cx, path);
 	if (strncmp(path, "./", 2) == 0)
 		path += 2;
 	reply_redirect(cx->reply,
-	    arena_printf(cx->arena, "%s/%s", cx->app->conf.base_url, path));
+	    ARENA_JOIN(cx->arena, cx->app->conf.base_url, "/", path));
 	return OK;
+}
+
+const char *
+cx_int(const struct cx *cx, int64_t n)
+{
+	return arena_printf(cx->arena, "%" PRId64, n);
 }
 
 bool

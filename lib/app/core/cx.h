@@ -78,14 +78,34 @@ MUST_USE enum err cx_send(
 /* Sets the status and what stands above every page of ours; cx_send does. */
 void cx_head(struct cx *cx, int status);
 
-/* 303 to a path below the base URL ("ticket?v=..."), language kept.  Always
- * OK, to be returned. */
-MUST_USE enum err cx_redirect(struct cx *cx, const char *fmt, ...)
-    __attribute__((format(printf, 2, 3)));
+/* A field of a link and its text, "" for none:
+ *
+ *	cx_redirect(cx, "slot", CX_ARGS({"office", code}, {"n", cx_int(cx, n)}))
+ *
+ * Names and values are percent-encoded; a pair without a value is left out. */
+struct cx_arg {
+	const char *name, *value;
+};
+#define CX_ARGS(...) ((const struct cx_arg[]){__VA_ARGS__, {NULL, NULL}})
 
-/* PATH with lang=en added where the request is in English; relative. */
-const char *cx_href(struct cx *cx, const char *fmt, ...)
-    __attribute__((format(printf, 2, 3)));
+/* A number as a pair's value. */
+const char *cx_int(const struct cx *cx, int64_t n);
+
+/* The address of PROGRAM, relative to the base URL, with ARGS (CX_ARGS, or NULL
+ * for none) as its query.  PROGRAM is a name of ours, never what came. */
+const char *cx_path(
+    const struct cx *cx, const char *program, const struct cx_arg *args);
+
+/* The same for a link: with lang=en where the request is in English. */
+const char *cx_href(
+    const struct cx *cx, const char *program, const struct cx_arg *args);
+
+/* 303 to there, language kept.  Always OK, to be returned. */
+MUST_USE enum err cx_redirect(
+    struct cx *cx, const char *program, const struct cx_arg *args);
+
+/* The same for a path that cx_path made or next_read let through. */
+MUST_USE enum err cx_go_on(struct cx *cx, const char *path);
 
 /* True if the pair that begins at Q, in a query, is the language. */
 bool cx_is_lang(const char *q);
@@ -98,8 +118,5 @@ int64_t cx_moment(const struct cx *cx);
 const char *cx_text(const struct cx *cx, const char *key);
 const char *cx_fill(
     const struct cx *cx, const char *key, const struct text_arg *args);
-
-/* Text N percent-encoded for a query value. */
-const char *cx_escape(const struct cx *cx, const char *s);
 
 #endif

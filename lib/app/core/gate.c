@@ -191,7 +191,7 @@ lead(struct cx *cx)
 	else if ((e = ep->post(cx)) == ERR_LIMIT)
 		e = show_again(cx, e);
 	/* nobody's form of somebody: what there is now */
-	return e == ERR_LOGIN ? cx_redirect(cx, "%s", ep->name) : e;
+	return e == ERR_LOGIN ? cx_redirect(cx, ep->name, NULL) : e;
 }
 
 enum err

@@ -228,13 +228,3 @@ availability_kind(struct cx *cx, const struct snapshot *snapshot, size_t index)
 	field_fail(&cx->field, index, "field.choice");
 	return "";
 }
-
-const char *
-availability_keep(struct cx *cx, const char *kind, size_t index)
-{
-	int n = (int)field_number(&cx->field, index);
-
-	return arena_printf(cx->arena, "%s%s%s",
-	    *kind == '\0' ? "" : "&kind=", kind,
-	    n == 0 ? "" : arena_printf(cx->arena, "&n=%d", n));
-}

@@ -77,8 +77,4 @@ MUST_USE enum err availability_alternatives(struct cx *cx,
 const char *availability_kind(
     struct cx *cx, const struct snapshot *snapshot, size_t index);
 
-/* "&kind=baru&n=2" for links to the next step: KIND unless empty, and the
- * number of people in field INDEX if a good one came. */
-const char *availability_keep(struct cx *cx, const char *kind, size_t index);
-
 #endif

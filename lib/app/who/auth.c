@@ -201,8 +201,8 @@ auth_ask(struct cx *cx, const char *next)
 	if (next == ep->name && cx->req->method == METHOD_GET &&
 	    *cx->req->query != '\0')
 		next = arena_printf(cx->arena, "%s?%s", next, cx->req->query);
-	return cx_redirect(cx, "%s?next=%s", staff ? "signin" : "session",
-	    cx_escape(cx, next));
+	return cx_redirect(
+	    cx, staff ? "signin" : "session", CX_ARGS({"next", next}));
 }
 
 enum err

@@ -18,9 +18,7 @@ sign_in_page(struct cx *cx, const struct sign_in *s)
 	view_flag(v, "signed_out", s->signed_out);
 	view_flag(v, "busy", s->busy);
 	view_text(v, "register_href",
-	    *s->next == '\0'
-		? cx_href(cx, "account")
-		: cx_href(cx, "account?next=%s", cx_escape(cx, s->next)));
+	    cx_href(cx, "account", CX_ARGS({"next", s->next})));
 	return v;
 }
 

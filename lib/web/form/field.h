@@ -48,8 +48,8 @@ struct field {
 /* What came for one field or item. */
 struct field_value {
 	const char *typed; /* as shown again; "" if nothing came */
-	const char *text;  /* squeezed, folded or canonical; "" if refused, and
-	                      of a DATE */
+	const char *text;  /* as it would be written: "7" for 07; "" if refused,
+	                      and  of a DATE */
 	const char *day, *month, *year; /* FIELD_DATE, as typed */
 	int64_t number;    /* INT, ID; DATE and DAY as a day; 0 if refused */
 	bool given;        /* something came, valid or not */

@@ -2,6 +2,7 @@
 #include "web/form/field_kind.h"
 
 #include <errno.h>
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -75,8 +76,15 @@ empty(const char *s)
 	return s == NULL || utf8_squeeze(s, first, sizeof(first)) == 0;
 }
 
+/* True if it stands as it would be written: "7", not "07" or full-width. */
+static bool
+is_plain_number(const char *s)
+{
+	return only(s, "0123456789") && (*s != '0' || s[1] == '\0');
+}
+
 static void
-judge_number(const struct field *spec, struct field_value *v)
+judge_number(struct arena *a, const struct field *spec, struct field_value *v)
 {
 	int64_t n;
 
@@ -88,6 +96,8 @@ judge_number(const struct field *spec, struct field_value *v)
 		    spec->high);
 	else
 		v->number = n;
+	if (v->error == NULL && !is_plain_number(v->text))
+		v->text = arena_printf(a, "%" PRId64, n);
 }
 
 static void
@@ -260,7 +270,7 @@ field_judge(
 		break;
 	case FIELD_INT:
 	case FIELD_ID:
-		judge_number(spec, v);
+		judge_number(a, spec, v);
 		break;
 	case FIELD_DATE:
 		judge_date(f, v);
