@@ -182,6 +182,7 @@ lib_web_libweb_a_SOURCES = \
 	lib/web/form/field.h \
 	lib/web/form/field_kind.c \
 	lib/web/form/field_kind.h \
+	lib/web/form/field_show.c \
 	lib/web/page/page.c \
 	lib/web/page/page.h \
 	lib/web/page/page_attr.c \
@@ -367,6 +368,7 @@ UNITS = \
 	tests/unit/crypt_test \
 	tests/unit/field_carry_test \
 	tests/unit/field_kind_test \
+	tests/unit/field_page_test \
 	tests/unit/field_test \
 	tests/unit/font_test \
 	tests/unit/nik_test \
@@ -395,6 +397,8 @@ tests_unit_field_carry_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_field_carry_test_LDADD = $(UNIT_LDADD)
 tests_unit_field_kind_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_field_kind_test_LDADD = $(UNIT_LDADD)
+tests_unit_field_page_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_field_page_test_LDADD = $(UNIT_LDADD)
 tests_unit_field_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_field_test_LDADD = $(UNIT_LDADD)
 tests_unit_font_test_CPPFLAGS = $(UNIT_CPPFLAGS)

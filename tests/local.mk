@@ -3,7 +3,8 @@ AM_TESTS_ENVIRONMENT = CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT;
 if HAVE_CMOCKA
 UNIT_LDADD = tests/unit/libunit.a $(LDADD) $(CMOCKA_LIBS)
 UNIT_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) \
-	-DTEST_FONTS='"$(abs_srcdir)/conf/fonts"'
+	-DTEST_FONTS='"$(abs_srcdir)/conf/fonts"' \
+	-DTEST_PAGES='"$(abs_srcdir)/htdocs/pages"'
 check_LIBRARIES += tests/unit/libunit.a
 tests_unit_libunit_a_CPPFLAGS = $(UNIT_CPPFLAGS)
 check_PROGRAMS += $(UNITS)

@@ -18,8 +18,14 @@ enum {
 static const struct field fields[FIELDS] = {
     [STEP] = {.name = "step", .kind = FIELD_WORD, .high = 8, .hidden = true},
     [NEXT] = {.name = "next", .kind = FIELD_LINE, .high = 512, .hidden = true},
-    [LOGIN] = {.name = "login", .kind = FIELD_LOGIN, .high = 60},
-    [PASSWORD] = {.name = "password", .kind = FIELD_SECRET, .high = 256},
+    [LOGIN] = {.name = "login",
+	.kind = FIELD_LOGIN,
+	.high = 60,
+	.required = "in"},
+    [PASSWORD] = {.name = "password",
+	.kind = FIELD_SECRET,
+	.high = 256,
+	.required = "in"},
     [DONE] = {.name = "done", .kind = FIELD_WORD, .high = 8, .hidden = true},
 };
 
@@ -86,7 +92,6 @@ post_in(struct cx *cx)
 	struct staff staff;
 	enum err e;
 
-	fields_need(&cx->field, LOGIN, PASSWORD);
 	if (cx->field.errors > 0)
 		return show(cx, 422);
 	e = password_enter(cx, DOOR_STAFF);

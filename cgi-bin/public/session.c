@@ -29,8 +29,14 @@ static const struct field fields[FIELDS] = {
 	.kind = FIELD_TOKEN,
 	.high = PENDING_TEXT,
 	.hidden = true},
-    [EMAIL] = {.name = "email", .kind = FIELD_EMAIL, .high = 254},
-    [PASSWORD] = {.name = "password", .kind = FIELD_SECRET, .high = 256},
+    [EMAIL] = {.name = "email",
+	.kind = FIELD_EMAIL,
+	.high = 254,
+	.required = "in"},
+    [PASSWORD] = {.name = "password",
+	.kind = FIELD_SECRET,
+	.high = 256,
+	.required = "in"},
     [DONE] = {.name = "done", .kind = FIELD_WORD, .high = 8, .hidden = true},
 };
 
@@ -153,7 +159,6 @@ post_in(struct cx *cx)
 	int64_t account_id;
 	enum err e;
 
-	fields_need(&cx->field, EMAIL, PASSWORD);
 	if (cx->field.errors > 0)
 		return show(cx, 422);
 	e = password_enter(cx, DOOR_PUBLIC);

@@ -7,8 +7,9 @@
 #include "fuzz.h"
 #include "web/form/field.h"
 
+static const char *const words[] = {"a", "bc", NULL};
 static const struct field spec[] = {
-    {.name = "line", .kind = FIELD_LINE, .high = 10},
+    {.name = "line", .kind = FIELD_LINE, .high = 10, .required = FIELD_ON_POST},
     {.name = "secret", .kind = FIELD_SECRET, .low = 4, .high = 12},
     {.name = "word", .kind = FIELD_WORD, .high = 8},
     {.name = "login", .kind = FIELD_LOGIN, .high = 8},
@@ -23,6 +24,11 @@ static const struct field spec[] = {
     {.name = "check", .kind = FIELD_CHECK, .high = 1},
     {.name = "who", .kind = FIELD_WORD, .high = 4, .items = 3},
     {.name = "born", .kind = FIELD_DATE, .items = 2},
+    {.name = "text", .kind = FIELD_TEXT, .high = 40},
+    {.name = "choice", .kind = FIELD_CHOICE, .choice = words},
+    {.name = "minute", .kind = FIELD_MINUTE},
+    {.name = "ahead", .kind = FIELD_DATE, .low = -3, .high = 30},
+    {.name = "quota", .kind = FIELD_INT, .high = 9, .rows = 2, .items = 3},
 };
 #define FIELDS (sizeof(spec) / sizeof(spec[0]))
 
@@ -42,6 +48,9 @@ static const char document[] =
     "<b q:text='date_year'></b><b q:text='date_error'></b>"
     "<b q:text='day'></b><b q:text='code'></b><b q:text='token'></b>"
     "<b q:text='email'></b><b q:text='phone'></b><b q:text='check'></b>"
+    "<textarea q:value='text'></textarea><b q:text='choice'></b>"
+    "<b q:text='minute'></b><b q:text='ahead_error'></b>"
+    "<p q:each='cell'><b q:text='quota'></b></p>"
     "<p q:each='item'><b q:text='who'></b><b q:text='who_error'></b>"
     "<b q:text='born_day'></b><b q:text='born_error'></b></p>"
     "</body></html>";
@@ -94,8 +103,17 @@ number_holds(const struct field *s, const struct field_value *v)
 		HOLDS(v->number >= 1 && digits(v->text));
 		break;
 	case FIELD_DATE:
-		HOLDS(v->number >= day_of(1900, 1, 1));
-		HOLDS(v->number <= day_local(FUZZ_NOW, 540));
+		HOLDS(s->high != 0 || v->number >= day_of(1900, 1, 1));
+		HOLDS(s->high == 0 ||
+		      v->number >= day_local(FUZZ_NOW, 420) + s->low);
+		HOLDS(v->number <= day_local(FUZZ_NOW, 540) + s->high);
+		break;
+	case FIELD_MINUTE:
+		HOLDS(v->number >= 0 && v->number <= 1440);
+		HOLDS(strlen(v->text) == 5 && v->text[2] == ':');
+		break;
+	case FIELD_CHOICE:
+		HOLDS(strcmp(s->choice[v->number], v->text) == 0);
 		break;
 	default:
 		day_iso((int32_t)v->number, iso);
@@ -121,6 +139,9 @@ text_holds(const struct field *s, const struct field_value *v)
 	case FIELD_LOGIN:
 		HOLDS(fuzz_only(t, "abcdefghijklmnopqrstuvwxyz0123456789.-_"));
 		break;
+	case FIELD_TEXT:
+		HOLDS(t[0] != '\n' && t[strlen(t) - 1] != '\n');
+		break;
 	case FIELD_TOKEN:
 		HOLDS(strpbrk(t, "+/= %&") == NULL);
 		break;
@@ -143,7 +164,9 @@ text_holds(const struct field *s, const struct field_value *v)
 static void
 value_holds(const struct field *s, const struct field_value *v)
 {
-	HOLDS(fuzz_clean(v->typed) && fuzz_clean(v->text));
+	HOLDS(s->kind == FIELD_TEXT ||
+	      (fuzz_clean(v->typed) && fuzz_clean(v->text)));
+	HOLDS(!utf8_has_control(v->typed, strlen(v->typed), "\n\t"));
 	HOLDS(fuzz_clean(v->day) && fuzz_clean(v->month));
 	HOLDS(fuzz_clean(v->year));
 	HOLDS(s->kind != FIELD_SECRET || *v->typed == '\0');
@@ -159,6 +182,8 @@ value_holds(const struct field *s, const struct field_value *v)
 	case FIELD_ID:
 	case FIELD_DATE:
 	case FIELD_DAY:
+	case FIELD_MINUTE:
+	case FIELD_CHOICE:
 		number_holds(s, v);
 		break;
 	default:
@@ -175,10 +200,13 @@ show(struct arena *a, const struct fields *f, enum lang lang)
 	fields_show(f, view, texts, lang);
 	for (int i = 0; i < 3; i++)
 		fields_show_item(f, i, view_item(view, "item"), texts, lang);
+	for (int i = 0; i < 6; i++)
+		fields_show_cell(
+		    f, i / 3, i % 3, view_item(view, "cell"), texts, lang);
 	fuzz_buf(&out, a);
 	page_write(page, lang, view, &out);
 	HOLDS(!out.full && utf8_valid(out.data, out.len));
-	HOLDS(!utf8_has_control(out.data, out.len, "\n"));
+	HOLDS(!utf8_has_control(out.data, out.len, "\n\t"));
 }
 
 int
@@ -195,14 +223,18 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		memcpy(form, data, size);
 	if (fields_read(&f, &a, spec, FIELDS, form, size, FUZZ_NOW) == OK) {
 		for (size_t i = 0; i < FIELDS; i++)
-			for (int k = 0; k == 0 || k < spec[i].items; k++) {
+			for (int k = 0;
+			     k == 0 ||
+			     k < spec[i].items *
+				     (spec[i].rows == 0 ? 1 : spec[i].rows);
+			     k++) {
 				value_holds(&spec[i], field_at(&f, i, k));
 				errors += field_at(&f, i, k)->error != NULL;
 			}
 		HOLDS(errors == f.errors);
 		show(&a, &f, LANG_ID);
 		show(&a, &f, LANG_EN);
-		fields_need(&f, 0, FIELDS - 1);
+		fields_require(&f);
 		show(&a, &f, LANG_ID);
 	}
 	arena_free(&a);

@@ -130,10 +130,10 @@ test_case 'what is typed comes back as text, never as markup' '
 		has "$T/body" "value=\"&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;\""
 '
 
-test_case 'a form of more than 200 entries is refused with a page' '
+test_case 'a form of more than 500 entries is refused with a page' '
 	rm -f "$T/jar"
 	cgi account GET account
-	submit account account "$new$(printf "&a%.0s" $(seq 201))"
+	submit account account "$new$(printf "&a%.0s" $(seq 501))"
 	status 400
 	says "Permintaan tidak terbaca"
 	says "Kembali ke halaman sebelumnya"

@@ -1,5 +1,6 @@
 /* field_carry_test.c - what of a form is forgotten, and what goes on. */
 #include <stdbool.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "unit.h"
@@ -16,6 +17,8 @@ enum {
 	DATE,
 	WHO,
 	HIDDEN,
+	TEXT,
+	QUOTA,
 	FIELDS
 };
 static const struct field spec[FIELDS] = {
@@ -29,6 +32,12 @@ static const struct field spec[FIELDS] = {
 	.kind = FIELD_TOKEN,
 	.high = 4,
 	.hidden = true},
+    [TEXT] = {.name = "text", .kind = FIELD_TEXT, .high = 40},
+    [QUOTA] = {.name = "quota",
+	.kind = FIELD_INT,
+	.high = 99,
+	.rows = 7,
+	.items = 28},
 };
 
 static int
@@ -92,20 +101,44 @@ all_that_was_typed_can_be_sent_again(void **state)
 {
 	struct fields f = form(state,
 	    "line=a%20+b&secret=abcd&date-day=31&date-year=x&who-2=c&who-0=a");
-	struct field_pair pair[FIELD_PAIRS];
+	const struct field_pair *pair;
 
-	assert_int_equal(field_pairs(&f, LINE, pair), 1);
+	assert_int_equal(field_pairs(&f, LINE, &pair), 1);
 	assert_string_equal(pair[0].name, "line");
 	assert_string_equal(pair[0].value, "a  b");
-	assert_int_equal(field_pairs(&f, SECRET, pair), 0);
-	assert_int_equal(field_pairs(&f, INT, pair), 0);
-	assert_int_equal(field_pairs(&f, DATE, pair), 2);
+	assert_int_equal(field_pairs(&f, SECRET, &pair), 0);
+	assert_int_equal(field_pairs(&f, INT, &pair), 0);
+	assert_int_equal(field_pairs(&f, DATE, &pair), 2);
 	assert_string_equal(pair[0].name, "date-day");
 	assert_string_equal(pair[1].name, "date-year");
 	assert_string_equal(pair[1].value, "x");
-	assert_int_equal(field_pairs(&f, WHO, pair), 2);
+	assert_int_equal(field_pairs(&f, WHO, &pair), 2);
 	assert_string_equal(pair[1].name, "who-2");
 	assert_string_equal(pair[1].value, "c");
+}
+
+static void
+a_whole_grid_can_be_sent_again(void **state)
+{
+	char text[7 * 28 * sizeof("quota-6-27=100&") + 16], *p = text;
+	const struct field_pair *pair;
+	struct fields f;
+
+	for (int r = 0; r < 7; r++)
+		for (int c = 0; c < 28; c++)
+			p += snprintf(p, (size_t)(text + sizeof(text) - p),
+			    "quota-%d-%d=%d&", r, c, r + c);
+	f = form(state, text);
+	assert_int_equal(field_pairs(&f, QUOTA, &pair), 7 * 28);
+	assert_string_equal(pair[0].name, "quota-0-0");
+	assert_string_equal(pair[7 * 28 - 1].name, "quota-6-27");
+	assert_string_equal(pair[7 * 28 - 1].value, "33");
+	f = form(state, "quota-1-0=&quota-1-2=x&text=a%0D%0Ab");
+	assert_int_equal(field_pairs(&f, QUOTA, &pair), 1);
+	assert_string_equal(pair[0].name, "quota-1-2");
+	assert_string_equal(pair[0].value, "x");
+	assert_int_equal(field_pairs(&f, TEXT, &pair), 1);
+	assert_string_equal(pair[0].value, "a\nb");
 }
 
 int
@@ -115,6 +148,7 @@ main(void)
 	    cmocka_unit_test(what_is_forgotten_never_came),
 	    cmocka_unit_test(a_hidden_field_that_came_damaged_never_came),
 	    cmocka_unit_test(all_that_was_typed_can_be_sent_again),
+	    cmocka_unit_test(a_whole_grid_can_be_sent_again),
 	};
 
 	return cmocka_run_group_tests_name("field_carry", tests, begin, end);

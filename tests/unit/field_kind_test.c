@@ -57,7 +57,9 @@ numbers_are_decimal_and_in_range(void **state)
 	f = forms_read(state, "int=+%ef%bc%93+");
 	assert_int_equal(field_number(&f, INT), 3);
 	OKAY(INT, "int=0");
-	OKAY(INT, "int=005");
+	READS(INT, "int=005", "5");
+	READS(INT, "int=%ef%bc%93", "3");
+	READS(INT, "int=00", "0");
 	FAULT(INT, "int=6", "field.number");
 	FAULT(INT, "int=-1", "field.number");
 	FAULT(INT, "int=%2B1", "field.number");
@@ -126,6 +128,114 @@ the_other_parts_of_a_bad_date_are_kept(void **state)
 	assert_string_equal(field_at(&f, DATE, 0)->month, "");
 	assert_string_equal(field_at(&f, DATE, 0)->year, "19");
 	assert_true(field_given(&f, DATE));
+}
+
+static void
+a_date_with_bounds_lies_within_them(void **state)
+{
+	struct fields f =
+	    forms_read(state, "ahead-day=24&ahead-month=12&ahead-year=2026");
+
+	assert_int_equal(f.errors, 0);
+	assert_int_equal(field_number(&f, AHEAD), day_of(2026, 12, 24));
+	/* now it is the 2nd in Jakarta and the 3rd in Papua */
+	OKAY(AHEAD, "ahead-day=2&ahead-month=12&ahead-year=2026");
+	OKAY(AHEAD, "ahead-day=2&ahead-month=1&ahead-year=2027");
+	FAULT(AHEAD, "ahead-day=1&ahead-month=12&ahead-year=2026",
+	    "field.date.bounds");
+	FAULT(AHEAD, "ahead-day=3&ahead-month=1&ahead-year=2027",
+	    "field.date.bounds");
+	FAULT(AHEAD, "ahead-day=24&ahead-month=12&ahead-year=26",
+	    "field.date.four");
+	OKAY(AROUND, "around-day=25&around-month=11&around-year=2026");
+	OKAY(AROUND, "around-day=2&around-month=12&around-year=2026");
+	FAULT(AROUND, "around-day=24&around-month=11&around-year=2026",
+	    "field.date.bounds");
+	FAULT(AROUND, "around-day=3&around-month=12&around-year=2026",
+	    "field.date.bounds");
+}
+
+static void
+a_time_of_day_is_read_as_people_write_it(void **state)
+{
+	static const struct {
+		const char *typed, *text;
+		int minute;
+	} good[] = {
+	    {"8:00", "08:00", 480},
+	    {"08.00", "08:00", 480},
+	    {"0800", "08:00", 480},
+	    {"800", "08:00", 480},
+	    {"+7.05+", "07:05", 425},
+	    {"0:00", "00:00", 0},
+	    {"23:59", "23:59", 1439},
+	    {"24.00", "24:00", 1440},
+	    {"%ef%bc%98:%ef%bc%90%ef%bc%90", "08:00", 480},
+	};
+	static const char *const bad[] = {"8", "08", "8:0", "8:000", "24:01",
+	    "25.00", "8:60", "a:00", "8-00", "8:00+WIB", "-8:00", ":00",
+	    "8:", "08000", "8..00", "8:+0", "99999"};
+
+	for (size_t i = 0; i < sizeof(good) / sizeof(good[0]); i++) {
+		char text[64];
+		struct fields f;
+
+		snprintf(text, sizeof(text), "minute=%s", good[i].typed);
+		f = forms_read(state, text);
+		assert_int_equal(f.errors, 0);
+		assert_int_equal(field_number(&f, MINUTE), good[i].minute);
+		assert_string_equal(field_text(&f, MINUTE), good[i].text);
+	}
+	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+		char text[64];
+
+		snprintf(text, sizeof(text), "minute=%s", bad[i]);
+		FAULT(MINUTE, text, "field.minute");
+	}
+}
+
+static void
+a_choice_is_one_of_its_words(void **state)
+{
+	struct fields f = forms_read(state, "choice=officer");
+
+	assert_int_equal(field_choice(&f, CHOICE), 0);
+	f = forms_read(state, "choice=national");
+	assert_int_equal(field_choice(&f, CHOICE), 2);
+	assert_int_equal(field_number(&f, CHOICE), 2);
+	assert_string_equal(field_text(&f, CHOICE), "national");
+	FAULT(CHOICE, "choice=Admin", "field.choice");
+	FAULT(CHOICE, "choice=adm", "field.choice");
+	FAULT(CHOICE, "choice=admin+national", "field.choice");
+	f = forms_read(state, "choice=root");
+	assert_int_equal(field_choice(&f, CHOICE), -1);
+	f = forms_read(state, "choice=");
+	assert_int_equal(f.errors, 0);
+	assert_int_equal(field_choice(&f, CHOICE), -1);
+}
+
+static void
+a_text_has_lines(void **state)
+{
+	struct fields f;
+
+	READS(TEXT, "text=a%0D%0Ab%0Dc%0Ad", "a\nb\nc\nd");
+	READS(TEXT, "text=%0D%0A++%0D%0A+a+b+%09%0D%0A%0D%0A++c%0D%0A+%0D%0A",
+	    " a b\n\n  c");
+	READS(TEXT, "text=a%09b", "a\tb");
+	f = forms_read(state, "text=a%0D%0A%0D%0Ab+");
+	assert_string_equal(field_at(&f, TEXT, 0)->typed, "a\n\nb ");
+	f = forms_read(state, "text=%0D%0A+%0D%0A");
+	assert_int_equal(f.errors, 0);
+	assert_false(field_given(&f, TEXT));
+	/* a line's end counts as one byte, however it came */
+	OKAY(TEXT, "text=01234567890123456789%0D%0A0123456789012345678");
+	FAULT(TEXT, "text=01234567890123456789%0D%0A01234567890123456789",
+	    "field.long");
+	FAULT(TEXT, "text=a%00", "field.letters");
+	FAULT(TEXT, "text=a%1B", "field.letters");
+	f = forms_read(state, "text=a%0D%0Ab%1B%ff");
+	assert_string_equal(field_at(&f, TEXT, 0)->typed, "a\nb \xef\xbf\xbd");
 }
 
 static void
@@ -210,6 +320,10 @@ main(void)
 	    cmocka_unit_test(numbers_are_decimal_and_in_range),
 	    cmocka_unit_test(a_date_is_a_past_day_of_three_parts),
 	    cmocka_unit_test(the_other_parts_of_a_bad_date_are_kept),
+	    cmocka_unit_test(a_date_with_bounds_lies_within_them),
+	    cmocka_unit_test(a_time_of_day_is_read_as_people_write_it),
+	    cmocka_unit_test(a_choice_is_one_of_its_words),
+	    cmocka_unit_test(a_text_has_lines),
 	    cmocka_unit_test(a_day_is_written_as_iso_8601),
 	    cmocka_unit_test(a_booking_code_is_read_as_people_type_it),
 	    cmocka_unit_test(an_email_has_one_at_and_a_host_with_a_point),

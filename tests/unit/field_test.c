@@ -1,5 +1,6 @@
 /* field_test.c - the declared fields of a form, read and judged. */
 #include <stdbool.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "forms.h"
@@ -9,11 +10,6 @@
 static void
 nothing_is_no_fault_unless_asked_for(void **state)
 {
-	static const struct field must[] = {
-	    {.name = "a", .kind = FIELD_LINE, .high = 9},
-	    {.name = "b", .kind = FIELD_DATE},
-	    {.name = "c", .kind = FIELD_CHECK},
-	};
 	struct fields f = forms_read(state, "");
 
 	assert_int_equal(f.errors, 0);
@@ -23,13 +19,62 @@ nothing_is_no_fault_unless_asked_for(void **state)
 		assert_string_equal(field_at(&f, i, 0)->typed, "");
 		assert_string_equal(field_at(&f, i, 0)->year, "");
 	}
-	assert_int_equal(
-	    fields_read(&f, *state, must, 3, "a=++&b-day=", 11, NOW), OK);
+	fields_require(&f);
 	assert_int_equal(f.errors, 0);
-	fields_need(&f, 0, 2);
-	assert_int_equal(f.errors, 3);
-	for (size_t i = 0; i < 3; i++)
-		assert_string_equal(field_at(&f, i, 0)->error, "field.missing");
+}
+
+/* The fault of the field INDEX of a table with all that can be asked for, after
+ * TEXT was posted; "" for none. */
+static const char *
+asked(void **state, size_t index, int item, const char *text)
+{
+	static const char *const words[] = {"save", "drop", "look", NULL};
+	static const struct field must[] = {
+	    {.name = "a",
+		.kind = FIELD_LINE,
+		.high = 9,
+		.required = FIELD_ON_POST},
+	    {.name = "b", .kind = FIELD_DATE, .required = "save look"},
+	    {.name = "c",
+		.kind = FIELD_CHECK,
+		.required = "drop",
+		.missing = "field.agree"},
+	    {.name = "d",
+		.kind = FIELD_CHOICE,
+		.choice = words,
+		.required = "save"},
+	    {.name = "e", .kind = FIELD_WORD, .items = 2, .required = "save"},
+	    {.name = "step", .kind = FIELD_CHOICE, .choice = words},
+	};
+	struct fields f;
+	const char *error;
+
+	assert_int_equal(
+	    fields_read(&f, *state, must, 6, text, strlen(text), NOW), OK);
+	assert_int_equal(f.errors, 0);
+	fields_require(&f);
+	error = field_at(&f, index, item)->error;
+	return error == NULL ? "" : error;
+}
+
+static void
+a_post_must_have_what_its_button_needs(void **state)
+{
+	assert_string_equal(asked(state, 0, 0, ""), "field.missing");
+	assert_string_equal(
+	    asked(state, 0, 0, "a=++&step=drop"), "field.missing");
+	assert_string_equal(asked(state, 0, 0, "a=x"), "");
+	assert_string_equal(asked(state, 1, 0, "b-day="), "");
+	assert_string_equal(
+	    asked(state, 1, 0, "b-day=&step=save"), "field.missing");
+	assert_string_equal(asked(state, 1, 0, "step=look"), "field.missing");
+	assert_string_equal(asked(state, 1, 0, "step=drop"), "");
+	assert_string_equal(asked(state, 2, 0, "step=drop"), "field.agree");
+	assert_string_equal(asked(state, 2, 0, "step=drop&c=1"), "");
+	assert_string_equal(asked(state, 3, 0, "step=save"), "field.choose");
+	assert_string_equal(
+	    asked(state, 4, 1, "step=save&e-0=x"), "field.missing");
+	assert_string_equal(asked(state, 4, 0, "step=save&e-0=x"), "");
 }
 
 static void
@@ -92,18 +137,18 @@ what_came_damaged_is_kept_as_far_as_it_is_text(void **state)
 }
 
 static void
-more_than_200_pairs_are_refused(void **state)
+more_than_500_pairs_are_refused(void **state)
 {
-	char text[2 * 201];
+	char text[2 * 501];
 	struct fields f;
 
-	for (size_t i = 0; i < 201; i++)
+	for (size_t i = 0; i < 501; i++)
 		memcpy(text + 2 * i, "x&", 2);
 	assert_int_equal(
-	    fields_read(&f, *state, forms_spec, FIELDS, text, 2 * 200, NOW),
+	    fields_read(&f, *state, forms_spec, FIELDS, text, 2 * 500, NOW),
 	    OK);
 	assert_int_equal(
-	    fields_read(&f, *state, forms_spec, FIELDS, text, 2 * 201, NOW),
+	    fields_read(&f, *state, forms_spec, FIELDS, text, 2 * 501, NOW),
 	    ERR_INPUT);
 }
 
@@ -127,7 +172,9 @@ a_refused_field_has_no_text_and_no_number(void **state)
 	    "line=0123456789a&secret=abc&word=A+B&login=%C3%A9&int=6&id=0&date-day=1"
 	    "&date-month=1&date-year=2999&day=2026-02-30&code=AAAA"
 	    "&token=a%2Fb&email=a%40b&phone=0812&check=11&who-1=%C2%BF"
-	    "&born-0-day=31&born-0-month=2&born-0-year=2001");
+	    "&born-0-day=31&born-0-month=2&born-0-year=2001&text=%01"
+	    "&choice=root&minute=25:00&ahead-day=1&around-day=2"
+	    "&many-0=1&many-0=2&quota-0-0=100");
 
 	for (size_t i = 0; i < FIELDS; i++) {
 		const struct field_value *v = field_at(&f, i, i == WHO);
@@ -202,6 +249,48 @@ items_are_told_apart(void **state)
 }
 
 static void
+as_many_items_as_declared_are_read(void **state)
+{
+	struct fields f =
+	    forms_read(state, "many-0=1&many-10=1&many-109=1&many-199=1");
+	int given = 0;
+
+	for (int i = 0; i < 200; i++)
+		given += field_at(&f, MANY, i)->given;
+	assert_int_equal(given, 4);
+	assert_true(field_at(&f, MANY, 0)->given);
+	assert_true(field_at(&f, MANY, 10)->given);
+	assert_true(field_at(&f, MANY, 109)->given);
+	assert_true(field_at(&f, MANY, 199)->given);
+}
+
+static void
+cells_are_told_apart_by_row_and_column(void **state)
+{
+	char text[7 * 12 * sizeof("quota-6-11=99&")], *p = text;
+	struct fields f;
+
+	for (int r = 0; r < 7; r++)
+		for (int c = 0; c < 12; c++)
+			p += snprintf(p, (size_t)(text + sizeof(text) - p),
+			    "quota-%d-%d=%d&", r, c, r * 13 + c);
+	f = forms_read(state, text);
+	assert_int_equal(f.errors, 0);
+	for (int r = 0; r < 7; r++)
+		for (int c = 0; c < 12; c++)
+			assert_int_equal(
+			    field_at(&f, QUOTA, r * 12 + c)->number,
+			    r * 13 + c);
+	f = forms_read(state, "quota-6-11=100&quota-0-3=x&quota-3-0=");
+	assert_int_equal(f.errors, 2);
+	assert_string_equal(
+	    field_at(&f, QUOTA, 6 * 12 + 11)->error, "field.number");
+	assert_int_equal(field_at(&f, QUOTA, 6 * 12 + 11)->number, 0);
+	assert_string_equal(field_at(&f, QUOTA, 3)->error, "field.number");
+	assert_false(field_at(&f, QUOTA, 3 * 12)->given);
+}
+
+static void
 a_later_fault_does_not_hide_the_first(void **state)
 {
 	struct fields f = forms_read(state, "id=0");
@@ -220,17 +309,20 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(nothing_is_no_fault_unless_asked_for),
+	    cmocka_unit_test(a_post_must_have_what_its_button_needs),
 	    cmocka_unit_test(undeclared_fields_are_not_looked_at),
 	    cmocka_unit_test(escapes_are_undone),
 	    cmocka_unit_test(a_nul_or_broken_escape_is_a_fault_of_its_field),
 	    cmocka_unit_test(what_came_damaged_is_kept_as_far_as_it_is_text),
-	    cmocka_unit_test(more_than_200_pairs_are_refused),
+	    cmocka_unit_test(more_than_500_pairs_are_refused),
 	    cmocka_unit_test(a_field_sent_twice_is_a_fault),
 	    cmocka_unit_test(a_refused_field_has_no_text_and_no_number),
 	    cmocka_unit_test(a_field_refused_later_has_none_either),
 	    cmocka_unit_test(text_is_utf8_without_controls),
 	    cmocka_unit_test(lines_are_squeezed_and_bounded),
 	    cmocka_unit_test(items_are_told_apart),
+	    cmocka_unit_test(as_many_items_as_declared_are_read),
+	    cmocka_unit_test(cells_are_told_apart_by_row_and_column),
 	    cmocka_unit_test(a_later_fault_does_not_hide_the_first),
 	};
 

@@ -19,6 +19,19 @@ const struct field forms_spec[FIELDS] = {
     [CHECK] = {.name = "check", .kind = FIELD_CHECK, .high = 1},
     [WHO] = {.name = "who", .kind = FIELD_WORD, .high = 4, .items = 3},
     [BORN] = {.name = "born", .kind = FIELD_DATE, .items = 2},
+    [TEXT] = {.name = "text", .kind = FIELD_TEXT, .high = 40},
+    [CHOICE] = {.name = "choice",
+	.kind = FIELD_CHOICE,
+	.choice = (const char *const[]){"officer", "admin", "national", NULL}},
+    [MINUTE] = {.name = "minute", .kind = FIELD_MINUTE},
+    [AHEAD] = {.name = "ahead", .kind = FIELD_DATE, .high = 30},
+    [AROUND] = {.name = "around", .kind = FIELD_DATE, .low = -7, .high = -1},
+    [MANY] = {.name = "many", .kind = FIELD_CHECK, .items = 200},
+    [QUOTA] = {.name = "quota",
+	.kind = FIELD_INT,
+	.high = 99,
+	.rows = 7,
+	.items = 12},
 };
 
 int

@@ -26,6 +26,13 @@ enum {
 	CHECK,
 	WHO,
 	BORN,
+	TEXT,
+	CHOICE,
+	MINUTE,
+	AHEAD,
+	AROUND,
+	MANY,
+	QUOTA,
 	FIELDS
 };
 extern const struct field forms_spec[FIELDS];

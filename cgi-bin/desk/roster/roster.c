@@ -12,11 +12,18 @@
 #define DAYS_BACK 7 /* days before and after today to choose from */
 #define DAYS_AHEAD 60
 
+/* What it is asked for as; a page if nothing is said. */
+enum {
+	AS_PDF,
+	AS_CSV
+};
+static const char *const forms[] = {[AS_PDF] = "pdf", [AS_CSV] = "csv", NULL};
+
 static const struct field fields[F_COUNT] = {
     [F_OFFICE] = {.name = "office", .kind = FIELD_WORD, .high = 32},
     [F_DAY] = {.name = "day", .kind = FIELD_DAY},
     [F_PERIOD] = {.name = "period", .kind = FIELD_INT, .low = 0, .high = 1439},
-    [F_AS] = {.name = "as", .kind = FIELD_WORD, .high = 4},
+    [F_AS] = {.name = "as", .kind = FIELD_CHOICE, .choice = forms},
     [F_FROM] = {.name = "from", .kind = FIELD_INT, .low = 0, .high = 100000},
 };
 
@@ -117,14 +124,13 @@ find(struct cx *cx, struct duty *d)
 
 /* The day as 20261214 and the form: see queue/audit/audit.h. */
 static enum err
-note(struct cx *cx, const struct duty *d, const char *as)
+note(struct cx *cx, const struct duty *d, int as)
 {
 	struct day_date day = day_date(d->day);
 	const struct actor by = cx_actor(cx);
-	const struct audit line = {.act = strcmp(as, "pdf") == 0 ? "roster.pdf"
-	                                  : strcmp(as, "csv") == 0
-	                                      ? "roster.csv"
-	                                      : "roster.read",
+	const struct audit line = {.act = as == AS_PDF   ? "roster.pdf"
+	                                  : as == AS_CSV ? "roster.csv"
+	                                                 : "roster.read",
 	    .object = "day",
 	    .object_id = day.year * 10000 + day.month * 100 + day.mday,
 	    .office_id = d->office.id};
@@ -136,7 +142,7 @@ static enum err
 get(struct cx *cx)
 {
 	struct duty d = {.start = ROSTER_ALL};
-	const char *as = field_text(&cx->field, F_AS);
+	int as = field_choice(&cx->field, F_AS);
 	enum err e = find(cx, &d);
 
 	if (e != OK)
@@ -146,9 +152,9 @@ get(struct cx *cx)
 	e = note(cx, &d, as);
 	if (e != OK)
 		return e;
-	if (strcmp(as, "pdf") == 0)
+	if (as == AS_PDF)
 		return roster_pdf(cx, &d);
-	if (strcmp(as, "csv") == 0)
+	if (as == AS_CSV)
 		return roster_csv(cx, &d);
 	return roster_page(cx, &d, 200);
 }

@@ -1,8 +1,6 @@
 /* account.c - making an account; one's data and the people on it. */
 #include "public/account/account.h"
 
-#include <string.h>
-
 #include "app/core/endpoint.h"
 #include "app/form/register.h"
 #include "app/who/next.h"
@@ -10,9 +8,26 @@
 #include "app/who/sign_in.h"
 #include "queue/people/person.h"
 
+enum {
+	REGISTER,
+	PERSON,
+	REMOVE,
+	RESUME
+};
+static const char *const steps[] = {
+    [REGISTER] = "register",
+    [PERSON] = "person",
+    [REMOVE] = "remove",
+    [RESUME] = "resume",
+    NULL,
+};
+
 static const struct field fields[F_FIELDS] = {
     REGISTER_FORM,
-    [F_STEP] = {.name = "step", .kind = FIELD_WORD, .high = 8, .hidden = true},
+    [F_STEP] = {.name = "step",
+	.kind = FIELD_CHOICE,
+	.choice = steps,
+	.hidden = true},
     [F_NEXT] = {.name = "next",
 	.kind = FIELD_LINE,
 	.high = 512,
@@ -87,21 +102,20 @@ static enum err
 account_post(struct cx *cx)
 {
 	const struct person_form form = {0};
-	const char *step = field_text(&cx->field, F_STEP);
+	int step = field_choice(&cx->field, F_STEP);
 	enum err e =
 	    cx->who.role >= ROLE_APPLICANT ? auth_confirm(cx) : ERR_LOGIN;
 
 	if (e == ERR_LOGIN)
-		return strcmp(step, "register") == 0
-		           ? post_register(cx)
-		           : sign_in_ask(cx, "account", "");
+		return step == REGISTER ? post_register(cx)
+		                        : sign_in_ask(cx, "account", "");
 	if (e != OK)
 		return e;
-	if (strcmp(step, "person") == 0)
+	if (step == PERSON)
 		return post_person(cx);
-	if (strcmp(step, "remove") == 0)
+	if (step == REMOVE)
 		return post_remove(cx);
-	if (strcmp(step, "resume") == 0)
+	if (step == RESUME)
 		return account_show(cx, &form, 200);
 	return cx_redirect(cx, "account", NULL);
 }
@@ -109,17 +123,16 @@ account_post(struct cx *cx)
 static enum err
 account_again(struct cx *cx, int status, enum err outcome)
 {
-	const char *step = field_text(&cx->field, F_STEP);
+	int step = field_choice(&cx->field, F_STEP);
 	const struct person_form form = {0};
 	enum err e =
 	    cx->who.role >= ROLE_APPLICANT ? auth_confirm(cx) : ERR_LOGIN;
 
-	if (e == OK && strcmp(step, "person") == 0)
+	if (e == OK && step == PERSON)
 		return account_show(cx, &form, status);
 	if (e == ERR_LOGIN)
-		return strcmp(step, "register") == 0
-		           ? register_show(cx, &form, status)
-		           : sign_in_ask(cx, "account", "");
+		return step == REGISTER ? register_show(cx, &form, status)
+		                        : sign_in_ask(cx, "account", "");
 	return e == OK ? outcome : e;
 }
 

@@ -7,13 +7,24 @@
 #include "app/public/slot_words.h"
 #include "app/who/sign_in.h"
 
+static const char *const steps[] = {
+    [STEP_CHECK] = "check",
+    [STEP_CONFIRM] = "confirm",
+    [STEP_PERSON] = "person",
+    [STEP_RESUME] = "resume",
+    NULL,
+};
+
 const struct field booking_fields[F_COUNT] = {
     [F_KIND] = {.name = "kind", .kind = FIELD_WORD, .high = 16},
     [F_N] = {.name = "n", .kind = FIELD_INT, .low = 1, .high = PARTY_MAX},
     [F_OFFICE] = {.name = "office", .kind = FIELD_WORD, .high = 32},
     [F_SLOT] = {.name = "slot", .kind = FIELD_ID},
     [F_WAS] = {.name = "was", .kind = FIELD_ID, .hidden = true},
-    [F_STEP] = {.name = "step", .kind = FIELD_WORD, .high = 16, .hidden = true},
+    [F_STEP] = {.name = "step",
+	.kind = FIELD_CHOICE,
+	.choice = steps,
+	.hidden = true},
     [F_DECLARE] = {.name = "declare", .kind = FIELD_CHECK, .high = 8},
     [F_ONCE] = {.name = "once",
 	.kind = FIELD_TOKEN,
@@ -124,7 +135,7 @@ ask(struct cx *cx, const struct plan *p)
 static enum err
 resume(struct cx *cx, struct plan *p, int status)
 {
-	bool add = strcmp(field_text(&cx->field, F_STEP), "person") == 0;
+	bool add = field_choice(&cx->field, F_STEP) == STEP_PERSON;
 
 	if (plan_chosen(cx) == 0 || add)
 		return people_show(cx, p, NULL, status);
@@ -155,7 +166,7 @@ again(struct cx *cx, int status, enum err outcome)
 static enum err
 post(struct cx *cx)
 {
-	const char *step = field_text(&cx->field, F_STEP);
+	int step = field_choice(&cx->field, F_STEP);
 	bool done = false;
 	struct plan p;
 	enum err e = plan_read(cx, &p);
@@ -171,16 +182,16 @@ post(struct cx *cx)
 		return answer_busy(cx, &p);
 	if (e != OK)
 		return e;
-	if (strcmp(step, "resume") == 0)
+	if (step == STEP_RESUME)
 		return resume(cx, &p, 200);
-	if (strcmp(step, "person") == 0)
+	if (step == STEP_PERSON)
 		return people_add(cx, &p);
 	e = plan_choose(cx, &p);
 	if (e == ERR_INPUT)
 		return people_show(cx, &p, NULL, 422);
 	if (e != OK)
 		return e;
-	if (strcmp(step, "confirm") == 0)
+	if (step == STEP_CONFIRM)
 		return confirm(cx, &p);
 	return resume_review(cx, &p, 200);
 }

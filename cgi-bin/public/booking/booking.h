@@ -43,6 +43,14 @@ enum booking_field {
 };
 extern const struct field booking_fields[F_COUNT];
 
+/* The buttons, by the field F_STEP. */
+enum booking_step {
+	STEP_CHECK,   /* of the people: on to the review */
+	STEP_CONFIRM, /* of the review */
+	STEP_PERSON,  /* adds somebody to the account */
+	STEP_RESUME,  /* of the page behind signing in: app/who/pending.h */
+};
+
 /* What is being booked, read anew at every step. */
 struct plan {
 	const struct snapshot *snapshot; /* kinds of application */

@@ -2,8 +2,6 @@
  * without the database. */
 #include "public/booking/booking.h"
 
-#include <string.h>
-
 #include "base/token.h"
 #include "queue/seat/place.h"
 
@@ -44,11 +42,11 @@ brought(struct cx *cx, struct plan *p)
 enum err
 answer_early(struct cx *cx, struct plan *p, bool *done)
 {
-	const char *step = field_text(&cx->field, F_STEP);
-	bool last = strcmp(step, "confirm") == 0, open;
+	int step = field_choice(&cx->field, F_STEP);
+	bool last = step == STEP_CONFIRM, open;
 
 	if (!availability_in_memory(cx) || once_known(cx) ||
-	    (!last && strcmp(step, "check") != 0))
+	    (!last && step != STEP_CHECK))
 		return OK;
 	open = slot_judge(&p->slot, &p->office, plan_chosen(cx), cx->now) ==
 	       SLOT_OPEN;
@@ -65,9 +63,8 @@ answer_early(struct cx *cx, struct plan *p, bool *done)
 enum err
 answer_busy(struct cx *cx, struct plan *p)
 {
-	const char *step = field_text(&cx->field, F_STEP);
+	int step = field_choice(&cx->field, F_STEP);
 
-	return strcmp(step, "confirm") == 0 && brought(cx, p)
-	           ? refuse_again(cx, p)
-	           : ERR_BUSY;
+	return step == STEP_CONFIRM && brought(cx, p) ? refuse_again(cx, p)
+	                                              : ERR_BUSY;
 }

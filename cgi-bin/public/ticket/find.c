@@ -81,7 +81,6 @@ find(struct cx *cx)
 	int64_t id;
 	enum err e;
 
-	fields_need(&cx->field, F_CODE, F_BIRTH);
 	if (cx->field.errors > 0)
 		return find_show(cx, 422);
 	e = look_up(cx, &id);

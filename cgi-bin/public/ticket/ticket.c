@@ -8,8 +8,13 @@
 static const struct field fields[F_COUNT] = {
     [F_V] = {.name = "v", .kind = FIELD_TOKEN, .high = 64},
     [F_FRESH] = {.name = "fresh", .kind = FIELD_CHECK, .high = 1},
-    [F_CODE] = {.name = "code", .kind = FIELD_CODE, .high = 40},
-    [F_BIRTH] = {.name = "birth", .kind = FIELD_DATE},
+    [F_CODE] = {.name = "code",
+	.kind = FIELD_CODE,
+	.high = 40,
+	.required = FIELD_ON_POST},
+    [F_BIRTH] = {.name = "birth",
+	.kind = FIELD_DATE,
+	.required = FIELD_ON_POST},
 };
 
 const char *

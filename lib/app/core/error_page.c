@@ -60,11 +60,11 @@ static void
 show_form(struct cx *cx, struct view *v)
 {
 	const struct endpoint *ep = cx->app->endpoint;
-	struct field_pair pair[FIELD_PAIRS];
+	const struct field_pair *pair;
 
 	view_text(v, "resend", ep->name);
 	for (size_t i = 0; i < ep->field_count; i++)
-		for (int k = 0, n = field_pairs(&cx->field, i, pair); k < n;
+		for (int k = 0, n = field_pairs(&cx->field, i, &pair); k < n;
 		     k++)
 			field_pair_show(&pair[k], v);
 }

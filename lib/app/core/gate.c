@@ -49,8 +49,11 @@ read_fields(struct cx *cx)
 		form = req->body;
 		len = req->body_len;
 	}
-	return fields_read(
+	e = fields_read(
 	    &cx->field, cx->arena, spec, n + COMMON, form, len, cx->now);
+	if (e == OK && req->method == METHOD_POST)
+		fields_require(&cx->field);
+	return e;
 }
 
 /* Another site's form is refused; Origin absent or "null" is not judged,

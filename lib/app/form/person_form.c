@@ -28,15 +28,7 @@ name_ok(const char *name)
 	return letter;
 }
 
-/* Asks for field INDEX; KEY is said where nothing came.  True if it came and
- * has no fault so far. */
-static bool
-asked(struct cx *cx, size_t index, const char *key)
-{
-	if (!field_given(&cx->field, index))
-		field_fail(&cx->field, index, key);
-	return field_ok(&cx->field, index);
-}
+const char *const person_form_sex[] = {"l", "p", NULL};
 
 /* What `sure` must be for this person. */
 static void
@@ -59,32 +51,19 @@ static enum err
 read_fields(struct cx *cx, size_t first, struct person *p, char nik[NIK_SIZE])
 {
 	struct fields *f = &cx->field;
-	const char *sex = field_text(f, first + PERSON_SEX), *key;
-	bool name, number, birth, given;
+	const char *name = field_text(f, first + PERSON_NAME), *key;
 	int n;
 
-	name = asked(cx, first + PERSON_NAME, "field.missing");
-	if (name && !name_ok(field_text(f, first + PERSON_NAME))) {
+	if (!name_ok(name))
 		field_fail(f, first + PERSON_NAME, "field.name");
-		name = false;
-	}
-	number = asked(cx, first + PERSON_NIK, "field.missing");
-	if (number &&
-	    nik_read(field_text(f, first + PERSON_NIK), nik, &key, &n) != OK) {
+	if (nik_read(field_text(f, first + PERSON_NIK), nik, &key, &n) != OK)
 		field_fail_at(f, first + PERSON_NIK, 0, key, n);
-		number = false;
-	}
-	birth = asked(cx, first + PERSON_BIRTH, "field.missing");
-	given = asked(cx, first + PERSON_SEX, "field.choose");
-	if (given && strcmp(sex, "l") != 0 && strcmp(sex, "p") != 0) {
-		field_fail(f, first + PERSON_SEX, "field.choice");
-		given = false;
-	}
-	if (!name || !number || !birth || !given)
-		return ERR_INPUT;
-	p->name = field_text(f, first + PERSON_NAME);
+	for (size_t i = PERSON_NAME; i <= PERSON_SEX; i++)
+		if (!field_ok(f, first + i))
+			return ERR_INPUT;
+	p->name = name;
 	p->birth = (int32_t)field_number(f, first + PERSON_BIRTH);
-	p->sex = *sex;
+	p->sex = *field_text(f, first + PERSON_SEX);
 	return OK;
 }
 

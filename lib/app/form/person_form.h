@@ -2,8 +2,7 @@
  *
  * A program that takes a person has PERSON_FORM(FIRST) in its table of fields
  * and leaves PERSON_FORM_FIELDS numbers for it, the first of which is FIRST.
- * None is declared as required, since the table serves other steps too;
- * person_form_read asks for them.
+ * A POST must have them where its step is one of PERSON_STEPS.
  *
  * What cannot be is a fault beside its field.  What only looks odd (flags of
  * queue/people/nik.h) is never refused: the form comes back once with
@@ -37,18 +36,32 @@ enum {
 	PERSON_FORM_FIELDS,
 };
 
+/* The steps of all programs in which a person is typed. */
+#define PERSON_STEPS "person register"
+
+/* l: laki-laki (male), p: perempuan (female). */
+extern const char *const person_form_sex[];
+
 #define PERSON_FORM(first)                                                     \
-	[(first) +                                                             \
-	    PERSON_NAME] = {.name = "name", .kind = FIELD_LINE, .high = 100},  \
-	    [(first) +                                                         \
-		PERSON_NIK] = {.name = "nik", .kind = FIELD_LINE, .high = 80}, \
-	    [(first) + PERSON_BIRTH] = {.name = "birth", .kind = FIELD_DATE},  \
-	    [(first) +                                                         \
-		PERSON_SEX] = {.name = "sex", .kind = FIELD_WORD, .high = 1},  \
-	    [(first) + PERSON_SURE] = {.name = "sure",                         \
-		.kind = FIELD_TOKEN,                                           \
-		.high = TOKEN_B64_SIZE(CRYPT_MAC_SIZE) - 1,                    \
-		.hidden = true}
+	[(first) + PERSON_NAME] = {.name = "name",                             \
+	    .kind = FIELD_LINE,                                                \
+	    .high = 100,                                                       \
+	    .required = PERSON_STEPS},                                         \
+		   [(first) + PERSON_NIK] = {.name = "nik",                    \
+		       .kind = FIELD_LINE,                                     \
+		       .high = 80,                                             \
+		       .required = PERSON_STEPS},                              \
+		   [(first) + PERSON_BIRTH] = {.name = "birth",                \
+		       .kind = FIELD_DATE,                                     \
+		       .required = PERSON_STEPS},                              \
+		   [(first) + PERSON_SEX] = {.name = "sex",                    \
+		       .kind = FIELD_CHOICE,                                   \
+		       .choice = person_form_sex,                              \
+		       .required = PERSON_STEPS},                              \
+		   [(first) + PERSON_SURE] = {.name = "sure",                  \
+		       .kind = FIELD_TOKEN,                                    \
+		       .high = TOKEN_B64_SIZE(CRYPT_MAC_SIZE) - 1,             \
+		       .hidden = true}
 
 struct person_form {
 	size_t first; /* set by the caller */

@@ -11,29 +11,20 @@
 #define HOUR 3600
 #define WESTERN 420 /* minutes east of UTC of the national clock */
 
-/* The fields beside the person's. */
+/* The password must not be easy to guess, and typed twice alike. */
 static void
-read_login(struct cx *cx)
+judge_password(struct cx *cx)
 {
-	static const size_t needed[] = {
-	    REGISTER_EMAIL, REGISTER_PASSWORD1, REGISTER_PASSWORD2};
 	struct fields *f = &cx->field;
 	const char *password = field_text(f, REGISTER_PASSWORD1);
 
-	for (size_t i = 0; i < sizeof(needed) / sizeof(needed[0]); i++)
-		if (!field_given(f, needed[i]))
-			field_fail(f, needed[i], "field.missing");
-	if (field_ok(f, REGISTER_PASSWORD1)) {
-		if (account_weak(cx->arena, password,
-			field_text(f, REGISTER_EMAIL),
-			field_text(f, REGISTER_PERSON + PERSON_NAME)))
-			field_fail(
-			    f, REGISTER_PASSWORD1, "field.password.weak");
-		else if (strcmp(password, field_text(f, REGISTER_PASSWORD2)))
-			field_fail(f, REGISTER_PASSWORD2, "field.password2");
-	}
-	if (!field_given(f, REGISTER_AGREE))
-		field_fail(f, REGISTER_AGREE, "field.agree");
+	if (!field_ok(f, REGISTER_PASSWORD1))
+		return;
+	if (account_weak(cx->arena, password, field_text(f, REGISTER_EMAIL),
+		field_text(f, REGISTER_PERSON + PERSON_NAME)))
+		field_fail(f, REGISTER_PASSWORD1, "field.password.weak");
+	else if (strcmp(password, field_text(f, REGISTER_PASSWORD2)) != 0)
+		field_fail(f, REGISTER_PASSWORD2, "field.password2");
 }
 
 /* Takes one of what P allows this address in an hour; ERR_LIMIT if
@@ -113,7 +104,7 @@ register_account(struct cx *cx, struct person_form *form)
 	enum err e;
 
 	form->first = REGISTER_PERSON;
-	read_login(cx);
+	judge_password(cx);
 	e = person_form_read(cx, form, &holder);
 	judge_age(cx);
 	if (e == OK && cx->field.errors > 0)

@@ -34,19 +34,25 @@ enum {
 	PERSON_FORM(REGISTER_PERSON),                                          \
 	    [REGISTER_EMAIL] = {.name = "email",                               \
 		.kind = FIELD_EMAIL,                                           \
-		.high = 254},                                                  \
+		.high = 254,                                                   \
+		.required = "register"},                                       \
 	    [REGISTER_PHONE] = {.name = "phone",                               \
 		.kind = FIELD_PHONE,                                           \
 		.high = 40},                                                   \
 	    [REGISTER_PASSWORD1] = {.name = "password",                        \
 		.kind = FIELD_SECRET,                                          \
 		.low = REGISTER_PASSWORD,                                      \
-		.high = 256},                                                  \
+		.high = 256,                                                   \
+		.required = "register"},                                       \
 	    [REGISTER_PASSWORD2] = {.name = "password2",                       \
 		.kind = FIELD_SECRET,                                          \
-		.high = 256},                                                  \
-	    [REGISTER_AGREE] = {                                               \
-		.name = "agree", .kind = FIELD_CHECK, .high = 1}
+		.high = 256,                                                   \
+		.required = "register"},                                       \
+	    [REGISTER_AGREE] = {.name = "agree",                               \
+		.kind = FIELD_CHECK,                                           \
+		.high = 1,                                                     \
+		.required = "register",                                        \
+		.missing = "field.agree"}
 
 /* Reads the form, makes account and holder and signs in.  ERR_INPUT: faults or
  * warnings are to be shown.  ERR_BUSY: not now, see app/who/password.h. */

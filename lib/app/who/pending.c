@@ -18,14 +18,14 @@ pending_make(struct cx *cx)
 {
 	const struct endpoint *ep = cx->app->endpoint;
 	const char *lines = ep->name;
-	struct field_pair pair[FIELD_PAIRS];
+	const struct field_pair *pair;
 	char bytes[BYTES_MAX];
 	size_t n;
 
 	if (ep->kept == NULL)
 		return "";
 	for (const int *f = ep->kept; *f >= 0; f++)
-		for (int i = 0, m = field_pairs(&cx->field, (size_t)*f, pair);
+		for (int i = 0, m = field_pairs(&cx->field, (size_t)*f, &pair);
 		     i < m; i++)
 			lines = ARENA_JOIN(cx->arena, lines, "\n", pair[i].name,
 			    "=", pair[i].value);

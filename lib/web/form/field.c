@@ -1,14 +1,14 @@
 /* field.c - the declared fields of a form, read and shown again. */
 #include "web/form/field.h"
 
-#include <inttypes.h>
+#include <assert.h>
 #include <string.h>
 
 #include "base/utf8.h"
 #include "web/form/field_kind.h"
 
-#define PAIRS_MAX 200
-#define FIELD_MARK_SIZE 96        /* a longer name is on no page */
+#define PAIRS_MAX 500
+#define VALUES_MAX 200            /* items or cells of one field */
 #define DAMAGE '\xff'             /* a byte no text has */
 #define UNREADABLE "\xef\xbf\xbd" /* U+FFFD, shown in its place */
 
@@ -63,6 +63,51 @@ begins(const char *s, const char *head, const char **rest)
 	return true;
 }
 
+int
+field_values(const struct field *s)
+{
+	return s->items == 0 ? 1 : s->items * (s->rows == 0 ? 1 : s->rows);
+}
+
+static bool
+digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Reads the "-7" that *S begins with and steps over it; -1 if it is not that,
+ * or not below END. */
+static int
+index_read(const char **s, int end)
+{
+	const char *p = *s;
+	int n = 0;
+
+	if (p[0] != '-' || !digit(p[1]) || (p[1] == '0' && digit(p[2])))
+		return -1;
+	for (p++; digit(*p); p++) {
+		n = n * 10 + (*p - '0');
+		if (n >= end)
+			return -1;
+	}
+	*s = p;
+	return n;
+}
+
+/* The item that is named behind S's own name, or the cell of a grid, by row and
+ * column; -1 if there is no such. */
+static int
+item_read(const struct field *s, const char **rest)
+{
+	int row, item;
+
+	if (s->items == 0)
+		return 0;
+	row = s->rows == 0 ? 0 : index_read(rest, s->rows);
+	item = row < 0 ? -1 : index_read(rest, s->items);
+	return item < 0 ? -1 : row * s->items + item;
+}
+
 /* The value a name stands for, NULL if no such field is declared; PART tells
  * day, month or year of a date. */
 static struct field_value *
@@ -72,17 +117,13 @@ find(struct fields *f, const char *name, const struct field **spec,
 	for (size_t i = 0; i < f->count; i++) {
 		const struct field *s = &f->spec[i];
 		const char *rest;
-		int item = 0;
+		int item;
 
 		if (*name != *s->name || !begins(name, s->name, &rest))
 			continue;
-		if (s->items > 0) {
-			if (rest[0] != '-' || rest[1] < '0' || rest[1] > '9' ||
-			    rest[1] - '0' >= s->items)
-				continue;
-			item = rest[1] - '0';
-			rest += 2;
-		}
+		item = item_read(s, &rest);
+		if (item < 0)
+			continue;
 		if (s->kind == FIELD_DATE ? *rest != '-' : *rest != '\0')
 			continue;
 		*spec = s;
@@ -119,9 +160,17 @@ take(struct fields *f, const char *name, const char *text)
 	*at = text;
 }
 
-/* S as it can be shown: U+FFFD for what is no text, blanks for controls. */
+/* The controls that a text of KIND may have. */
 static const char *
-readable(struct arena *a, const char *s)
+controls(enum field_kind kind)
+{
+	return kind == FIELD_TEXT ? "\n\t" : "";
+}
+
+/* S as it can be shown: U+FFFD for what is no text, blanks for controls but
+ * those in ALLOW. */
+static const char *
+readable(struct arena *a, const char *s, const char *allow)
 {
 	char *out = arena_alloc(a, strlen(s) * (sizeof(UNREADABLE) - 1) + 1);
 	char *p = out;
@@ -133,7 +182,8 @@ readable(struct arena *a, const char *s)
 		if (c == 0xfffd) {
 			memcpy(p, UNREADABLE, sizeof(UNREADABLE) - 1);
 			p += sizeof(UNREADABLE) - 1;
-		} else if (c < ' ' || (c >= 0x7f && c < 0xa0)) {
+		} else if ((c < ' ' || (c >= 0x7f && c < 0xa0)) &&
+			   strchr(allow, (int)c) == NULL) {
 			*p++ = ' ';
 		} else {
 			memcpy(p, from, (size_t)(s - from));
@@ -147,17 +197,32 @@ readable(struct arena *a, const char *s)
 /* Text that a browser can have sent as somebody typed it; U+FFFD stands where
  * it was damaged before it came here. */
 static bool
-intact(const char *s)
+intact(const char *s, const char *allow)
 {
 	size_t n = strlen(s);
 
 	return utf8_plain(s) ||
-	       (utf8_valid(s, n) && !utf8_has_control(s, n, "") &&
+	       (utf8_valid(s, n) && !utf8_has_control(s, n, allow) &&
 		   strstr(s, UNREADABLE) == NULL);
 }
 
 static const struct field_value nothing = {
     .typed = "", .text = "", .day = "", .month = "", .year = ""};
+
+/* S with each line's end, as a browser or an older form has it, as \n. */
+static const char *
+newlines(struct arena *a, const char *s)
+{
+	char *out = arena_alloc(a, strlen(s) + 1), *p = out;
+
+	for (; *s != '\0'; s++)
+		if (*s != '\r')
+			*p++ = *s;
+		else if (s[1] != '\n')
+			*p++ = '\n';
+	*p = '\0';
+	return out;
+}
 
 /* What is refused cannot be used, only shown again. */
 static void
@@ -172,11 +237,14 @@ static void
 judge(struct fields *f, const struct field *spec, struct field_value *v)
 {
 	const char **const parts[] = {&v->typed, &v->day, &v->month, &v->year};
+	const char *allow = controls(spec->kind);
 
+	if (spec->kind == FIELD_TEXT && v->typed != NULL)
+		v->typed = newlines(f->arena, v->typed);
 	for (size_t i = 0; i < 4; i++) {
-		if (*parts[i] == NULL || intact(*parts[i]))
+		if (*parts[i] == NULL || intact(*parts[i], allow))
 			continue;
-		*parts[i] = readable(f->arena, *parts[i]);
+		*parts[i] = readable(f->arena, *parts[i], allow);
 		v->error = "field.letters";
 	}
 	v->text = "";
@@ -211,9 +279,11 @@ fields_read(struct fields *f, struct arena *a, const struct field *spec,
 	*f = (struct fields){
 	    .arena = a, .spec = spec, .count = count, .now = now};
 	f->value = ARENA_ARRAY(a, struct field_value *, count);
-	for (size_t i = 0; i < count; i++)
-		f->value[i] = ARENA_ARRAY(a, struct field_value,
-		    spec[i].items > 0 ? (size_t)spec[i].items : 1);
+	for (size_t i = 0; i < count; i++) {
+		assert(field_values(&spec[i]) <= VALUES_MAX);
+		f->value[i] = ARENA_ARRAY(
+		    a, struct field_value, (size_t)field_values(&spec[i]));
+	}
 	while (form < end) {
 		const char *amp = memchr(form, '&', (size_t)(end - form));
 		const char *stop = amp == NULL ? end : amp, *eq;
@@ -231,8 +301,7 @@ fields_read(struct fields *f, struct arena *a, const struct field *spec,
 		form = stop + 1;
 	}
 	for (size_t i = 0; i < count; i++)
-		for (int k = 0; k < (spec[i].items > 0 ? spec[i].items : 1);
-		     k++)
+		for (int k = 0; k < field_values(&spec[i]); k++)
 			judge(f, &spec[i], &f->value[i][k]);
 	return OK;
 }
@@ -269,6 +338,12 @@ field_ok(const struct fields *f, size_t index)
 	return v->given && v->error == NULL;
 }
 
+int
+field_choice(const struct fields *f, size_t index)
+{
+	return field_ok(f, index) ? (int)f->value[index][0].number : -1;
+}
+
 void
 field_fail_at(
     struct fields *f, size_t index, int item, const char *key, int64_t n)
@@ -283,12 +358,53 @@ field_fail_at(
 	f->errors++;
 }
 
-void
-fields_need(struct fields *f, size_t first, size_t last)
+/* The word of the button that was pressed, "" if the form has but one. */
+static const char *
+step(const struct fields *f)
 {
-	for (size_t i = first; i <= last; i++)
-		if (!f->value[i][0].given)
-			field_fail(f, i, "field.missing");
+	for (size_t i = 0; i < f->count; i++)
+		if (strcmp(f->spec[i].name, "step") == 0)
+			return f->value[i][0].text;
+	return "";
+}
+
+/* True if WORD is one of LIST, in which a blank stands between words. */
+static bool
+listed(const char *list, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (;; list++) {
+		size_t len = strcspn(list, " ");
+
+		if (len > 0 && len == n && strncmp(list, word, n) == 0)
+			return true;
+		list += len;
+		if (*list == '\0')
+			return false;
+	}
+}
+
+void
+fields_require(struct fields *f)
+{
+	const char *pressed = step(f);
+
+	for (size_t i = 0; i < f->count; i++) {
+		const struct field *s = &f->spec[i];
+
+		if (s->required == NULL ||
+		    (strcmp(s->required, FIELD_ON_POST) != 0 &&
+			!listed(s->required, pressed)))
+			continue;
+		for (int k = 0; k < field_values(s); k++)
+			if (!f->value[i][k].given)
+				field_fail_at(f, i, k,
+				    s->missing != NULL        ? s->missing
+				    : s->kind == FIELD_CHOICE ? "field.choose"
+							      : "field.missing",
+				    0);
+	}
 }
 
 void
@@ -303,146 +419,4 @@ field_forget(struct fields *f, size_t index)
 	if (f->value[index][0].error != NULL)
 		f->errors--;
 	f->value[index][0] = nothing;
-}
-
-/* Sets NAME with SUFFIX and dashes as underscores, as pages call it. */
-static void
-put(struct view *view, const char *name, const char *suffix, const char *text)
-{
-	char mark[FIELD_MARK_SIZE], *p = mark;
-	const char *end = mark + sizeof(mark) - 1;
-
-	for (; *name != '\0' && p < end; name++)
-		*p++ = (char)(*name == '-' ? '_' : *name);
-	for (; *suffix != '\0' && p < end; suffix++)
-		*p++ = (char)(*suffix == '-' ? '_' : *suffix);
-	*p = '\0';
-	view_text_used(view, mark, text);
-}
-
-static const char *
-fault(const struct fields *f, const struct field *spec,
-    const struct field_value *v, const struct catalogue *texts, enum lang lang)
-{
-	const struct text_arg args[] = {
-	    {"n", arena_printf(f->arena, "%" PRId64, v->limit)},
-	    {"low", arena_printf(f->arena, "%d", spec->low)},
-	    {NULL, NULL},
-	};
-
-	return catalogue_fill(f->arena, texts, lang, v->error, args);
-}
-
-static void
-show(const struct fields *f, const struct field *spec,
-    const struct field_value *v, struct view *view,
-    const struct catalogue *texts, enum lang lang)
-{
-	if (spec->kind == FIELD_DATE) {
-		put(view, spec->name, "-day", v->day);
-		put(view, spec->name, "-month", v->month);
-		put(view, spec->name, "-year", v->year);
-	} else if (spec->kind != FIELD_SECRET) {
-		put(view, spec->name, "", v->typed);
-	}
-	put(view, spec->name, "-error",
-	    v->error == NULL ? "" : fault(f, spec, v, texts, lang));
-}
-
-static void
-list(const struct fields *f, const struct field *spec, int item,
-    const struct field_value *v, struct view *view,
-    const struct catalogue *texts, enum lang lang)
-{
-	struct view *line = view_item(view, "errors");
-	const char *part = "", *key, *text;
-
-	if (spec->kind == FIELD_DATE)
-		part = *v->day == '\0'     ? "-day"
-		       : *v->month == '\0' ? "-month"
-		       : *v->year == '\0'  ? "-year"
-		                           : "-day";
-	if (spec->items > 0)
-		view_text_f(line, "href", "#%s-%d%s", spec->name, item, part);
-	else
-		view_text_f(line, "href", "#%s%s", spec->name, part);
-	key = arena_printf(f->arena, "label.%s", spec->name);
-	text = fault(f, spec, v, texts, lang);
-	if (catalogue_has(texts, key))
-		text = arena_printf(
-		    f->arena, "%s: %s", catalogue_text(texts, lang, key), text);
-	view_text(line, "text", text);
-}
-
-void
-fields_show(const struct fields *f, struct view *view,
-    const struct catalogue *texts, enum lang lang)
-{
-	bool listed = f->errors > 0 && view_has(view, "errors");
-
-	for (size_t i = 0; i < f->count; i++) {
-		const struct field *s = &f->spec[i];
-
-		if (s->items == 0)
-			show(f, s, &f->value[i][0], view, texts, lang);
-		for (int k = 0; k < (s->items > 0 ? s->items : 1); k++)
-			if (listed && f->value[i][k].error != NULL)
-				list(f, s, k, &f->value[i][k], view, texts,
-				    lang);
-	}
-	if (view_has(view, "error_count"))
-		view_int(view, "error_count", f->errors);
-}
-
-void
-fields_show_item(const struct fields *f, int item, struct view *view,
-    const struct catalogue *texts, enum lang lang)
-{
-	for (size_t i = 0; i < f->count; i++)
-		if (f->spec[i].items > item)
-			show(f, &f->spec[i], &f->value[i][item], view, texts,
-			    lang);
-}
-
-/* Adds a pair to OUT, unless nothing came for it; returns their number. */
-static int
-add_pair(const struct fields *f, const char *name, const char *part,
-    const char *value, struct field_pair *out, int n)
-{
-	if (*value == '\0' || n == FIELD_PAIRS)
-		return n;
-	out[n] = (struct field_pair){ARENA_JOIN(f->arena, name, part), value};
-	return n + 1;
-}
-
-int
-field_pairs(
-    const struct fields *f, size_t index, struct field_pair out[FIELD_PAIRS])
-{
-	const struct field *s = &f->spec[index];
-	int n = 0;
-
-	if (s->kind == FIELD_SECRET)
-		return 0;
-	for (int i = 0; i < (s->items > 0 ? s->items : 1); i++) {
-		const struct field_value *v = &f->value[index][i];
-		const char *name = s->name;
-
-		if (s->items > 0)
-			name = arena_printf(f->arena, "%s-%d", name, i);
-		n = add_pair(f, name, "", v->typed, out, n);
-		n = add_pair(f, name, "-day", v->day, out, n);
-		n = add_pair(f, name, "-month", v->month, out, n);
-		n = add_pair(f, name, "-year", v->year, out, n);
-	}
-	return n;
-}
-
-void
-field_pair_show(const struct field_pair *pair, struct view *view)
-{
-	struct view *item = view_item(view, "fields");
-
-	view_text(item, "name", pair->name);
-	view_text(item, "value", pair->value);
 }

@@ -7,8 +7,23 @@
  * be read.  A refused field has no text and no number, so that only valid input
  * can be used; what was typed is kept for showing it again.  In the list of
  * faults a field is called by the text label.NAME, where the catalogue has one.
+ * In pages the dash of a name is an underscore.
+ *
  * A field may be one of several items, with inputs named NAME-0 ..
- * NAME-(items-1).  In pages the dash of a name is an underscore.
+ * NAME-(items-1); or a cell of a grid of `rows` rows of `items` cells, with
+ *inputs named NAME-ROW-COLUMN, from NAME-0-0 on.  The cell of row R and column
+ *C is item R * items + C; a field has 200 items or cells at most.
+ *
+ *	static const struct field fields[] = {
+ *	    [F_STEP] = {.name = "step", .kind = FIELD_CHOICE,
+ *		.choice = (const char *const[]){"save", "remove", NULL},
+ *		.hidden = true},
+ *	    [F_OPENS] = {.name = "opens", .kind = FIELD_MINUTE,
+ *		.required = "save"},
+ *	    [F_FIRST] = {.name = "first", .kind = FIELD_DATE, .high = 365},
+ *	    [F_QUOTA] = {.name = "quota", .kind = FIELD_INT, .high = 500,
+ *		.rows = 5, .items = 7},
+ *	};
  */
 #ifndef WEB_FORM_FIELD_H
 #define WEB_FORM_FIELD_H
@@ -23,13 +38,19 @@
 
 enum field_kind {
 	FIELD_LINE,   /* one line of text, at most `high` bytes */
+	FIELD_TEXT,   /* lines, each but the last ended by \n; at most `high`
+	                 bytes; blanks at their ends and empty lines around
+	                 them are dropped */
 	FIELD_SECRET, /* as typed, never shown again; at most `high` bytes */
 	FIELD_WORD,   /* [a-z0-9-], at most `high` bytes */
 	FIELD_LOGIN,  /* staff's sign-in name, made small: [a-z0-9.-_] */
+	FIELD_CHOICE, /* one word of `choice` */
 	FIELD_INT,    /* decimal, low..high */
 	FIELD_ID,     /* decimal, 1..INT64_MAX */
-	FIELD_DATE,   /* a past day: NAME-day, NAME-month, NAME-year */
+	FIELD_DATE,   /* NAME-day, NAME-month, NAME-year: from `low` to `high`
+	                 days after today; without bounds a past day */
 	FIELD_DAY,    /* 2026-11-22 */
+	FIELD_MINUTE, /* a time of day, 8:00, 08.00 or 0800, to 24:00 */
 	FIELD_CODE,   /* a booking code as people type it */
 	FIELD_TOKEN,  /* base64url text, at most `high` bytes */
 	FIELD_EMAIL,  /* an address with one @ and a host with a point */
@@ -37,21 +58,32 @@ enum field_kind {
 	FIELD_CHECK,  /* a box: there or not */
 };
 
+/* `required`: whatever button was pressed. */
+#define FIELD_ON_POST "*"
+
 struct field {
 	const char *name;
 	enum field_kind kind;
 	int low, high;
-	int items;   /* 0: a single field */
+	const char *const *choice; /* CHOICE: the words, NULL-ended */
+	int items;                 /* 0: a single field */
+	int rows;                  /* 0: no grid */
+	/* A POST must have it: FIELD_ON_POST, or the buttons that need it, as
+	 * words of the field called "step" with a blank between; NULL: none. */
+	const char *required;
+	const char *missing; /* text's key if it did not come; NULL: the kind's
+	                      */
 	bool hidden; /* nobody types it: damaged, it is as if it had not come */
 };
 
 /* What came for one field or item. */
 struct field_value {
 	const char *typed; /* as shown again; "" if nothing came */
-	const char *text;  /* as it would be written: "7" for 07; "" if refused,
-	                      and  of a DATE */
+	const char *text;  /* as it would be written: 7 for 07, 08:00 for 8.00;
+	                      "" if refused, and of a DATE */
 	const char *day, *month, *year; /* FIELD_DATE, as typed */
-	int64_t number;    /* INT, ID; DATE and DAY as a day; 0 if refused */
+	int64_t number;    /* INT, ID; DATE, DAY: a day; MINUTE: since midnight;
+	                      CHOICE: of the word, from 0; 0 if refused */
 	bool given;        /* something came, valid or not */
 	const char *error; /* key of the fault, NULL if none */
 	int64_t limit;     /* {n} of the fault's text */
@@ -61,13 +93,13 @@ struct fields {
 	struct arena *arena;
 	const struct field *spec;
 	size_t count;
-	struct field_value **value; /* count, each max(items, 1) */
-	int64_t now;                /* no FIELD_DATE is later */
+	struct field_value **value; /* count, each its items or cells, or one */
+	int64_t now;
 	int errors;
 };
 
 /* Reads FORM ("a=1&b=2", percent-encoded) for the declared fields at the
- * instant NOW.  ERR_INPUT if it has more than 200 pairs; faults of single
+ * instant NOW.  ERR_INPUT if it has more than 500 pairs; faults of single
  * fields are in the values. */
 MUST_USE enum err fields_read(struct fields *f, struct arena *a,
     const struct field *spec, size_t count, const char *form, size_t n,
@@ -83,9 +115,13 @@ bool field_given(const struct fields *f, size_t index);
 /* True if something came and is valid. */
 bool field_ok(const struct fields *f, size_t index);
 
-/* Marks FIRST..LAST as missing where nothing came.  For the handler of a POST:
- * a GET shows its form empty. */
-void fields_need(struct fields *f, size_t first, size_t last);
+/* Which word of a CHOICE came, from 0; -1 if none or another. */
+int field_choice(const struct fields *f, size_t index);
+
+/* Refuses what a POST must have and has not.  The gate calls it; a GET shows
+ * its form empty.  What is asked for by more than the button, a program refuses
+ * with field_fail. */
+void fields_require(struct fields *f);
 
 /* Refuses a field later, for a reason that its kind cannot know; KEY is a text
  * of the catalogue, its {n} N. */
@@ -98,13 +134,12 @@ void field_fail_at(
 void field_forget(struct fields *f, size_t index);
 
 /* What was typed into field INDEX, input by input, for hidden ones that send it
- * again: at most FIELD_PAIRS, how many is returned.  None of a secret. */
-#define FIELD_PAIRS 32
+ * again: returns how many, in the arena of F.  None of a secret. */
 struct field_pair {
 	const char *name, *value;
 };
 int field_pairs(
-    const struct fields *f, size_t index, struct field_pair out[FIELD_PAIRS]);
+    const struct fields *f, size_t index, const struct field_pair **out);
 
 /* Adds a pair to the list `fields` of VIEW. */
 void field_pair_show(const struct field_pair *pair, struct view *view);
@@ -112,12 +147,14 @@ void field_pair_show(const struct field_pair *pair, struct view *view);
 /* Puts values and faults into VIEW: NAME, NAME_error (DATE: NAME_day,
  * NAME_month, NAME_year, NAME_error), the list `errors` of {href, text} and
  * the text `error_count`; in the list the text label.NAME goes before the
- * fault, if there is one.  Names the page lacks are left out.  Items go
- * to their own views with fields_show_item, by name without the number, but
- * their faults are in the list as well. */
+ * fault, if there is one.  Names the page lacks are left out.  Items and cells
+ * go to their own views, by name without the numbers, but their faults are in
+ * the list as well. */
 void fields_show(const struct fields *f, struct view *view,
     const struct catalogue *texts, enum lang lang);
 void fields_show_item(const struct fields *f, int item, struct view *view,
     const struct catalogue *texts, enum lang lang);
+void fields_show_cell(const struct fields *f, int row, int column,
+    struct view *view, const struct catalogue *texts, enum lang lang);
 
 #endif

@@ -10,8 +10,20 @@
 #include "base/token.h"
 #include "base/utf8.h"
 
-#define OLDEST 1900   /* year of birth nobody alive precedes */
+#define OLDEST 1900 /* year of birth nobody alive precedes */
+#define FIRST_ZONE                                                             \
+	540           /* minutes east of UTC: Papua, where a day begins first */
+#define LAST_ZONE 420 /* Sumatra and Java */
 #define DIGITS_MAX 31 /* typed for one number, zeros in front too */
+#define TIME_MAX 5    /* "08:00" */
+
+static const char DIGITS[] = "0123456789";
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
 
 static void
 fail(struct field_value *v, const char *key, int64_t n)
@@ -60,7 +72,7 @@ number(const char *s, int64_t *out)
 	if (utf8_count(s) > DIGITS_MAX) /* nothing may be cut off unseen */
 		return false;
 	utf8_fold(s, folded, sizeof(folded));
-	if (!only(folded, "0123456789"))
+	if (!only(folded, DIGITS))
 		return false;
 	errno = 0;
 	*out = strtoll(folded, &end, 10);
@@ -80,7 +92,7 @@ empty(const char *s)
 static bool
 is_plain_number(const char *s)
 {
-	return only(s, "0123456789") && (*s != '0' || s[1] == '\0');
+	return only(s, DIGITS) && (*s != '0' || s[1] == '\0');
 }
 
 static void
@@ -154,8 +166,27 @@ judge_login(struct arena *a, struct field_value *v)
 		fail(v, "field.login", 0);
 }
 
+int32_t
+field_first(const struct fields *f, const struct field *spec)
+{
+	return day_local(f->now, LAST_ZONE) + spec->low;
+}
+
+int32_t
+field_last(const struct fields *f, const struct field *spec)
+{
+	return day_local(f->now, FIRST_ZONE) + spec->high;
+}
+
+static bool
+is_bounded(const struct field *spec)
+{
+	return spec->low != 0 || spec->high != 0;
+}
+
 static void
-judge_date(const struct fields *f, struct field_value *v)
+judge_date(
+    const struct fields *f, const struct field *spec, struct field_value *v)
 {
 	int64_t d, m, y;
 	int32_t day;
@@ -180,10 +211,67 @@ judge_date(const struct fields *f, struct field_value *v)
 	day = day_of((int)y, (int)m, (int)d);
 	if (day == DAY_NONE)
 		fail(v, "field.date.none", 0);
-	else if (y < OLDEST || day > day_local(f->now, 540))
+	else if (is_bounded(spec) &&
+		 (day < field_first(f, spec) || day > field_last(f, spec)))
+		fail(v, "field.date.bounds", 0);
+	else if (!is_bounded(spec) &&
+		 (y < OLDEST || day > day_local(f->now, FIRST_ZONE)))
 		fail(v, "field.date.range", OLDEST);
 	else
 		v->number = day;
+}
+
+/* Reads "8:00", "08.00" or "0800"; false if it is no time of a day, of which
+ * 24:00 is the end. */
+static bool
+minute_read(const char *s, int64_t *out)
+{
+	size_t n = strspn(s, DIGITS);
+	const char *minute = s + n;
+	int hour = 0, m;
+
+	if (*minute == ':' || *minute == '.') {
+		minute++;
+	} else if (n > 2) {
+		n -= 2;
+		minute = s + n;
+	}
+	if (n < 1 || n > 2 || strlen(minute) != 2 || !only(minute, DIGITS))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		hour = hour * 10 + (s[i] - '0');
+	m = (minute[0] - '0') * 10 + (minute[1] - '0');
+	*out = hour * 60 + m;
+	return m < 60 && *out <= 24 * 60;
+}
+
+static void
+judge_minute(struct arena *a, struct field_value *v)
+{
+	char folded[4 * TIME_MAX + 1];
+	int64_t n;
+
+	if (utf8_count(v->text) <= TIME_MAX) {
+		utf8_fold(v->text, folded, sizeof(folded));
+		if (minute_read(folded, &n)) {
+			v->text = arena_printf(
+			    a, "%02d:%02d", (int)n / 60, (int)n % 60);
+			v->number = n;
+			return;
+		}
+	}
+	fail(v, "field.minute", 0);
+}
+
+static void
+judge_choice(const struct field *spec, struct field_value *v)
+{
+	for (int i = 0; spec->choice[i] != NULL; i++)
+		if (strcmp(spec->choice[i], v->text) == 0) {
+			v->number = i;
+			return;
+		}
+	fail(v, "field.choice", 0);
 }
 
 static void
@@ -216,6 +304,32 @@ came(const struct field *spec, const struct field_value *v)
 	return v->typed != NULL && *v->typed != '\0';
 }
 
+/* S without blanks at the ends of lines, and without empty lines before and
+ * behind it; returns the length. */
+static size_t
+trim_lines(const char *s, char *out)
+{
+	char *p = out;
+
+	for (; *s != '\0'; s++) {
+		while (*s == '\n' && p > out && is_blank(p[-1]))
+			p--;
+		if (*s != '\n' || p > out)
+			*p++ = *s;
+	}
+	while (p > out && (is_blank(p[-1]) || p[-1] == '\n'))
+		p--;
+	*p = '\0';
+	return (size_t)(p - out);
+}
+
+/* True if the kind's `high` says how long a text may be. */
+static bool
+has_length(enum field_kind kind)
+{
+	return kind != FIELD_INT && kind != FIELD_DATE;
+}
+
 /* Squeezes the typed text; false if it is empty or longer than allowed. */
 static bool
 squeeze(struct arena *a, const struct field *spec, struct field_value *v)
@@ -227,10 +341,12 @@ squeeze(struct arena *a, const struct field *spec, struct field_value *v)
 		v->text = v->typed;
 	} else {
 		text = arena_alloc(a, n + 1);
-		n = utf8_squeeze(v->typed, text, n + 1);
+		n = spec->kind == FIELD_TEXT
+		        ? trim_lines(v->typed, text)
+		        : utf8_squeeze(v->typed, text, n + 1);
 		v->text = text;
 	}
-	if (spec->kind != FIELD_INT && spec->high > 0 &&
+	if (has_length(spec->kind) && spec->high > 0 &&
 	    n > (size_t)spec->high) {
 		fail(v, "field.long", spec->high);
 		return false;
@@ -251,7 +367,14 @@ field_judge(
 		return;
 	switch (spec->kind) {
 	case FIELD_LINE:
+	case FIELD_TEXT:
 	case FIELD_CHECK:
+		break;
+	case FIELD_CHOICE:
+		judge_choice(spec, v);
+		break;
+	case FIELD_MINUTE:
+		judge_minute(a, v);
 		break;
 	case FIELD_SECRET:
 		if (utf8_count(v->text) < (size_t)spec->low)
@@ -273,7 +396,7 @@ field_judge(
 		judge_number(a, spec, v);
 		break;
 	case FIELD_DATE:
-		judge_date(f, v);
+		judge_date(f, spec, v);
 		break;
 	case FIELD_DAY:
 		judge_day(v);
