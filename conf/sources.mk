@@ -152,6 +152,7 @@ lib_queue_libqueue_a_SOURCES = \
 	lib/queue/seat/rowcodec.h \
 	lib/queue/seat/snapshot.c \
 	lib/queue/seat/snapshot.h \
+	lib/queue/seat/snapshot_ask.c \
 	lib/queue/seat/snapshot_file.c \
 	lib/queue/seat/snapshot_look.c \
 	lib/queue/seat/snapshot_private.h \

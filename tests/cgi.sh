@@ -6,11 +6,14 @@ base_url=http://antrean.test/antrean
 # cgi PROGRAM METHOD PATH [FORM]: runs the program without a server.  PATH is
 # below the base URL ("" is home), FORM is urlencoded.  Leaves $T/status,
 # $T/head and $T/body; keeps cookies in $T/jar.  $cgi_env adds NAME=VALUE
-# words to the environment.
+# words to the environment; $cgi_keeps is set where the snapshot that programs leave
+# for one another (queue/seat/snapshot.h) is to be used.
 cgi() {
 	binary=$(program "$1")
 	[ ! -d "$binary" ] || binary=$binary/$1
 	touch "$T/jar"
+	# what the request before asked of the database is still believed
+	[ -n "${cgi_keeps-}" ] || rm -f "$T/run/asked.map"
 	printf '%s' "${4-}" >"$T/form"
 	case $3 in
 	*\?*) query=${3#*\?} ;;

@@ -46,7 +46,8 @@ refresh(struct worker *w)
 	enum err e;
 
 	folder(w);
-	e = snapshot_make(w->db, &w->arena, w->now, true, &snapshot);
+	e = snapshot_make(
+	    w->db, &w->arena, w->now, SNAPSHOT_WITH_SLOTS, &snapshot);
 	if (e != OK)
 		return e;
 	/* the snapshot first: the map says which one goes with it, 0 for none

@@ -23,12 +23,26 @@ without_database() {
 	return $no_db_rc
 }
 
+# places_vary: some of the public places are kept back, rest, or have rested.
+places_vary() {
+	sql -e "UPDATE place SET pool = \"reserve\" WHERE slot_id = 2 AND seat_no = 11;
+		UPDATE place SET free_from = \"2026-12-07 00:59:59\"
+			WHERE slot_id = 2 AND seat_no = 12;
+		UPDATE place SET free_from = \"2026-12-07 01:00:01\"
+			WHERE slot_id = 2 AND seat_no = 13;
+		UPDATE place SET free_from = \"2026-12-08\" WHERE slot_id = 8"
+}
+places_reset() {
+	sql -e "UPDATE place SET pool = \"public\", free_from = NULL"
+}
+
 # Keeps in the folder DIR what the pages of the crowd say.
 pages_keep() {
 	mkdir -p "$1"
 	while read -r page at; do
 		cgi "$page" GET "$at"
-		cp "$T/body" "$1/$page.$(echo "$at" | tr '?&=' '...')"
+		sed 's/name="token" value="[^"]*"//' "$T/body" \
+			>"$1/$page.$(echo "$at" | tr '?&=%' '....')"
 	done <<-PAGES
 		home
 		home ?lang=en
@@ -46,6 +60,13 @@ pages_keep() {
 		booking booking?kind=baru&n=3
 		booking booking?kind=hilang
 		info info?topic=fee
+		session session?next=booking%3Fslot%3D2
+		slot $south&was=4
+		slot $south&was=1
+		slot $south&missing=1
+		office office?kind=habis&n=5
+		office office?province=31&n=4
+		office office?province=91&n=1
 	PAGES
 }
 
@@ -59,6 +80,15 @@ test_case 'with snapshot and map the pages are the same and ask no database' '
 	diff -ru "$T/asked" "$T/known"
 	has "$T/known/slot.slot.office.jayapura.n.4" "45 menit"
 	has "$T/known/slot.slot.office.bogor.kind.habis.n.2" "slot?office=jayapura"
+	rm "$snapshot" "$T/run/map/seats.map"
+	places_vary
+	pages_keep "$T/asked"
+	worker
+	without_database pages_keep "$T/known"
+	diff -ru "$T/asked" "$T/known"
+	has "$T/known/slot.slot.office.jakarta-selatan" "sisa 3"
+	fails has "$T/known/slot.slot.office.bogor.kind.habis.n.2" "slot?office=jayapura"
+	places_reset
 '
 
 test_case 'without a map the database is missed' '
@@ -66,6 +96,65 @@ test_case 'without a map the database is missed' '
 	log_expect "event=db query=db_open"
 	without_database cgi slot GET "$south"
 	status 503
+'
+
+# asked_seconds_ago N: what was asked of the database is that old.
+asked_seconds_ago() {
+	touch -d "$1 seconds ago" "$T/run/asked.map"
+}
+
+test_case 'what one program has asked the others need not ask' '
+	cgi slot GET "$south&n=1"
+	says "08.00–10.00 sisa 5"
+	cgi_keeps=yes
+	sql -e "DELETE FROM place WHERE slot_id = 3"
+	without_database cgi slot GET "$south&n=1"
+	says "10.00–12.00 sisa 1"
+	without_database cgi office GET office
+	says "DKI Jakarta"
+	without_database cgi home GET ""
+	status 200
+	asked_seconds_ago 6
+	cgi slot GET "$south&n=1"
+	says "10.00–12.00 Penuh"
+	sql -e "INSERT INTO place (slot_id, seat_no) VALUES (3, 7)"
+'
+
+test_case 'what was asked and left half-written, or spoilt, is asked anew' '
+	cgi_keeps=yes
+	cp "$T/run/asked.map" "$T/whole"
+	for spoilt in "head -c 1000" "head -c 0" "tr a b" "cat - $T/log"; do
+		$spoilt <"$T/whole" >"$T/run/asked.map"
+		cgi slot GET "$south&n=1"
+		says "10.00–12.00 sisa 1"
+		$spoilt <"$T/whole" >"$T/run/asked.map"
+		log_expect "event=db query=db_open"
+		without_database cgi slot GET "$south&n=1"
+		status 503
+	done
+'
+
+test_case 'one program of the host asks at a time, others say they are busy' '
+	cgi_keeps=yes
+	asked_seconds_ago 6
+	"$ANTREAN_BUILD/tests/hold" "$T/run/asked.map" 0 0 >"$T/held" &
+	holder=$!
+	wait_for 5 has "$T/held" held
+	cgi slot GET "$south&n=1"
+	status 503
+	kill "$holder"
+	wait "$holder" 2>/dev/null || :
+	cgi slot GET "$south&n=1"
+	status 200
+'
+
+test_case 'where nothing can be left each program asks for itself' '
+	rm "$T/run/asked.map"
+	mkdir "$T/run/asked.map"
+	cgi_keeps=yes
+	cgi slot GET "$south&n=1"
+	says "10.00–12.00 sisa 1"
+	rmdir "$T/run/asked.map"
 '
 
 test_case 'an opening begins at its second without a new snapshot' '

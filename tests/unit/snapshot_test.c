@@ -78,6 +78,9 @@ bytes_make(struct world *w)
 	    {N(40), N(555), N(20806), N(480), N(600), N(NOW), N(NOW + HOUR),
 		NIL, NIL},
 	};
+	/* one of them is of a slot that came after those above */
+	const struct db_value left[][2] = {
+	    {N(12), N(0)}, {N(31), N(7)}, {N(41), N(9)}};
 	struct snapshot_bytes out;
 	struct buf b;
 
@@ -91,6 +94,7 @@ bytes_make(struct world *w)
 	table(&b, CLOSED_DAY_TYPES, closed, 1);
 	table(&b, SNAPSHOT_OPENING_TYPES, w->opening[0], w->openings);
 	table(&b, SLOT_TYPES, slot[0], 4);
+	table(&b, SNAPSHOT_LEFT_TYPES, left[0], 3);
 	assert_int_equal(snapshot_bytes_end(&b, &out), OK);
 	return out;
 }
@@ -229,6 +233,24 @@ rows_that_end_early_are_refused_even_with_a_good_hash(void **state)
 		assert_int_equal(snapshot_bytes_end(&buf, &cut), OK);
 		assert_int_equal(snapshot_read(&w->a, &cut, &b), ERR_FAULT);
 	}
+}
+
+static void
+what_is_left_is_told_of_known_slots_only(void **state)
+{
+	struct snapshot b;
+
+	snapshot_of(*state, &b);
+	assert_int_equal(snapshot_left(&b, 12), 0);
+	assert_int_equal(snapshot_left(&b, 31), 7);
+	assert_int_equal(snapshot_left(&b, 30), -1);
+	assert_int_equal(snapshot_left(&b, 41), -1);
+	snapshot_left_note(&b, 31, 3);
+	snapshot_left_note(&b, 30, 4);
+	snapshot_left_note(&b, 41, 5);
+	assert_int_equal(snapshot_left(&b, 31), 3);
+	assert_int_equal(snapshot_left(&b, 30), 4);
+	assert_int_equal(snapshot_left(&b, 41), -1);
 }
 
 static void
@@ -417,6 +439,7 @@ main(void)
 	    TEST(a_snapshot_cut_short_anywhere_is_refused),
 	    TEST(a_snapshot_with_any_byte_changed_is_refused),
 	    TEST(rows_that_end_early_are_refused_even_with_a_good_hash),
+	    TEST(what_is_left_is_told_of_known_slots_only),
 	    TEST(the_same_facts_are_the_same_bytes_and_others_another_snapshot),
 	    TEST(offices_are_found_by_code_and_number),
 	    TEST(an_office_s_rule_stands_before_the_country_s),

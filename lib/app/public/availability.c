@@ -10,12 +10,25 @@
 #define ARENA_SIZE 16384
 #define LISTED_SIZE 4096
 #define SAY_EVERY 60 /* seconds between lines about lost memory */
+#define STILL_GOOD                                                             \
+	15 /* seconds: older than it should be, while another asks             \
+	    */
+#define SECOND INT64_C(1000000000)
 
 static void
-kept_end(struct kept *k)
+source_init(struct source *s)
 {
-	if (k->arena.block != NULL)
-		arena_free(&k->arena);
+	arena_init(&s->arena, ARENA_SIZE);
+	for (int i = 0; i < LISTED_ROOMS; i++)
+		arena_init(&s->listed[i].arena, LISTED_SIZE);
+}
+
+static void
+source_free(struct source *s)
+{
+	for (int i = 0; i < LISTED_ROOMS; i++)
+		arena_free(&s->listed[i].arena);
+	arena_free(&s->arena);
 }
 
 static void
@@ -23,13 +36,9 @@ availability_end(void *arg)
 {
 	struct availability *av = arg;
 
-	kept_end(&av->sql_kept);
-	for (int i = 0; i < PROVINCES; i++)
-		kept_end(&av->province[i].kept);
-	for (int i = 0; i < LISTED_ROOMS; i++)
-		arena_free(&av->memory.listed[i].arena);
-	arena_free(&av->memory.scratch);
-	arena_free(&av->memory.arena);
+	source_free(&av->written);
+	source_free(&av->asked);
+	arena_free(&av->scratch);
 }
 
 enum err
@@ -37,37 +46,20 @@ availability_start(struct app *app)
 {
 	struct availability *av = ARENA_NEW(&app->arena, struct availability);
 
-	arena_init(&av->memory.arena, ARENA_SIZE);
-	arena_init(&av->memory.scratch, ARENA_SIZE);
-	for (int i = 0; i < LISTED_ROOMS; i++)
-		arena_init(&av->memory.listed[i].arena, LISTED_SIZE);
+	source_init(&av->written);
+	source_init(&av->asked);
+	arena_init(&av->scratch, ARENA_SIZE);
 	arena_defer(&app->arena, availability_end, av);
 	app->availability = av;
 	return OK;
 }
 
-bool
-kept_fresh(const struct kept *k, int64_t now)
-{
-	return k->at != 0 && k->at <= now && now < k->at + AVAILABILITY_AGE;
-}
-
-void
-kept_renew(struct kept *k)
-{
-	if (k->arena.block == NULL)
-		arena_init(&k->arena, ARENA_SIZE);
-	else
-		arena_reset(&k->arena);
-	k->at = 0;
-}
-
 /* The map is trusted and its snapshot cannot be had: for a moment while both
  * are being replaced, or because somebody spoilt the file. */
 static void
-say_lost(struct memory *m, const char *why)
+say_lost(struct availability *av, const char *why)
 {
-	if (!day_due(&m->said_at, SAY_EVERY))
+	if (!day_due(&av->said_at, SAY_EVERY))
 		return;
 	if (strcmp(why, "other") == 0)
 		log_info("snapshot", "why=%s use=database", why);
@@ -75,104 +67,152 @@ say_lost(struct memory *m, const char *why)
 		log_warn("snapshot", "why=%s use=database", why);
 }
 
-static void
-tables_make(struct memory *m)
+/* Takes BYTES, which are in the arena of S, and empties what was computed
+ * from the snapshot before. */
+static enum err
+source_read(struct source *s, const struct snapshot_bytes *bytes)
 {
-	size_t n = (size_t)m->snapshot.offices;
+	enum err e = snapshot_read(&s->arena, bytes, &s->snapshot);
+	size_t n = (size_t)s->snapshot.offices;
 
+	if (e != OK)
+		return e;
 	for (int i = 0; i < PARTY_MAX; i++) {
-		m->sums.sum[i] = ARENA_ARRAY(&m->arena, struct slot_summary, n);
-		m->sums.at[i] = ARENA_ARRAY(&m->arena, int64_t, n);
+		s->sums.sum[i] = ARENA_ARRAY(&s->arena, struct slot_summary, n);
+		s->sums.at[i] = ARENA_ARRAY(&s->arena, int64_t, n);
 	}
-	m->neighbours = ARENA_ARRAY(&m->arena, struct neighbours *, n);
-	/* what points into the snapshot before */
+	s->neighbours = ARENA_ARRAY(&s->arena, struct neighbours *, n);
 	for (int i = 0; i < OFFERS_ROOMS; i++)
-		m->offered[i].at = 0;
+		s->offered[i].at = 0;
 	for (int i = 0; i < LISTED_ROOMS; i++)
-		m->listed[i].office_id = 0;
+		s->listed[i].office_id = 0;
+	s->loaded = true;
+	return OK;
 }
 
 /* Loads the snapshot with number ID; false, at most once a second, if that is
  * not what the file holds. */
 static bool
-memory_load(struct cx *cx, struct memory *m, uint64_t id)
+written_load(struct cx *cx, struct availability *av, uint64_t id)
 {
+	struct source *s = &av->written;
 	struct snapshot_bytes bytes;
 	const char *why = "missing";
 	enum err e;
 
-	if (m->tried_at == cx_moment(cx))
+	if (av->tried_at == cx_moment(cx))
 		return false;
-	arena_reset(&m->arena);
-	m->loaded = false;
-	m->tried_at = cx_moment(cx);
-	e = snapshot_load(&m->arena, cx->app->conf.run_dir, &bytes);
+	s->loaded = false;
+	arena_reset(&s->arena);
+	av->tried_at = cx_moment(cx);
+	e = snapshot_load(&s->arena, cx->app->conf.run_dir, &bytes);
 	if (e == OK)
-		e = snapshot_read(&m->arena, &bytes, &m->snapshot);
-	if (e != OK && e != ERR_MISSING)
+		e = source_read(s, &bytes);
+	if (e == ERR_FAULT)
 		why = "broken";
-	if (e == OK && m->snapshot.id != id) {
+	if (e == OK && s->snapshot.id != id) {
 		why = "other";
 		e = ERR_MISSING;
 	}
 	if (e != OK) {
-		say_lost(m, why);
+		s->loaded = false;
+		say_lost(av, why);
 		return false;
 	}
-	tables_make(m);
-	m->loaded = true;
-	m->tried_at = 0;
+	av->tried_at = 0;
 	return true;
 }
 
-const struct snapshot *
-availability_memory(struct cx *cx)
+/* True if the seat map and the snapshot of the worker can be used. */
+static bool
+written_good(struct cx *cx, struct availability *av)
 {
-	struct availability *av = cx->app->availability;
-	struct memory *m = &av->memory;
 	struct place_map *places = cx->app->places;
 	uint64_t id;
 
-	if (av->judged == cx->req->ticks)
-		return av->snapshot;
-	av->judged = cx->req->ticks;
-	av->snapshot = NULL;
 	if (!place_map_trusted(places))
-		return NULL;
+		return false;
 	id = place_map_snapshot(places);
-	if ((m->loaded && m->snapshot.id == id) ||
-	    (id != 0 && memory_load(cx, m, id)))
-		av->snapshot = &m->snapshot;
-	return av->snapshot;
+	return (av->written.loaded && av->written.snapshot.id == id) ||
+	       (id != 0 && written_load(cx, av, id));
+}
+
+static bool
+younger(const struct source *s, int seconds)
+{
+	return s->loaded && day_ticks() - s->made < seconds * SECOND;
+}
+
+enum err
+availability_asked(struct cx *cx, struct source **out)
+{
+	struct source *s = &cx->app->availability->asked;
+	const struct snapshot_wish wish = {.run_dir = cx->app->conf.run_dir,
+	    .now = cx->now,
+	    .age = AVAILABILITY_AGE,
+	    .patience = younger(s, STILL_GOOD) ? 0 : SNAPSHOT_PATIENCE};
+	struct snapshot_bytes bytes;
+	int64_t made;
+	enum err e;
+
+	*out = s;
+	if (younger(s, AVAILABILITY_AGE))
+		return OK;
+	e = snapshot_ask(cx->db, cx->arena, &wish, &bytes, &made);
+	if (e == ERR_BUSY && younger(s, STILL_GOOD))
+		return OK;
+	if (e != OK)
+		return e;
+	arena_reset(&s->arena);
+	s->loaded = false;
+	bytes.data =
+	    memcpy(arena_raw(&s->arena, bytes.len), bytes.data, bytes.len);
+	e = source_read(s, &bytes);
+	s->made = made;
+	if (e != OK)
+		log_fault("snapshot", "why=broken");
+	return e;
+}
+
+enum err
+availability_source(struct cx *cx, struct source **out)
+{
+	struct availability *av = cx->app->availability;
+
+	if (av->judged != cx->req->ticks) {
+		av->judged = cx->req->ticks;
+		av->now = written_good(cx, av) ? &av->written : NULL;
+	}
+	if (av->now == NULL) {
+		enum err e = availability_asked(cx, &av->now);
+
+		if (e != OK) {
+			av->now = NULL;
+			return e;
+		}
+	}
+	*out = av->now;
+	return OK;
 }
 
 bool
 availability_in_memory(struct cx *cx)
 {
-	return availability_memory(cx) != NULL;
+	struct availability *av = cx->app->availability;
+	struct source *s;
+
+	return availability_source(cx, &s) == OK && s == &av->written;
 }
 
 enum err
 availability_snapshot(struct cx *cx, const struct snapshot **out)
 {
-	struct availability *av = cx->app->availability;
-	struct kept *k = &av->sql_kept;
-	const struct snapshot *snapshot = availability_memory(cx);
+	struct source *s;
+	enum err e = availability_source(cx, &s);
 
-	if (snapshot == NULL && !kept_fresh(k, cx->now)) {
-		struct snapshot_bytes bytes;
-		enum err e;
-
-		kept_renew(k);
-		e = snapshot_make(cx->db, &k->arena, cx->now, false, &bytes);
-		if (e == OK)
-			e = snapshot_read(&k->arena, &bytes, &av->sql);
-		if (e != OK)
-			return e;
-		k->at = cx->now;
-	}
-	*out = snapshot == NULL ? &av->sql : snapshot;
-	return OK;
+	if (e == OK)
+		*out = &s->snapshot;
+	return e;
 }
 
 enum err

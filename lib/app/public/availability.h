@@ -1,12 +1,13 @@
 /* availability.h - what everybody may know, and what is free.
  *
- * The pages of the crowd ask here and nowhere else.  While the host's seat map
- * is trusted (queue/seat/place.h) and the snapshot that goes with it can be
- * read (queue/seat/snapshot.h), every answer is of memory and the database is
- * not opened: "from memory" below.  Otherwise the same is asked of the database
- * and kept AVAILABILITY_AGE seconds by the process, so its work depends on the
- * number of processes and not on that of visitors; the log says so.  Which of
- * the two holds is decided once a request.
+ * The public pages ask here and nowhere else.  The answers come from a snapshot
+ * (queue/seat/snapshot.h) and the places left in its slots.  While the host's
+ * seat map is trusted (queue/seat/place.h) and the snapshot that goes with it
+ * can be read, both come from the files of the worker and the database is not
+ * opened.  Otherwise a program asks the database for a snapshot with the places
+ * left, which all programs of the host share for AVAILABILITY_AGE seconds, and
+ * the log says so. Which of the two holds is decided once a request; the
+ * answers are made by the same functions either way.
  *
  * What is said is advice: the claim of a place is place.h's.  What is returned
  * lives as long as the request.
@@ -24,11 +25,10 @@
 /* For endpoint.start: sets app->availability. */
 MUST_USE enum err availability_start(struct app *app);
 
-/* True if what is asked here is answered from memory. */
+/* True if the answers come from the worker's files, and are as new as these. */
 bool availability_in_memory(struct cx *cx);
 
-/* Offices, kinds of application, rules.  Its slots are there only from memory:
- * ask for them below. */
+/* Offices, kinds of application, rules, slots. */
 MUST_USE enum err availability_snapshot(
     struct cx *cx, const struct snapshot **out);
 
@@ -48,26 +48,26 @@ struct calendar {
 MUST_USE enum err availability_calendar(struct cx *cx, struct calendar *out);
 
 /* The slots of OFFICE, one of the snapshot's, from today on, with the places
- * left and the closed days; perhaps those of others too. */
+ * left and the closed days. */
 MUST_USE enum err availability_slots(
     struct cx *cx, const struct office *office, struct slot_list *list);
 
 /* One word for each office of PROVINCE_CODE, or for all (""), for a party of
- * 1 to 5: (*SUM)[i] belongs to the snapshot's office[i], those of other
- * provinces are void.  At most a second old from memory. */
+ * 1 to 5, at most a second old: (*SUM)[i] belongs to the snapshot's office[i],
+ * those of other provinces are void. */
 MUST_USE enum err availability_sums(struct cx *cx, const char *province_code,
     int party, const struct slot_summary **sum);
 
 /* A slot by number with its office, judged for a PARTY: queue/office/slot.h's
- * slot_find from memory.  Only a slot that the snapshot or the map does not
- * know, as one of the past, is asked of the database.  ERR_MISSING if there is
- * none. */
+ * slot_find from memory.  The database is asked for a slot that the snapshot
+ * does not have, as one of the past, and for the places left where the seat map
+ * does not know them: what was refused a moment ago is then not offered again.
+ * ERR_MISSING if there is none. */
 MUST_USE enum err availability_find_slot(struct cx *cx, int64_t id, int party,
     struct slot *slot, struct office *office);
 
 /* At most *COUNT open slots instead of WISH at OFFICE: slot_alternatives with
- * the country's offices and, unless from memory, with what the database says
- * now and not a moment ago: who was refused must not be sent in circles. */
+ * the country's offices. */
 MUST_USE enum err availability_alternatives(struct cx *cx,
     const struct office *office, const struct slot_wish *wish,
     struct slot_offer *offer, int *count);

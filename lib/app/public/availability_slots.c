@@ -1,48 +1,28 @@
 /* availability_slots.c - slots and what is left of them. */
 #include "app/public/availability.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "app/public/availability_private.h"
 
-/* Where PROVINCE_CODE, which is one of an office, is kept or can be. */
-static struct province_kept *
-province_find(struct availability *av, const char *province_code)
-{
-	struct province_kept *p = av->province;
-	int i = 0;
-
-	while (i < PROVINCES - 1 && p[i].kept.at != 0 &&
-	       strcmp(p[i].code, province_code) != 0)
-		i++;
-	if (strcmp(p[i].code, province_code) != 0) {
-		p[i].kept.at = 0;
-		snprintf(p[i].code, sizeof(p[i].code), "%s", province_code);
-	}
-	return &p[i];
-}
-
-/* The slots of a province, or of all (""), as the database said a moment
- * ago. */
+/* What the seat map says is left of the slot of number ID, else what the
+ * database said a moment ago. */
 static enum err
-province_slots(struct cx *cx, const char *province_code, struct slot_list *list)
+left_of(struct cx *cx, int64_t id, int *left)
 {
-	struct province_kept *p =
-	    province_find(cx->app->availability, province_code);
+	struct source *asked;
+	enum err e;
 
-	if (!kept_fresh(&p->kept, cx->now)) {
-		enum err e;
-
-		kept_renew(&p->kept);
-		e = slot_upcoming(
-		    cx->db, &p->kept.arena, province_code, cx->now, &p->list);
-		if (e != OK)
-			return e;
-		p->kept.at = cx->now;
-	}
-	*list = p->list;
-	return OK;
+	*left = place_known(cx->app->places, id);
+	if (*left >= 0)
+		return OK;
+	e = availability_asked(cx, &asked);
+	if (e == OK)
+		*left = snapshot_left(&asked->snapshot, id);
+	/* made since: it comes with the next snapshot */
+	if (e == OK && *left < 0)
+		*left = 0;
+	return e;
 }
 
 /* True if it depends on the places left, which are still 0, whether S of OFFICE
@@ -53,49 +33,42 @@ counts(struct slot *s, const struct office *office, int64_t now)
 	return slot_judge(s, office, 1, now) == SLOT_FULL;
 }
 
-/* Sets what the map knows to be left of the slots of OFFICE; false if there
- * is one it does not know. */
-static bool
+/* Sets what is left of the slots of OFFICE. */
+static enum err
 fill(struct cx *cx, const struct office *office, struct slot_list *list)
 {
-	for (int i = 0; i < list->count; i++) {
+	enum err e = OK;
+
+	for (int i = 0; e == OK && i < list->count; i++) {
 		struct slot *s = &list->slot[i];
 
-		if (!counts(s, office, cx->now))
-			continue;
-		s->left = place_known(cx->app->places, s->id);
-		if (s->left < 0)
-			return false;
+		if (counts(s, office, cx->now))
+			e = left_of(cx, s->id, &s->left);
 	}
-	return true;
+	return e;
 }
 
-/* The slots of OFFICE from memory, in A.  One that came to the database after
- * the map was made: that province is asked of the database, as seldom as if
- * there were no map. */
+/* The slots of OFFICE, one of its snapshot, in A. */
 static enum err
-office_slots(struct cx *cx, struct arena *a, const struct snapshot *snapshot,
+office_slots(struct cx *cx, struct arena *a, const struct source *now,
     const struct office *office, struct slot_list *list)
 {
-	snapshot_slots(snapshot, a, office, list);
-	return fill(cx, office, list)
-	           ? OK
-	           : province_slots(cx, office->province_code, list);
+	snapshot_slots(&now->snapshot, a, office, list);
+	return fill(cx, office, list);
 }
 
 /* The slots of OFFICE unpacked, which many ask for one after the other. */
 static const struct slot_list *
-listed(struct memory *m, const struct snapshot *snapshot,
-    const struct office *office)
+listed(struct source *now, const struct office *office)
 {
 	struct listed *l;
 
 	for (int i = 0; i < LISTED_ROOMS; i++)
-		if (m->listed[i].office_id == office->id)
-			return &m->listed[i].list;
-	l = &m->listed[m->next_listed++ % LISTED_ROOMS];
+		if (now->listed[i].office_id == office->id)
+			return &now->listed[i].list;
+	l = &now->listed[now->next_listed++ % LISTED_ROOMS];
 	arena_reset(&l->arena);
-	snapshot_slots(snapshot, &l->arena, office, &l->list);
+	snapshot_slots(&now->snapshot, &l->arena, office, &l->list);
 	l->office_id = office->id;
 	return &l->list;
 }
@@ -104,121 +77,82 @@ enum err
 availability_slots(
     struct cx *cx, const struct office *office, struct slot_list *list)
 {
-	struct availability *av = cx->app->availability;
-	const struct snapshot *snapshot = availability_memory(cx);
 	const struct slot_list *known;
+	struct source *now;
 	size_t n;
-	/* the caller's may be a copy, or older than the snapshot */
-	const struct office *o =
-	    snapshot == NULL ? NULL
-			     : snapshot_office_by_id(snapshot, office->id);
+	enum err e = availability_source(cx, &now);
 
-	if (o == NULL)
-		return province_slots(cx, office->province_code, list);
-	known = listed(&av->memory, snapshot, o);
+	if (e != OK)
+		return e;
+	known = listed(now, office);
 	*list = *known;
 	n = (size_t)known->count * sizeof(*known->slot);
 	list->slot = arena_raw(cx->arena, n);
 	if (n > 0)
 		memcpy(list->slot, known->slot, n);
-	return fill(cx, o, list) ? OK
-	                         : province_slots(cx, o->province_code, list);
+	return fill(cx, office, list);
 }
 
-static bool
-within(const struct office *office, const char *province_code)
-{
-	return *province_code == '\0' ||
-	       strcmp(office->province_code, province_code) == 0;
-}
-
-/* From memory: the sum of the snapshot's office I, made once a second at most.
- */
+/* The sum of the snapshot's office I, made once a second at most. */
 static enum err
-memory_sum(struct cx *cx, const struct snapshot *snapshot, int i, int party)
+office_sum(struct cx *cx, struct source *now, int i, int party)
 {
-	struct availability *av = cx->app->availability;
-	struct memory *m = &av->memory;
-	const struct office *o = &snapshot->office[i];
-	int64_t *at = &m->sums.at[party - 1][i];
+	struct arena *scratch = &cx->app->availability->scratch;
+	const struct office *o = &now->snapshot.office[i];
+	int64_t *at = &now->sums.at[party - 1][i];
 	struct slot_list list;
 	enum err e;
 
 	if (*at == cx_moment(cx))
 		return OK;
-	arena_reset(&m->scratch);
-	e = office_slots(cx, &m->scratch, snapshot, o, &list);
+	arena_reset(scratch);
+	e = office_slots(cx, scratch, now, o, &list);
 	if (e != OK)
 		return e;
-	slot_sum(&list, o, party, cx->now, &m->sums.sum[party - 1][i]);
+	slot_sum(&list, o, party, cx->now, &now->sums.sum[party - 1][i]);
 	*at = cx_moment(cx);
 	return OK;
-}
-
-static enum err
-memory_sums(struct cx *cx, const struct snapshot *snapshot,
-    const char *province_code, int party)
-{
-	enum err e = OK;
-
-	for (int i = 0; e == OK && i < snapshot->offices; i++)
-		if (within(&snapshot->office[i], province_code))
-			e = memory_sum(cx, snapshot, i, party);
-	return e;
 }
 
 enum err
 availability_sums(struct cx *cx, const char *province_code, int party,
     const struct slot_summary **sum)
 {
-	struct availability *av = cx->app->availability;
-	const struct snapshot *snapshot = availability_memory(cx);
-	struct slot_summary *made;
-	struct slot_list list;
-	enum err e;
+	struct source *now;
+	enum err e = availability_source(cx, &now);
 
-	if (snapshot != NULL) {
-		e = memory_sums(cx, snapshot, province_code, party);
-		if (e == OK)
-			*sum = av->memory.sums.sum[party - 1];
-		return e;
-	}
-	e = availability_snapshot(cx, &snapshot);
+	for (int i = 0; e == OK && i < now->snapshot.offices; i++)
+		if (*province_code == '\0' ||
+		    strcmp(now->snapshot.office[i].province_code,
+			province_code) == 0)
+			e = office_sum(cx, now, i, party);
 	if (e == OK)
-		e = province_slots(cx, province_code, &list);
-	if (e != OK)
-		return e;
-	made = ARENA_ARRAY(
-	    cx->arena, struct slot_summary, (size_t)snapshot->offices);
-	for (int i = 0; i < snapshot->offices; i++)
-		if (within(&snapshot->office[i], province_code))
-			slot_sum(&list, &snapshot->office[i], party, cx->now,
-			    &made[i]);
-	*sum = made;
-	return OK;
+		*sum = now->sums.sum[party - 1];
+	return e;
 }
 
 enum err
 availability_find_slot(struct cx *cx, int64_t id, int party, struct slot *slot,
     struct office *office)
 {
-	const struct snapshot *snapshot = availability_memory(cx);
 	const struct office *o = NULL;
+	struct source *now;
 	struct slot s;
+	enum err e = availability_source(cx, &now);
 
-	if (snapshot != NULL && snapshot_slot(snapshot, id, &s))
-		o = snapshot_office_by_id(snapshot, s.office_id);
+	if (e != OK)
+		return e;
+	if (snapshot_slot(&now->snapshot, id, &s))
+		o = snapshot_office_by_id(&now->snapshot, s.office_id);
 	if (o == NULL)
 		return slot_find(
 		    cx->db, cx->arena, id, party, cx->now, slot, office);
-	if (counts(&s, o, cx->now))
-		s.left = place_known(cx->app->places, id);
-	if (s.left < 0) {
-		enum err e = place_left(
+	if (counts(&s, o, cx->now)) {
+		e = place_left(
 		    cx->app->places, cx->db, cx->arena, id, cx->now, &s.left);
-
 		if (e != OK)
 			return e;
+		snapshot_left_note(&now->snapshot, id, s.left);
 	}
 	slot_judge(&s, o, party, cx->now);
 	*slot = s;
@@ -229,7 +163,7 @@ availability_find_slot(struct cx *cx, int64_t id, int party, struct slot *slot,
 /* For slot_alternatives: what is looked for, instead of a slot at HOME. */
 struct instead {
 	struct cx *cx;
-	const struct snapshot *snapshot;
+	struct source *now;
 	const struct office *home;
 	int party;
 };
@@ -237,48 +171,35 @@ struct instead {
 /* Of the other offices only those are looked at closely that had places for
  * the party within this second. */
 static enum err
-slots_in_memory(void *ctx, const struct office *office, struct slot_list *list)
+slots_instead(void *ctx, const struct office *office, struct slot_list *list)
 {
 	const struct instead *w = ctx;
-	struct availability *av = w->cx->app->availability;
-	int i = (int)(office - w->snapshot->office);
-	enum err e;
+	int i = (int)(office - w->now->snapshot.office);
 
 	if (office != w->home) {
-		e = memory_sum(w->cx, w->snapshot, i, w->party);
+		enum err e = office_sum(w->cx, w->now, i, w->party);
+
 		if (e != OK)
 			return e;
-		if (av->memory.sums.sum[w->party - 1][i].state != SLOT_OPEN) {
+		if (w->now->sums.sum[w->party - 1][i].state != SLOT_OPEN) {
 			*list = (struct slot_list){.count = 0};
 			return OK;
 		}
 	}
-	return office_slots(w->cx, w->cx->arena, w->snapshot, office, list);
+	return office_slots(w->cx, w->cx->arena, w->now, office, list);
 }
 
-static enum err
-slots_in_database(
-    void *ctx, const struct office *office, struct slot_list *list)
-{
-	const struct instead *w = ctx;
-	struct cx *cx = w->cx;
-
-	return slot_of_office(cx->db, cx->arena, office, cx->now, list);
-}
-
-/* The neighbours of HOME, which is one of the snapshot from memory. */
+/* The neighbours of HOME, which is one of its snapshot. */
 static const struct neighbours *
-neighbours_of(
-    struct cx *cx, const struct snapshot *snapshot, const struct office *home)
+neighbours_of(struct cx *cx, struct source *now, const struct office *home)
 {
-	struct availability *av = cx->app->availability;
-	struct memory *m = &av->memory;
-	struct neighbours **n = &m->neighbours[home - snapshot->office];
+	const struct snapshot *b = &now->snapshot;
+	struct neighbours **n = &now->neighbours[home - b->office];
 
 	if (*n == NULL) {
-		*n = ARENA_NEW(&m->arena, struct neighbours);
-		(*n)->count = slot_near(cx->arena, snapshot->office,
-		    snapshot->offices, home, (*n)->near);
+		*n = ARENA_NEW(&now->arena, struct neighbours);
+		(*n)->count = slot_near(
+		    cx->arena, b->office, b->offices, home, (*n)->near);
 	}
 	return *n;
 }
@@ -286,10 +207,10 @@ neighbours_of(
 /* What was offered instead of WISH at HOME within this second, if all of it
  * can still be had as it was said; else NULL. */
 static const struct offered *
-offered(struct cx *cx, const struct memory *m, const struct office *home,
+offered(struct cx *cx, const struct source *now, const struct office *home,
     const struct slot_wish *wish, int asked)
 {
-	const struct offered *k = m->offered;
+	const struct offered *k = now->offered;
 	const struct offered *end = k + OFFERS_ROOMS;
 
 	while (k < end && (k->at != cx_moment(cx) || k->office_id != home->id ||
@@ -308,10 +229,10 @@ offered(struct cx *cx, const struct memory *m, const struct office *home,
 /* Open slots have no reason, and offices are the snapshot's: what is kept
  * points nowhere else. */
 static void
-offered_keep(struct cx *cx, struct memory *m, const struct office *home,
+offered_keep(struct cx *cx, struct source *now, const struct office *home,
     const struct slot_wish *wish, const struct offered *made)
 {
-	struct offered *k = &m->offered[m->next_offered++ % OFFERS_ROOMS];
+	struct offered *k = &now->offered[now->next_offered++ % OFFERS_ROOMS];
 
 	*k = *made;
 	k->at = cx_moment(cx);
@@ -321,51 +242,39 @@ offered_keep(struct cx *cx, struct memory *m, const struct office *home,
 	k->party = wish->party;
 }
 
-static enum err
-alternatives_in_memory(struct instead *w, const struct slot_wish *wish,
-    struct slot_offer *offer, int *count)
-{
-	struct availability *av = w->cx->app->availability;
-	struct memory *m = &av->memory;
-	const struct neighbours *n = neighbours_of(w->cx, w->snapshot, w->home);
-	const struct slot_source source = {
-	    n->near, n->count, slots_in_memory, w};
-	const struct offered *k = offered(w->cx, m, w->home, wish, *count);
-	struct offered made = {.asked = *count};
-	enum err e;
-
-	if (k != NULL) {
-		*count = k->count;
-		memcpy(offer, k->offer, (size_t)k->count * sizeof(*offer));
-		return OK;
-	}
-	e = slot_alternatives(&source, w->home, wish, offer, count);
-	if (e == OK && made.asked <= OFFERS_MAX) {
-		made.count = *count;
-		memcpy(made.offer, offer, (size_t)*count * sizeof(*offer));
-		offered_keep(w->cx, m, w->home, wish, &made);
-	}
-	return e;
-}
-
 enum err
 availability_alternatives(struct cx *cx, const struct office *office,
     const struct slot_wish *wish, struct slot_offer *offer, int *count)
 {
 	struct instead w = {.cx = cx, .party = wish->party};
-	struct slot_near near[SLOT_NEAR_MAX];
-	struct slot_source source = {
-	    .near = near, .slots = slots_in_database, .ctx = &w};
-	enum err e = availability_snapshot(cx, &w.snapshot);
+	struct slot_source source = {.slots = slots_instead, .ctx = &w};
+	struct offered made = {.asked = *count};
+	const struct neighbours *near;
+	const struct offered *k;
+	enum err e = availability_source(cx, &w.now);
 
 	if (e != OK)
 		return e;
-	/* the caller's may be a copy, or older than the snapshot */
-	w.home = snapshot_office_by_id(w.snapshot, office->id);
-	if (w.home != NULL && availability_in_memory(cx) && w.party >= 1 &&
-	    w.party <= PARTY_MAX)
-		return alternatives_in_memory(&w, wish, offer, count);
-	source.count = slot_near(
-	    cx->arena, w.snapshot->office, w.snapshot->offices, office, near);
-	return slot_alternatives(&source, office, wish, offer, count);
+	/* the caller's may be a copy, or newer than the snapshot */
+	w.home = snapshot_office_by_id(&w.now->snapshot, office->id);
+	if (w.home == NULL || w.party < 1 || w.party > PARTY_MAX) {
+		*count = 0;
+		return OK;
+	}
+	k = offered(cx, w.now, w.home, wish, *count);
+	if (k != NULL) {
+		*count = k->count;
+		memcpy(offer, k->offer, (size_t)k->count * sizeof(*offer));
+		return OK;
+	}
+	near = neighbours_of(cx, w.now, w.home);
+	source.near = near->near;
+	source.count = near->count;
+	e = slot_alternatives(&source, w.home, wish, offer, count);
+	if (e == OK && made.asked <= OFFERS_MAX) {
+		made.count = *count;
+		memcpy(made.offer, offer, (size_t)*count * sizeof(*offer));
+		offered_keep(cx, w.now, w.home, wish, &made);
+	}
+	return e;
 }

@@ -8,26 +8,17 @@
 
 enum {
 	LIST,
-	LIST_ALL,
 	DECREED,
 	CLEAR,
 	ADD,
 };
 
-#define SELECT_DAYS                                                            \
-	"SELECT " CLOSED_DAY_COLUMNS                                           \
-	" FROM closed_day WHERE day BETWEEN ? AND ?"
-#define IN_ORDER " ORDER BY day, kind DESC, name_id"
-
 const struct db_query closed_day_queries[] = {
     [LIST] = {.name = "closed_day_list",
-	.sql = SELECT_DAYS " AND scope IN (0, ?)" IN_ORDER,
+	.sql = "SELECT " CLOSED_DAY_COLUMNS " FROM closed_day"
+	       " WHERE day BETWEEN ? AND ? AND scope IN (0, ?)"
+	       " ORDER BY day, kind DESC, name_id",
 	.in = "ddi",
-	.out = CLOSED_DAY_TYPES,
-	.scan = true},
-    [LIST_ALL] = {.name = "closed_day_all",
-	.sql = SELECT_DAYS IN_ORDER,
-	.in = "dd",
 	.out = CLOSED_DAY_TYPES,
 	.scan = true},
     [DECREED] = {.name = "closed_day_decreed",
@@ -62,16 +53,6 @@ closed_day_read(const struct db_value *row, struct closed_day *d)
 	};
 }
 
-static void
-list_read(struct arena *a, const struct db_rows *rows, struct closed_day **out,
-    int *count)
-{
-	*out = ARENA_ARRAY(a, struct closed_day, rows->count);
-	for (size_t i = 0; i < rows->count; i++)
-		closed_day_read(db_cell(rows, i, 0), &(*out)[i]);
-	*count = (int)rows->count;
-}
-
 enum err
 closed_day_list(struct db *db, struct arena *a, int64_t office_id,
     int32_t first, int32_t last, struct closed_day **out, int *count)
@@ -80,22 +61,13 @@ closed_day_list(struct db *db, struct arena *a, int64_t office_id,
 	enum err e = db_rows(db, a, &closed_day_queries[LIST],
 	    DB_IN(db_int(first), db_int(last), db_int(office_id)), &rows);
 
-	if (e == OK)
-		list_read(a, &rows, out, count);
-	return e;
-}
-
-enum err
-closed_day_all(struct db *db, struct arena *a, int32_t first, int32_t last,
-    struct closed_day **out, int *count)
-{
-	struct db_rows rows;
-	enum err e = db_rows(db, a, &closed_day_queries[LIST_ALL],
-	    DB_IN(db_int(first), db_int(last)), &rows);
-
-	if (e == OK)
-		list_read(a, &rows, out, count);
-	return e;
+	if (e != OK)
+		return e;
+	*out = ARENA_ARRAY(a, struct closed_day, rows.count);
+	for (size_t i = 0; i < rows.count; i++)
+		closed_day_read(db_cell(&rows, i, 0), &(*out)[i]);
+	*count = (int)rows.count;
+	return OK;
 }
 
 enum err

@@ -32,10 +32,6 @@ MUST_USE enum err closed_day_list(struct db *db, struct arena *a,
     int64_t office_id, int32_t first, int32_t last, struct closed_day **out,
     int *count);
 
-/* All of FIRST..LAST, whatever office they close, in the same order. */
-MUST_USE enum err closed_day_all(struct db *db, struct arena *a, int32_t first,
-    int32_t last, struct closed_day **out, int *count);
-
 /* True if the decree for YEAR is in: some holiday of it is `resmi`. */
 MUST_USE enum err closed_day_decreed(
     struct db *db, struct arena *a, int year, bool *decreed);

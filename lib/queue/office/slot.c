@@ -20,16 +20,12 @@
 	" AND (p.free_from IS NULL OR p.free_from <= ?) AND a.id IS NULL)"     \
 	" ELSE 0 END"
 #define SELECT_SLOT "SELECT " SLOT_COLUMNS ", " LEFT
-#define BY_OFFICE " FORCE INDEX (office_day)"
 #define ITS_OPENING " STRAIGHT_JOIN opening o ON o.id = s.opening_id"
 #define SLOT_OUT SLOT_TYPES "i"
 #define LEFT_AT (sizeof(SLOT_TYPES) - 1)
 
 enum {
 	BY_ID,
-	OF_OFFICE,
-	OF_PROVINCE,
-	OF_ALL,
 };
 
 const struct db_query slot_queries[] = {
@@ -37,29 +33,6 @@ const struct db_query slot_queries[] = {
 	.sql = SELECT_SLOT " FROM slot s" ITS_OPENING
 			   " WHERE s.id = ? AND " SLOT_ONLINE,
 	.in = "ttti",
-	.out = SLOT_OUT},
-    [OF_OFFICE] = {.name = "slot_of_office",
-	.sql = SELECT_SLOT " FROM slot s" BY_OFFICE ITS_OPENING
-			   " WHERE " SLOT_ONLINE
-			   " AND s.office_id = ? AND s.day BETWEEN ? AND ?"
-			   " ORDER BY s.day, s.start_minute",
-	.in = "tttidd",
-	.out = SLOT_OUT},
-    [OF_PROVINCE] = {.name = "slot_of_province",
-	.sql = SELECT_SLOT " FROM office f STRAIGHT_JOIN slot s" BY_OFFICE
-			   " ON s.office_id = f.id" ITS_OPENING
-			   " WHERE " SLOT_ONLINE
-			   " AND f.province_code = ? AND s.day >= ?"
-			   " ORDER BY s.office_id, s.day, s.start_minute",
-	.in = "tttsd",
-	.out = SLOT_OUT},
-    /* days to come are few and days past many, which the statistics of
-     * a young database do not know */
-    [OF_ALL] = {.name = "slot_of_all",
-	.sql = SELECT_SLOT " FROM slot s FORCE INDEX (day)" ITS_OPENING
-			   " WHERE " SLOT_ONLINE " AND s.day >= ?"
-			   " ORDER BY s.office_id, s.day, s.start_minute",
-	.in = "tttd",
 	.out = SLOT_OUT},
 };
 const size_t slot_query_count = sizeof(slot_queries) / sizeof(slot_queries[0]);
@@ -104,19 +77,6 @@ slot_close(const struct closed_day *list, int n, struct slot *s)
 	s->holiday_en = c->name_en;
 }
 
-/* Reads the slots of LIST, whose closed days are there. */
-static void
-list_read(struct arena *a, const struct db_rows *rows, struct slot_list *list)
-{
-	list->count = (int)rows->count;
-	list->slot = ARENA_ARRAY(a, struct slot, rows->count);
-	for (size_t i = 0; i < rows->count; i++) {
-		slot_read(db_cell(rows, i, 0), &list->slot[i]);
-		list->slot[i].left = (int)db_cell(rows, i, LEFT_AT)->i;
-		slot_close(list->closed, list->closed_count, &list->slot[i]);
-	}
-}
-
 enum err
 slot_find(struct db *db, struct arena *a, int64_t id, int party, int64_t now,
     struct slot *slot, struct office *office)
@@ -143,57 +103,5 @@ slot_find(struct db *db, struct arena *a, int64_t id, int party, int64_t now,
 	slot_judge(&s, &f, party, now);
 	*slot = s;
 	*office = f;
-	return OK;
-}
-
-enum err
-slot_of_office(struct db *db, struct arena *a, const struct office *office,
-    int64_t now, struct slot_list *list)
-{
-	int32_t first = day_local(now, office->offset);
-	int32_t last = first + SLOT_AHEAD;
-	struct slot_list l;
-	struct db_rows rows;
-	enum err e = db_rows(db, a, &slot_queries[OF_OFFICE],
-	    DB_IN(db_int(now), db_int(now), db_int(now), db_int(office->id),
-		db_int(first), db_int(last)),
-	    &rows);
-
-	if (e == OK)
-		e = closed_day_list(
-		    db, a, office->id, first, last, &l.closed, &l.closed_count);
-	if (e != OK)
-		return e;
-	list_read(a, &rows, &l);
-	*list = l;
-	return OK;
-}
-
-enum err
-slot_upcoming(struct db *db, struct arena *a, const char *province_code,
-    int64_t now, struct slot_list *list)
-{
-	/* WIB is the last to begin a day; what is over elsewhere is judged */
-	int32_t today = day_local(now, 420), last = today;
-	const struct db_value n = db_int(now), d = db_int(today);
-	struct slot_list l;
-	struct db_rows rows;
-	enum err e =
-	    *province_code == '\0'
-		? db_rows(
-		      db, a, &slot_queries[OF_ALL], DB_IN(n, n, n, d), &rows)
-		: db_rows(db, a, &slot_queries[OF_PROVINCE],
-		      DB_IN(n, n, n, db_text(province_code), d), &rows);
-
-	if (e != OK)
-		return e;
-	for (size_t i = 0; i < rows.count; i++)
-		if (db_cell(&rows, i, 2)->i > last)
-			last = (int32_t)db_cell(&rows, i, 2)->i;
-	e = closed_day_all(db, a, today, last, &l.closed, &l.closed_count);
-	if (e != OK)
-		return e;
-	list_read(a, &rows, &l);
-	*list = l;
 	return OK;
 }

@@ -80,17 +80,6 @@ struct slot_list {
 	int closed_count;
 };
 
-/* The slots of an office from its today on, for SLOT_AHEAD days. */
-#define SLOT_AHEAD 60
-MUST_USE enum err slot_of_office(struct db *db, struct arena *a,
-    const struct office *office, int64_t now, struct slot_list *list);
-
-/* All slots from today on, of a province or of all (""), and the closed days
- * from today to the last of them.  It counts every place that can be booked:
- * keep the answer for some seconds. */
-MUST_USE enum err slot_upcoming(struct db *db, struct arena *a,
-    const char *province_code, int64_t now, struct slot_list *list);
-
 /* The days of an office that have slots in LIST, and up to the last of them
  * closed days from Monday to Friday, in order, each slot judged. */
 void slot_list_days(struct arena *a, const struct slot_list *list,
@@ -141,6 +130,8 @@ struct slot_near {
 #define SLOT_NEAR_MAX 12
 int slot_near(struct arena *a, const struct office *list, int n,
     const struct office *from, struct slot_near near[SLOT_NEAR_MAX]);
+
+#define SLOT_AHEAD 60
 
 /* Where slots are looked up: other offices, nearest first, and what has the
  * slots of an office with their places left. */

@@ -46,6 +46,20 @@ const struct db_query snapshot_queries[SNAPSHOT_TABLES] = {
 	       " ORDER BY s.office_id, s.day, s.start_minute, s.id",
 	.in = "d",
 	.out = SLOT_TYPES},
+    /* of all slots that a seat map knows (place_refresh.c) */
+    [SNAPSHOT_LEFT] = {.name = "snapshot_left",
+	.sql = "SELECT s.id, (SELECT COUNT(*) FROM place p FORCE INDEX"
+	       " (PRIMARY) WHERE p.slot_id = s.id AND p.pool = 'public'"
+	       " AND p.held_for IS NULL"
+	       " AND (p.free_from IS NULL OR p.free_from <= ?)"
+	       " AND NOT EXISTS (SELECT 1 FROM applicant a FORCE INDEX (seat)"
+	       " WHERE a.slot_id = p.slot_id AND a.seat_no = p.seat_no))"
+	       " FROM slot s FORCE INDEX (day)"
+	       " STRAIGHT_JOIN opening o ON o.id = s.opening_id"
+	       " WHERE " SLOT_ONLINE " AND s.day >= ? AND o.closes_at > ?"
+	       " ORDER BY s.id",
+	.in = "tdt",
+	.out = SNAPSHOT_LEFT_TYPES},
 };
 const size_t snapshot_query_count = SNAPSHOT_TABLES;
 
@@ -61,6 +75,9 @@ table_rows(struct db *db, struct arena *a, int table, int64_t now,
 	case SNAPSHOT_CLOSED:
 	case SNAPSHOT_SLOTS:
 		return db_rows(db, a, q, &today, 1, rows);
+	case SNAPSHOT_LEFT:
+		return db_rows(
+		    db, a, q, DB_IN(db_int(now), today, db_int(now)), rows);
 	case SNAPSHOT_OPENINGS:
 		return db_rows(db, a, q,
 		    DB_IN(db_int(now - OPENING_LONGEST), db_int(now)), rows);
@@ -70,8 +87,8 @@ table_rows(struct db *db, struct arena *a, int table, int64_t now,
 }
 
 enum err
-snapshot_make(struct db *db, struct arena *a, int64_t now, bool slots,
-    struct snapshot_bytes *out)
+snapshot_make(struct db *db, struct arena *a, int64_t now,
+    enum snapshot_extent extent, struct snapshot_bytes *out)
 {
 	struct buf buf;
 
@@ -81,7 +98,8 @@ snapshot_make(struct db *db, struct arena *a, int64_t now, bool slots,
 		struct db_rows rows = {.count = 0};
 		enum err e = OK;
 
-		if (t != SNAPSHOT_SLOTS || slots)
+		if ((t != SNAPSHOT_SLOTS || extent >= SNAPSHOT_WITH_SLOTS) &&
+		    (t != SNAPSHOT_LEFT || extent >= SNAPSHOT_WITH_LEFT))
 			e = table_rows(db, a, t, now, &rows);
 		if (e != OK)
 			return e;

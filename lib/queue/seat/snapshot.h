@@ -1,10 +1,17 @@
 /* snapshot.h - what everybody may know, in one piece.
  *
  * Offices, kinds of application, rules, closed days, openings and the slots of
- * today and later - all that the pages of the crowd show but the places left,
- * which are place.h's.  The worker of a host makes the snapshot from the
- * database and writes RUN_DIR/map/snapshot.map when its bytes have changed; the
- * programs read that file and need no database.
+ * today and later - all that the public pages show but the places left, which
+ * are place.h's.  The worker of a host makes the snapshot from the database and
+ * writes RUN_DIR/map/snapshot.map when its bytes have changed; the programs
+ * read that file and need no database.
+ *
+ * While there is no such file, or no seat map that knows what is left, a
+ * program makes the snapshot itself, with the places left in it (snapshot_ask).
+ * Counting them for the whole country costs the database 0.2 s for 190,000
+ * places, so the program leaves the bytes in RUN_DIR/asked.map, and the other
+ * programs of the host read them there: one of them asks, once in some seconds,
+ * however many they are and however slow the database is.
  *
  * Invariants: a snapshot never changes; its bytes hold nothing that depends on
  * the hour, so a new one is made only when somebody decided something or a day
@@ -29,6 +36,8 @@
 #include "queue/office/slot.h"
 
 #define SNAPSHOT_FILE "map/snapshot.map" /* in the run directory */
+#define SNAPSHOT_ASKED "asked.map"       /* likewise */
+#define SNAPSHOT_PATIENCE 2500 /* ms that one waits for who asks, at most */
 
 extern const struct db_query snapshot_queries[];
 extern const size_t snapshot_query_count;
@@ -40,10 +49,30 @@ struct snapshot_bytes {
 	uint64_t id;
 };
 
-/* Makes one from the database as of NOW; without slots for whoever asks the
- * database for them with their places left. */
+/* How much of it is made. */
+enum snapshot_extent {
+	SNAPSHOT_WITHOUT_SLOTS, /* to see whether something was decided */
+	SNAPSHOT_WITH_SLOTS,    /* goes with a seat map */
+	SNAPSHOT_WITH_LEFT,     /* goes without: has the places left */
+};
+
+/* Makes one from the database as of NOW. */
 MUST_USE enum err snapshot_make(struct db *db, struct arena *a, int64_t now,
-    bool slots, struct snapshot_bytes *out);
+    enum snapshot_extent extent, struct snapshot_bytes *out);
+
+/* One with the places left, made at most AGE seconds ago: that of RUN_DIR, else
+ * a new one, which is left there.  *MADE becomes the tick at which it was. Only
+ * one program of the host asks the database at a time: ERR_BUSY if another one
+ * does and is not done after PATIENCE milliseconds. */
+struct snapshot_wish {
+	const char *run_dir;
+	int64_t now;
+	int age;
+	int patience;
+};
+MUST_USE enum err snapshot_ask(struct db *db, struct arena *a,
+    const struct snapshot_wish *wish, struct snapshot_bytes *out,
+    int64_t *made);
 
 /* Replaces the file in RUN_DIR, whose folder `map` is there, unless it holds
  * those bytes already.  ERR_FAULT, logged. */
@@ -85,6 +114,7 @@ struct snapshot {
 	int office_numbers;
 	const struct snapshot_run *run;   /* slots of an office, as offices */
 	const struct snapshot_mark *mark; /* of slots, by number */
+	int *left;                        /* of each, as MARK; -1: not told */
 	int slots;
 	struct snapshot_bytes bytes;
 };
@@ -113,6 +143,12 @@ void snapshot_slots(const struct snapshot *b, struct arena *a,
 
 /* One slot by number, left 0; false if the snapshot does not have it. */
 bool snapshot_slot(const struct snapshot *b, int64_t id, struct slot *slot);
+
+/* The places left in the slot of number ID when the snapshot was made, -1 if
+ * that is not told; and notes what is known better since, in this process only.
+ */
+int snapshot_left(const struct snapshot *b, int64_t id);
+void snapshot_left_note(const struct snapshot *b, int64_t id, int left);
 
 /* The next openings after NOW of offices that take bookings, soonest first;
  * returns how many, OPENING_GROUPS_MAX at most. */

@@ -16,7 +16,7 @@
 #define HEAD_SIZE (MAGIC_SIZE + CRYPT_HASH_SIZE)
 
 /* The layout's number; letters of tables are in the bytes themselves. */
-static const char magic[MAGIC_SIZE + 1] = "antrean slots 2\n";
+static const char magic[MAGIC_SIZE + 1] = "antrean slots 3\n";
 
 void
 snapshot_bytes_begin(struct buf *b)
@@ -92,31 +92,36 @@ read_all(int fd, char *data, size_t size)
 }
 
 enum err
+snapshot_get(struct arena *a, int fd, struct snapshot_bytes *out)
+{
+	struct stat st;
+	char *data;
+
+	if (fstat(fd, &st) != 0 || st.st_size < HEAD_SIZE ||
+	    st.st_size > SNAPSHOT_MAX)
+		return ERR_FAULT;
+	data = arena_alloc(a, (size_t)st.st_size);
+	if (!read_all(fd, data, (size_t)st.st_size))
+		return ERR_FAULT;
+	*out =
+	    (struct snapshot_bytes){data, (size_t)st.st_size, number_of(data)};
+	return OK;
+}
+
+enum err
 snapshot_load(struct arena *a, const char *run_dir, struct snapshot_bytes *out)
 {
 	char path[PATH_MAX];
-	struct stat st;
-	char *data;
-	bool good;
+	enum err e;
 	int fd;
 
 	snprintf(path, sizeof(path), "%s/" SNAPSHOT_FILE, run_dir);
 	fd = open(path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
 		return errno == ENOENT ? ERR_MISSING : ERR_FAULT;
-	if (fstat(fd, &st) != 0 || st.st_size < HEAD_SIZE ||
-	    st.st_size > SNAPSHOT_MAX) {
-		close(fd);
-		return ERR_FAULT;
-	}
-	data = arena_alloc(a, (size_t)st.st_size);
-	good = read_all(fd, data, (size_t)st.st_size);
+	e = snapshot_get(a, fd, out);
 	close(fd);
-	if (!good)
-		return ERR_FAULT;
-	*out =
-	    (struct snapshot_bytes){data, (size_t)st.st_size, number_of(data)};
-	return OK;
+	return e;
 }
 
 /* True if the file of RUN_DIR holds BYTES. */
@@ -135,9 +140,12 @@ is_written(const char *run_dir, const struct snapshot_bytes *bytes)
 	return same;
 }
 
-static bool
-write_all(int fd, const char *data, size_t size)
+bool
+snapshot_put(int fd, const struct snapshot_bytes *bytes)
 {
+	const char *data = bytes->data;
+	size_t size = bytes->len;
+
 	while (size > 0) {
 		ssize_t n = write(fd, data, size);
 
@@ -166,7 +174,7 @@ snapshot_write(const char *run_dir, const struct snapshot_bytes *bytes)
 	if (fd < 0)
 		goto out;
 	/* readable by the group whatever the umask */
-	good = fchmod(fd, 0640) == 0 && write_all(fd, bytes->data, bytes->len);
+	good = fchmod(fd, 0640) == 0 && snapshot_put(fd, bytes);
 	good = close(fd) == 0 && good && rename(beside, path) == 0;
 	if (!good)
 		unlink(beside);

@@ -17,10 +17,12 @@ enum {
 	SNAPSHOT_CLOSED,
 	SNAPSHOT_OPENINGS,
 	SNAPSHOT_SLOTS,
+	SNAPSHOT_LEFT,
 	SNAPSHOT_TABLES,
 };
 #define SNAPSHOT_RULE_TYPES "sii"
 #define SNAPSHOT_OPENING_TYPES "iddtt"
+#define SNAPSHOT_LEFT_TYPES "ii"
 
 struct snapshot_rule {
 	const char *name;
@@ -47,5 +49,11 @@ void snapshot_bytes_begin(struct buf *b);
 MUST_USE enum err snapshot_bytes_end(struct buf *b, struct snapshot_bytes *out);
 bool snapshot_bytes_open(
     const struct snapshot_bytes *bytes, struct rowcodec *p);
+
+/* Reads all bytes of FD: ERR_FAULT, not logged, if they cannot be a snapshot.
+ * snapshot_put writes all of them to where FD stands; false if it cannot. */
+MUST_USE enum err snapshot_get(
+    struct arena *a, int fd, struct snapshot_bytes *out);
+bool snapshot_put(int fd, const struct snapshot_bytes *bytes);
 
 #endif

@@ -1,6 +1,7 @@
 /* snapshot_read.c - finding one's way in the bytes of a snapshot. */
 #include "queue/seat/snapshot_private.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -155,7 +156,55 @@ slots_read(struct arena *a, struct rowcodec *p, struct snapshot *b)
 		    (uint32_t)(row.at - (const unsigned char *)b->bytes.data)};
 	}
 	qsort(mark, (size_t)b->slots, sizeof(*mark), mark_compare);
+	return true;
+}
+
+/* Where the slot of number ID stands among the marks, -1 if it does not. */
+static int
+mark_find(const struct snapshot *b, int64_t id)
+{
+	const struct snapshot_mark want = {.id = (uint32_t)id};
+	const struct snapshot_mark *m = bsearch(
+	    &want, b->mark, (size_t)b->slots, sizeof(want), mark_compare);
+
+	return m == NULL || id != m->id ? -1 : (int)(m - b->mark);
+}
+
+static bool
+left_read(struct arena *a, struct rowcodec *p, struct snapshot *b)
+{
+	struct db_value cell[ROWCODEC_COLUMNS_MAX];
+	size_t n;
+
+	if (!rowcodec_open(p, SNAPSHOT_LEFT_TYPES, &n))
+		return false;
+	b->left = ARENA_ARRAY(a, int, (size_t)b->slots);
+	for (int i = 0; i < b->slots; i++)
+		b->left[i] = -1;
+	for (size_t i = 0; i < n; i++) {
+		if (!rowcodec_row(p, SNAPSHOT_LEFT_TYPES, cell) ||
+		    cell[1].i < 0 || cell[1].i > INT_MAX)
+			return false;
+		snapshot_left_note(b, cell[0].i, (int)cell[1].i);
+	}
 	return p->at == p->end;
+}
+
+int
+snapshot_left(const struct snapshot *b, int64_t id)
+{
+	int i = mark_find(b, id);
+
+	return i < 0 ? -1 : b->left[i];
+}
+
+void
+snapshot_left_note(const struct snapshot *b, int64_t id, int left)
+{
+	int i = mark_find(b, id);
+
+	if (i >= 0)
+		b->left[i] = left;
 }
 
 enum err
@@ -168,7 +217,7 @@ snapshot_read(struct arena *a, const struct snapshot_bytes *bytes,
 	if (!snapshot_bytes_open(bytes, &p) || !offices_read(a, &p, &b) ||
 	    !services_read(&p, &b) || !rules_read(a, &p, &b) ||
 	    !closed_read(a, &p, &b) || !openings_read(a, &p, &b) ||
-	    !slots_read(a, &p, &b))
+	    !slots_read(a, &p, &b) || !left_read(a, &p, &b))
 		return ERR_FAULT;
 	*snapshot = b;
 	return OK;
@@ -199,15 +248,13 @@ bool
 snapshot_slot(const struct snapshot *b, int64_t id, struct slot *slot)
 {
 	const unsigned char *begin = (const unsigned char *)b->bytes.data;
-	const struct snapshot_mark want = {.id = (uint32_t)id};
 	struct db_value cell[ROWCODEC_COLUMNS_MAX];
-	const struct snapshot_mark *m = bsearch(
-	    &want, b->mark, (size_t)b->slots, sizeof(want), mark_compare);
+	int i = mark_find(b, id);
 	struct rowcodec row;
 
-	if (m == NULL || id != m->id)
+	if (i < 0)
 		return false;
-	row = (struct rowcodec){begin + m->at, begin + b->bytes.len};
+	row = (struct rowcodec){begin + b->mark[i].at, begin + b->bytes.len};
 	if (!rowcodec_row(&row, SLOT_TYPES, cell))
 		return false;
 	slot_read(cell, slot);
