@@ -65,7 +65,7 @@ site_fill() {
 	cp "$ANTREAN_SRC/conf/supervise" "$ANTREAN_SRC/conf/programs" "$share/conf"
 	# a program kept in a folder is found by its name
 	for name in $("$ANTREAN_SRC/conf/generate" names); do
-		ln -s "$(program "$name")" "$state/libexec/$name"
+		ln -sf "$(program "${name%%-*}")" "$state/libexec/${name%%-*}"
 	done
 	write_apache >"$state/apache.conf"
 	(
