@@ -45,6 +45,8 @@ lib_base_libbase_a_SOURCES = \
 	lib/base/arena.h \
 	lib/base/buf.c \
 	lib/base/buf.h \
+	lib/base/bytes.c \
+	lib/base/bytes.h \
 	lib/base/conf.c \
 	lib/base/conf.h \
 	lib/base/crypt.c \
@@ -61,8 +63,6 @@ lib_base_libbase_a_SOURCES = \
 	lib/base/semaphore.h \
 	lib/base/shared.c \
 	lib/base/shared.h \
-	lib/base/token.c \
-	lib/base/token.h \
 	lib/base/utf8.c \
 	lib/base/utf8.h
 noinst_LIBRARIES += lib/db/libdb.a
@@ -161,6 +161,8 @@ lib_queue_libqueue_a_SOURCES = \
 	lib/queue/visit/booking.h \
 	lib/queue/visit/booking_private.h \
 	lib/queue/visit/booking_rows.c \
+	lib/queue/visit/code.c \
+	lib/queue/visit/code.h \
 	lib/queue/visit/documents.c \
 	lib/queue/visit/documents.h \
 	lib/queue/visit/qr_payload.c \
@@ -366,6 +368,7 @@ tests_unit_libunit_a_SOURCES = \
 UNITS = \
 	tests/unit/account_test \
 	tests/unit/base_test \
+	tests/unit/code_test \
 	tests/unit/crypt_test \
 	tests/unit/field_carry_test \
 	tests/unit/field_kind_test \
@@ -392,6 +395,8 @@ tests_unit_account_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_account_test_LDADD = $(UNIT_LDADD)
 tests_unit_base_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_base_test_LDADD = $(UNIT_LDADD)
+tests_unit_code_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_code_test_LDADD = $(UNIT_LDADD)
 tests_unit_crypt_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_crypt_test_LDADD = $(UNIT_LDADD)
 tests_unit_field_carry_test_CPPFLAGS = $(UNIT_CPPFLAGS)

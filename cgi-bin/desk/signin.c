@@ -94,7 +94,7 @@ post_in(struct cx *cx)
 
 	if (cx->field.errors > 0)
 		return show(cx, 422);
-	e = password_enter(cx, DOOR_STAFF);
+	e = password_enter(cx, PASSWORD_STAFF);
 	if (e == OK)
 		e = sign_in(cx, &staff);
 	if (e == ERR_INPUT)

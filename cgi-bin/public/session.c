@@ -161,7 +161,7 @@ post_in(struct cx *cx)
 
 	if (cx->field.errors > 0)
 		return show(cx, 422);
-	e = password_enter(cx, DOOR_PUBLIC);
+	e = password_enter(cx, PASSWORD_APPLICANT);
 	if (e == OK)
 		e = sign_in(cx, &account_id);
 	if (e == ERR_INPUT)

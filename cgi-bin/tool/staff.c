@@ -6,8 +6,8 @@
 
 #include "tool/tool.h"
 
+#include "base/bytes.h"
 #include "base/crypt.h"
-#include "base/token.h"
 #include "base/utf8.h"
 #include "queue/office/office.h"
 #include "queue/people/staff.h"
@@ -38,7 +38,7 @@ password_read(char out[PASSWORD_SIZE], bool *made)
 	*made = out[0] == '\0';
 	if (*made) {
 		crypt_random(bytes, sizeof(bytes));
-		token_b32(bytes, sizeof(bytes), out);
+		bytes_b32(bytes, sizeof(bytes), out);
 		return TOOL_DONE;
 	}
 	if (!utf8_valid(out, strlen(out)) || utf8_count(out) < PASSWORD_LEAST) {

@@ -24,12 +24,12 @@ enum err {
 	ERR_LOGIN,     /* nobody is signed in, or name and password differ */
 	ERR_FORBIDDEN, /* signed in, but not for this */
 	ERR_MISSING,   /* no such thing, or not for this person to know */
-	ERR_FULL,      /* fewer places left than the party needs */
+	ERR_FULL,      /* less is left than is needed */
 	ERR_TWICE,     /* a unique rule: it is there already */
 	ERR_LAPSED,    /* the link, token or form is too old */
-	ERR_EARLY,     /* places of this slot are not open yet */
-	ERR_CLOSED,    /* the slot, day or office is closed */
-	ERR_LIMIT,     /* too many: attempts, people, bookings */
+	ERR_EARLY,     /* this cannot be had yet */
+	ERR_CLOSED,    /* closed, for a time or for good */
+	ERR_LIMIT,     /* too many, or too many attempts */
 	ERR_METHOD,    /* the program does not answer this method */
 	ERR_LARGE,     /* the form is larger than allowed */
 

@@ -1,9 +1,10 @@
 /* log.h - one key=value line an event, on standard error.
  *
  * The supervisor or the web server keeps standard error.  A line is
- *   time=2026-11-22T06:15:41Z level=warn program=booking event=db errno=2006
+ *   time=2026-11-22T06:15:41Z level=warn program=home event=db errno=2006
  * and is written by one write(2), so lines of several processes never mix.
- * Never log a NIK, name, e-mail, birth date, booking code, token or form.
+ * Never log personal data (a name, number, address or birth date), a secret, a
+ * code, a token or a form.
  */
 #ifndef BASE_LOG_H
 #define BASE_LOG_H

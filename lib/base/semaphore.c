@@ -3,6 +3,7 @@
 
 #include "base/semaphore.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -189,16 +190,17 @@ take(struct semaphore *t)
 }
 
 enum err
-semaphore_enter(struct semaphore *t, enum door door)
+semaphore_enter(struct semaphore *t, int class)
 {
 	const struct timespec pause = {.tv_nsec = LOOK_EVERY * 1000000L};
 	int64_t until;
 	int place;
 
+	assert(class >= 0 && class < SEMAPHORE_CLASSES);
 	if (take(t))
 		return OK;
-	place = any(
-	    t, WAITING_AT + (int)door * SEMAPHORE_WAITING, SEMAPHORE_WAITING);
+	place =
+	    any(t, WAITING_AT + class * SEMAPHORE_WAITING, SEMAPHORE_WAITING);
 	if (place == NONE) {
 		say(t);
 		return ERR_BUSY;

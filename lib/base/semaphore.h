@@ -4,7 +4,7 @@
  * locked by the open file description (F_OFD_SETLK, POSIX.1-2024).  The kernel
  * gives the byte back when its holder ends, however it ends: nothing is ever
  * left over, and there is nothing to set right after a crash.  Bytes 0 to
- * SEMAPHORE_TURNS - 1 are turns, then come the waiting places of each door.
+ * SEMAPHORE_TURNS - 1 are turns, then come the waiting places of each class.
  * Removed while in use, it counts anew for whoever opens it then.
  *
  * Where the processor was taken from the holder of a turn, others need it: the
@@ -12,9 +12,9 @@
  * host all turns together cost a sixth of as many processors.  Till when is
  * what the file holds, 8 bytes a turn.
  *
- * Each door has waiting places of its own, all doors share the turns: those who
- * work here come in beside a crowd at the public door.  A process that
- * finds no waiting place is told so at once.
+ * Those who wait are of classes that the caller numbers.  All classes share the
+ * turns, and each has waiting places of its own: a crowd in one class leaves
+ * the others theirs.  A process that finds no waiting place is told so at once.
  */
 #ifndef BASE_SEMAPHORE_H
 #define BASE_SEMAPHORE_H
@@ -25,15 +25,10 @@
 #include "base/err.h"
 
 #define SEMAPHORE_TURNS 64      /* most turns there can be */
-#define SEMAPHORE_WAITING 4     /* waiting places of a door */
+#define SEMAPHORE_CLASSES 2     /* classes of those who wait */
+#define SEMAPHORE_WAITING 4     /* waiting places of a class */
 #define SEMAPHORE_PATIENCE 2500 /* milliseconds one waits at most */
 #define SEMAPHORE_REST 5        /* times the processor time of a turn */
-
-enum door {
-	DOOR_PUBLIC,
-	DOOR_STAFF,
-	DOORS
-};
 
 struct semaphore;
 
@@ -43,10 +38,11 @@ struct semaphore;
 MUST_USE enum err semaphore_open(
     struct arena *a, const char *run_dir, int64_t turns, struct semaphore **t);
 
-/* Takes a turn, after waiting for it where there is a place to wait.  ERR_BUSY:
- * no turn and no waiting place, or no patience left; how many were sent away
- * is logged now and then.  One process has at most one turn. */
-MUST_USE enum err semaphore_enter(struct semaphore *t, enum door door);
+/* Takes a turn, after waiting for it where CLASS, 0..SEMAPHORE_CLASSES - 1, has
+ * a waiting place.  ERR_BUSY: no turn and no waiting place, or no patience
+ * left; how many were sent away is logged now and then.  One process has at
+ * most one turn. */
+MUST_USE enum err semaphore_enter(struct semaphore *t, int class);
 
 /* The costly part begins: what was waited for before, as for a database, does
  * not count. */

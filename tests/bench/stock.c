@@ -19,10 +19,10 @@
 #include "app/who/auth.h"
 #include "app/who/form_token.h"
 #include "app/who/signed.h"
+#include "base/bytes.h"
 #include "base/conf.h"
 #include "base/day.h"
 #include "base/log.h"
-#include "base/token.h"
 #include "cast.h"
 #include "public/booking/booking.h"
 
@@ -169,7 +169,7 @@ static void
 book_one(struct stock *s, int64_t account, int party, int64_t slot)
 {
 	unsigned char once[CRYPT_MAC_SIZE];
-	char once_text[TOKEN_B64_SIZE(sizeof(once))];
+	char once_text[BYTES_B64URL_SIZE(sizeof(once))];
 	struct cx *cx = context(s, "booking", account);
 	struct plan p = {.persons = party};
 	const char *form;
@@ -177,7 +177,7 @@ book_one(struct stock *s, int64_t account, int party, int64_t slot)
 	for (int k = 0; k < party; k++)
 		p.person[k] = cast_person(&s->cast, &s->arena, account, k);
 	cast_secret(&s->cast, "once", account, once);
-	token_b64(once, sizeof(once), once_text);
+	bytes_b64url(once, sizeof(once), once_text);
 	form = arena_printf(&s->arena,
 	    "token=%s&step=confirm&once=%s&n=%d&cards=%s&slot=%lld",
 	    form_token(cx), once_text, party, cards_make(cx, &p),

@@ -1,8 +1,9 @@
 /* code.c - booking codes and bytes written as text. */
 #include <string.h>
 
-#include "base/token.h"
+#include "base/bytes.h"
 #include "fuzz.h"
+#include "queue/visit/code.h"
 
 #define BYTES_MAX 64
 
@@ -19,18 +20,18 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 static void
 code(const char *text)
 {
-	char code[TOKEN_CODE_SIZE] = "", shown[TOKEN_SHOWN_SIZE];
-	char again[TOKEN_CODE_SIZE];
+	char code[CODE_SIZE] = "", shown[CODE_SHOWN_SIZE];
+	char again[CODE_SIZE];
 
-	if (!token_code_read(text, code)) {
+	if (!code_read(text, code)) {
 		HOLDS(*code == '\0');
 		return;
 	}
-	HOLDS(strlen(code) == TOKEN_CODE_SIZE - 1);
+	HOLDS(strlen(code) == CODE_SIZE - 1);
 	HOLDS(fuzz_only(code, "0123456789ABCDEFGHJKMNPQRSTVWXYZ"));
-	token_code_show(code, shown);
-	HOLDS(strlen(shown) == TOKEN_SHOWN_SIZE - 1);
-	HOLDS(token_code_read(shown, again));
+	code_show(code, shown);
+	HOLDS(strlen(shown) == CODE_SHOWN_SIZE - 1);
+	HOLDS(code_read(shown, again));
 	HOLDS(strcmp(code, again) == 0);
 }
 
@@ -44,19 +45,19 @@ text_to_bytes(struct arena *a, const char *text)
 
 	n = len * 6 / 8;
 	bytes = arena_alloc(a, n);
-	if (token_b64_read(text, bytes, n)) {
-		out = arena_alloc(a, TOKEN_B64_SIZE(n));
-		token_b64(bytes, n, out);
+	if (bytes_b64url_read(text, bytes, n)) {
+		out = arena_alloc(a, BYTES_B64URL_SIZE(n));
+		bytes_b64url(bytes, n, out);
 		HOLDS(strcmp(text, out) == 0);
 	}
 	n = len * 5 / 8;
 	bytes = arena_alloc(a, n);
-	if (token_b32_read(text, bytes, n)) {
-		out = arena_alloc(a, TOKEN_B32_SIZE(n));
-		token_b32(bytes, n, out);
+	if (bytes_b32_read(text, bytes, n)) {
+		out = arena_alloc(a, BYTES_B32_SIZE(n));
+		bytes_b32(bytes, n, out);
 		HOLDS(strlen(out) == len);
 		again = arena_alloc(a, n);
-		HOLDS(token_b32_read(out, again, n));
+		HOLDS(bytes_b32_read(out, again, n));
 		HOLDS(memcmp(bytes, again, n) == 0);
 	}
 }
@@ -64,16 +65,16 @@ text_to_bytes(struct arena *a, const char *text)
 static void
 bytes_to_text(struct arena *a, const uint8_t *data, size_t n)
 {
-	char *b64 = arena_alloc(a, TOKEN_B64_SIZE(n));
-	char *b32 = arena_alloc(a, TOKEN_B32_SIZE(n));
+	char *b64 = arena_alloc(a, BYTES_B64URL_SIZE(n));
+	char *b32 = arena_alloc(a, BYTES_B32_SIZE(n));
 	unsigned char *out = arena_alloc(a, n);
 
-	token_b64(data, n, b64);
-	HOLDS(token_b64_read(b64, out, n));
+	bytes_b64url(data, n, b64);
+	HOLDS(bytes_b64url_read(b64, out, n));
 	HOLDS(memcmp(out, data, n) == 0);
-	HOLDS(!token_b64_read(b64, out, n + 1));
-	token_b32(data, n, b32);
-	HOLDS(token_b32_read(b32, out, n));
+	HOLDS(!bytes_b64url_read(b64, out, n + 1));
+	bytes_b32(data, n, b32);
+	HOLDS(bytes_b32_read(b32, out, n));
 	HOLDS(memcmp(out, data, n) == 0);
 }
 

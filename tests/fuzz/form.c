@@ -2,9 +2,9 @@
 #include <string.h>
 
 #include "base/day.h"
-#include "base/token.h"
 #include "base/utf8.h"
 #include "fuzz.h"
+#include "queue/visit/code.h"
 #include "web/form/field.h"
 
 static const char *const words[] = {"a", "bc", NULL};
@@ -17,7 +17,7 @@ static const struct field spec[] = {
     {.name = "id", .kind = FIELD_ID},
     {.name = "date", .kind = FIELD_DATE},
     {.name = "day", .kind = FIELD_DAY},
-    {.name = "code", .kind = FIELD_CODE, .high = 40},
+    {.name = "code", .kind = FIELD_CODE, .low = CODE_SYMBOLS, .high = 40},
     {.name = "token", .kind = FIELD_TOKEN, .high = 8},
     {.name = "email", .kind = FIELD_EMAIL, .high = 254},
     {.name = "phone", .kind = FIELD_PHONE, .high = 40},
@@ -126,7 +126,7 @@ static void
 text_holds(const struct field *s, const struct field_value *v)
 {
 	const char *t = v->text, *at = strchr(t, '@');
-	char code[TOKEN_CODE_SIZE];
+	char code[CODE_SIZE];
 
 	HOLDS(s->high == 0 || strlen(t) <= (size_t)s->high);
 	switch (s->kind) {
@@ -146,7 +146,7 @@ text_holds(const struct field *s, const struct field_value *v)
 		HOLDS(strpbrk(t, "+/= %&") == NULL);
 		break;
 	case FIELD_CODE:
-		HOLDS(token_code_read(t, code) && strcmp(t, code) == 0);
+		HOLDS(code_read(t, code) && strcmp(t, code) == 0);
 		break;
 	case FIELD_EMAIL:
 		HOLDS(at != NULL && at > t && strchr(at + 1, '@') == NULL);

@@ -1,6 +1,7 @@
 /* qr_payload.c - what a scanner reads from a proof, and the same signed by us.
  */
 #include "queue/visit/qr_payload.h"
+#include "queue/visit/code.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -24,7 +25,7 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 static void
 stamp_holds(const struct qr_payload *s)
 {
-	HOLDS(strlen(s->code) == TOKEN_CODE_SIZE - 1);
+	HOLDS(strlen(s->code) == CODE_SIZE - 1);
 	HOLDS(s->office_id >= 1);
 	HOLDS(s->start >= 0 && s->start < 24 * 60);
 	HOLDS(s->party >= 1 && s->party <= PARTY_MAX);
@@ -57,7 +58,7 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	unsigned char sig[CRYPT_SIGNATURE_SIZE];
-	char b32[TOKEN_B32_SIZE(CRYPT_SIGNATURE_SIZE)], *text;
+	char b32[BYTES_B32_SIZE(CRYPT_SIGNATURE_SIZE)], *text;
 	struct qr_payload s;
 	struct arena a;
 
@@ -68,7 +69,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	for (char *p = text; *p != '\0'; p++)
 		*p = (char)toupper((unsigned char)*p);
 	crypt_sign(&keys, text, strlen(text), sig);
-	token_b32(sig, sizeof(sig), b32);
+	bytes_b32(sig, sizeof(sig), b32);
 	text = arena_printf(&a, "%s-%s", text, b32);
 	if (qr_payload_read(keys.sign_public, text, &s) == OK) {
 		stamp_holds(&s);

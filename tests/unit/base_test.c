@@ -8,10 +8,10 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/bytes.h"
 #include "base/conf.h"
 #include "base/crypt.h"
 #include "base/day.h"
-#include "base/token.h"
 #include "base/utf8.h"
 
 static void
@@ -194,75 +194,81 @@ iso_days_are_read_strictly(void **state)
 }
 
 static void
-codes_are_read_as_people_type(void **state)
-{
-	char code[TOKEN_CODE_SIZE], read[TOKEN_CODE_SIZE];
-	char shown[TOKEN_SHOWN_SIZE], typed[40];
-
-	(void)state;
-	for (int i = 0; i < 1000; i++) {
-		token_code(code);
-		token_code_show(code, shown);
-		assert_int_equal(shown[4], '-');
-		assert_int_equal(shown[9], '-');
-		snprintf(typed, sizeof(typed), " %s ", shown);
-		for (char *p = typed; *p; p++) {
-			if (*p == '0')
-				*p = 'o';
-			else if (*p == '1')
-				*p = i % 2 ? 'l' : 'I';
-			else if (*p >= 'A' && *p <= 'Z' && i % 3 == 0)
-				*p = (char)(*p + 32);
-		}
-		assert_true(token_code_read(typed, read));
-		assert_string_equal(read, code);
-	}
-}
-
-static void
-codes_with_one_wrong_symbol_are_refused(void **state)
-{
-	static const char all[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-	char code[TOKEN_CODE_SIZE], read[TOKEN_CODE_SIZE];
-
-	(void)state;
-	token_code(code);
-	for (int at = 0; at < 9; at++) {
-		char right = code[at];
-
-		for (int i = 0; i < 32; i++) {
-			if (all[i] == right)
-				continue;
-			code[at] = all[i];
-			assert_false(token_code_read(code, read));
-		}
-		code[at] = right;
-	}
-	assert_true(token_code_read(code, read));
-	assert_false(token_code_read("", read));
-	assert_false(token_code_read("7K3M-9QXA-CC", read));
-	assert_false(token_code_read("7K3M-9QXU-C", read));
-}
-
-static void
 bytes_survive_text(void **state)
 {
 	unsigned char in[64], out[64];
-	char text[TOKEN_B32_SIZE(64)];
+	char text[BYTES_B32_SIZE(64)];
 
 	(void)state;
 	for (size_t n = 0; n <= sizeof(in); n++) {
 		crypt_random(in, n);
-		token_b64(in, n, text);
-		assert_true(token_b64_read(text, out, n));
+		bytes_b64url(in, n, text);
+		assert_int_equal(strlen(text), BYTES_B64URL_SIZE(n) - 1);
+		assert_true(bytes_b64url_read(text, out, n));
 		assert_memory_equal(in, out, n);
-		token_b32(in, n, text);
-		assert_true(token_b32_read(text, out, n));
+		bytes_b32(in, n, text);
+		assert_int_equal(strlen(text), BYTES_B32_SIZE(n) - 1);
+		assert_true(bytes_b32_read(text, out, n));
 		assert_memory_equal(in, out, n);
 	}
-	assert_false(token_b64_read("AB", out, 1)); /* unused bits set */
-	assert_true(token_b64_read("AA", out, 1));
-	assert_false(token_b64_read("A*", out, 1));
+}
+
+/* RFC 4648: the alphabets differ in the last two symbols. */
+static void
+base64_has_the_alphabet_of_its_use(void **state)
+{
+	static const unsigned char bytes[] = {0xfb, 0xff, 0xbf, 0xfe};
+	char text[BYTES_B64_SIZE(4)];
+
+	(void)state;
+	bytes_b64url(bytes, 4, text);
+	assert_string_equal(text, "-_-__g");
+	bytes_b64(bytes, 4, text);
+	assert_string_equal(text, "+/+//g==");
+	bytes_b64(bytes, 3, text);
+	assert_string_equal(text, "+/+/");
+	bytes_b64(bytes, 0, text);
+	assert_string_equal(text, "");
+}
+
+/* All texts of a byte, and of two and three bytes near one value. */
+static void
+one_text_stands_for_one_value(void **state)
+{
+	static const char all[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqr"
+				  "stuvwxyz0123456789-_+/=*";
+	unsigned char out[3], bytes[3] = {0x12, 0x34, 0x56};
+	char right[BYTES_B64_SIZE(3)], text[BYTES_B64_SIZE(3)];
+
+	(void)state;
+	for (size_t n = 1; n <= 3; n++) {
+		bytes_b64url(bytes, n, right);
+		for (size_t i = 0; i < sizeof(all) - 1; i++) {
+			size_t last = strlen(right) - 1;
+
+			memcpy(text, right, sizeof(text));
+			text[last] = all[i];
+			if (!bytes_b64url_read(text, out, n))
+				continue;
+			/* another text is another value */
+			assert_int_equal(memcmp(out, bytes, n) == 0,
+			    strcmp(text, right) == 0);
+		}
+	}
+	assert_true(bytes_b64url_read("AA", out, 1));
+	assert_false(bytes_b64url_read("AB", out, 1)); /* unused bits */
+	assert_false(bytes_b64url_read("AAB", out, 2));
+	assert_false(bytes_b64url_read("AA==", out, 1));
+	assert_false(bytes_b64url_read("AAA=", out, 2));
+	assert_false(bytes_b64url_read("A*", out, 1));
+	assert_false(bytes_b64url_read("+/A", out, 2));
+	assert_false(bytes_b64url_read(" AA", out, 1));
+	assert_false(bytes_b64url_read("AA\n", out, 1));
+	assert_false(bytes_b64url_read("AAAA", out, 2));
+	assert_false(bytes_b64url_read("AA", out, 2));
+	assert_false(bytes_b64url_read("A", out, 0));
+	assert_true(bytes_b32_read("04", out, 1));
+	assert_false(bytes_b32_read("01", out, 1));
 }
 
 static void
@@ -403,9 +409,9 @@ main(void)
 	    cmocka_unit_test(days_have_weekdays_and_ages),
 	    cmocka_unit_test(local_time_follows_the_offset),
 	    cmocka_unit_test(iso_days_are_read_strictly),
-	    cmocka_unit_test(codes_are_read_as_people_type),
-	    cmocka_unit_test(codes_with_one_wrong_symbol_are_refused),
 	    cmocka_unit_test(bytes_survive_text),
+	    cmocka_unit_test(base64_has_the_alphabet_of_its_use),
+	    cmocka_unit_test(one_text_stands_for_one_value),
 	    cmocka_unit_test(text_is_judged_and_folded),
 	    cmocka_unit_test(settings_are_read_and_refused),
 	    cmocka_unit_test(a_setting_is_not_read_from_within_a_long_line),

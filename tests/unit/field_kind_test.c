@@ -6,7 +6,7 @@
 #include "forms.h"
 
 #include "base/day.h"
-#include "base/token.h"
+#include "queue/visit/code.h"
 
 static void
 a_secret_is_as_typed_and_never_shown(void **state)
@@ -252,10 +252,10 @@ a_day_is_written_as_iso_8601(void **state)
 static void
 a_booking_code_is_read_as_people_type_it(void **state)
 {
-	char code[TOKEN_CODE_SIZE], typed[32];
+	char code[CODE_SIZE], typed[32];
 	struct fields f;
 
-	token_code(code);
+	code_new(code);
 	snprintf(typed, sizeof(typed), "code=%.4s-%.4s+%s", code, code + 4,
 	    code + 8);
 	for (char *p = typed + 5; *p != '\0'; p++)

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "queue/visit/code.h"
+
 const struct field forms_spec[FIELDS] = {
     [LINE] = {.name = "line", .kind = FIELD_LINE, .high = 10},
     [SECRET] = {.name = "secret", .kind = FIELD_SECRET, .low = 4, .high = 12},
@@ -12,7 +14,10 @@ const struct field forms_spec[FIELDS] = {
     [ID] = {.name = "id", .kind = FIELD_ID},
     [DATE] = {.name = "date", .kind = FIELD_DATE},
     [DAY] = {.name = "day", .kind = FIELD_DAY},
-    [CODE] = {.name = "code", .kind = FIELD_CODE, .high = 40},
+    [CODE] = {.name = "code",
+	.kind = FIELD_CODE,
+	.low = CODE_SYMBOLS,
+	.high = 40},
     [TOKEN] = {.name = "token", .kind = FIELD_TOKEN, .high = 8},
     [EMAIL] = {.name = "email", .kind = FIELD_EMAIL, .high = 254},
     [PHONE] = {.name = "phone", .kind = FIELD_PHONE, .high = 40},

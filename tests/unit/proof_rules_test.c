@@ -7,6 +7,7 @@
 #include "unit.h"
 
 #include "base/day.h"
+#include "queue/visit/code.h"
 #include "queue/visit/documents.h"
 #include "queue/visit/qr_payload.h"
 
@@ -41,7 +42,7 @@ sample(void)
 {
 	struct booking b = {.party = 3};
 
-	token_code(b.code);
+	code_new(b.code);
 	b.office.id = 17;
 	b.slot.day = day_of(2026, 12, 22);
 	b.slot.start = 8 * 60;

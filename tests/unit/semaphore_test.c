@@ -19,6 +19,11 @@
 
 #define SECOND 1000000000LL
 
+enum {
+	FIRST,
+	OTHER
+}; /* classes */
+
 static struct arena arena;
 static char dir[] = "/tmp/antrean-semaphore.XXXXXX";
 
@@ -54,7 +59,7 @@ opened(int turns)
 
 /* A process that enters, stays if it is told to, and ends with the error. */
 static pid_t
-somebody(enum door door, bool stays)
+somebody(int class, bool stays)
 {
 	pid_t pid = fork();
 	struct semaphore *t;
@@ -65,7 +70,7 @@ somebody(enum door door, bool stays)
 		return pid;
 	e = semaphore_open(&arena, dir, 1, &t);
 	if (e == OK)
-		e = semaphore_enter(t, door);
+		e = semaphore_enter(t, class);
 	while (e == OK && stays)
 		pause();
 	_exit((int)e);
@@ -128,8 +133,8 @@ so_many_are_in_at_once(void **state)
 	struct semaphore *a = opened(2), *b = opened(2);
 
 	(void)state;
-	assert_int_equal(semaphore_enter(a, DOOR_PUBLIC), OK);
-	assert_int_equal(semaphore_enter(b, DOOR_PUBLIC), OK);
+	assert_int_equal(semaphore_enter(a, FIRST), OK);
+	assert_int_equal(semaphore_enter(b, FIRST), OK);
 	assert_int_equal(locked(0, SEMAPHORE_TURNS), 2);
 	semaphore_leave(a);
 	assert_int_equal(locked(0, SEMAPHORE_TURNS), 1);
@@ -145,8 +150,8 @@ one_waits_for_a_turn_and_gets_it(void **state)
 	pid_t waiting;
 
 	(void)state;
-	assert_int_equal(semaphore_enter(t, DOOR_PUBLIC), OK);
-	waiting = somebody(DOOR_PUBLIC, false);
+	assert_int_equal(semaphore_enter(t, FIRST), OK);
+	waiting = somebody(FIRST, false);
 	until_locked(1, SEMAPHORE_TURNS, SEMAPHORE_WAITING);
 	semaphore_leave(t);
 	assert_int_equal(ended(waiting), OK);
@@ -160,14 +165,14 @@ patience_ends(void **state)
 	int64_t before;
 
 	(void)state;
-	assert_int_equal(semaphore_enter(in, DOOR_PUBLIC), OK);
+	assert_int_equal(semaphore_enter(in, FIRST), OK);
 	before = day_ticks();
-	assert_int_equal(semaphore_enter(out, DOOR_PUBLIC), ERR_BUSY);
+	assert_int_equal(semaphore_enter(out, FIRST), ERR_BUSY);
 	assert_true(day_ticks() - before >= 2 * SECOND);
 	assert_true(day_ticks() - before < 4 * SECOND);
 	assert_int_equal(locked(SEMAPHORE_TURNS, 2 * SEMAPHORE_WAITING), 0);
 	semaphore_leave(in);
-	assert_int_equal(semaphore_enter(out, DOOR_PUBLIC), OK);
+	assert_int_equal(semaphore_enter(out, FIRST), OK);
 	semaphore_leave(out);
 }
 
@@ -175,22 +180,22 @@ static void
 without_a_waiting_place_one_is_told_at_once(void **state)
 {
 	struct semaphore *in = opened(1), *out = opened(1);
-	pid_t waiting[SEMAPHORE_WAITING], staff;
+	pid_t waiting[SEMAPHORE_WAITING], other;
 	int64_t before;
 
 	(void)state;
-	assert_int_equal(semaphore_enter(in, DOOR_PUBLIC), OK);
+	assert_int_equal(semaphore_enter(in, FIRST), OK);
 	for (int i = 0; i < SEMAPHORE_WAITING; i++)
-		waiting[i] = somebody(DOOR_PUBLIC, false);
+		waiting[i] = somebody(FIRST, false);
 	until_locked(SEMAPHORE_WAITING, SEMAPHORE_TURNS, SEMAPHORE_WAITING);
 	before = day_ticks();
-	assert_int_equal(semaphore_enter(out, DOOR_PUBLIC), ERR_BUSY);
+	assert_int_equal(semaphore_enter(out, FIRST), ERR_BUSY);
 	assert_true(day_ticks() - before < SECOND);
-	/* the crowd leaves the staff's places alone */
-	staff = somebody(DOOR_STAFF, false);
+	/* the crowd leaves the places of the other class alone */
+	other = somebody(OTHER, false);
 	until_locked(1, SEMAPHORE_TURNS + SEMAPHORE_WAITING, SEMAPHORE_WAITING);
 	semaphore_leave(in);
-	assert_int_equal(ended(staff), OK);
+	assert_int_equal(ended(other), OK);
 	for (int i = 0; i < SEMAPHORE_WAITING; i++)
 		assert_int_equal(ended(waiting[i]), OK);
 }
@@ -199,16 +204,16 @@ static void
 who_is_killed_leaves_nothing_held(void **state)
 {
 	struct semaphore *t = opened(1);
-	pid_t holder = somebody(DOOR_PUBLIC, true), waiting;
+	pid_t holder = somebody(FIRST, true), waiting;
 
 	(void)state;
 	until_locked(1, 0, 1);
-	waiting = somebody(DOOR_PUBLIC, true);
+	waiting = somebody(FIRST, true);
 	until_locked(1, SEMAPHORE_TURNS, SEMAPHORE_WAITING);
 	killed(waiting);
 	assert_int_equal(locked(SEMAPHORE_TURNS, SEMAPHORE_WAITING), 0);
 	killed(holder);
-	assert_int_equal(semaphore_enter(t, DOOR_PUBLIC), OK);
+	assert_int_equal(semaphore_enter(t, FIRST), OK);
 	semaphore_leave(t);
 }
 
@@ -227,12 +232,12 @@ a_turn_rests_where_the_processor_was_scarce(void **state)
 	int64_t before;
 
 	(void)state;
-	assert_int_equal(semaphore_enter(in, DOOR_PUBLIC), OK);
+	assert_int_equal(semaphore_enter(in, FIRST), OK);
 	work(CLOCKS_PER_SEC / 25);
 	usleep(60000); /* as if others had it */
 	semaphore_leave(in);
 	before = day_ticks();
-	assert_int_equal(semaphore_enter(out, DOOR_PUBLIC), OK);
+	assert_int_equal(semaphore_enter(out, FIRST), OK);
 	assert_true(day_ticks() - before >= SECOND / 25 * SEMAPHORE_REST);
 	assert_true(day_ticks() - before < 2 * SECOND);
 	semaphore_leave(out);

@@ -5,8 +5,8 @@
 
 #include "base/day.h"
 #include "base/log.h"
-#include "base/token.h"
 #include "paper/doc/roster_doc.h"
+#include "queue/visit/code.h"
 #include "text/words.h"
 
 /* The file's name: office, day and period, ASCII only. */
@@ -97,10 +97,10 @@ static void
 csv_row(struct cx *cx, const struct roster_entry *e, struct buf *out)
 {
 	const char *key[ROSTER_LOOK_MAX], *look = "";
-	char shown[TOKEN_SHOWN_SIZE];
+	char shown[CODE_SHOWN_SIZE];
 	int n = roster_look(e, key);
 
-	token_code_show(e->code, shown);
+	code_show(e->code, shown);
 	for (int i = 0; i < n; i++)
 		look = arena_printf(cx->arena, "%s%s%s", look,
 		    i == 0 ? "" : ", ", cx_text(cx, key[i]));

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/day.h"
-#include "base/token.h"
+#include "queue/visit/code.h"
 #include "text/words.h"
 
 #define PER_PAGE 200
@@ -79,10 +79,10 @@ show_row(struct cx *cx, const struct duty *d, int at, struct view *row)
 {
 	const struct roster_entry *e = &d->entry[at];
 	const char *key[ROSTER_LOOK_MAX], *look = "";
-	char shown[TOKEN_SHOWN_SIZE];
+	char shown[CODE_SHOWN_SIZE];
 	int n = roster_look(e, key);
 
-	token_code_show(e->code, shown);
+	code_show(e->code, shown);
 	for (int i = 0; i < n; i++)
 		look = arena_printf(cx->arena, "%s%s%s", look,
 		    i == 0 ? "" : ", ", cx_text(cx, key[i]));

@@ -3,7 +3,8 @@
 
 #include "app/public/slot_words.h"
 #include "app/who/signed_link.h"
-#include "base/token.h"
+#include "base/bytes.h"
+#include "queue/visit/code.h"
 
 #define DECLARATION "2026-1" /* edition of the text people agree to */
 #define PROBES 10            /* refusals for a NIK an account gets a day */
@@ -35,11 +36,11 @@ refuse_nik(struct cx *cx, struct plan *p, int at)
 static enum err
 refuse_reused(struct cx *cx, struct plan *p)
 {
-	char shown[TOKEN_SHOWN_SIZE];
+	char shown[CODE_SHOWN_SIZE];
 	const struct text_arg args[] = {{"code", shown}, {NULL, NULL}};
 	struct refusal why = {.blocked = true};
 
-	token_code_show(p->b.code, shown);
+	code_show(p->b.code, shown);
 	why.text = cx_fill(cx, "refusal.twice", args);
 	why.todo = cx_text(cx, "refusal.twice.todo");
 	return review_refuse(cx, p, &why, 409);
@@ -154,7 +155,7 @@ confirm(struct cx *cx, struct plan *p)
 	int at = 0;
 	enum err e;
 
-	if (!token_b64_read(
+	if (!bytes_b64url_read(
 		field_text(&cx->field, F_ONCE), order.once, sizeof(order.once)))
 		return review_show(cx, p, 200);
 	if (!field_given(&cx->field, F_SLOT)) {

@@ -2,7 +2,7 @@
  * without the database. */
 #include "public/booking/booking.h"
 
-#include "base/token.h"
+#include "base/bytes.h"
 #include "queue/seat/place.h"
 
 bool
@@ -10,7 +10,7 @@ once_known(const struct cx *cx)
 {
 	unsigned char once[BOOKING_ONCE_SIZE];
 
-	return token_b64_read(
+	return bytes_b64url_read(
 		   field_text(&cx->field, F_ONCE), once, sizeof(once)) &&
 	       place_once_known(cx->app->places, once);
 }

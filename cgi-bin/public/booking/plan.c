@@ -3,8 +3,8 @@
 
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/day.h"
-#include "base/token.h"
 
 #define OLD_YEAR 1950 /* no passport is older */
 
@@ -27,11 +27,12 @@ rules(struct cx *cx, struct plan *p)
 void
 plan_once_new(struct cx *cx, struct plan *p)
 {
-	char *text = arena_alloc(cx->arena, TOKEN_B64_SIZE(BOOKING_ONCE_SIZE));
+	char *text =
+	    arena_alloc(cx->arena, BYTES_B64URL_SIZE(BOOKING_ONCE_SIZE));
 	unsigned char bytes[BOOKING_ONCE_SIZE];
 
 	crypt_random(bytes, sizeof(bytes));
-	token_b64(bytes, sizeof(bytes), text);
+	bytes_b64url(bytes, sizeof(bytes), text);
 	p->once = text;
 }
 
@@ -41,7 +42,7 @@ once_read(struct cx *cx, struct plan *p)
 	unsigned char bytes[BOOKING_ONCE_SIZE];
 
 	p->once = field_text(&cx->field, F_ONCE);
-	if (!token_b64_read(p->once, bytes, sizeof(bytes)))
+	if (!bytes_b64url_read(p->once, bytes, sizeof(bytes)))
 		plan_once_new(cx, p);
 }
 

@@ -1,10 +1,10 @@
 /* show.c - the ticket of a booking. */
 #include "public/ticket/ticket.h"
 
-#include "base/token.h"
 #include "paper/kit/qr.h"
 #include "queue/audit/audit.h"
 #include "queue/office/parameter.h"
+#include "queue/visit/code.h"
 #include "queue/visit/documents.h"
 #include "text/words.h"
 
@@ -77,7 +77,7 @@ note(struct cx *cx, const struct booking *b)
 enum err
 ticket_show(struct cx *cx, int64_t id)
 {
-	char shown[TOKEN_SHOWN_SIZE];
+	char shown[CODE_SHOWN_SIZE];
 	struct booking b;
 	const char *qr;
 	struct view *v;
@@ -94,7 +94,7 @@ ticket_show(struct cx *cx, int64_t id)
 	if (e != OK)
 		return e;
 	show_people(cx, &b, v);
-	token_code_show(b.code, shown);
+	code_show(b.code, shown);
 	view_text(v, "code", shown);
 	view_text(v, "qr", qr);
 	view_text(v, "v", field_text(&cx->field, F_V));

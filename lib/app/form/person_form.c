@@ -33,7 +33,7 @@ const char *const person_form_sex[] = {"l", "p", NULL};
 /* What `sure` must be for this person. */
 static void
 sure_make(const struct cx *cx, const char *nik, const struct person *p,
-    char out[TOKEN_B64_SIZE(CRYPT_MAC_SIZE)])
+    char out[BYTES_B64URL_SIZE(CRYPT_MAC_SIZE)])
 {
 	const struct crypt_part part[] = {
 	    {nik, NIK_SIZE - 1},
@@ -43,7 +43,7 @@ sure_make(const struct cx *cx, const char *nik, const struct person *p,
 	unsigned char mac[CRYPT_MAC_SIZE];
 
 	crypt_mac(&cx->app->keys, "sure", part, 3, mac);
-	token_b64(mac, sizeof(mac), out);
+	bytes_b64url(mac, sizeof(mac), out);
 }
 
 /* Reads the fields into P and NIK; ERR_INPUT if one has a fault. */

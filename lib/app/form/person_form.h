@@ -24,7 +24,7 @@
 #define APP_FORM_PERSON_FORM_H
 
 #include "app/core/cx.h"
-#include "base/token.h"
+#include "base/bytes.h"
 #include "queue/people/person.h"
 
 enum {
@@ -60,7 +60,7 @@ extern const char *const person_form_sex[];
 		       .required = PERSON_STEPS},                              \
 		   [(first) + PERSON_SURE] = {.name = "sure",                  \
 		       .kind = FIELD_TOKEN,                                    \
-		       .high = TOKEN_B64_SIZE(CRYPT_MAC_SIZE) - 1,             \
+		       .high = BYTES_B64URL_SIZE(CRYPT_MAC_SIZE) - 1,          \
 		       .hidden = true}
 
 struct person_form {
@@ -68,7 +68,7 @@ struct person_form {
 	/* the rest is the form's own, 0 at first */
 	unsigned odd;     /* flags to be shown as warnings */
 	const char *name; /* whom they are about */
-	char sure[TOKEN_B64_SIZE(CRYPT_MAC_SIZE)];
+	char sure[BYTES_B64URL_SIZE(CRYPT_MAC_SIZE)];
 };
 
 /* Reads and judges the person; OUT is ready to be stored.  ERR_INPUT: faults

@@ -56,7 +56,7 @@ store(struct cx *cx, struct person *holder, int64_t *account_id)
 	    .notice_version = cx_text(cx, "notice.edition"),
 	};
 	const struct actor by = {.kind = ACTOR_ACCOUNT, .now = cx->now};
-	enum err e = password_enter(cx, DOOR_PUBLIC);
+	enum err e = password_enter(cx, PASSWORD_APPLICANT);
 
 	if (e == OK) /* before the password costs its time */
 		e = count(cx, PARAMETER_REGISTER_ADDRESS);

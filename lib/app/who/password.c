@@ -1,6 +1,8 @@
 /* password.c - passwords made and judged, a few at a time. */
 #include "app/who/password.h"
 
+_Static_assert(PASSWORD_CLASSES == SEMAPHORE_CLASSES, "one class each");
+
 #define RETRY_AFTER "10" /* seconds; a turn is short, but many want one */
 
 enum err
@@ -17,9 +19,9 @@ leave(void *semaphore)
 }
 
 enum err
-password_enter(struct cx *cx, enum door door)
+password_enter(struct cx *cx, enum password_class class)
 {
-	enum err e = semaphore_enter(cx->app->semaphore, door);
+	enum err e = semaphore_enter(cx->app->semaphore, (int)class);
 
 	if (e == OK)
 		arena_defer(cx->arena, leave, cx->app->semaphore);

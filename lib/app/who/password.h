@@ -14,12 +14,19 @@
 #include "app/core/cx.h"
 #include "base/semaphore.h"
 
+/* Those who wait for a turn: a crowd of applicants leaves staff a place. */
+enum password_class {
+	PASSWORD_APPLICANT,
+	PASSWORD_STAFF,
+	PASSWORD_CLASSES
+};
+
 MUST_USE enum err password_start(struct app *app);
 
 /* Takes a turn for this request, before anything else is asked of the
  * database; it ends with password_leave or the request.  ERR_BUSY: the form is
  * to be shown with password_busy. */
-MUST_USE enum err password_enter(struct cx *cx, enum door door);
+MUST_USE enum err password_enter(struct cx *cx, enum password_class class);
 
 /* To be called just before the password is made or judged. */
 void password_work(struct cx *cx);

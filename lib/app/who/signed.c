@@ -25,7 +25,7 @@ signed_make(const struct cx *cx, const char *use, const void *data, size_t n,
 	memcpy(bytes, data, n);
 	crypt_mac(&cx->app->keys, use, part, parts(data, n, with, withs, part),
 	    bytes + n);
-	token_b64(bytes, n + CRYPT_MAC_SIZE, text);
+	bytes_b64url(bytes, n + CRYPT_MAC_SIZE, text);
 	return text;
 }
 
@@ -40,7 +40,7 @@ signed_read(const struct cx *cx, const char *use, const char *text, size_t *n,
 	if (all < CRYPT_MAC_SIZE)
 		return NULL;
 	bytes = arena_alloc(cx->arena, all + 1);
-	if (!token_b64_read(text, bytes, all) ||
+	if (!bytes_b64url_read(text, bytes, all) ||
 	    !crypt_mac_ok(&cx->app->keys, use, part,
 		parts(bytes, len, with, withs, part), bytes + len))
 		return NULL;

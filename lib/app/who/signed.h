@@ -10,12 +10,12 @@
 #define APP_WHO_SIGNED_H
 
 #include "app/core/cx.h"
-#include "base/token.h"
+#include "base/bytes.h"
 
 #define SIGNED_WITHS 2
 
 /* Letters of the text of N bytes. */
-#define SIGNED_TEXT(n) (TOKEN_B64_SIZE((n) + CRYPT_MAC_SIZE) - 1)
+#define SIGNED_TEXT(n) (BYTES_B64URL_SIZE((n) + CRYPT_MAC_SIZE) - 1)
 
 char *signed_make(const struct cx *cx, const char *use, const void *data,
     size_t n, const struct crypt_part *with, size_t withs);

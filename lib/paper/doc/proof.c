@@ -8,9 +8,9 @@
 #include <string.h>
 
 #include "base/log.h"
-#include "base/token.h"
 #include "paper/kit/code128.h"
 #include "paper/kit/qr.h"
+#include "queue/visit/code.h"
 #include "text/words.h"
 
 #define LEFT (52 * SHEET_POINT)
@@ -49,7 +49,7 @@ struct work {
 	const struct catalogue *texts;
 	struct code128 bars;
 	struct qr qr;
-	char code[TOKEN_SHOWN_SIZE];
+	char code[CODE_SHOWN_SIZE];
 	double notice; /* y where the notices begin */
 	const char *notices[NOTICES_MAX];
 	bool opens[NOTICES_MAX]; /* this line begins a notice */
@@ -432,7 +432,7 @@ proof_print(struct pdf *pdf, const struct catalogue *texts, struct arena *a,
 	w->proof = proof;
 	w->texts = texts;
 	err = code128_make(proof->code, &w->bars);
-	if (err == OK && (strlen(proof->code) != TOKEN_CODE_SIZE - 1 ||
+	if (err == OK && (strlen(proof->code) != CODE_SIZE - 1 ||
 			     proof->count < 1 || proof->count > PARTY_MAX))
 		err = ERR_INPUT;
 	if (err == OK)
@@ -442,6 +442,6 @@ proof_print(struct pdf *pdf, const struct catalogue *texts, struct arena *a,
 		    "proof", "err=%s people=%d", err_name(err), proof->count);
 		return err;
 	}
-	token_code_show(proof->code, w->code);
+	code_show(proof->code, w->code);
 	return sheet_print(pdf, a, &about, draw_proof, w, file);
 }

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "base/log.h"
-#include "base/token.h"
 #include "paper/kit/code128.h"
+#include "queue/visit/code.h"
 #include "text/words.h"
 
 #define LEFT 12.0
@@ -211,10 +211,10 @@ draw_booking(struct sheet *s, struct work *w, int i)
 {
 	const struct roster_doc_booking *b = &w->roster->bookings[i];
 	const double top = w->y, end = top + ROW * b->count;
-	char code[TOKEN_SHOWN_SIZE];
+	char code[CODE_SHOWN_SIZE];
 	double wide;
 
-	token_code_show(b->code, code);
+	code_show(b->code, code);
 	wide = sheet_text_width(s, &code_type, code) / SHEET_POINT;
 	sheet_text(s, &text_type, LEFT, top + ROW / 2 + 1.15,
 	    arena_printf(sheet_arena(s), "%d", i + 1));
@@ -348,7 +348,7 @@ make_bars(const struct roster_doc *r, struct code128 *bars)
 
 		if (err != OK)
 			return err;
-		if (strlen(b->code) != TOKEN_CODE_SIZE - 1 || b->count < 1 ||
+		if (strlen(b->code) != CODE_SIZE - 1 || b->count < 1 ||
 		    b->count > PARTY_MAX)
 			return ERR_INPUT;
 	}

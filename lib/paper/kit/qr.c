@@ -7,8 +7,8 @@
 #include <setjmp.h>
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/log.h"
-#include "base/token.h"
 #include "paper/kit/sheet.h"
 
 #define SCALE_MAX 16
@@ -142,7 +142,7 @@ qr_address(struct arena *a, const char *text, int scale, const char **address)
 	static const char head[] = "data:image/png;base64,";
 	struct qr qr;
 	struct buf png;
-	char *out, *at;
+	char *out;
 	enum err err;
 
 	err = qr_make(a, text, &qr);
@@ -152,15 +152,9 @@ qr_address(struct arena *a, const char *text, int scale, const char **address)
 	err = qr_png(&qr, scale, &png);
 	if (err != OK)
 		return err;
-	out = arena_alloc(a, sizeof(head) + TOKEN_B64_SIZE(png.len) + 2);
-	memcpy(out, head, sizeof(head));
-	at = out + sizeof(head) - 1;
-	token_b64(png.data, png.len, at);
-	/* The plain alphabet, padded: data addresses know no base64url. */
-	for (; *at != '\0'; at++)
-		*at = *at == '-' ? '+' : *at == '_' ? '/' : *at;
-	for (size_t n = png.len; n % 3 != 0; n++)
-		*at++ = '=';
+	out = arena_alloc(a, sizeof(head) - 1 + BYTES_B64_SIZE(png.len));
+	memcpy(out, head, sizeof(head) - 1);
+	bytes_b64(png.data, png.len, out + sizeof(head) - 1);
 	*address = out;
 	return OK;
 }

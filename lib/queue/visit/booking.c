@@ -304,7 +304,7 @@ booking_make(struct db *db, struct arena *a, const struct actor *by,
 		t.live[i] = i + 1;
 	e = b->party > order->live_per_account ? renumber(&t, &released) : OK;
 	for (int i = 0; e == OK && i < TRIES; i++) {
-		token_code(b->code);
+		code_new(b->code);
 		switch (run(&t)) {
 		case MADE:
 			return OK;

@@ -20,11 +20,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/token.h"
 #include "db/db.h"
 #include "queue/office/office.h"
 #include "queue/office/slot.h"
 #include "queue/people/person.h"
+#include "queue/visit/code.h"
 
 #define BOOKING_ONCE_SIZE 16
 
@@ -41,7 +41,7 @@ struct applicant {
 
 struct booking {
 	int64_t id;
-	char code[TOKEN_CODE_SIZE];
+	char code[CODE_SIZE];
 	int64_t account_id;
 	int64_t slot_id;
 	int party;

@@ -8,7 +8,7 @@
 struct booking_first {
 	int64_t id;
 	int64_t account_id;
-	char code[TOKEN_CODE_SIZE];
+	char code[CODE_SIZE];
 	unsigned char digest[CRYPT_HASH_SIZE];
 };
 

@@ -217,7 +217,7 @@ booking_by_once(struct db *db, struct arena *a, const unsigned char *once,
 		return e;
 	first->id = row[0].i;
 	first->account_id = row[1].i;
-	memcpy(first->code, row[2].s, TOKEN_CODE_SIZE);
+	memcpy(first->code, row[2].s, CODE_SIZE);
 	memcpy(first->digest, row[3].s, CRYPT_HASH_SIZE);
 	return OK;
 }
@@ -348,7 +348,7 @@ found_read(const struct db_value *row, struct booking *b)
 	    .cancelled_at = row[7].null ? 0 : row[7].i,
 	    .grace = (int)row[15].i,
 	};
-	memcpy(b->code, row[1].s, TOKEN_CODE_SIZE);
+	memcpy(b->code, row[1].s, CODE_SIZE);
 	office_read(row + 16, &b->office);
 	b->slot = (struct slot){
 	    .id = b->slot_id,

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/day.h"
 
 #define PARTS 6
@@ -22,7 +23,7 @@ qr_payload_make(const struct crypt_keys *keys, const struct booking *b,
 	    b->slot.start / 60, b->slot.start % 60, b->party);
 	crypt_sign(keys, out, (size_t)n, sig);
 	out[n++] = '-';
-	token_b32(sig, sizeof(sig), out + n);
+	bytes_b32(sig, sizeof(sig), out + n);
 }
 
 /* Upper-cases TEXT into OUT without blanks at its ends. */
@@ -69,7 +70,7 @@ fill(char *const part[PARTS], struct qr_payload *s)
 	s->office_id = digits(part[2], strlen(part[2]));
 	if (strcmp(part[0], "A1") != 0 || strlen(part[3]) != 10 || when < 0 ||
 	    s->office_id < 1 || party < 1 || party > PARTY_MAX ||
-	    !token_code_read(part[1], s->code))
+	    !code_read(part[1], s->code))
 		return false;
 	s->day = day_of((int)(2000 + day / 10000), (int)(day / 100 % 100),
 	    (int)(day % 100));
@@ -96,7 +97,7 @@ qr_payload_read(const unsigned char sign_public[32], const char *text,
 		*dash++ = '\0';
 		part[n++] = dash;
 	}
-	if (n != PARTS || !token_b32_read(part[5], sig, sizeof(sig)) ||
+	if (n != PARTS || !bytes_b32_read(part[5], sig, sizeof(sig)) ||
 	    !fill(part, &s))
 		return ERR_INPUT;
 	covered = (size_t)(part[5] - buf) - 1;

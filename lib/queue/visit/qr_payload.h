@@ -18,7 +18,7 @@
 #define QR_PAYLOAD_SIZE 160 /* bytes that hold any stamp and its NUL */
 
 struct qr_payload {
-	char code[TOKEN_CODE_SIZE];
+	char code[CODE_SIZE];
 	int64_t office_id;
 	int32_t day;
 	int start; /* minutes after local midnight */

@@ -51,7 +51,7 @@ enum field_kind {
 	                 days after today; without bounds a past day */
 	FIELD_DAY,    /* 2026-11-22 */
 	FIELD_MINUTE, /* a time of day, 8:00, 08.00 or 0800, to 24:00 */
-	FIELD_CODE,   /* a booking code as people type it */
+	FIELD_CODE,   /* `low` symbols with a check symbol (bytes_b32_typed) */
 	FIELD_TOKEN,  /* base64url text, at most `high` bytes */
 	FIELD_EMAIL,  /* an address with one @ and a host with a point */
 	FIELD_PHONE,  /* digits, blanks, + - ( ), kept as + and digits */

@@ -16,6 +16,7 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "base/bytes.h"
 #include "text/catalogue.h"
 #include "text/lang.h"
 #include "text/xml.h"
@@ -81,7 +82,7 @@ struct page_set {
 	struct page_source source;
 	struct page *pages;
 	const char *style; /* stripped; "" for none */
-	char style_hash[48];
+	char style_hash[BYTES_B64_SIZE(32)];
 };
 
 /* Marks of one element; NULL for those it lacks. */

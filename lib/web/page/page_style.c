@@ -2,9 +2,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/crypt.h"
 #include "base/log.h"
-#include "base/token.h"
 #include "web/page/page_private.h"
 
 #define STYLE_MAX (64 << 10) /* bytes of the style sheet as written */
@@ -90,10 +90,7 @@ style_digest(struct page_set *set)
 	unsigned char digest[32];
 
 	crypt_sha256(set->style, strlen(set->style), digest);
-	token_b64(digest, sizeof(digest), set->style_hash);
-	for (char *p = set->style_hash; *p != '\0'; p++)
-		*p = *p == '-' ? '+' : *p == '_' ? '/' : *p;
-	memcpy(set->style_hash + 43, "=", 2); /* 32 bytes make 43 symbols */
+	bytes_b64(digest, sizeof(digest), set->style_hash);
 }
 
 enum err

@@ -1,0 +1,41 @@
+/* bytes.h - bytes as text, and text as people type it.
+ *
+ * Base 32 is Crockford's (0-9 A-Z without I L O U).  It is read without regard
+ * to case, with O as 0 and I and L as 1.
+ */
+#ifndef BASE_BYTES_H
+#define BASE_BYTES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Text of n bytes and NUL. */
+#define BYTES_B32_SIZE(n) (((n)*8 + 4) / 5 + 1)
+#define BYTES_B64URL_SIZE(n) (((n)*4 + 2) / 3 + 1)
+#define BYTES_B64_SIZE(n) (((n) + 2) / 3 * 4 + 1)
+
+#define BYTES_TYPED_MAX 32 /* symbols that are read as people type them */
+
+/* N bytes as base 32; as base64url without padding (RFC 4648 section 5); as
+ * base64 with padding (section 4).  OUT has BYTES_B32_SIZE(n),
+ * BYTES_B64URL_SIZE(n) or BYTES_B64_SIZE(n). */
+void bytes_b32(const void *bytes, size_t n, char *out);
+void bytes_b64url(const void *bytes, size_t n, char *out);
+void bytes_b64(const void *bytes, size_t n, char *out);
+
+/* Reads text that must stand for exactly N bytes; false otherwise, also if
+ * unused bits are set (one text for one value). */
+bool bytes_b32_read(const char *s, void *bytes, size_t n);
+bool bytes_b64url_read(const char *s, void *bytes, size_t n);
+
+/* The check symbol of N symbols of base 32, the Luhn algorithm mod 32.  It
+ * finds every single wrong symbol and nearly every swap of neighbours. */
+char bytes_b32_check(const char *symbols, size_t n);
+
+/* Reads N (2..BYTES_TYPED_MAX) symbols of base 32, the last of them the check
+ * symbol of the others, as people type them: blanks and dashes do not count.
+ * OUT has N + 1 bytes, in capitals; false, and OUT untouched, if they are not
+ * such. */
+bool bytes_b32_typed(const char *typed, size_t n, char *out);
+
+#endif
