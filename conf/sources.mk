@@ -31,6 +31,7 @@ lib_app_libapp_a_SOURCES = \
 	lib/app/who/password.h \
 	lib/app/who/pending.c \
 	lib/app/who/pending.h \
+	lib/app/who/programs.c \
 	lib/app/who/sign_in.c \
 	lib/app/who/sign_in.h \
 	lib/app/who/signed.c \
@@ -286,6 +287,7 @@ dist_pages_DATA =
 pagesdeskdir = $(pkgdatadir)/pages/desk
 dist_pagesdesk_DATA = \
 	htdocs/pages/desk/roster.xhtml \
+	htdocs/pages/desk/signin-resume.xhtml \
 	htdocs/pages/desk/signin.xhtml
 pagesframedir = $(pkgdatadir)/pages/frame
 dist_pagesframe_DATA = \

@@ -35,9 +35,11 @@ trap test_clean EXIT
 trap 'exit 130' INT TERM HUP
 
 # program NAME: the path of a built program, which stands in a room of cgi-bin;
-# one of several files has a folder of its own there.
+# one of several files has a folder of its own there.  One of the tests is
+# named with its folder.
 program() {
-	for program in "$ANTREAN_BUILD/cgi-bin/$1" "$ANTREAN_BUILD"/cgi-bin/*/"$1" \
+	for program in "$ANTREAN_BUILD/$1" "$ANTREAN_BUILD/cgi-bin/$1" \
+		"$ANTREAN_BUILD"/cgi-bin/*/"$1" \
 		"$ANTREAN_BUILD"/cgi-bin/*/"$1/$1"; do
 		[ ! -f "$program" ] || break
 	done

@@ -15,6 +15,7 @@ include tests/fault/local.mk
 if HAVE_CURL
 include tests/race/local.mk
 endif
+include tests/app/local.mk
 include tests/paper/local.mk
 include tests/db/local.mk
 include tests/bench/local.mk

@@ -1,15 +1,17 @@
 /* signin.c - staff sign in and out. */
 #include <string.h>
 
-#include "app/core/endpoint.h"
 #include "app/who/next.h"
 #include "app/who/password.h"
+#include "app/who/pending.h"
+#include "app/who/sign_in.h"
 #include "app/who/tries.h"
 #include "queue/people/staff.h"
 
 enum {
 	STEP,
 	NEXT,
+	FORM,
 	LOGIN,
 	PASSWORD,
 	DONE,
@@ -18,6 +20,10 @@ enum {
 static const struct field fields[FIELDS] = {
     [STEP] = {.name = "step", .kind = FIELD_WORD, .high = 8, .hidden = true},
     [NEXT] = {.name = "next", .kind = FIELD_LINE, .high = 512, .hidden = true},
+    [FORM] = {.name = "form",
+	.kind = FIELD_TOKEN,
+	.high = PENDING_TEXT,
+	.hidden = true},
     [LOGIN] = {.name = "login",
 	.kind = FIELD_LOGIN,
 	.high = 60,
@@ -30,28 +36,30 @@ static const struct field fields[FIELDS] = {
 };
 
 static enum err
-show(struct cx *cx, int status)
+go_on(struct cx *cx)
 {
-	struct view *v = cx_page(cx, "signin");
-	const char *next = next_read(cx, NEXT, next_staff);
-
-	fields_show(&cx->field, v, cx->app->texts, cx->lang);
-	view_text(v, "next", next);
-	view_flag(
-	    v, "signed_out", strcmp(field_text(&cx->field, DONE), "out") == 0);
-	view_flag(v, "busy", status == 503);
-	return cx_send(cx, v, "signin", status);
+	return sign_in_done(
+	    cx, next_read(cx, NEXT, next_staff), field_text(&cx->field, FORM));
 }
 
-/* The cookie of somebody whose session has ended is nobody's. */
 static enum err
-signin_get(struct cx *cx)
+show(struct cx *cx, int status)
 {
-	enum err e = OK;
+	struct sign_in s = {.next = next_read(cx, NEXT, next_staff),
+	    .signed_out = strcmp(field_text(&cx->field, DONE), "out") == 0,
+	    .busy = status == 503};
+	struct view *v;
 
-	if (cx->who.role >= ROLE_OFFICER)
-		e = auth_confirm(cx);
-	return e == OK || e == ERR_LOGIN ? show(cx, 200) : e;
+	/* a form waits in an answer of ours, never in a link of somebody's */
+	if (cx->req->method == METHOD_GET)
+		field_forget(&cx->field, FORM);
+	else if (cx->who.role >= ROLE_OFFICER)
+		return go_on(cx); /* the button pressed twice, or elsewhere */
+	s.form = field_text(&cx->field, FORM);
+	v = sign_in_page(cx, &s);
+	fields_show(&cx->field, v, cx->app->texts, cx->lang);
+	view_text(v, "next", s.next);
+	return cx_send(cx, v, "signin", status);
 }
 
 /* Judges login and password; somebody unknown or disabled costs the same time
@@ -88,7 +96,6 @@ sign_in(struct cx *cx, struct staff *staff)
 static enum err
 post_in(struct cx *cx)
 {
-	const char *next = next_read(cx, NEXT, next_staff);
 	struct staff staff;
 	enum err e;
 
@@ -107,32 +114,19 @@ post_in(struct cx *cx)
 	}
 	if (e != OK)
 		return e;
-	return cx_go_on(cx, *next == '\0' ? "roster" : next);
+	return go_on(cx);
 }
 
 static enum err
-signin_post(struct cx *cx)
+post(struct cx *cx)
 {
 	enum err e;
 
 	if (strcmp(field_text(&cx->field, STEP), "out") != 0)
 		return post_in(cx);
-	e = cx->who.role >= ROLE_OFFICER ? auth_confirm(cx) : ERR_LOGIN;
-	if (e == OK)
-		e = auth_end(cx, true);
-	if (e != OK && e != ERR_LOGIN)
-		return e;
-	return cx_redirect(cx, "signin", CX_ARGS({"done", "out"}));
-}
-
-/* A button without entries has nothing to keep. */
-static enum err
-signin_again(struct cx *cx, int status, enum err outcome)
-{
-	if (strcmp(field_text(&cx->field, STEP), "out") == 0 ||
-	    cx->who.role >= ROLE_OFFICER)
-		return outcome;
-	return show(cx, status);
+	e = auth_end(cx, true);
+	return e == OK ? cx_redirect(cx, "signin", CX_ARGS({"done", "out"}))
+	               : e;
 }
 
 static const struct endpoint signin = {
@@ -142,11 +136,11 @@ static const struct endpoint signin = {
     .staff = true,
     .fields = fields,
     .field_count = FIELDS,
-    .pages = (const char *const[]){"signin", NULL},
+    .form_max = PENDING_FORM_MAX,
+    .pages = (const char *const[]){"signin-resume", NULL},
     .start = (app_start *const[]){password_start, NULL},
-    .get = signin_get,
-    .post = signin_post,
-    .again = signin_again,
+    .post = post,
+    .show = show,
 };
 
 int

@@ -1,11 +1,8 @@
 /* session.c - signing in and out with an account. */
-#include <stdlib.h>
 #include <string.h>
 
-#include "app/core/endpoint.h"
 #include "app/public/availability.h"
 #include "app/public/slot_words.h"
-#include "app/who/form_token.h"
 #include "app/who/next.h"
 #include "app/who/password.h"
 #include "app/who/pending.h"
@@ -40,84 +37,31 @@ static const struct field fields[FIELDS] = {
     [DONE] = {.name = "done", .kind = FIELD_WORD, .high = 8, .hidden = true},
 };
 
-/* The slot ID: its office, day and period; "" if there is none. */
-static const char *
-slot_text(struct cx *cx, int64_t id)
+static enum err
+go_on(struct cx *cx)
 {
-	struct office office;
-	struct slot slot;
-
-	if (availability_find_slot(cx, id, 1, &slot, &office) != OK)
-		return "";
-	return slot_words_visit(cx, &slot, &office);
-}
-
-/* What one is about to book, by the form that waits or where one goes. */
-static const char *
-chosen(struct cx *cx, const char *next)
-{
-	static const char booking[] = "booking?slot=";
-	struct pending form;
-
-	if (pending_read(cx, field_text(&cx->field, FORM), &form))
-		for (int i = 0; i < form.count; i++)
-			if (strcmp(form.field[i].name, "slot") == 0)
-				return slot_text(
-				    cx, strtoll(form.field[i].value, NULL, 10));
-	if (strncmp(next, booking, sizeof(booking) - 1) != 0)
-		return "";
-	return slot_text(cx, strtoll(next + sizeof(booking) - 1, NULL, 10));
+	return sign_in_done(cx, next_read(cx, NEXT, next_applicant),
+	    field_text(&cx->field, FORM));
 }
 
 static enum err
 show(struct cx *cx, int status)
 {
-	const char *next = next_read(cx, NEXT, next_applicant);
-	const struct sign_in s = {
-	    .next = next,
-	    .form = field_text(&cx->field, FORM),
-	    /* whoever is sent away costs no database */
-	    .chosen = status == 503 ? "" : chosen(cx, next),
+	struct sign_in s = {.next = next_read(cx, NEXT, next_applicant),
 	    .signed_out = strcmp(field_text(&cx->field, DONE), "out") == 0,
-	    .busy = status == 503,
-	};
-	struct view *v = sign_in_page(cx, &s);
-
-	fields_show(&cx->field, v, cx->app->texts, cx->lang);
-	view_text(v, "next", next);
-	return cx_send(cx, v, "session", status);
-}
-
-/* Signed in: on to where one was.  A form that waits is there again behind one
- * button, since an address cannot hold it. */
-static enum err
-go_on(struct cx *cx, const char *next)
-{
-	struct pending form;
+	    .busy = status == 503};
 	struct view *v;
 
-	if (!pending_read(cx, field_text(&cx->field, FORM), &form))
-		return cx_go_on(cx, *next == '\0' ? "account" : next);
-	v = cx_page(cx, "resume");
-	view_text(v, "token", form_token_for(cx, form.program));
-	view_text(v, "program", cx_href(cx, form.program, NULL));
-	view_text(v, "chosen", chosen(cx, next));
-	for (int i = 0; i < form.count; i++)
-		field_pair_show(&form.field[i], v);
-	return cx_send(cx, v, "resume", 200);
-}
-
-/* The cookie of somebody whose session has ended is nobody's. */
-static enum err
-session_get(struct cx *cx)
-{
-	enum err e = OK;
-
 	/* a form waits in an answer of ours, never in a link of somebody's */
-	field_forget(&cx->field, FORM);
-	if (cx->who.role >= ROLE_APPLICANT)
-		e = auth_confirm(cx);
-	return e == OK || e == ERR_LOGIN ? show(cx, 200) : e;
+	if (cx->req->method == METHOD_GET)
+		field_forget(&cx->field, FORM);
+	else if (cx->who.role == ROLE_APPLICANT)
+		return go_on(cx); /* the button pressed twice, or elsewhere */
+	s.form = field_text(&cx->field, FORM);
+	v = sign_in_page(cx, &s);
+	fields_show(&cx->field, v, cx->app->texts, cx->lang);
+	view_text(v, "next", s.next);
+	return cx_send(cx, v, "session", status);
 }
 
 /* Judges e-mail and password; an account that is not there costs the same
@@ -155,7 +99,6 @@ sign_in(struct cx *cx, int64_t *account_id)
 static enum err
 post_in(struct cx *cx)
 {
-	const char *next = next_read(cx, NEXT, next_applicant);
 	int64_t account_id;
 	enum err e;
 
@@ -174,11 +117,11 @@ post_in(struct cx *cx)
 	}
 	if (e != OK)
 		return e;
-	return go_on(cx, next);
+	return go_on(cx);
 }
 
 static enum err
-session_post(struct cx *cx)
+post(struct cx *cx)
 {
 	enum err e;
 
@@ -189,33 +132,18 @@ session_post(struct cx *cx)
 	               : e;
 }
 
-/* A button without entries has nothing to keep.  The one that signs in, pressed
- * twice, or after somebody did so beside it: one is signed in. */
-static enum err
-session_again(struct cx *cx, int status, enum err outcome)
-{
-	enum err e;
-
-	if (strcmp(field_text(&cx->field, STEP), "out") == 0)
-		return outcome;
-	if (cx->who.role < ROLE_APPLICANT)
-		return show(cx, status);
-	e = outcome == ERR_LOGIN ? auth_confirm(cx) : outcome;
-	return e == OK ? go_on(cx, next_read(cx, NEXT, next_applicant))
-	               : outcome;
-}
-
 static const struct endpoint session = {
     .name = "session",
     .methods = METHOD_GET | METHOD_POST,
     .role = ROLE_ANYONE,
     .fields = fields,
     .field_count = FIELDS,
-    .pages = (const char *const[]){"session", "resume", NULL},
+    .form_max = PENDING_FORM_MAX,
+    .pages = (const char *const[]){"resume", NULL},
     .start = (app_start *const[]){availability_start, password_start, NULL},
-    .get = session_get,
-    .post = session_post,
-    .again = session_again,
+    .slot_said = slot_words_by_id,
+    .post = post,
+    .show = show,
 };
 
 int

@@ -133,7 +133,7 @@ sign_in_holds(struct cx *cx)
 	const char *location = NULL, *query, *back;
 	struct reply *r = cx->reply;
 
-	HOLDS(auth_ask(cx, NULL) == OK);
+	HOLDS(sign_in_ask(cx) == OK);
 	HOLDS(r->status == 303);
 	for (size_t i = 0; i < r->headers; i++)
 		if (strcasecmp(r->header[i].name, "Location") == 0)

@@ -14,7 +14,7 @@ body() {
 	head -c $(($2 - 5)) /dev/zero | tr '\0' A >>"$1"
 }
 body "$T/mib" 1048576
-body "$T/k20" 20480
+body "$T/k40" 40960
 body "$T/k16" 16384
 long=a=$(head -c 9000 /dev/zero | tr '\0' a)
 programs='account session booking ticket signin'
@@ -55,7 +55,7 @@ for server in apache nginx; do
 	site_case "$server: so is one that only the program finds too large" '
 		serve $server
 		for program in $programs; do
-			equal 413 "$(ask $program --data-binary "@$T/k20")" || exit 1
+			equal 413 "$(ask $program --data-binary "@$T/k40")" || exit 1
 			too_large || exit 1
 		done
 	'
@@ -84,7 +84,7 @@ for server in apache nginx; do
 	'
 	site_case "$server: after each of them the same connection goes on" '
 		serve $server
-		for file in mib k20; do
+		for file in mib k40; do
 			curl -sS --max-time 30 -o "$T/one" -w "%{http_code} " \
 				--data-binary "@$T/$file" "$web/booking" --next -sS \
 				--max-time 30 -o "$T/two" -w "%{http_code}" \
@@ -109,7 +109,7 @@ done
 site_case 'apache: a body of unknown length is refused with our page' '
 	serve apache
 	for program in $programs; do
-		for file in mib k20 k16; do
+		for file in mib k40 k16; do
 			equal 411 "$(ask $program -H "Transfer-Encoding: chunked" \
 				--data-binary "@$T/$file")" || exit 1
 			has "$T/body" "Kiriman tidak dapat diterima" || exit 1
@@ -120,7 +120,7 @@ site_case 'apache: a body of unknown length is refused with our page' '
 site_case 'nginx: chunks without end are refused with our page' '
 	serve nginx
 	for program in $programs; do
-		for file in mib k20; do
+		for file in mib k40; do
 			equal 413 "$(ask $program -H "Transfer-Encoding: chunked" \
 				--data-binary "@$T/$file")" || exit 1
 			too_large || exit 1

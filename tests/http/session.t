@@ -311,7 +311,7 @@ test_case 'a field sent twice, a broken escape and a huge form are refused' '
 	status 422
 	has "$T/body" "tidak dapat dibaca"
 	cgi session GET session
-	submit session session "email=$(head -c 20000 /dev/zero | tr "\0" a)"
+	submit session session "email=$(head -c 40000 /dev/zero | tr "\0" a)"
 	status 413
 '
 

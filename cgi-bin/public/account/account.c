@@ -5,20 +5,17 @@
 #include "app/form/register.h"
 #include "app/who/next.h"
 #include "app/who/password.h"
-#include "app/who/sign_in.h"
 #include "queue/people/person.h"
 
 enum {
 	REGISTER,
 	PERSON,
-	REMOVE,
-	RESUME
+	REMOVE
 };
 static const char *const steps[] = {
     [REGISTER] = "register",
     [PERSON] = "person",
     [REMOVE] = "remove",
-    [RESUME] = "resume",
     NULL,
 };
 
@@ -32,21 +29,23 @@ static const struct field fields[F_FIELDS] = {
 	.kind = FIELD_LINE,
 	.high = 512,
 	.hidden = true},
-    [F_PERSON] = {.name = "person", .kind = FIELD_ID},
+    [F_PERSON] = {.name = "person", .kind = FIELD_ID, .hidden = true},
     [F_DONE] = {.name = "done", .kind = FIELD_WORD, .high = 8, .hidden = true},
 };
 
-/* The cookie of somebody whose session has ended is nobody's. */
+/* The account, or to somebody who has none the form to make one. */
 static enum err
-account_get(struct cx *cx)
+show(struct cx *cx, int status)
 {
+	bool make = field_choice(&cx->field, F_STEP) == REGISTER;
 	const struct person_form form = {0};
-	enum err e =
-	    cx->who.role >= ROLE_APPLICANT ? auth_confirm(cx) : ERR_LOGIN;
 
-	if (e == ERR_LOGIN)
-		return register_show(cx, &form, 200);
-	return e == OK ? account_show(cx, &form, 200) : e;
+	if (cx->who.role == ROLE_APPLICANT)
+		return make ? cx_redirect(cx, "account", NULL) /* it is made */
+		            : account_show(cx, &form, status);
+	return cx->req->method == METHOD_GET || make
+	           ? register_show(cx, &form, status)
+	           : ERR_LOGIN;
 }
 
 static enum err
@@ -99,41 +98,17 @@ post_remove(struct cx *cx)
 }
 
 static enum err
-account_post(struct cx *cx)
+post(struct cx *cx)
 {
-	const struct person_form form = {0};
 	int step = field_choice(&cx->field, F_STEP);
-	enum err e =
-	    cx->who.role >= ROLE_APPLICANT ? auth_confirm(cx) : ERR_LOGIN;
 
-	if (e == ERR_LOGIN)
-		return step == REGISTER ? post_register(cx)
-		                        : sign_in_ask(cx, "account", "");
-	if (e != OK)
-		return e;
+	if (cx->who.role != ROLE_APPLICANT)
+		return step == REGISTER ? post_register(cx) : ERR_LOGIN;
 	if (step == PERSON)
 		return post_person(cx);
 	if (step == REMOVE)
 		return post_remove(cx);
-	if (step == RESUME)
-		return account_show(cx, &form, 200);
 	return cx_redirect(cx, "account", NULL);
-}
-
-static enum err
-account_again(struct cx *cx, int status, enum err outcome)
-{
-	int step = field_choice(&cx->field, F_STEP);
-	const struct person_form form = {0};
-	enum err e =
-	    cx->who.role >= ROLE_APPLICANT ? auth_confirm(cx) : ERR_LOGIN;
-
-	if (e == OK && step == PERSON)
-		return account_show(cx, &form, status);
-	if (e == ERR_LOGIN)
-		return step == REGISTER ? register_show(cx, &form, status)
-		                        : sign_in_ask(cx, "account", "");
-	return e == OK ? outcome : e;
 }
 
 static const struct endpoint account = {
@@ -143,15 +118,11 @@ static const struct endpoint account = {
     .keys = CRYPT_NIK | CRYPT_SEAL,
     .fields = fields,
     .field_count = F_FIELDS,
-    .pages = (const char *const[]){"account", "register", "session", NULL},
-    .texts = (const char *const[]){"person", "session", NULL},
-    .kept = (const int[]){REGISTER_PERSON + PERSON_NAME,
-	REGISTER_PERSON + PERSON_NIK, REGISTER_PERSON + PERSON_BIRTH,
-	REGISTER_PERSON + PERSON_SEX, -1},
+    .pages = (const char *const[]){"account", "register", NULL},
+    .texts = (const char *const[]){"person", NULL},
     .start = (app_start *const[]){password_start, NULL},
-    .get = account_get,
-    .post = account_post,
-    .again = account_again,
+    .post = post,
+    .show = show,
 };
 
 int

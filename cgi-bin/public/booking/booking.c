@@ -5,13 +5,11 @@
 
 #include "app/core/endpoint.h"
 #include "app/public/slot_words.h"
-#include "app/who/sign_in.h"
 
 static const char *const steps[] = {
     [STEP_CHECK] = "check",
     [STEP_CONFIRM] = "confirm",
     [STEP_PERSON] = "person",
-    [STEP_RESUME] = "resume",
     NULL,
 };
 
@@ -25,7 +23,10 @@ const struct field booking_fields[F_COUNT] = {
 	.kind = FIELD_CHOICE,
 	.choice = steps,
 	.hidden = true},
-    [F_DECLARE] = {.name = "declare", .kind = FIELD_CHECK, .high = 8},
+    [F_DECLARE] = {.name = "declare",
+	.kind = FIELD_CHECK,
+	.high = 8,
+	.fleeting = true},
     [F_ONCE] = {.name = "once",
 	.kind = FIELD_TOKEN,
 	.high = 22,
@@ -33,7 +34,8 @@ const struct field booking_fields[F_COUNT] = {
     [F_CARDS] = {.name = "cards",
 	.kind = FIELD_TOKEN,
 	.high = CARDS_TEXT,
-	.hidden = true},
+	.hidden = true,
+	.fleeting = true},
     [F_WHO] = {.name = "who", .kind = FIELD_ID, .items = PERSON_MAX},
     [F_WHAT] = {.name = "kind",
 	.kind = FIELD_WORD,
@@ -108,8 +110,6 @@ get(struct cx *cx)
 			{"n", plan_party(cx)}, {"was", cx_int(cx, p.slot.id)}));
 	if (e == OK)
 		e = plan_people(cx, &p);
-	if (e == ERR_LOGIN)
-		return auth_ask(cx, cx_path(cx, "booking", plan_args(cx)));
 	if (e != OK)
 		return e;
 	/* people chosen before come back with the link that changes them */
@@ -118,49 +118,29 @@ get(struct cx *cx)
 	return people_show(cx, &p, NULL, 200);
 }
 
-/* An applicant whose session has ended signs in again and finds the choices
- * as they were. */
+/* Where one was: the people, or the review of those chosen. */
 static enum err
-ask(struct cx *cx, const struct plan *p)
-{
-	return sign_in_ask(cx,
-	    cx_path(cx, "booking",
-		CX_ARGS({"slot", cx_int(cx, p->slot.id)},
-		    {"kind", field_text(&cx->field, F_KIND)},
-		    {"n", plan_party(cx)})),
-	    slot_words_visit(cx, &p->slot, &p->office));
-}
-
-/* Shows where one was and does nothing. */
-static enum err
-resume(struct cx *cx, struct plan *p, int status)
+show(struct cx *cx, int status)
 {
 	bool add = field_choice(&cx->field, F_STEP) == STEP_PERSON;
-
-	if (plan_chosen(cx) == 0 || add)
-		return people_show(cx, p, NULL, status);
-	if (plan_choose(cx, p) != OK) {
-		if (p->b.party == 0)
-			cx->alert = cx_text(cx, "form.other");
-		return people_show(cx, p, NULL, 422);
-	}
-	return resume_review(cx, p, status);
-}
-
-static enum err
-again(struct cx *cx, int status, enum err outcome)
-{
 	struct plan p;
 	enum err e;
 
 	if (!field_given(&cx->field, F_SLOT) && !field_given(&cx->field, F_WAS))
-		return outcome;
+		return choose_show(cx, status);
 	e = plan_read(cx, &p);
 	if (e == OK)
 		e = plan_people(cx, &p);
-	if (e == ERR_LOGIN)
-		return ask(cx, &p);
-	return e == OK ? resume(cx, &p, status) : e;
+	if (e != OK)
+		return e;
+	if (plan_chosen(cx) == 0 || add)
+		return people_show(cx, &p, NULL, status);
+	if (plan_choose(cx, &p) != OK) {
+		if (p.b.party == 0)
+			cx->alert = cx_text(cx, "form.other");
+		return people_show(cx, &p, NULL, 422);
+	}
+	return resume_review(cx, &p, status);
 }
 
 static enum err
@@ -176,14 +156,10 @@ post(struct cx *cx)
 	if (e != OK || done)
 		return e;
 	e = plan_people(cx, &p);
-	if (e == ERR_LOGIN)
-		return ask(cx, &p);
 	if (e == ERR_BUSY)
 		return answer_busy(cx, &p);
 	if (e != OK)
 		return e;
-	if (step == STEP_RESUME)
-		return resume(cx, &p, 200);
 	if (step == STEP_PERSON)
 		return people_add(cx, &p);
 	e = plan_choose(cx, &p);
@@ -201,19 +177,18 @@ static const struct endpoint booking = {
     .methods = METHOD_GET | METHOD_POST,
     .role = ROLE_ANYONE,
     .keys = CRYPT_NIK | CRYPT_SEAL,
+    .post_role = ROLE_APPLICANT,
+    .confirms = true,
     .fields = booking_fields,
     .field_count = F_COUNT,
-    .pages = (const char *const[]){"booking", "bap", "people", "review",
-	"session", NULL},
-    .texts = (const char *const[]){"availability", "person", "service",
-	"session", NULL},
-    .kept = (const int[]){F_KIND, F_N, F_SLOT, F_WAS, F_ONCE, F_WHO, F_WHAT,
-	F_YEAR, F_ABROAD, F_PERSON + PERSON_NAME, F_PERSON + PERSON_NIK,
-	F_PERSON + PERSON_BIRTH, F_PERSON + PERSON_SEX, -1},
+    .pages = (const char *const[]){"booking", "bap", "people", "review", NULL},
+    .texts = (const char *const[]){"availability", "person", "service", NULL},
+    .address = (const int[]){F_SLOT, F_KIND, F_N, -1},
     .start = (app_start *const[]){availability_start, NULL},
+    .slot_said = slot_words_by_id,
     .get = get,
     .post = post,
-    .again = again,
+    .show = show,
 };
 
 int

@@ -48,7 +48,6 @@ enum booking_step {
 	STEP_CHECK,   /* of the people: on to the review */
 	STEP_CONFIRM, /* of the review */
 	STEP_PERSON,  /* adds somebody to the account */
-	STEP_RESUME,  /* of the page behind signing in: app/who/pending.h */
 };
 
 /* What is being booked, read anew at every step. */

@@ -38,13 +38,6 @@ get(struct cx *cx)
 	return e == OK ? ticket_show(cx, id) : e;
 }
 
-static enum err
-again(struct cx *cx, int status, enum err outcome)
-{
-	(void)outcome;
-	return find_show(cx, status);
-}
-
 static const struct endpoint ticket = {
     .name = "ticket",
     .methods = METHOD_GET | METHOD_POST,
@@ -55,7 +48,7 @@ static const struct endpoint ticket = {
     .texts = (const char *const[]){"person", "service", NULL},
     .get = get,
     .post = find,
-    .again = again,
+    .show = find_show,
 };
 
 int

@@ -59,6 +59,7 @@ struct cx {
 	enum lang lang;
 	int64_t now;       /* the request's instant */
 	const char *alert; /* said above the page; NULL for nothing */
+	bool resumed;      /* the form waited for its sender to sign in */
 };
 
 /* The actor of this request, at its instant: the account or member of staff

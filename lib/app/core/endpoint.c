@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app/core/gate.h"
+#include "app/who/sign_in.h"
 #include "base/day.h"
 #include "base/log.h"
 #include "queue/queries.h"
@@ -16,15 +17,20 @@
 #define TEXTS_MAX 8            /* files of texts an endpoint may ask for */
 #define APP_ARENA (512 * 1024) /* bytes for what is loaded at start */
 
-/* The program's own texts, those of all programs, and what it asks for. */
+/* The program's own texts, those of all programs and of the page to sign in,
+ * and what it asks for. */
 static enum err
 load_texts(struct app *app, const struct endpoint *ep)
 {
-	const char *name[2 + TEXTS_MAX + 1] = {ep->name, "common"};
+	const char *name[3 + TEXTS_MAX + 1] = {ep->name, "common"};
+	const char *sign_in = sign_in_name(ep);
+	size_t n = 2;
 
+	if (ep->role != ROLE_PUBLIC && strcmp(sign_in, ep->name) != 0)
+		name[n++] = sign_in;
 	for (size_t i = 0; ep->texts != NULL && ep->texts[i] != NULL; i++) {
 		assert(i < TEXTS_MAX);
-		name[2 + i] = ep->texts[i];
+		name[n++] = ep->texts[i];
 	}
 	return catalogue_load(
 	    &app->arena, app->conf.pages_dir, name, &app->texts);
@@ -41,6 +47,8 @@ load_pages(struct app *app, const struct endpoint *ep)
 
 	if (e == OK)
 		e = page_load(app->pages, "error", &page);
+	if (e == OK && ep->role != ROLE_PUBLIC)
+		e = page_load(app->pages, sign_in_name(ep), &page);
 	for (size_t i = 0; e == OK && ep->pages != NULL && ep->pages[i] != NULL;
 	     i++)
 		e = page_load(app->pages, ep->pages[i], &page);
@@ -67,7 +75,7 @@ keys_used(const struct endpoint *ep)
 {
 	if (ep->role == ROLE_PUBLIC)
 		return ep->keys;
-	if (ep->staff || ep->role >= ROLE_OFFICER)
+	if (endpoint_staff(ep))
 		return ep->keys | CRYPT_STAFF;
 	return ep->keys | CRYPT_MAC;
 }

@@ -67,6 +67,8 @@ show_form(struct cx *cx, struct view *v)
 		for (int k = 0, n = field_pairs(&cx->field, i, &pair); k < n;
 		     k++)
 			field_pair_show(&pair[k], v);
+	if (cx->resumed)
+		field_pair_show(&(struct field_pair){"resume", "1"}, v);
 }
 
 void

@@ -6,20 +6,23 @@
 
 #include "app/core/error_page.h"
 #include "app/who/form_token.h"
+#include "app/who/pending.h"
+#include "app/who/sign_in.h"
 #include "base/log.h"
-
-#define FORM_MAX 16384 /* bytes of a form that declares nothing else */
 
 /* The fields every program takes, behind its own. */
 enum {
 	LANG,
 	TOKEN,
+	RESUME,
 	COMMON
 };
 static const struct field common[COMMON] = {
     [LANG] = {.name = "lang", .kind = FIELD_WORD, .high = 2, .hidden = true},
     /* a secret: the page shown next has a token of its own */
     [TOKEN] = {.name = "token", .kind = FIELD_SECRET, .high = 64},
+    /* from the page that follows signing in: the form is shown, not acted on */
+    [RESUME] = {.name = "resume", .kind = FIELD_CHECK, .hidden = true},
 };
 
 /* Reads the declared fields of this request's form or query. */
@@ -41,7 +44,7 @@ read_fields(struct cx *cx)
 		static const char type[] = "application/x-www-form-urlencoded";
 
 		e = request_body(
-		    req, ep->form_max == 0 ? FORM_MAX : ep->form_max);
+		    req, ep->form_max == 0 ? ENDPOINT_FORM_MAX : ep->form_max);
 		if (e != OK)
 			return e;
 		if (strncasecmp(req->content_type, type, sizeof(type) - 1))
@@ -49,11 +52,8 @@ read_fields(struct cx *cx)
 		form = req->body;
 		len = req->body_len;
 	}
-	e = fields_read(
+	return fields_read(
 	    &cx->field, cx->arena, spec, n + COMMON, form, len, cx->now);
-	if (e == OK && req->method == METHOD_POST)
-		fields_require(&cx->field);
-	return e;
 }
 
 /* Another site's form is refused; Origin absent or "null" is not judged,
@@ -76,22 +76,29 @@ token_check(struct cx *cx)
 	return form_token_check(cx, field_text(&cx->field, own + TOKEN));
 }
 
+/* Reads the session's row.  One that has ended is nobody's: no error. */
 static enum err
-check_role(struct cx *cx)
+confirm(struct cx *cx)
+{
+	enum err e = OK;
+
+	if (cx->who.role > ROLE_ANYONE && !cx->app->endpoint->confirms)
+		e = auth_confirm(cx);
+	return e == ERR_LOGIN ? OK : e;
+}
+
+/* ERR_LOGIN: nobody is signed in, and somebody has to be. */
+static enum err
+check_role(const struct cx *cx)
 {
 	const struct endpoint *ep = cx->app->endpoint;
 	enum role least = ep->role;
-	enum err e;
 
-	if (least == ROLE_PUBLIC)
+	if (cx->req->method == METHOD_POST && ep->post_role > least)
+		least = ep->post_role;
+	if (least == ROLE_PUBLIC || cx->who.role >= least)
 		return OK;
-	auth_read(cx, ep->staff || least >= ROLE_OFFICER);
-	if (least == ROLE_ANYONE)
-		return OK;
-	e = auth_confirm(cx);
-	if (e != OK)
-		return e;
-	return cx->who.role >= least ? OK : ERR_FORBIDDEN;
+	return cx->who.role == ROLE_ANYONE ? ERR_LOGIN : ERR_FORBIDDEN;
 }
 
 /* What is said above a form that is shown again. */
@@ -113,20 +120,49 @@ static enum err
 show_again(struct cx *cx, enum err outcome)
 {
 	const struct endpoint *ep = cx->app->endpoint;
+	/* made before its sender signed in, who is not asked to again */
+	bool before = outcome == ERR_LOGIN;
 	enum err e;
 
-	if (ep->again == NULL)
-		return outcome;
+	/* a button without entries has nothing to lose */
+	if (ep->show == NULL ||
+	    (cx->who.role > ROLE_ANYONE && !pending_any(cx)))
+		return before ? cx_redirect(cx, ep->name, NULL) : outcome;
 	cx->alert = reason(cx, outcome);
-	/* nobody is asked to sign in who has */
-	e = ep->again(cx,
-	    error_status(outcome == ERR_LOGIN ? ERR_FORBIDDEN : outcome),
-	    outcome);
+	e = ep->show(cx, error_status(before ? ERR_FORBIDDEN : outcome));
 	if (e != OK)
 		cx->alert = NULL;
 	else if (error_retry(outcome) != NULL)
 		reply_header(cx->reply, "Retry-After", error_retry(outcome));
 	return e;
+}
+
+static enum err
+get(struct cx *cx)
+{
+	const struct endpoint *ep = cx->app->endpoint;
+
+	if (ep->role == ROLE_PUBLIC)
+		cx->reply->cache = REPLY_PUBLIC;
+	return ep->get != NULL ? ep->get(cx)
+	                       : ep->show(cx, cx->field.errors > 0 ? 422 : 200);
+}
+
+/* TOKEN is what the form's token came to. */
+static enum err
+post(struct cx *cx, enum err token)
+{
+	const struct endpoint *ep = cx->app->endpoint;
+	enum err e;
+
+	if (token != OK)
+		return show_again(cx, token);
+	if (cx->resumed)
+		return ep->show == NULL ? cx_redirect(cx, ep->name, NULL)
+		                        : ep->show(cx, 200);
+	fields_require(&cx->field);
+	e = ep->post(cx);
+	return e == ERR_LIMIT ? show_again(cx, e) : e;
 }
 
 /* True if the form has what no page of ours says again. */
@@ -163,7 +199,7 @@ lead(struct cx *cx)
 	};
 	const struct endpoint *ep = cx->app->endpoint;
 	size_t own = ep->field_count;
-	enum err e;
+	enum err token = OK, e;
 
 	if ((ep->methods & cx->req->method) == 0) {
 		reply_header(cx->reply, "Allow", allow[ep->methods]);
@@ -173,28 +209,22 @@ lead(struct cx *cx)
 	if (e != OK)
 		return e;
 	cx->lang = lang_read(field_text(&cx->field, own + LANG));
+	cx->resumed = field_given(&cx->field, own + RESUME);
+	if (ep->role != ROLE_PUBLIC)
+		auth_read(cx, endpoint_staff(ep));
 	if (cx->req->method == METHOD_POST) {
 		e = check_origin(cx);
 		if (e != OK)
 			return e;
+		/* by the cookie: the page may be of a session that has ended */
+		token = token_check(cx);
 	}
-	e = check_role(cx);
-	if (e == ERR_LOGIN)
-		return auth_ask(cx, NULL);
-	if (e != OK)
-		return e;
-	if (cx->req->method == METHOD_GET) {
-		if (ep->role == ROLE_PUBLIC)
-			cx->reply->cache = REPLY_PUBLIC;
-		return ep->get(cx);
-	}
-	e = token_check(cx);
-	if (e != OK)
-		e = show_again(cx, e);
-	else if ((e = ep->post(cx)) == ERR_LIMIT)
-		e = show_again(cx, e);
-	/* nobody's form of somebody: what there is now */
-	return e == ERR_LOGIN ? cx_redirect(cx, ep->name, NULL) : e;
+	e = confirm(cx);
+	if (e == OK)
+		e = check_role(cx);
+	if (e == OK)
+		e = cx->req->method == METHOD_GET ? get(cx) : post(cx, token);
+	return e == ERR_LOGIN ? sign_in_ask(cx) : e;
 }
 
 enum err

@@ -61,7 +61,8 @@ extern const char *const person_form_sex[];
 		   [(first) + PERSON_SURE] = {.name = "sure",                  \
 		       .kind = FIELD_TOKEN,                                    \
 		       .high = BYTES_B64URL_SIZE(CRYPT_MAC_SIZE) - 1,          \
-		       .hidden = true}
+		       .hidden = true,                                         \
+		       .fleeting = true}
 
 struct person_form {
 	size_t first; /* set by the caller */

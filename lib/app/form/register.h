@@ -52,7 +52,8 @@ enum {
 		.kind = FIELD_CHECK,                                           \
 		.high = 1,                                                     \
 		.required = "register",                                        \
-		.missing = "field.agree"}
+		.missing = "field.agree",                                      \
+		.fleeting = true}
 
 /* Reads the form, makes account and holder and signs in.  ERR_INPUT: faults or
  * warnings are to be shown.  ERR_BUSY: not now, see app/who/password.h. */

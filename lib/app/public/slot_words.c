@@ -1,6 +1,7 @@
 /* slot_words.c - what state a slot or office is in, in the request's words. */
 #include "app/public/slot_words.h"
 
+#include "app/public/availability.h"
 #include "base/day.h"
 #include "text/words.h"
 
@@ -194,4 +195,15 @@ slot_words_why(const struct cx *cx, const struct slot *s,
 		break;
 	}
 	return cx_fill(cx, s->left > 0 ? "refusal.few" : "refusal.full", args);
+}
+
+const char *
+slot_words_by_id(struct cx *cx, int64_t id)
+{
+	struct office office;
+	struct slot slot;
+
+	if (availability_find_slot(cx, id, 1, &slot, &office) != OK)
+		return "";
+	return slot_words_visit(cx, &slot, &office);
 }

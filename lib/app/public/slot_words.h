@@ -42,6 +42,10 @@ const char *slot_words_when(
 const char *slot_words_visit(
     const struct cx *cx, const struct slot *s, const struct office *office);
 
+/* The same of the slot ID, as app/public/availability.h knows it; "" if there
+ * is none. */
+const char *slot_words_by_id(struct cx *cx, int64_t id);
+
 /* A sentence: why a party cannot have the slot. */
 const char *slot_words_why(const struct cx *cx, const struct slot *s,
     const struct office *office, int party);

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "app/core/cx.h"
-#include "app/core/endpoint.h"
 #include "app/who/signed.h"
 #include "queue/people/person.h"
 #include "queue/people/session.h"
@@ -188,21 +187,6 @@ auth_confirm_people(struct cx *cx, struct person *out, int *count)
 	secret_hash(cx->who.secret, id);
 	e = person_of_session(cx->db, cx->arena, id, &s, out, count);
 	return confirm(cx, id, e, &s);
-}
-
-enum err
-auth_ask(struct cx *cx, const char *next)
-{
-	const struct endpoint *ep = cx->app->endpoint;
-	bool staff = ep->role >= ROLE_OFFICER;
-
-	if (next == NULL)
-		next = ep->name;
-	if (next == ep->name && cx->req->method == METHOD_GET &&
-	    *cx->req->query != '\0')
-		next = arena_printf(cx->arena, "%s?%s", next, cx->req->query);
-	return cx_redirect(
-	    cx, staff ? "signin" : "session", CX_ARGS({"next", next}));
 }
 
 enum err

@@ -3,8 +3,8 @@
  * The session cookie is 48 bytes in base64url: a secret of 16, the number of
  * the account or staff member, the instant of issue and a MAC.  MAC and age
  * are checked in memory; the session's row (by the hash of the secret) is read
- * only by auth_confirm, which the gate calls for every program that needs
- * a role.  Applicants stay signed in for 30 days after their last visit; staff
+ * only by auth_confirm, which the gate calls for every program that looks who
+ * it is.  Applicants stay signed in for 30 days after their last visit; staff
  * for 12 hours, and 30 minutes without a request.
  */
 #ifndef APP_WHO_AUTH_H
@@ -19,7 +19,8 @@ enum role {
 	ROLE_PUBLIC,    /* pages the same for all, kept by anybody for seconds:
 	                   the program never looks who it is, has no form
 	                   that posts */
-	ROLE_ANYONE,    /* it looks, and nobody is fine too */
+	ROLE_ANYONE,    /* it looks, and nobody is fine too; whoever is signed
+	                   in has been confirmed, as for the roles below */
 	ROLE_APPLICANT, /* an account */
 	ROLE_OFFICER,   /* any staff */
 	ROLE_ADMIN,     /* staff who administer an office, and above */
@@ -52,10 +53,6 @@ MUST_USE enum err auth_confirm(struct cx *cx);
  * queue/people/person.h at most), read together. */
 MUST_USE enum err auth_confirm_people(
     struct cx *cx, struct person *out, int *count);
-
-/* 303 to the sign-in page, from which one comes back to NEXT, a path below the
- * base URL (NULL: what was asked for).  Always OK, to be returned. */
-MUST_USE enum err auth_ask(struct cx *cx, const char *next);
 
 /* Signs in the account, or STAFF if not NULL: makes the session, with its line
  * in the audit, and sets the cookie.  cx->who is that one from then on. */

@@ -1,24 +1,18 @@
 /* next.c - where one goes after signing in. */
 #include "app/who/next.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 #include "app/core/cx.h"
 
-const char *const next_applicant[] = {
-    "account", "booking", "info", "office", "slot", "ticket", NULL};
-const char *const next_staff[] = {"roster", NULL};
-
 static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 			    "abcdefghijklmnopqrstuvwxyz0123456789-_.~=&%+";
 
-static bool
-ours(const char *next, size_t len, const char *const programs[])
+bool
+next_known(const char *name, size_t n, const char *const programs[])
 {
 	for (; *programs != NULL; programs++)
-		if (strlen(*programs) == len &&
-		    strncmp(*programs, next, len) == 0)
+		if (strlen(*programs) == n && strncmp(*programs, name, n) == 0)
 			return true;
 	return false;
 }
@@ -33,7 +27,7 @@ next_read(struct cx *cx, size_t index, const char *const programs[])
 	next = field_text(&cx->field, index);
 	len = strcspn(next, "?");
 	q = next + len;
-	if (!ours(next, len, programs))
+	if (!next_known(next, len, programs))
 		return "";
 	if (*q == '?')
 		q++;

@@ -7,13 +7,18 @@
 #ifndef APP_WHO_NEXT_H
 #define APP_WHO_NEXT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct cx;
 
-/* Programs one may go on to, NULL-ended. */
+/* Programs that applicants and staff may go on to, NULL-ended: those with a
+ * URL of their own in conf/programs, by the user that runs them. */
 extern const char *const next_applicant[];
 extern const char *const next_staff[];
+
+/* True if the N letters of NAME are one of PROGRAMS. */
+bool next_known(const char *name, size_t n, const char *const programs[]);
 
 /* Where the field INDEX says, without its language, which is that of the
  * present request; "" unless it is "PROGRAM" or "PROGRAM?QUERY" with a

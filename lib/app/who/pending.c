@@ -3,55 +3,82 @@
 
 #include <string.h>
 
-#include "app/core/endpoint.h"
-#include "app/who/signed.h"
+#include "base/buf.h"
 
-/* The instant it was made; behind it the program and NAME=VALUE, a line each.
- */
+/* The instant it was made; behind it the program, and name and value of each
+ * field, all of them ended by NUL. */
 #define MADE sizeof(int64_t)
-#define BYTES_MAX 1184
 
-_Static_assert(SIGNED_TEXT(BYTES_MAX) <= PENDING_TEXT, "fits");
+bool
+pending_any(const struct cx *cx)
+{
+	const struct field_pair *pair;
+
+	for (size_t i = 0; i < cx->app->endpoint->field_count; i++)
+		if (!cx->field.spec[i].hidden &&
+		    field_pairs(&cx->field, i, &pair) > 0)
+			return true;
+	return false;
+}
+
+static void
+put(struct buf *out, const char *text)
+{
+	buf_put(out, text, strlen(text) + 1);
+}
 
 const char *
 pending_make(struct cx *cx)
 {
 	const struct endpoint *ep = cx->app->endpoint;
-	const char *lines = ep->name;
 	const struct field_pair *pair;
-	char bytes[BYTES_MAX];
-	size_t n;
+	struct buf out;
 
-	if (ep->kept == NULL)
+	if (!pending_any(cx))
 		return "";
-	for (const int *f = ep->kept; *f >= 0; f++)
-		for (int i = 0, m = field_pairs(&cx->field, (size_t)*f, &pair);
-		     i < m; i++)
-			lines = ARENA_JOIN(cx->arena, lines, "\n", pair[i].name,
-			    "=", pair[i].value);
-	n = strlen(lines);
-	if (n == strlen(ep->name) || n > sizeof(bytes) - MADE)
-		return "";
-	memcpy(bytes, &cx->now, MADE);
-	memcpy(bytes + MADE, lines, n);
-	return signed_make(cx, "pending", bytes, MADE + n, NULL, 0);
+	buf_init(&out, cx->arena, 1024, PENDING_BYTES);
+	buf_put(&out, &cx->now, MADE);
+	put(&out, ep->name);
+	for (size_t f = 0; f < ep->field_count; f++) {
+		int n = cx->field.spec[f].fleeting
+		            ? 0
+		            : field_pairs(&cx->field, f, &pair);
+
+		for (int i = 0; i < n; i++) {
+			put(&out, pair[i].name);
+			put(&out, pair[i].value);
+		}
+	}
+	return out.full
+	           ? ""
+	           : signed_make(cx, "pending", out.data, out.len, NULL, 0);
 }
 
-/* Cuts LINES, which are ours, into OUT. */
-static bool
-cut(char *lines, struct pending *out)
+/* The text at *P, before END; NULL if none ends there. */
+static const char *
+take(const char **p, const char *end)
 {
-	char *line = strchr(lines, '\n');
+	const char *text = *p, *nul = memchr(text, '\0', (size_t)(end - text));
 
-	*out = (struct pending){.program = lines};
-	while (line != NULL) {
-		char *name = line + 1, *value = strchr(name, '=');
+	if (nul == NULL)
+		return NULL;
+	*p = nul + 1;
+	return text;
+}
 
-		*line = '\0';
-		line = strchr(name, '\n');
+/* Cuts the texts from P to END into OUT. */
+static bool
+cut(const char *p, const char *end, struct pending *out)
+{
+	*out = (struct pending){.program = take(&p, end)};
+	if (out->program == NULL)
+		return false;
+	while (p < end) {
+		const char *name = take(&p, end);
+		const char *value = name == NULL ? NULL : take(&p, end);
+
 		if (value == NULL || out->count == PENDING_FIELDS)
 			return false;
-		*value++ = '\0';
 		out->field[out->count].name = name;
 		out->field[out->count++].value = value;
 	}
@@ -62,12 +89,12 @@ bool
 pending_read(struct cx *cx, const char *text, struct pending *out)
 {
 	size_t n;
-	char *bytes = signed_read(cx, "pending", text, &n, NULL, 0);
+	const char *bytes = signed_read(cx, "pending", text, &n, NULL, 0);
 	int64_t made;
 
-	if (bytes == NULL || n <= MADE || n > BYTES_MAX)
+	if (bytes == NULL || n <= MADE)
 		return false;
 	memcpy(&made, bytes, MADE);
 	return made <= cx->now && cx->now <= made + PENDING_AGE &&
-	       cut(bytes + MADE, out);
+	       cut(bytes + MADE, bytes + n, out);
 }

@@ -1,34 +1,134 @@
-/* sign_in.c - the page to sign in, as an answer of any applicant's program. */
+/* sign_in.c - the pages to sign in, of applicants and of staff. */
 #include "app/who/sign_in.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 #include "app/core/error_page.h"
 #include "app/who/form_token.h"
+#include "app/who/next.h"
 #include "app/who/pending.h"
+
+#define SIGN_IN_ARGS 16 /* pairs in the address of a form */
+
+static const struct entrance {
+	const char *name;   /* of the page and of the program it is posted to */
+	const char *resume; /* the page with the button to go on */
+	const char *home;   /* where one goes who was going nowhere */
+	const char *const *programs;
+} entrances[] = {
+    {"session", "resume", "account", next_applicant},
+    {"signin", "signin-resume", "roster", next_staff},
+};
+
+static const struct entrance *
+entrance(const struct endpoint *ep)
+{
+	return &entrances[endpoint_staff(ep)];
+}
+
+const char *
+sign_in_name(const struct endpoint *ep)
+{
+	return entrance(ep)->name;
+}
+
+/* What one is about to book, by the form that waits or by where one goes; ""
+ * in a program that knows no slots. */
+static const char *
+chosen(struct cx *cx, const char *next, const char *text)
+{
+	static const char booking[] = "booking?slot=";
+	const char *(*slot_said)(struct cx *, int64_t) =
+	    cx->app->endpoint->slot_said;
+	struct pending form;
+
+	if (slot_said == NULL)
+		return "";
+	if (pending_read(cx, text, &form))
+		for (int i = 0; i < form.count; i++)
+			if (strcmp(form.field[i].name, "slot") == 0)
+				return slot_said(
+				    cx, strtoll(form.field[i].value, NULL, 10));
+	if (strncmp(next, booking, sizeof(booking) - 1) != 0)
+		return "";
+	return slot_said(cx, strtoll(next + sizeof(booking) - 1, NULL, 10));
+}
 
 struct view *
 sign_in_page(struct cx *cx, const struct sign_in *s)
 {
-	struct view *v = cx_page(cx, "session");
+	const struct entrance *in = entrance(cx->app->endpoint);
+	struct view *v = cx_page(cx, in->name);
 
 	/* its form goes to another program than this one, perhaps */
-	view_text(v, "token", form_token_for(cx, "session"));
+	view_text(v, "token", form_token_for(cx, in->name));
 	view_text(v, "next", s->next);
 	view_text(v, "form", s->form);
-	view_text(v, "chosen", s->chosen);
 	view_flag(v, "signed_out", s->signed_out);
 	view_flag(v, "busy", s->busy);
-	view_text(v, "register_href",
-	    cx_href(cx, "account", CX_ARGS({"next", s->next})));
+	/* a crowd that is sent away costs no database */
+	if (view_has(v, "chosen"))
+		view_text(
+		    v, "chosen", s->busy ? "" : chosen(cx, s->next, s->form));
+	if (view_has(v, "register_href"))
+		view_text(v, "register_href",
+		    cx_href(cx, "account", CX_ARGS({"next", s->next})));
 	return v;
 }
 
-enum err
-sign_in_ask(struct cx *cx, const char *next, const char *chosen)
+/* The address that was asked for; of a form, its program with what may stand
+ * in an address. */
+static const char *
+address(struct cx *cx)
 {
-	const struct sign_in s = {
-	    .next = next, .form = pending_make(cx), .chosen = chosen};
+	const struct endpoint *ep = cx->app->endpoint;
+	struct cx_arg args[SIGN_IN_ARGS + 1] = {{NULL, NULL}};
+	const struct field_pair *pair;
+	int count = 0;
 
+	if (cx->req->method == METHOD_GET)
+		return *cx->req->query == '\0' ? ep->name
+		                               : ARENA_JOIN(cx->arena, ep->name,
+						     "?", cx->req->query);
+	for (const int *f = ep->address; f != NULL && *f >= 0; f++)
+		for (int i = 0, n = field_pairs(&cx->field, (size_t)*f, &pair);
+		     i < n && count < SIGN_IN_ARGS; i++)
+			args[count++] =
+			    (struct cx_arg){pair[i].name, pair[i].value};
+	return cx_path(cx, ep->name, args);
+}
+
+enum err
+sign_in_ask(struct cx *cx)
+{
+	struct sign_in s = {.next = address(cx)};
+	const char *name = sign_in_name(cx->app->endpoint);
+
+	if (cx->req->method == METHOD_GET)
+		return cx_redirect(cx, name, CX_ARGS({"next", s.next}));
+	s.form = pending_make(cx);
 	cx->alert = cx_text(cx, *s.form == '\0' ? "form.ended" : "form.waits");
 	return cx_send(
-	    cx, sign_in_page(cx, &s), "session", error_status(ERR_FORBIDDEN));
+	    cx, sign_in_page(cx, &s), name, error_status(ERR_FORBIDDEN));
+}
+
+enum err
+sign_in_done(struct cx *cx, const char *next, const char *text)
+{
+	const struct entrance *in = entrance(cx->app->endpoint);
+	struct pending form;
+	struct view *v;
+
+	if (!pending_read(cx, text, &form) ||
+	    !next_known(form.program, strlen(form.program), in->programs))
+		return cx_go_on(cx, *next == '\0' ? in->home : next);
+	v = cx_page(cx, in->resume);
+	view_text(v, "token", form_token_for(cx, form.program));
+	view_text(v, "program", cx_href(cx, form.program, NULL));
+	if (view_has(v, "chosen"))
+		view_text(v, "chosen", chosen(cx, next, text));
+	for (int i = 0; i < form.count; i++)
+		field_pair_show(&form.field[i], v);
+	return cx_send(cx, v, in->resume, 200);
 }

@@ -74,6 +74,9 @@ struct field {
 	const char *missing; /* text's key if it did not come; NULL: the kind's
 	                      */
 	bool hidden; /* nobody types it: damaged, it is as if it had not come */
+	bool
+	    fleeting; /* not kept while its sender signs in (app/who/pending.h):
+	                 agreed to anew, or made anew with the page */
 };
 
 /* What came for one field or item. */

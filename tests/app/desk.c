@@ -1,0 +1,58 @@
+/* desk.c - a staff program with a form, as desk.t sends it.  It bears the name
+ * of a program that staff may go on to after signing in. */
+#include "app/core/endpoint.h"
+
+enum {
+	NAME,
+	NOTE,
+	LINE, /* items */
+	AGREE,
+	PIN,
+	FIELDS
+};
+static const struct field fields[FIELDS] = {
+    [NAME] = {.name = "name", .kind = FIELD_LINE, .high = 100},
+    [NOTE] = {.name = "note", .kind = FIELD_LINE, .high = 16000},
+    [LINE] = {.name = "line", .kind = FIELD_LINE, .high = 40, .items = 3},
+    [AGREE] = {.name = "agree", .kind = FIELD_CHECK, .fleeting = true},
+    [PIN] = {.name = "pin", .kind = FIELD_SECRET, .high = 8},
+};
+
+static enum err
+show(struct cx *cx, int status)
+{
+	struct view *v = cx_page(cx, "desk-form");
+
+	fields_show(&cx->field, v, cx->app->texts, cx->lang);
+	for (int i = 0; i < 3; i++) {
+		struct view *item = view_item(v, "lines");
+
+		view_int(item, "id", i);
+		fields_show_item(&cx->field, i, item, cx->app->texts, cx->lang);
+	}
+	view_flag(v, "agreed", field_given(&cx->field, AGREE));
+	return cx_send(cx, v, "desk-form", status);
+}
+
+static enum err
+post(struct cx *cx)
+{
+	return cx_redirect(cx, "roster", CX_ARGS({"done", "1"}));
+}
+
+static const struct endpoint desk = {
+    .name = "roster",
+    .methods = METHOD_GET | METHOD_POST,
+    .role = ROLE_OFFICER,
+    .fields = fields,
+    .field_count = FIELDS,
+    .pages = (const char *const[]){"desk-form", NULL},
+    .post = post,
+    .show = show,
+};
+
+int
+main(int argc, char **argv)
+{
+	return endpoint_main(&desk, argc, argv);
+}

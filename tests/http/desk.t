@@ -1,0 +1,161 @@
+#!/bin/sh
+# desk.t - a form of staff whose session has ended: nothing of it is lost, and
+# nothing is done by it before its button is pressed again.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/world.sh"
+. "$ANTREAN_SRC/tests/people.sh"
+. "$ANTREAN_SRC/tests/form.sh"
+
+world_make
+mkdir "$T/pages"
+cp -r "$ANTREAN_SRC"/htdocs/pages/* "$ANTREAN_SRC"/tests/app/pages/* "$T/pages"
+sed -i "s|^pages_dir = .*|pages_dir = $T/pages|" "$T/antrean.conf"
+account_new ratna >"$T/out" 2>&1 || {
+	cat "$T/out" "$T/log"
+	echo "Bail out! no account"
+	exit 1
+}
+sql -e "INSERT INTO staff (login, name, role, office_id, password, created_at)
+	SELECT 'petugas', 'Petugas', 'officer', 1, password, created_at
+	FROM account"
+
+desk=tests/app/desk
+form='name=Ratna+Wulandari&note=a%26b%3Dc&line-0=satu&line-2=tiga&agree=1&pin=1234'
+staff_in() {
+	submit signin signin "login=petugas&password=$password"
+}
+# opened: an officer has the form open.
+opened() {
+	rm -f "$T/jar"
+	clock_set "$world_now"
+	cgi signin GET signin
+	staff_in
+	status 303
+	cgi $desk GET roster
+	status 200
+}
+# waits: the answer is the page to sign in, with the form in it.
+waits() {
+	status 403
+	says "Isian Anda masih ada: masuk lagi untuk melanjutkan"
+	has "$T/body" "name=\"login\""
+	[ -n "$(hidden form)" ]
+	lacks "$T/head" Location
+}
+# back: signed in again, the form is there behind one button, and is shown.
+back() {
+	staff_in
+	status 200
+	says "Isian Anda masih ada, dan belum disimpan."
+	submit $desk roster ""
+	status 200
+	kept name "Ratna Wulandari"
+	kept note "a&amp;b=c"
+	kept line-0 satu
+	kept line-2 tiga
+}
+
+test_case 'half an hour without a request loses nothing of a form' '
+	opened
+	clock_set "2026-12-07 08:31 +0700"
+	submit $desk roster "$form"
+	waits
+	back
+	submit $desk roster "$form"
+	status 303
+	equal "$base_url/roster?done=1" "$(header Location)"
+'
+test_case 'nor does a cookie that is gone' '
+	opened
+	rm "$T/jar"
+	submit $desk roster "$form"
+	waits
+	back
+'
+test_case 'a secret and what is agreed to are asked for anew' '
+	opened
+	rm "$T/jar"
+	submit $desk roster "$form"
+	hidden form | tr "_-" "/+" | base64 -d 2>/dev/null |
+		tr -c "[:print:]\n" " " >"$T/held" || :
+	has "$T/held" "name Ratna Wulandari"
+	lacks "$T/held" 1234
+	lacks "$T/held" agree
+	back
+	lacks "$T/body" "<p>agreed</p>"
+'
+test_case 'a wrong password keeps the form' '
+	opened
+	rm "$T/jar"
+	submit $desk roster "$form"
+	submit signin signin "login=petugas&password=salah"
+	status 422
+	back
+'
+test_case 'the button that signs in, pressed twice, keeps it too' '
+	opened
+	rm "$T/jar"
+	submit $desk roster "$form"
+	cp "$T/body" "$T/waits"
+	staff_in
+	status 200
+	cp "$T/waits" "$T/body"
+	back
+'
+test_case 'a form as long as any may be is kept' '
+	opened
+	rm "$T/jar"
+	note=$(head -c 15500 /dev/zero | tr "\0" b)
+	submit $desk roster "name=x&note=$note"
+	waits
+	staff_in
+	status 200
+	submit $desk roster ""
+	status 200
+	kept note "$note"
+'
+test_case 'nothing is done for it while the service is busy, or after' '
+	opened
+	rm "$T/jar"
+	submit $desk roster "$form"
+	staff_in
+	status 200
+	log_allow "program=roster"
+	cp "$T/antrean.conf" "$T/kept.conf"
+	sed -i "s|^db_socket = .*|db_socket = $T/nobody|" "$T/antrean.conf"
+	submit $desk roster ""
+	cp "$T/kept.conf" "$T/antrean.conf"
+	status 503
+	submit $desk roster ""
+	status 200
+	kept name "Ratna Wulandari"
+'
+test_case 'a page to read leads back to its address' '
+	rm -f "$T/jar"
+	cgi $desk GET "roster?name=x"
+	status 303
+	equal "$base_url/signin?next=roster%3Fname%3Dx" "$(header Location)"
+	follow
+	staff_in
+	status 303
+	equal "$base_url/roster?name=x" "$(header Location)"
+'
+test_case 'the form of an account does not wait for staff, nor theirs for it' '
+	rm -f "$T/jar"
+	cgi booking POST booking "slot=2&kind=baru&n=1"
+	status 403
+	booking=$(hidden form)
+	[ -n "$booking" ]
+	cgi signin GET signin
+	submit signin signin "login=petugas&password=$password&form=$booking"
+	status 303
+	opened
+	rm "$T/jar"
+	submit $desk roster "$form"
+	waits
+	desk_form=$(hidden form)
+	cgi session GET session
+	submit session session "email=ratna%40contoh.id&password=$password&form=$desk_form"
+	status 303
+'
+test_end
