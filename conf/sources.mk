@@ -121,6 +121,7 @@ lib_queue_libqueue_a_SOURCES = \
 	lib/queue/office/quota.h \
 	lib/queue/office/region.c \
 	lib/queue/office/region.h \
+	lib/queue/office/rules.h \
 	lib/queue/office/service.c \
 	lib/queue/office/service.h \
 	lib/queue/office/slot.c \
@@ -355,6 +356,7 @@ dist_sql_DATA = \
 	sql/0007-staff-sessions.sql \
 	sql/0008-bounds.sql \
 	sql/0009-nik-mask.sql \
+	sql/0010-owners.sql \
 	sql/grants.sql
 if HAVE_CMOCKA
 tests_unit_libunit_a_SOURCES = \

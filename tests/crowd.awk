@@ -22,11 +22,11 @@ function code(n,	s, k) {
 }
 function booking(id, size, cancelled,	k) {
 	printf "INSERT INTO booking (id, code, once, digest, account_id," \
-		" slot_id, party, lang, channel, declared, created_at," \
+		" slot_id, party, lang, channel, declared, created_at, state," \
 		" cancelled_at) VALUES (%d, '%s', UNHEX(MD5(%d)), UNHEX(SHA2(%d," \
 		" 256)), %d, %d, %d, 'id', 'web', 't', '2026-12-04 07:00:00'," \
 		" %s);\n", id, code(id * 7919), id, id, account, slot, size,
-		cancelled ? "'2026-12-05 07:00:00'" : "NULL"
+		cancelled ? "'cancelled', '2026-12-05 07:00:00'" : "'booked', NULL"
 	for (k = 1; k <= size; k++) person(id, k, cancelled)
 }
 function person(id, no, cancelled,	i, birth, nik, sealed) {

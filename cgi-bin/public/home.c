@@ -129,8 +129,8 @@ home_get(struct cx *cx)
 		    v, "open_last", words_day(cx->arena, cx->lang, c.last_day));
 	show_waves(cx, v, &c);
 	show_notices(cx, v, &c);
-	view_text(
-	    v, "now", words_instant(cx->arena, cx->lang, cx->now, 420, "WIB"));
+	view_text(v, "now",
+	    words_instant(cx->arena, cx->lang, cx->now, DAY_WIB, "WIB"));
 	return cx_send(cx, v, "home", 200);
 }
 

@@ -38,7 +38,7 @@ show_index(struct cx *cx, struct view *v, const struct info *info)
 static void
 show_fees(struct cx *cx, struct view *item, const struct info_block *b)
 {
-	int32_t today = day_local(cx->now, 420);
+	int32_t today = day_national(cx->now);
 
 	for (int i = 0; i < b->fees; i++) {
 		struct view *row;

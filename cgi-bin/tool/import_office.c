@@ -5,6 +5,7 @@
 
 #include "tool/import.h"
 
+#include "base/day.h"
 #include "queue/office/office.h"
 #include "queue/office/region.h"
 
@@ -56,10 +57,10 @@ static const struct zone {
 	const char *label;
 	int offset;
 } zones[] = {
-    {"Asia/Jakarta", "WIB", 420},
-    {"Asia/Pontianak", "WIB", 420},
-    {"Asia/Makassar", "WITA", 480},
-    {"Asia/Jayapura", "WIT", 540},
+    {"Asia/Jakarta", "WIB", DAY_WIB},
+    {"Asia/Pontianak", "WIB", DAY_WIB},
+    {"Asia/Makassar", "WITA", DAY_WITA},
+    {"Asia/Jayapura", "WIT", DAY_WIT},
 };
 
 static bool

@@ -153,6 +153,12 @@ day_local(int64_t instant, int offset)
 	return (int32_t)floor_div(instant + (int64_t)offset * 60, 86400);
 }
 
+int32_t
+day_national(int64_t instant)
+{
+	return day_local(instant, DAY_WIB);
+}
+
 int
 day_minute(int64_t instant, int offset)
 {

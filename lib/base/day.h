@@ -13,6 +13,14 @@
 #include <stdint.h>
 
 #define DAY_NONE INT32_MIN
+
+/* Offsets of the three zones: the national clock is that of the west, where a
+ * day begins last; it begins first in the east. */
+#define DAY_WIB 420
+#define DAY_WITA 480
+#define DAY_WIT 540
+#define DAY_FIRST_ZONE DAY_WIT
+
 #define DAY_STAMP_SIZE 21 /* 2026-11-22T06:15:41Z and NUL */
 #define DAY_ISO_SIZE 11   /* 2026-11-22 and NUL */
 
@@ -43,6 +51,10 @@ int day_weekday(int32_t day);
 
 /* The local day and minute of an instant, and back. */
 int32_t day_local(int64_t instant, int offset);
+
+/* The day of the national clock: what is over by it is over everywhere. */
+int32_t day_national(int64_t instant);
+
 int day_minute(int64_t instant, int offset);
 int64_t day_instant(int32_t day, int minute, int offset);
 

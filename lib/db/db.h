@@ -29,7 +29,7 @@
 #include "base/conf.h"
 #include "base/err.h"
 
-#define DB_SCHEMA 9 /* number of the last file of sql/ */
+#define DB_SCHEMA 10 /* number of the last file of sql/ */
 
 struct db;
 

@@ -52,7 +52,7 @@ test_case 'a period at another hour, on a closed day, in another lane' '
 	changes "UPDATE slot SET day = \"2026-12-16\" WHERE id = 2" 2
 	changes "UPDATE slot SET day = \"2026-12-14\", start_minute = 480
 		WHERE id = 2" 2
-	changes "UPDATE slot SET lane = \"counter\" WHERE id = 2" 2
+	changes "UPDATE slot SET lane = \"walkin\" WHERE id = 2" 2
 	changes "UPDATE slot SET lane = \"online\" WHERE id = 2" 2
 '
 test_case 'what is written there by hand does not count' '

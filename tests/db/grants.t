@@ -87,6 +87,18 @@ test_case 'the public cannot rewrite who booked or what was declared' '
 	denied public "UPDATE account SET email_folded = \"a\""
 	denied public "UPDATE session SET account_id = 1"
 '
+test_case 'the public makes no booking of staff or of a sender, and reads no sender' '
+	denied public "INSERT INTO booking (code, staff_id) VALUES (\"a\", 1)"
+	denied public "INSERT INTO booking (code, made_no) VALUES (\"a\", 1)"
+	denied public "INSERT INTO booking (code, sender_id) VALUES (\"a\", 1)"
+	denied public "INSERT INTO applicant (sender_id) VALUES (1)"
+	denied public "UPDATE booking SET channel = \"desk\""
+	denied public "UPDATE booking SET staff_id = 1"
+	for login in public desk admin worker; do
+		denied $login "SELECT address FROM sender"
+		denied $login "INSERT INTO sender (kind) VALUES (\"chat\")"
+	done
+'
 test_case 'officers see of an account the language only' '
 	denied desk "SELECT email FROM account"
 	denied desk "SELECT password FROM account"
@@ -203,8 +215,10 @@ test_case 'a program finds nothing wrong with its own login' '
 			db_user = antrean-$user
 			db_password_file = $T/password
 		CONF
-		equal ok "$(ANTREAN_CONF=$T/antrean.conf "$(program "$program")" -t \
-			2>>"$T/log")"
+		job=
+		case $program in worker-*) job=${program#*-} ;; esac
+		equal ok "$(ANTREAN_CONF=$T/antrean.conf \
+			"$(program "${program%%-*}")" ${job:+"$job"} -t 2>>"$T/log")"
 	done
 '
 test_case 'the map is for all programs, whoever made it first' '

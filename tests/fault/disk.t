@@ -26,9 +26,10 @@ fill() {
 	dd if=/dev/zero of="$T/db/ballast" bs=64k 2>/dev/null || :
 	awk 'BEGIN { for (i = 1; i <= 3000; i++) printf "INSERT INTO booking " \
 		"(code, once, digest, account_id, slot_id, party, lang, channel, " \
-		"declared, created_at, cancelled_at) SELECT %d, " \
+		"declared, created_at, state, cancelled_at) SELECT %d, " \
 		"UNHEX(MD5(%d)), UNHEX(SHA2(%d, 256)), id, 1, 0, \"id\", " \
-		"\"web\", \"-\", \"2026-01-01\", \"2026-01-01\" FROM account " \
+		"\"web\", \"-\", \"2026-01-01\", \"cancelled\", " \
+		"\"2026-01-01\" FROM account " \
 		"WHERE email_folded = \"isi@contoh.id\";\n", i, i, i }' |
 		sql --force 2>"$T/refused" || :
 	sql -e "SELECT COUNT(*) FROM booking WHERE declared = '-'"

@@ -88,7 +88,7 @@ echo "# seen after $(cat "$T/took")"
 site_case 'a cancellation is seen at both within 5 s' '
 	sql -e "UPDATE applicant SET seat_no = NULL, nik_live = NULL,
 		live_no = NULL, state = \"cancelled\"; UPDATE booking
-		SET cancelled_at = created_at"
+		SET state = \"cancelled\", cancelled_at = created_at"
 	web=$other
 	within 5 shows 5
 	at "$first" wait_for 5 shows 5

@@ -152,7 +152,8 @@ shown_right() {
 forget() {
 	sql -e "UPDATE applicant SET seat_no = NULL, live_no = NULL,
 			nik_live = NULL, state = 'cancelled' WHERE slot_id > 1000;
-		UPDATE booking SET cancelled_at = created_at
+		UPDATE booking SET state = 'cancelled',
+			cancelled_at = created_at
 			WHERE cancelled_at IS NULL AND slot_id > 1000"
 }
 

@@ -337,7 +337,7 @@ test_case 'who cancelled is on no roster' '
 	says "1000 orang, 500 pendaftaran"
 	[ "$(wc -c <"$T/body")" -le 61440 ]
 	has "$T/body" "<td data-l=\"Sesi\">08.00</td>"
-	sql -e "UPDATE booking SET cancelled_at = \"2026-12-07 01:00:00\"
+	sql -e "UPDATE booking SET state = \"cancelled\", cancelled_at = \"2026-12-07 01:00:00\"
 		WHERE id = 1001"
 	cgi roster GET "roster?day=2026-12-17"
 	says "$((1000 - $(sql -e "SELECT party FROM booking WHERE id = 1001"))) orang, 499 pendaftaran"

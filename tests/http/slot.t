@@ -32,10 +32,10 @@ test_case 'full, closed with its reason, and a holiday by its name' '
 '
 
 test_case 'a place taken between two looks is gone from the second' '
-	sql -e "UPDATE place SET held_for = 1 WHERE slot_id = 2 AND seat_no < 13"
+	sql -e "UPDATE place SET pool = \"reserve\" WHERE slot_id = 2 AND seat_no < 13"
 	cgi slot GET "$south&n=1"
 	says "08.00–10.00 sisa 3"
-	sql -e "UPDATE place SET held_for = NULL WHERE slot_id = 2;
+	sql -e "UPDATE place SET pool = \"public\" WHERE slot_id = 2;
 		UPDATE place SET pool = \"reserve\" WHERE slot_id = 2 AND seat_no = 11"
 	cgi slot GET "$south&n=1"
 	says "08.00–10.00 sisa 4"

@@ -178,14 +178,14 @@ test_case 'the file is replaced only when something was decided' '
 	worker
 	ls -i "$snapshot" >"$T/first"
 	equal 640 "$(stat -c %a "$snapshot")"
-	sql -e "UPDATE place SET held_for = 1 WHERE slot_id = 2 AND seat_no < 13"
+	sql -e "UPDATE place SET pool = \"reserve\" WHERE slot_id = 2 AND seat_no < 13"
 	clock_set "2026-12-07 09:30 +0700"
 	worker
 	ls -i "$snapshot" >"$T/second"
 	same "$T/first" "$T/second"
 	without_database cgi slot GET "$south"
 	says "08.00–10.00 sisa 3"
-	sql -e "UPDATE place SET held_for = NULL WHERE slot_id = 2;
+	sql -e "UPDATE place SET pool = \"public\" WHERE slot_id = 2;
 		UPDATE slot SET closed_id = \"Banjir\", closed_en = \"Flood\" WHERE id = 2"
 	without_database cgi slot GET "$south"
 	says "08.00–10.00 sisa 3"

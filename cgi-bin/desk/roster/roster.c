@@ -109,14 +109,14 @@ find(struct cx *cx, struct duty *d)
 		return e;
 	today = day_local(cx->now, d->office.offset);
 	e = roster_periods(cx->db, cx->arena, d->office.id, today - DAYS_BACK,
-	    today + DAYS_AHEAD, &d->period, &d->periods);
+	    today + DAYS_AHEAD, LANE_ONLINE, &d->period, &d->periods);
 	if (e != OK || cx->field.errors > 0)
 		return e;
 	choose_day(cx, d);
 	if (cx->field.errors > 0)
 		return OK;
-	e = roster_find(cx->db, cx->arena, d->office.id, d->day, d->start,
-	    &d->entry, &d->count);
+	e = roster_find(cx->db, cx->arena, d->office.id, d->day, LANE_ONLINE,
+	    d->start, &d->entry, &d->count);
 	for (int i = 0; e == OK && i < d->count; i++)
 		d->bookings += d->entry[i].no == 1;
 	return e;

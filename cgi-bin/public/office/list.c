@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/public/slot_words.h"
+#include "base/day.h"
 #include "text/words.h"
 
 #define OTHERS 3 /* offices named when a province has nothing left */
@@ -97,8 +98,8 @@ list_provinces(struct cx *cx, struct view *v, const struct ask *ask)
 		view_int(item, "offices", line[i].offices);
 		show_status(cx, item, &line[i]);
 	}
-	view_text(
-	    v, "now", words_instant(cx->arena, cx->lang, cx->now, 420, "WIB"));
+	view_text(v, "now",
+	    words_instant(cx->arena, cx->lang, cx->now, DAY_WIB, "WIB"));
 	return e;
 }
 

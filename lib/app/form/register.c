@@ -9,7 +9,6 @@
 #include "queue/people/account.h"
 
 #define HOUR 3600
-#define WESTERN 420 /* minutes east of UTC of the national clock */
 
 /* The password must not be easy to guess, and typed twice alike. */
 static void
@@ -87,7 +86,7 @@ static void
 judge_age(struct cx *cx)
 {
 	static const size_t birth = REGISTER_PERSON + PERSON_BIRTH;
-	int32_t today = day_local(cx->now, WESTERN);
+	int32_t today = day_national(cx->now);
 
 	if (field_ok(&cx->field, birth) &&
 	    day_age((int32_t)field_number(&cx->field, birth), today) <

@@ -233,7 +233,7 @@ availability_parameter(
 enum err
 availability_calendar(struct cx *cx, struct calendar *out)
 {
-	int32_t today = day_local(cx->now, 420);
+	int32_t today = day_national(cx->now);
 	const struct snapshot *snapshot;
 	enum err e = availability_snapshot(cx, &snapshot);
 

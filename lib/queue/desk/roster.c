@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/day.h"
+#include "queue/office/rules.h"
 #include "queue/office/service.h"
 #include "queue/visit/documents.h"
 
@@ -35,22 +36,23 @@ enum {
 const struct db_query roster_queries[] = {
     [FIND] = {.name = "roster_find",
 	.sql = "SELECT s.start_minute, s.end_minute, b.id, b.code, b.party,"
-	       " a.no, a.name, WEIGHT_STRING(a.name), a.nik_mask, a.nik_flags,"
-	       " a.service_id, a.birth"
+	       " a.no, a.name, WEIGHT_STRING(a.name), COALESCE(a.nik_mask, ''),"
+	       " a.nik_flags, a.service_id, a.birth"
 	       " FROM slot s FORCE INDEX (office_day)"
 	       " STRAIGHT_JOIN applicant a FORCE INDEX (seat)"
 	       " ON a.slot_id = s.id"
 	       " STRAIGHT_JOIN booking b ON b.id = a.booking_id"
 	       " WHERE s.office_id = ? AND s.day = ?"
-	       " AND s.start_minute BETWEEN ? AND ?"
-	       " AND b.cancelled_at IS NULL AND a.seat_no IS NOT NULL",
-	.in = "idii",
+	       " AND s.lane = ? AND s.start_minute BETWEEN ? AND ?"
+	       " AND b.cancelled_at IS NULL AND a.seat_no IS NOT NULL"
+	       " AND " BOOKING_FIRM " AND " APPLICANT_FIRM,
+	.in = "idsii",
 	.out = "iiisiisbsiid"},
     [PERIODS] = {.name = "roster_periods",
 	.sql = "SELECT day, start_minute, end_minute FROM slot"
-	       " WHERE office_id = ? AND day BETWEEN ? AND ?"
+	       " WHERE office_id = ? AND day BETWEEN ? AND ? AND lane = ?"
 	       " ORDER BY day, start_minute",
-	.in = "idd",
+	.in = "idds",
 	.out = "dii"},
 };
 const size_t roster_query_count =
@@ -129,7 +131,7 @@ code_of(const struct service *service, int count, int64_t id)
 
 enum err
 roster_find(struct db *db, struct arena *a, int64_t office_id, int32_t day,
-    int start, struct roster_entry **out, int *count)
+    enum slot_lane lane, int start, struct roster_entry **out, int *count)
 {
 	int from = start == ROSTER_ALL ? 0 : start;
 	int to = start == ROSTER_ALL ? 1439 : start;
@@ -141,7 +143,8 @@ roster_find(struct db *db, struct arena *a, int64_t office_id, int32_t day,
 
 	if (e == OK)
 		e = db_rows(db, a, &roster_queries[FIND],
-		    DB_IN(db_int(office_id), db_int(day), db_int(from),
+		    DB_IN(db_int(office_id), db_int(day),
+			db_text(slot_lane_name(lane)), db_int(from),
 			db_int(to)),
 		    &rows);
 	if (e != OK)
@@ -171,11 +174,13 @@ roster_find(struct db *db, struct arena *a, int64_t office_id, int32_t day,
 
 enum err
 roster_periods(struct db *db, struct arena *a, int64_t office_id, int32_t first,
-    int32_t last, struct roster_period **out, int *count)
+    int32_t last, enum slot_lane lane, struct roster_period **out, int *count)
 {
 	struct db_rows rows;
 	enum err e = db_rows(db, a, &roster_queries[PERIODS],
-	    DB_IN(db_int(office_id), db_int(first), db_int(last)), &rows);
+	    DB_IN(db_int(office_id), db_int(first), db_int(last),
+		db_text(slot_lane_name(lane))),
+	    &rows);
 
 	if (e != OK)
 		return e;

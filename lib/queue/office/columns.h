@@ -4,6 +4,7 @@
 
 #include "queue/office/closed_day.h"
 #include "queue/office/office_columns.h"
+#include "queue/office/rules.h"
 #include "queue/office/service.h"
 #include "queue/office/slot.h"
 
@@ -22,7 +23,6 @@ void closed_day_read(const struct db_value *row, struct closed_day *d);
 	"s.id, s.office_id, s.day, s.start_minute, s.end_minute, o.opens_at,"  \
 	" o.closes_at, s.closed_id, s.closed_en"
 #define SLOT_TYPES "iidiittss"
-#define SLOT_ONLINE "s.lane = 'online'" /* other lanes are not the public's */
 void slot_read(const struct db_value *row, struct slot *s);
 
 /* Puts to S the first of N closed days that closes its day, if one does. */

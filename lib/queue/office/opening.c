@@ -35,12 +35,12 @@ const struct db_query opening_queries[] = {
 	.in = "iddtt"},
     [SLOTS] = {.name = "opening_slots",
 	.sql = "INSERT INTO slot (office_id, opening_id, day, start_minute,"
-	       " end_minute) SELECT q.office_id, ?, ?, q.start_minute,"
-	       " q.end_minute FROM quota q WHERE q.office_id = ?"
+	       " end_minute, lane) SELECT q.office_id, ?, ?, q.start_minute,"
+	       " q.end_minute, q.lane FROM quota q WHERE q.office_id = ?"
 	       " AND q.weekday = ? AND NOT EXISTS (SELECT 1 FROM slot s"
 	       " WHERE s.office_id = q.office_id AND s.day = ?"
 	       " AND s.start_minute < q.end_minute"
-	       " AND s.end_minute > q.start_minute AND s.lane = 'online')",
+	       " AND s.end_minute > q.start_minute AND s.lane = q.lane)",
 	.in = "idiid"},
     [PLACES] = {.name = "opening_places",
 	.sql = "INSERT INTO place (slot_id, seat_no)"
@@ -48,7 +48,7 @@ const struct db_query opening_queries[] = {
 	       " FROM slot s"
 	       " JOIN quota q ON q.office_id = s.office_id"
 	       " AND q.weekday = WEEKDAY(s.day) + 1"
-	       " AND q.start_minute = s.start_minute"
+	       " AND q.start_minute = s.start_minute AND q.lane = s.lane"
 	       " JOIN " DIGITS " h ON 100 * h.d < q.places"
 	       " JOIN " DIGITS " t ON 10 * t.d + 100 * h.d < q.places"
 	       " JOIN " DIGITS " u ON u.d + 10 * t.d + 100 * h.d < q.places"

@@ -13,12 +13,7 @@
  * however many applicants there are. */
 #define LEFT                                                                   \
 	"CASE WHEN o.opens_at <= ? AND o.closes_at > ? AND s.closed_id"        \
-	" IS NULL THEN (SELECT COUNT(*) FROM place p FORCE INDEX (PRIMARY)"    \
-	" LEFT JOIN applicant a FORCE INDEX (seat)"                            \
-	" ON a.slot_id = p.slot_id AND a.seat_no = p.seat_no"                  \
-	" WHERE p.slot_id = s.id AND p.pool = 'public' AND p.held_for IS NULL" \
-	" AND (p.free_from IS NULL OR p.free_from <= ?) AND a.id IS NULL)"     \
-	" ELSE 0 END"
+	" IS NULL THEN (SELECT COUNT(*)" PLACES_FREE("s.id") ") ELSE 0 END"
 #define SELECT_SLOT "SELECT " SLOT_COLUMNS ", " LEFT
 #define ITS_OPENING " STRAIGHT_JOIN opening o ON o.id = s.opening_id"
 #define SLOT_OUT SLOT_TYPES "i"
@@ -36,6 +31,20 @@ const struct db_query slot_queries[] = {
 	.out = SLOT_OUT},
 };
 const size_t slot_query_count = sizeof(slot_queries) / sizeof(slot_queries[0]);
+
+static const char *const lanes[LANE_COUNT] = {
+    [LANE_NONE] = "",
+    [LANE_ONLINE] = "online",
+    [LANE_PRIORITY] = "priority",
+    [LANE_BAP] = "bap",
+    [LANE_WALKIN] = "walkin",
+};
+
+const char *
+slot_lane_name(enum slot_lane lane)
+{
+	return lanes[(unsigned)lane < LANE_COUNT ? lane : LANE_NONE];
+}
 
 void
 slot_read(const struct db_value *row, struct slot *s)

@@ -17,6 +17,19 @@
 #include "queue/office/closed_day.h"
 #include "queue/office/office.h"
 
+/* For whom a slot is: the public books online, staff give the others. */
+enum slot_lane {
+	LANE_NONE, /* no such word */
+	LANE_ONLINE,
+	LANE_PRIORITY,
+	LANE_BAP,
+	LANE_WALKIN,
+	LANE_COUNT
+};
+
+/* The word of the database for a lane; LANE_NONE has none (""). */
+const char *slot_lane_name(enum slot_lane lane);
+
 /* In rising order of how little there is to hope for. */
 enum slot_state {
 	SLOT_OPEN,    /* left places, for whoever needs no more */

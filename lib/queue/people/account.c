@@ -17,7 +17,8 @@ enum {
 	SET_PASSWORD,
 };
 
-#define COLUMNS "id, email, phone, password, lang, notice_version, created_at"
+#define COLUMNS                                                                \
+	"id, COALESCE(email, ''), phone, password, lang, notice_version, created_at"
 
 const struct db_query account_queries[] = {
     [MAKE] = {.name = "account_make",

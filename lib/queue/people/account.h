@@ -16,7 +16,7 @@
 
 struct account {
 	int64_t id;
-	const char *email;
+	const char *email;    /* "" if none */
 	const char *phone;    /* "" if none */
 	const char *password; /* argon2id string */
 	const char *lang;     /* id or en */

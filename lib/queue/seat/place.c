@@ -8,6 +8,7 @@
 #include "base/crypt.h"
 #include "base/day.h"
 #include "base/log.h"
+#include "queue/office/rules.h"
 #include "queue/seat/place_map.h"
 
 #define TRY_EVERY 1  /* seconds between looks for a map */
@@ -18,29 +19,13 @@ enum {
 	FREE,
 };
 
-/* While places open the server's statistics are of before: it believes the
- * tables empty and would read them whole. */
-#define PLACE "place p FORCE INDEX (PRIMARY)"
-#define APPLICANT "applicant a FORCE INDEX (seat)"
-
 const struct db_query place_queries[] = {
     [LEFT] = {.name = "place_left",
-	.sql = "SELECT COUNT(*) FROM " PLACE " LEFT JOIN " APPLICANT
-	       " ON a.slot_id = p.slot_id AND a.seat_no = p.seat_no"
-	       " WHERE p.slot_id = ? AND p.pool = 'public'"
-	       " AND p.held_for IS NULL"
-	       " AND (p.free_from IS NULL OR p.free_from <= ?)"
-	       " AND a.id IS NULL",
+	.sql = "SELECT COUNT(*)" PLACES_FREE("?"),
 	.in = "it",
 	.out = "i"},
     [FREE] = {.name = "place_free",
-	.sql = "SELECT p.seat_no FROM " PLACE " LEFT JOIN " APPLICANT
-	       " ON a.slot_id = p.slot_id AND a.seat_no = p.seat_no"
-	       " WHERE p.slot_id = ? AND p.pool = 'public'"
-	       " AND p.held_for IS NULL"
-	       " AND (p.free_from IS NULL OR p.free_from <= ?)"
-	       " AND a.id IS NULL"
-	       " ORDER BY p.seat_no",
+	.sql = "SELECT p.seat_no" PLACES_FREE("?") " ORDER BY p.seat_no",
 	.in = "it",
 	.out = "i"},
 };

@@ -8,6 +8,7 @@
 
 #include "base/day.h"
 #include "base/log.h"
+#include "queue/office/rules.h"
 #include "queue/seat/place.h"
 #include "queue/seat/place_map.h"
 
@@ -37,9 +38,7 @@ enum {
 #define SEATS                                                                  \
 	"SELECT s.id, (SELECT GROUP_CONCAT(p.seat_no)"                         \
 	" FROM place p FORCE INDEX (PRIMARY)"                                  \
-	" WHERE p.slot_id = s.id AND p.pool = 'public'"                        \
-	" AND p.held_for IS NULL"                                              \
-	" AND (p.free_from IS NULL OR p.free_from <= ?)),"                     \
+	" WHERE p.slot_id = s.id AND " PLACE_PUBLIC "),"                       \
 	" (SELECT GROUP_CONCAT(a.seat_no) FROM applicant a FORCE INDEX (seat)" \
 	" WHERE a.slot_id = s.id AND a.seat_no IS NOT NULL) FROM slot s"
 
@@ -52,7 +51,7 @@ const struct db_query place_refresh_queries[] = {
 	.sql = SEATS " FORCE INDEX (office_day)"
 		     " STRAIGHT_JOIN opening o ON o.id = s.opening_id"
 		     " WHERE s.office_id = ? AND s.day >= ?"
-		     " AND s.lane = 'online' AND o.closes_at > ?",
+		     " AND " SLOT_ONLINE " AND o.closes_at > ?",
 	.in = "tidt",
 	.out = "iss"},
     [OFFICES] = {.name = "place_offices",
@@ -189,9 +188,8 @@ read_office(struct place_refresh *r, struct db *db, int64_t office_id,
 	enum err e;
 
 	arena_reset(&r->arena);
-	/* WIB is the last to begin a day */
 	e = db_rows(db, &r->arena, &place_refresh_queries[OF_OFFICE],
-	    DB_IN(db_int(now), db_int(office_id), db_int(day_local(now, 420)),
+	    DB_IN(db_int(now), db_int(office_id), db_int(day_national(now)),
 		db_int(now)),
 	    &rows);
 	if (e != OK)

@@ -48,16 +48,12 @@ const struct db_query snapshot_queries[SNAPSHOT_TABLES] = {
 	.out = SLOT_TYPES},
     /* of all slots that a seat map knows (place_refresh.c) */
     [SNAPSHOT_LEFT] = {.name = "snapshot_left",
-	.sql = "SELECT s.id, (SELECT COUNT(*) FROM place p FORCE INDEX"
-	       " (PRIMARY) WHERE p.slot_id = s.id AND p.pool = 'public'"
-	       " AND p.held_for IS NULL"
-	       " AND (p.free_from IS NULL OR p.free_from <= ?)"
-	       " AND NOT EXISTS (SELECT 1 FROM applicant a FORCE INDEX (seat)"
-	       " WHERE a.slot_id = p.slot_id AND a.seat_no = p.seat_no))"
-	       " FROM slot s FORCE INDEX (day)"
-	       " STRAIGHT_JOIN opening o ON o.id = s.opening_id"
-	       " WHERE " SLOT_ONLINE " AND s.day >= ? AND o.closes_at > ?"
-	       " ORDER BY s.id",
+	.sql = "SELECT s.id, (SELECT COUNT(*)" PLACES_FREE(
+	    "s.id") ")"
+		    " FROM slot s FORCE INDEX (day)"
+		    " STRAIGHT_JOIN opening o ON o.id = s.opening_id"
+		    " WHERE " SLOT_ONLINE " AND s.day >= ? AND o.closes_at > ?"
+		    " ORDER BY s.id",
 	.in = "tdt",
 	.out = SNAPSHOT_LEFT_TYPES},
 };
@@ -69,7 +65,7 @@ table_rows(struct db *db, struct arena *a, int table, int64_t now,
     struct db_rows *rows)
 {
 	const struct db_query *q = &snapshot_queries[table];
-	struct db_value today = db_int(day_local(now, 420));
+	struct db_value today = db_int(day_national(now));
 
 	switch (table) {
 	case SNAPSHOT_CLOSED:

@@ -98,7 +98,7 @@ snapshot_opening_groups(const struct snapshot *b, int64_t now,
 int32_t
 snapshot_last_day(const struct snapshot *b, int64_t now)
 {
-	int32_t today = day_local(now, 420), last = DAY_NONE;
+	int32_t today = day_national(now), last = DAY_NONE;
 
 	for (int i = 0; i < b->openings; i++) {
 		const struct snapshot_opening *o = &b->opening[i];

@@ -7,6 +7,7 @@
 #include "db/transact.h"
 #include "queue/audit/audit.h"
 #include "queue/office/office_columns.h"
+#include "queue/office/rules.h"
 
 enum {
 	INSERT,
@@ -53,34 +54,27 @@ enum {
 #define OVER(what)                                                             \
 	"SELECT a.id, a.slot_id, s.office_id FROM applicant a"                 \
 	" JOIN slot s ON s.id = a.slot_id"                                     \
-	" JOIN office o ON o.id = s.office_id"                                 \
-	" JOIN parameter p ON p.name = 'grace'"                                \
-	" LEFT JOIN office_parameter g"                                        \
-	" ON g.office_id = o.id AND g.name = p.name"                           \
-	" WHERE " what " AND a.state = 'booked'"                               \
-	" AND TIMESTAMPADD(MINUTE, s.end_minute - o.utc_offset"                \
-	" + COALESCE(g.value, p.value), s.day) <= ? ORDER BY a.id"
+	" JOIN office o ON o.id = s.office_id" GRACE_JOIN " WHERE " what       \
+	" AND a.state = 'booked'"                                              \
+	" AND " SLOT_OVER_AT " <= ? ORDER BY a.id"
 
 /* A booking with its slot, its office and what its office waits for people. */
 #define SELECT_FOUND                                                           \
 	"SELECT b.id, b.code, b.account_id, b.slot_id, b.party, b.lang,"       \
 	" b.created_at, b.cancelled_at, s.day, s.start_minute,"                \
 	" s.end_minute, p.opens_at, p.closes_at, s.closed_id,"                 \
-	" s.closed_en, COALESCE(g.value, n.value), " OFFICE_COLUMNS            \
+	" s.closed_en, " GRACE ", " OFFICE_COLUMNS                             \
 	" FROM booking b JOIN slot s ON s.id = b.slot_id"                      \
 	" JOIN opening p ON p.id = s.opening_id"                               \
-	" JOIN office o ON o.id = s.office_id"                                 \
-	" JOIN parameter n ON n.name = 'grace'"                                \
-	" LEFT JOIN office_parameter g"                                        \
-	" ON g.office_id = o.id AND g.name = n.name"
+	" JOIN office o ON o.id = s.office_id" GRACE_JOIN
 #define FOUND_OUT "isiiisttdiittssi" OFFICE_TYPES
 
 const struct db_query booking_queries[] = {
     [INSERT] = {.name = "booking_insert",
 	.sql = "INSERT INTO booking (code, once, digest, account_id, slot_id,"
-	       " party, lang, channel, declared, created_at)"
+	       " party, lang, state, channel, declared, created_at)"
 	       " VALUES (?, ?, ?, ?, COALESCE(" OPEN_SLOT ", 0),"
-	       " ?, ?, 'web', ?, ?)",
+	       " ?, ?, 'booked', 'web', ?, ?)",
 	.in = "sbbiittisst"},
     [INSERT_1] = {.name = "applicant_insert_1",
 	.sql = APPLICANT_INTO APPLICANT_ROW,
@@ -131,7 +125,7 @@ const struct db_query booking_queries[] = {
 	.in = "i",
 	.out = FOUND_OUT},
     [APPLICANTS] = {.name = "booking_applicants",
-	.sql = "SELECT a.id, a.no, a.nik_mask, a.name, a.birth,"
+	.sql = "SELECT a.id, a.no, COALESCE(a.nik_mask, ''), a.name, a.birth,"
 	       " a.sex, v.code, a.service_id, a.old_year, a.old_abroad,"
 	       " a.state FROM applicant a JOIN service v"
 	       " ON v.id = a.service_id WHERE a.booking_id = ?"
@@ -140,12 +134,12 @@ const struct db_query booking_queries[] = {
 	.out = "iissdssiiis"},
     [BY_CODE] = {.name = "booking_by_code",
 	.sql = "SELECT b.id FROM booking b WHERE b.code = ?"
-	       " AND EXISTS (SELECT 1 FROM applicant a"
+	       " AND " BOOKING_FIRM " AND EXISTS (SELECT 1 FROM applicant a"
 	       " WHERE a.booking_id = b.id AND a.birth = ?)",
 	.in = "sd",
 	.out = "i"},
     [OF_ACCOUNT] = {.name = "booking_of_account",
-	.sql = SELECT_FOUND " WHERE b.account_id = ?"
+	.sql = SELECT_FOUND " WHERE b.account_id = ? AND " BOOKING_FIRM
 			    " ORDER BY s.day DESC, s.start_minute DESC LIMIT ?",
 	.in = "ii",
 	.out = FOUND_OUT},

@@ -10,10 +10,7 @@
 #include "base/day.h"
 #include "base/utf8.h"
 
-#define OLDEST 1900 /* year of birth nobody alive precedes */
-#define FIRST_ZONE                                                             \
-	540           /* minutes east of UTC: Papua, where a day begins first */
-#define LAST_ZONE 420 /* Sumatra and Java */
+#define OLDEST 1900   /* year of birth nobody alive precedes */
 #define DIGITS_MAX 31 /* typed for one number, zeros in front too */
 #define TIME_MAX 5    /* "08:00" */
 
@@ -169,13 +166,13 @@ judge_login(struct arena *a, struct field_value *v)
 int32_t
 field_first(const struct fields *f, const struct field *spec)
 {
-	return day_local(f->now, LAST_ZONE) + spec->low;
+	return day_national(f->now) + spec->low;
 }
 
 int32_t
 field_last(const struct fields *f, const struct field *spec)
 {
-	return day_local(f->now, FIRST_ZONE) + spec->high;
+	return day_local(f->now, DAY_FIRST_ZONE) + spec->high;
 }
 
 static bool
@@ -215,7 +212,7 @@ judge_date(
 		 (day < field_first(f, spec) || day > field_last(f, spec)))
 		fail(v, "field.date.bounds", 0);
 	else if (!is_bounded(spec) &&
-		 (y < OLDEST || day > day_local(f->now, FIRST_ZONE)))
+		 (y < OLDEST || day > day_local(f->now, DAY_FIRST_ZONE)))
 		fail(v, "field.date.range", OLDEST);
 	else
 		v->number = day;
