@@ -236,6 +236,7 @@ cgi_bin_public_booking_booking_SOURCES = \
 	cgi-bin/public/booking/early.c \
 	cgi-bin/public/booking/people.c \
 	cgi-bin/public/booking/plan.c \
+	cgi-bin/public/booking/refuse.c \
 	cgi-bin/public/booking/review.c
 cgi_PROGRAMS += cgi-bin/public/health
 cgi_PROGRAMS += cgi-bin/public/home
@@ -267,6 +268,7 @@ cgi_bin_tool_antrean_SOURCES = \
 	cgi-bin/tool/import_office.c \
 	cgi-bin/tool/import_quota.c \
 	cgi-bin/tool/open.c \
+	cgi-bin/tool/say.c \
 	cgi-bin/tool/staff.c \
 	cgi-bin/tool/table.c \
 	cgi-bin/tool/table.h \

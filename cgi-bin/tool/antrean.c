@@ -1,6 +1,5 @@
 /* antrean.c - the command line of an installation. */
 #include <errno.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -24,32 +23,6 @@ static const char usage[] =
     "          --login NAME --name NAME     (password on standard input)\n"
     "  antrean staff disable LOGIN\n"
     "The settings are those of ANTREAN_CONF.\n";
-
-void
-stderr_say(const char *path, int line, const char *fmt, ...)
-{
-	va_list ap;
-
-	if (path == NULL)
-		fputs("antrean: ", stderr);
-	else
-		fprintf(stderr, "%s:%d: ", path, line);
-	va_start(ap, fmt);
-	vfprintf(stderr, fmt, ap);
-	va_end(ap);
-	fputc('\n', stderr);
-}
-
-int
-tool_failed(const char *what, enum err e)
-{
-	if (e == ERR_BUSY)
-		stderr_say(
-		    NULL, 0, "%s: the database cannot now, see above", what);
-	else
-		stderr_say(NULL, 0, "%s: failed (%s)", what, err_name(e));
-	return TOOL_FAILED;
-}
 
 int
 tool_keys(int argc, char **argv)

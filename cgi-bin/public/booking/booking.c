@@ -6,53 +6,6 @@
 #include "app/core/endpoint.h"
 #include "app/public/slot_words.h"
 
-static const char *const steps[] = {
-    [STEP_CHECK] = "check",
-    [STEP_CONFIRM] = "confirm",
-    [STEP_PERSON] = "person",
-    NULL,
-};
-
-const struct field booking_fields[F_COUNT] = {
-    [F_KIND] = {.name = "kind", .kind = FIELD_WORD, .high = 16},
-    [F_N] = {.name = "n", .kind = FIELD_INT, .low = 1, .high = PARTY_MAX},
-    [F_OFFICE] = {.name = "office", .kind = FIELD_WORD, .high = 32},
-    [F_SLOT] = {.name = "slot", .kind = FIELD_ID},
-    [F_WAS] = {.name = "was", .kind = FIELD_ID, .hidden = true},
-    [F_STEP] = {.name = "step",
-	.kind = FIELD_CHOICE,
-	.choice = steps,
-	.hidden = true},
-    [F_DECLARE] = {.name = "declare",
-	.kind = FIELD_CHECK,
-	.high = 8,
-	.fleeting = true},
-    [F_ONCE] = {.name = "once",
-	.kind = FIELD_TOKEN,
-	.high = 22,
-	.hidden = true},
-    [F_CARDS] = {.name = "cards",
-	.kind = FIELD_TOKEN,
-	.high = CARDS_TEXT,
-	.hidden = true,
-	.fleeting = true},
-    [F_WHO] = {.name = "who", .kind = FIELD_ID, .items = PERSON_MAX},
-    [F_WHAT] = {.name = "kind",
-	.kind = FIELD_WORD,
-	.high = 16,
-	.items = PERSON_MAX},
-    [F_YEAR] = {.name = "year",
-	.kind = FIELD_INT,
-	.low = 0,
-	.high = 2100,
-	.items = PERSON_MAX},
-    [F_ABROAD] = {.name = "abroad",
-	.kind = FIELD_CHECK,
-	.high = 8,
-	.items = PERSON_MAX},
-    PERSON_FORM(F_PERSON),
-};
-
 /* A kind was chosen but no slot: on to the offices, or to the examination
  * that lost and damaged passports need. */
 static enum err

@@ -107,7 +107,7 @@ MUST_USE enum err resume_review(struct cx *cx, struct plan *p, int status);
 
 /* True if the order may have gone through before, here or on another host: it
  * is then looked for, whatever became of its slot. */
-bool once_known(const struct cx *cx);
+bool plan_once_known(const struct cx *cx);
 
 /* Answers the form of a check, or of a confirm that comes too late, without the
  * database, if that can be: *DONE. */
@@ -115,6 +115,16 @@ MUST_USE enum err answer_early(struct cx *cx, struct plan *p, bool *done);
 
 /* Answers a confirm that came to ERR_BUSY, with the form kept. */
 MUST_USE enum err answer_busy(struct cx *cx, struct plan *p);
+
+/* A NIK that has a live booking, of applicant AT: said in neutral words, and
+ * not too often, so that nobody can ask for whom a booking stands. */
+MUST_USE enum err refuse_nik(struct cx *cx, struct plan *p, int at);
+
+/* The token came with another form before: that booking stands. */
+MUST_USE enum err refuse_reused(struct cx *cx, struct plan *p);
+
+/* The account has no number of live applicants left. */
+MUST_USE enum err refuse_limit(struct cx *cx, struct plan *p);
 
 /* Not decided, 503: the same button again. */
 MUST_USE enum err refuse_again(struct cx *cx, struct plan *p);

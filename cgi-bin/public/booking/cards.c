@@ -79,10 +79,11 @@ cards_read(struct cx *cx, struct plan *p)
 	size_t n;
 	const unsigned char *s = signed_read(
 	    cx, "cards", field_text(&cx->field, F_CARDS), &n, &account, 1);
-	const unsigned char *end = s + n;
+	const unsigned char *end;
 
 	if (s == NULL)
 		return false;
+	end = s + n;
 	for (p->persons = 0; s != NULL && s < end && p->persons < PERSON_MAX;)
 		s = take(cx->arena, s, end, &p->person[p->persons++]);
 	return s == end;

@@ -4,83 +4,8 @@
 #include "app/public/slot_words.h"
 #include "app/who/signed_link.h"
 #include "base/bytes.h"
-#include "queue/visit/code.h"
 
 #define DECLARATION "2026-1" /* edition of the text people agree to */
-#define PROBES 10            /* refusals for a NIK an account gets a day */
-
-/* A NIK with a live booking: said in neutral words, and not too often, so
- * that nobody can ask for whom a booking stands. */
-static enum err
-refuse_nik(struct cx *cx, struct plan *p, int at)
-{
-	const struct text_arg args[] = {
-	    {"name", p->b.applicant[at].person.name},
-	    {NULL, NULL},
-	};
-	const struct refusal why = {
-	    .text = cx_fill(cx, "refusal.nik", args),
-	    .todo = cx_text(cx, "refusal.nik.todo"),
-	    .blocked = true,
-	};
-	const char *account =
-	    arena_printf(cx->arena, "%lld", (long long)cx->who.account_id);
-
-	if (!ratelimit_take(cx->app->ratelimit, ratelimit_key("nik", account),
-		cx->now, PROBES, 86400))
-		return ERR_LIMIT;
-	return review_refuse(cx, p, &why, 409);
-}
-
-/* The token came with another form before: that booking stands. */
-static enum err
-refuse_reused(struct cx *cx, struct plan *p)
-{
-	char shown[CODE_SHOWN_SIZE];
-	const struct text_arg args[] = {{"code", shown}, {NULL, NULL}};
-	struct refusal why = {.blocked = true};
-
-	code_show(p->b.code, shown);
-	why.text = cx_fill(cx, "refusal.twice", args);
-	why.todo = cx_text(cx, "refusal.twice.todo");
-	return review_refuse(cx, p, &why, 409);
-}
-
-static enum err
-refuse_limit(struct cx *cx, struct plan *p)
-{
-	const struct text_arg args[] = {
-	    {"n", arena_printf(cx->arena, "%d", p->limit)}, {NULL, NULL}};
-	const struct refusal why = {
-	    .text = cx_fill(cx, "refusal.limit", args),
-	    .todo = cx_text(cx, "refusal.limit.todo"),
-	    .blocked = true,
-	};
-
-	return review_refuse(cx, p, &why, 409);
-}
-
-enum err
-refuse_again(struct cx *cx, struct plan *p)
-{
-	const struct refusal why = {.text = cx_text(cx, "refusal.again"),
-	    .todo = cx_text(cx, "refusal.again.todo")};
-
-	reply_header(cx->reply, "Retry-After", "5");
-	return review_refuse(cx, p, &why, 503);
-}
-
-enum err
-refuse_slot(struct cx *cx, struct plan *p, bool unsure)
-{
-	const struct refusal why = {
-	    .text = slot_words_why(cx, &p->slot, &p->office, p->b.party),
-	    .alternatives = true,
-	    .unsure = unsure,
-	};
-
-	return review_refuse(cx, p, &why, 409);
-}
 
 /* The order came too late for places (FULL) or for the slot: said as things
  * stand now. */
@@ -140,7 +65,7 @@ resume_review(struct cx *cx, struct plan *p, int status)
 {
 	if (slot_judge(&p->slot, &p->office, p->b.party, cx->now) !=
 		SLOT_OPEN &&
-	    !once_known(cx))
+	    !plan_once_known(cx))
 		return refuse_slot(cx, p, false);
 	return review_show(cx, p, status);
 }

@@ -2,19 +2,6 @@
  * without the database. */
 #include "public/booking/booking.h"
 
-#include "base/bytes.h"
-#include "queue/seat/place.h"
-
-bool
-once_known(const struct cx *cx)
-{
-	unsigned char once[BOOKING_ONCE_SIZE];
-
-	return bytes_b64url_read(
-		   field_text(&cx->field, F_ONCE), once, sizeof(once)) &&
-	       place_once_known(cx->app->places, once);
-}
-
 /* True if everybody chosen is among the people that came with the form. */
 static bool
 all_shown(const struct cx *cx, const struct plan *p)
@@ -45,7 +32,7 @@ answer_early(struct cx *cx, struct plan *p, bool *done)
 	int step = field_choice(&cx->field, F_STEP);
 	bool last = step == STEP_CONFIRM, open;
 
-	if (!availability_in_memory(cx) || once_known(cx) ||
+	if (!availability_in_memory(cx) || plan_once_known(cx) ||
 	    (!last && step != STEP_CHECK))
 		return OK;
 	open = slot_judge(&p->slot, &p->office, plan_chosen(cx), cx->now) ==
