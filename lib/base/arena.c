@@ -107,8 +107,8 @@ arena_strdup(struct arena *a, const char *s)
 	return arena_strndup(a, s, strlen(s));
 }
 
-/* Formats into what the block has left, and only if that is too little once
- * more. */
+/* Formats into the rest of the block.  Only a text that does not fit there is
+ * formatted a second time, into memory of its own. */
 char *
 arena_vprintf(struct arena *a, const char *fmt, va_list ap)
 {

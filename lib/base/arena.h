@@ -28,7 +28,7 @@ void arena_init(struct arena *a, size_t size);
 /* Returns N zeroed bytes; never NULL.  N = 0 gives a valid pointer. */
 void *arena_alloc(struct arena *a, size_t n) __attribute__((malloc));
 
-/* N bytes of any content, for whoever writes them all. */
+/* N bytes that are not zeroed, for a caller that writes all of them. */
 void *arena_raw(struct arena *a, size_t n) __attribute__((malloc));
 
 /* Copies: S up to its NUL; N bytes of S and a NUL; formatted text. */
@@ -39,8 +39,8 @@ char *arena_printf(struct arena *a, const char *fmt, ...)
 char *arena_vprintf(struct arena *a, const char *fmt, va_list ap)
     __attribute__((format(printf, 2, 0)));
 
-/* The parts one behind the other: ARENA_JOIN(a, name, "-", suffix).  Ten times
- * as fast as arena_printf, for what a page says many times. */
+/* Joins strings: ARENA_JOIN(a, name, "-", suffix).  Ten times as fast as
+ * arena_printf, for texts that a page has many times. */
 char *arena_join(struct arena *a, const char *const *part, size_t n);
 #define ARENA_JOIN(a, ...)                                                     \
 	arena_join((a), (const char *const[]){__VA_ARGS__},                    \
@@ -58,15 +58,16 @@ void arena_reset(struct arena *a);
 /* Reset, and gives the first block back too. */
 void arena_free(struct arena *a);
 
-/* Gives the system back what the C library keeps for later: once, after a
- * start that took much and freed it. */
+/* Returns free memory that the C library keeps to the system.  Call it once,
+ * after a start that allocated much and freed it. */
 void arena_trim(void);
 
 #define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
 #define ARENA_ARRAY(a, type, n)                                                \
 	((type *)arena_alloc_array((a), (n), sizeof(type)))
 
-/* N objects of SIZE bytes, zeroed; an overflow of the product ends us. */
+/* N objects of SIZE bytes, zeroed; if the product overflows, the process ends.
+ */
 void *arena_alloc_array(struct arena *a, size_t n, size_t size);
 
 #endif

@@ -40,7 +40,7 @@ buf_put(struct buf *b, const void *data, size_t n)
 {
 	bool fits = n < b->cap - b->len && n <= b->max - b->len;
 
-	/* most of the time: nothing to do, or there is room */
+	/* the usual case: nothing to append, or it fits */
 	if (n == 0 || ((!fits || b->full) && !buf_room(b, n)))
 		return;
 	memcpy(b->data + b->len, data, n);
@@ -78,7 +78,7 @@ buf_printf(struct buf *b, const char *fmt, ...)
 		}
 		b->len += (size_t)n;
 	}
-	b->data[b->len] = '\0'; /* if it did not fit */
+	b->data[b->len] = '\0'; /* if it did not fit: format again */
 }
 
 void

@@ -1,8 +1,8 @@
 /* buf.h - bytes that grow, in an arena.
  *
- * Invariants: DATA is always NUL-terminated behind LEN bytes; a buffer never
- * grows past MAX: what does not fit is dropped whole, FULL is set, and
- * stays set.  Memory is the arena's, nothing is to be freed.
+ * Invariants: DATA has LEN bytes and a NUL after them.  A buffer never grows
+ * past MAX: an append that would exceed it adds nothing and sets FULL, which
+ * stays set.  The arena owns the memory; the caller frees nothing.
  */
 #ifndef BASE_BUF_H
 #define BASE_BUF_H

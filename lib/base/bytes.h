@@ -1,7 +1,7 @@
 /* bytes.h - bytes as text, and text as people type it.
  *
- * Base 32 is Crockford's (0-9 A-Z without I L O U).  It is read without regard
- * to case, with O as 0 and I and L as 1.
+ * Base 32 is Crockford's (0-9 A-Z without I L O U).  Reading ignores case and
+ * takes O for 0, I and L for 1.
  */
 #ifndef BASE_BYTES_H
 #define BASE_BYTES_H
@@ -14,7 +14,7 @@
 #define BYTES_B64URL_SIZE(n) (((n)*4 + 2) / 3 + 1)
 #define BYTES_B64_SIZE(n) (((n) + 2) / 3 * 4 + 1)
 
-#define BYTES_TYPED_MAX 32 /* symbols that are read as people type them */
+#define BYTES_TYPED_MAX 32 /* most symbols of a typed text */
 
 /* N bytes as base 32; as base64url without padding (RFC 4648 section 5); as
  * base64 with padding (section 4).  OUT has BYTES_B32_SIZE(n),
@@ -23,8 +23,8 @@ void bytes_b32(const void *bytes, size_t n, char *out);
 void bytes_b64url(const void *bytes, size_t n, char *out);
 void bytes_b64(const void *bytes, size_t n, char *out);
 
-/* Reads text that must stand for exactly N bytes; false otherwise, also if
- * unused bits are set (one text for one value). */
+/* Reads text that must encode exactly N bytes; false otherwise, also if unused
+ * bits are set, so that each value has one text only. */
 bool bytes_b32_read(const char *s, void *bytes, size_t n);
 bool bytes_b64url_read(const char *s, void *bytes, size_t n);
 
@@ -32,10 +32,10 @@ bool bytes_b64url_read(const char *s, void *bytes, size_t n);
  * finds every single wrong symbol and nearly every swap of neighbours. */
 char bytes_b32_check(const char *symbols, size_t n);
 
-/* Reads N (2..BYTES_TYPED_MAX) symbols of base 32, the last of them the check
- * symbol of the others, as people type them: blanks and dashes do not count.
- * OUT has N + 1 bytes, in capitals; false, and OUT untouched, if they are not
- * such. */
+/* Reads what a person typed: N (2..BYTES_TYPED_MAX) symbols of base 32, of
+ * which the last must be the check symbol of the others; blanks and dashes do
+ * not count.  Writes the symbols as capitals and a NUL to OUT (N + 1 bytes).
+ * False, with OUT untouched, if the text is anything else. */
 bool bytes_b32_typed(const char *typed, size_t n, char *out);
 
 #endif

@@ -54,7 +54,7 @@ setting_find(const char *name)
 	return NULL;
 }
 
-/* AT is where a const char * of our own stands. */
+/* AT points to a const char * in struct conf. */
 static void
 text_set(void *at, char *text)
 {
@@ -124,8 +124,8 @@ conf_line(struct conf *conf, char *line, const char *path, int number)
 	return OK;
 }
 
-/* The N bytes of URL before its path as a browser says them in Origin: letters
- * small, no port that goes without saying (RFC 6454 section 6.2). */
+/* The N bytes of URL before its path in the form of a browser's Origin header:
+ * lower case, no default port (RFC 6454 section 6.2). */
 static char *
 origin(const char *url, size_t n, bool secure)
 {
@@ -143,8 +143,8 @@ origin(const char *url, size_t n, bool secure)
 	return s;
 }
 
-/* http or https, a host, no slash at the end, and nothing that would end the
- * header line or attribute it is written to. */
+/* True if URL has http or https, a host, no slash at the end, and no byte that
+ * could end the header line or the attribute it is written to. */
 static bool
 base_url_ok(const char *url)
 {
@@ -162,7 +162,7 @@ base_url_ok(const char *url)
 	       url[n - 1] != '/';
 }
 
-/* Takes the parts of base_url apart that are asked for often. */
+/* Derives `secure` and `base_origin` from base_url. */
 static enum err
 conf_derive(struct conf *conf)
 {
@@ -207,7 +207,8 @@ conf_load(struct conf *conf, const char *path)
 		return ERR_FAULT;
 	}
 	for (int n = 1; e == OK && fgets(line, sizeof(line), f) != NULL; n++) {
-		/* what is cut off would pass for a line of its own */
+		/* fgets would return the rest of a too long line as the next
+		 * line */
 		if (strlen(line) == sizeof(line) - 1 &&
 		    line[sizeof(line) - 2] != '\n') {
 			log_fault(

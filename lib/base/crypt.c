@@ -1,4 +1,4 @@
-/* crypt.c - the keys and what is done with them; libsodium only. */
+/* crypt.c - keys and cryptography; libsodium only. */
 #include "base/crypt.h"
 
 #include <assert.h>
@@ -63,7 +63,7 @@ crypt_load(struct crypt_keys *keys, const char *dir, unsigned uses)
 	};
 
 	assert((uses & CRYPT_MAC) == 0 || (uses & CRYPT_STAFF) == 0);
-	/* crypto_box_seal_open takes the public half too */
+	/* crypto_box_seal_open needs the public key too */
 	if ((uses & CRYPT_OPEN) != 0)
 		uses |= CRYPT_SEAL;
 	keys->loaded = uses;
@@ -243,7 +243,9 @@ crypt_password(const char *password, char out[CRYPT_PASSWORD_SIZE])
 bool
 crypt_password_ok(const char *stored, const char *password)
 {
-	/* of a random password nobody knows, with the same cost */
+	/* the hash of a random password that nobody knows, with the same cost
+	 * as a real one, so that the time does not tell whether the account
+	 * exists */
 	static const char nobody[] =
 	    "$argon2id$v=19$m=19456,t=2,p=1$Uu8BJYhRjRaDfGHu3L+Tlg$"
 	    "CQipcCIByzMRmoRE5Mo/s+JtNx13tC3tQaJuhE4tQHs";

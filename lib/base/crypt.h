@@ -1,4 +1,4 @@
-/* crypt.h - the keys and what is done with them; libsodium only.
+/* crypt.h - keys and cryptography; libsodium only.
  *
  * Keys are files in one directory, each readable by as few users as its use
  * needs (mode 0640 or less; made by `antrean keys`):
@@ -11,7 +11,7 @@
  *   nik.sec   32 bytes  opens it                       desk, admin, worker
  *   sign.key  64 bytes  Ed25519, signs the proof's QR                proof
  *   sign.pub  32 bytes  checks it                                   anyone
- * A program loads those it uses and no other.
+ * A program loads only the keys it uses.
  */
 #ifndef BASE_CRYPT_H
 #define BASE_CRYPT_H
@@ -27,7 +27,7 @@
 #define CRYPT_SEALED_NIK 64     /* 16 digits and crypto_box_SEALBYTES */
 #define CRYPT_PASSWORD_SIZE 128 /* argon2id string and NUL */
 #define CRYPT_SIGNATURE_SIZE 64
-#define CRYPT_NIK_KEY_ID 1 /* names nik.key in rows, for a change of key */
+#define CRYPT_NIK_KEY_ID 1 /* stored beside each hash of a NIK */
 
 /* Which files a program loads. */
 enum crypt_use {
@@ -40,9 +40,10 @@ enum crypt_use {
 	CRYPT_VERIFY = 64, /* sign.pub */
 };
 
-/* A key that was not loaded must not be used; that is asserted. */
+/* Using a key that was not loaded is a bug of the caller; an assert catches it.
+ */
 struct crypt_keys {
-	unsigned char mac[32]; /* of mac.key or staff.key */
+	unsigned char mac[32]; /* content of mac.key or staff.key */
 	unsigned char nik[32];
 	unsigned char nik_public[32];
 	unsigned char nik_secret[32];
@@ -51,7 +52,8 @@ struct crypt_keys {
 	unsigned loaded; /* bits of enum crypt_use */
 };
 
-/* A part of what a MAC or hash covers; lengths are covered too. */
+/* One part of the input of a MAC or hash.  The MAC covers the length of each
+ * part too, so that ("ab", "c") and ("a", "bc") differ. */
 struct crypt_part {
 	const void *data;
 	size_t len;
@@ -66,8 +68,9 @@ MUST_USE enum err crypt_start(void);
 MUST_USE enum err crypt_load(
     struct crypt_keys *keys, const char *dir, unsigned uses);
 
-/* Makes all key files in DIR, which must not hold one yet: ERR_TWICE.  Where
- * an older version made them, adds staff.key, which that did not know. */
+/* Makes all key files in DIR.  If DIR has a key file already, ERR_TWICE; but if
+ * only staff.key is missing, because an older version made the others, it adds
+ * staff.key. */
 MUST_USE enum err crypt_make(const char *dir);
 
 /* MAC of N parts under mac.key or staff.key; WHAT names the use, so that a MAC
@@ -82,7 +85,7 @@ bool crypt_mac_ok(const struct crypt_keys *keys, const char *what,
 void crypt_hash(const struct crypt_part *part, size_t n,
     unsigned char out[CRYPT_HASH_SIZE]);
 
-/* SHA-256, where a browser must come to the same (CSP). */
+/* SHA-256, for digests that a browser computes too (CSP). */
 void crypt_sha256(const void *data, size_t n, unsigned char out[32]);
 
 /* Keyed hash of a NIK (16 digits) for look-up. */

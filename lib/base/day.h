@@ -38,8 +38,9 @@ int64_t day_now(void);
 /* Nanoseconds of a clock that never jumps; for measuring only. */
 int64_t day_ticks(void);
 
-/* True, and noted in *LAST (ticks; 0: never yet), at most once in so many
- * SECONDS: for what is to be said or tried now and then. */
+/* True at most once in SECONDS: limits how often a caller logs or retries
+ * something. *LAST is the time of the last true answer (ticks; 0: never yet).
+ */
 bool day_due(int64_t *last, int seconds);
 
 /* The day of a date, DAY_NONE if there is no such date. */
@@ -58,10 +59,12 @@ int32_t day_national(int64_t instant);
 int day_minute(int64_t instant, int offset);
 int64_t day_instant(int32_t day, int minute, int offset);
 
-/* Whole years from BIRTH to DAY; a 29 February ages on 1 March. */
+/* Whole years from BIRTH to DAY.  In other years a person born on 29 February
+ * gets older on 1 March. */
 int day_age(int32_t birth, int32_t day);
 
-/* 2026-11-22 to a day: false unless it is exactly that form and exists. */
+/* Reads a date written 2026-11-22; false for any other form and for a date that
+ * does not exist. */
 bool day_parse(const char *s, int32_t *day);
 void day_iso(int32_t day, char out[DAY_ISO_SIZE]);
 void day_stamp(int64_t instant, char out[DAY_STAMP_SIZE]);

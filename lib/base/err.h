@@ -1,11 +1,11 @@
 /* err.h - the one closed list of ways in which things go wrong.
  *
- * Every function that can fail returns enum err; results leave by the last
- * pointer arguments and are untouched on failure.  An outcome is something
- * the person can act on and is never logged as a fault.  A fault is ours: it
- * is logged once, where it is found, and shown as a plain page.
- * app/core/error_page.c maps each value to a status, a sentence and a log
- * level.
+ * Every function that can fail returns enum err; results are written through
+ * the last pointer arguments, which are untouched on failure.  An outcome is
+ * something the person can act on and is never logged as a fault.  A fault is a
+ * failure of the system: the function that finds it logs it, once, and the
+ * person sees a plain page. app/core/error_page.c maps each value to a status,
+ * a sentence and a log level.
  */
 #ifndef BASE_ERR_H
 #define BASE_ERR_H
@@ -22,10 +22,10 @@ enum err {
 	/* outcomes */
 	ERR_INPUT,     /* a field is wrong; the form is shown again */
 	ERR_LOGIN,     /* nobody is signed in, or name and password differ */
-	ERR_FORBIDDEN, /* signed in, but not for this */
-	ERR_MISSING,   /* no such thing, or not for this person to know */
+	ERR_FORBIDDEN, /* signed in, but not allowed to do this */
+	ERR_MISSING,   /* no such thing, or this person may not know of it */
 	ERR_FULL,      /* less is left than is needed */
-	ERR_TWICE,     /* a unique rule: it is there already */
+	ERR_TWICE,     /* it exists already (a unique rule) */
 	ERR_LAPSED,    /* the link, token or form is too old */
 	ERR_EARLY,     /* this cannot be had yet */
 	ERR_CLOSED,    /* closed, for a time or for good */
@@ -34,8 +34,8 @@ enum err {
 	ERR_LARGE,     /* the form is larger than allowed */
 
 	/* faults */
-	ERR_BUSY,  /* cannot now; the same request may succeed later */
-	ERR_FAULT, /* cannot; a person has to look at the log */
+	ERR_BUSY,  /* not possible now; the same request may succeed later */
+	ERR_FAULT, /* not possible; an operator has to read the log */
 	ERR_COUNT
 };
 

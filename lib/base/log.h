@@ -1,6 +1,6 @@
-/* log.h - one key=value line an event, on standard error.
+/* log.h - one line of key=value pairs per event, on standard error.
  *
- * The supervisor or the web server keeps standard error.  A line is
+ * The supervisor or the web server stores standard error.  A line is
  *   time=2026-11-22T06:15:41Z level=warn program=home event=db errno=2006
  * and is written by one write(2), so lines of several processes never mix.
  * Never log personal data (a name, number, address or birth date), a secret, a
@@ -13,14 +13,14 @@
 
 enum log_level {
 	LOG_INFO,  /* normal: requests, start, stop */
-	LOG_WARN,  /* worth a look; a test fails on one it did not expect */
-	LOG_FAULT, /* ours to mend */
+	LOG_WARN,  /* worth a look; tests fail on an unexpected one */
+	LOG_FAULT, /* a failure that an operator or a programmer must mend */
 };
 
 #define LOG_LINE_MAX 2048 /* bytes; a longer line is cut */
 
 /* Names the program in every later line.  PROGRAM must outlive the process;
- * lines below LEAST are dropped. */
+ * lines of a lower level than LEAST are dropped. */
 void log_open(const char *program, enum log_level least);
 
 /* EVENT is one word; FMT gives key=value pairs.  Control bytes become '?'. */

@@ -13,10 +13,10 @@
 
 #define SETS 16384
 #define WAYS 4
-#define TRY_EVERY 60 /* seconds between tries to make it anew */
+#define TRY_EVERY 60 /* seconds between two attempts to make the file */
 
 /* Generic cell rate algorithm: FULL_AT is the instant, in milliseconds, at
- * which the bucket would have given all its tries back. */
+ * which the bucket has all its tries again. */
 struct cell {
 	_Atomic uint64_t key;
 	_Atomic int64_t full_at;
@@ -29,9 +29,9 @@ struct table {
 struct ratelimit_map {
 	struct arena *arena;
 	struct shared file;
-	struct table *own; /* while there is no file; NULL: never yet */
+	struct table *own; /* private, while there is no file, or NULL */
 	const char *path;
-	int64_t tried_at; /* day_due: to make it anew */
+	int64_t tried_at; /* for day_due: the last attempt to make the file */
 };
 
 static void
@@ -40,7 +40,7 @@ close_at_reset(void *map)
 	shared_close(&((struct ratelimit_map *)map)->file);
 }
 
-/* Opens the file, made anew if it can be. */
+/* Opens the file, or makes it.  False if neither is possible now. */
 static bool
 renew(struct ratelimit_map *m)
 {
@@ -60,7 +60,7 @@ renew(struct ratelimit_map *m)
 	return true;
 }
 
-/* The table of all programs, else our own. */
+/* The table shared by all programs, or this process's own if there is none. */
 static struct table *
 table(struct ratelimit_map *m)
 {
@@ -83,7 +83,8 @@ ratelimit_open(struct arena *a, const char *run_dir)
 	return m;
 }
 
-/* The cell of KEY: its own, or the one of its set that is emptiest. */
+/* The cell of KEY; if KEY has none, the cell of its set that will be full
+ * first, which KEY may take over. */
 static struct cell *
 find(struct table *t, uint64_t key)
 {
@@ -98,9 +99,10 @@ find(struct table *t, uint64_t key)
 	return best;
 }
 
-/* When cell C, if it is KEY's, is full again: never before NOW, all in
- * milliseconds.  More than a whole SPAN ahead was written before the clock was
- * set back, and is forgotten: it would shut everybody out for as long. */
+/* The instant at which KEY, whose cell is C, has all its tries again, at least
+ * NOW; milliseconds.  If C belongs to another key, that is NOW.  A value more
+ * than SPAN ahead was written before somebody set the clock back: it counts as
+ * NOW, for otherwise it would lock people out for that long. */
 static int64_t
 full_at(struct cell *c, uint64_t key, int64_t now, int64_t span)
 {
@@ -164,7 +166,8 @@ ratelimit_key_addr(const char *what, const char *addr)
 {
 	struct in6_addr a;
 
-	/* ::ffff:192.0.2.1 is an IPv4 host: all of them share 64 bits */
+	/* ::ffff:192.0.2.1 is IPv4: all these addresses have the same first 64
+	 * bits, so the whole address counts */
 	if (inet_pton(AF_INET6, addr, &a) != 1 || IN6_IS_ADDR_V4MAPPED(&a))
 		return ratelimit_key(what, addr);
 	return key_of(what, a.s6_addr, 8);

@@ -1,18 +1,18 @@
 /* ratelimit.h - rate limits shared by all programs of a host.
  *
- * A map of token buckets in one memory-mapped file: no store, no database,
- * no lock.  A bucket of N tries per T seconds gives back one try every T/N
- * seconds.  Two programs racing for one bucket may let a try too many
- * through, and a full map forgets its oldest bucket: limits slow people
- * down, they are not what keeps a rule.  A program that was taken over can
- * empty and fill the buckets of all.
+ * A table of token buckets in one memory-mapped file, without database and
+ * lock.  A bucket of N tries per T seconds gives back one try every T/N
+ * seconds.  Two programs that use one bucket at the same time may let one try
+ * too many through, and a full table forgets the bucket that is nearest to
+ * full.  So a limit slows people down but cannot enforce a rule.  An attacker
+ * who controls one program can change every bucket.
  *
- * The file is RUN_DIR/ratelimit.map, made by whoever needs it first and may
- * write in RUN_DIR.  Where RUN_DIR is root's (conf/systemd), none of the
- * programs may, and one that was deleted is made anew by root (systemd-tmpfiles
- * --create). Until then each process counts for itself: a limit is as many
- * times as wide as there are processes, and each says so in the log once a
- * minute (why=alone).
+ * The file is RUN_DIR/ratelimit.map.  The first program that may write in
+ * RUN_DIR makes it.  Where RUN_DIR is root's (conf/systemd) no program may
+ * write there, and root makes a deleted file again (systemd-tmpfiles --create).
+ * Without the file each process has a table of its own, so a limit is as many
+ * times as wide as there are processes, and each process logs why=alone at most
+ * once a minute.
  */
 #ifndef BASE_RATELIMIT_H
 #define BASE_RATELIMIT_H
@@ -27,9 +27,8 @@ struct ratelimit_map;
 /* Opens or makes the file of RUN_DIR and keeps it mapped until A is reset. */
 struct ratelimit_map *ratelimit_open(struct arena *a, const char *run_dir);
 
-/* True if the bucket KEY (any 8 well-mixed bytes, see ratelimit_key) has a try
- * left at NOW under TRIES per SECONDS.  With TRIES < 1 nothing is let through.
- */
+/* True if the bucket KEY (8 well-mixed bytes, see ratelimit_key) has a try left
+ * at NOW with TRIES per SECONDS.  With TRIES < 1 always false. */
 bool ratelimit_has(struct ratelimit_map *map, uint64_t key, int64_t now,
     int tries, int seconds);
 
@@ -37,12 +36,13 @@ bool ratelimit_has(struct ratelimit_map *map, uint64_t key, int64_t now,
 bool ratelimit_take(struct ratelimit_map *map, uint64_t key, int64_t now,
     int tries, int seconds);
 
-/* A key of a use ("signin") and what is limited (an e-mail, a code). */
+/* The key for a use ("signin") and the thing that is limited (an e-mail
+ * address, a code). */
 uint64_t ratelimit_key(const char *what, const char *name);
 
-/* A key of a use and the network address ADDR.  Of IPv6 only the first 64 bits
- * count: the rest is the host's own to choose anew for every try (RFC 8981).
- * What is no address is taken as it stands. */
+/* The key for a use and the network address ADDR.  Of IPv6 only the first 64
+ * bits count, because a host may choose the others anew for every try (RFC
+ * 8981).  An ADDR that is no address counts as plain text. */
 uint64_t ratelimit_key_addr(const char *what, const char *addr);
 
 #endif

@@ -1,4 +1,4 @@
-/* semaphore.c - few do something costly at once, on the whole host. */
+/* semaphore.c - a counting semaphore for costly work, for a whole host. */
 #include "config.h"
 
 #include "base/semaphore.h"
@@ -17,19 +17,19 @@
 #include "base/log.h"
 
 #define NONE (-1)
-#define LOOK_EVERY 5 /* milliseconds between two looks for a turn */
+#define LOOK_EVERY 5 /* milliseconds between two attempts to get a turn */
 #define SAY_EVERY 10 /* seconds between two lines of the log */
 #define WAITING_AT SEMAPHORE_TURNS /* byte of the first waiting place */
-#define LONGEST_REST 5000000000LL  /* ns; a later end is of before a start */
+#define LONGEST_REST 5000000000LL  /* ns; a later end predates a reboot */
 
 struct semaphore {
 	int fd;
 	int turns;
 	int held;      /* byte of the turn, or NONE */
-	int64_t began; /* ticks, and processor time so far, at its begin */
+	int64_t began; /* ticks and CPU time at the begin */
 	int64_t spent;
 	int64_t sent_away;
-	int64_t said_at; /* day_due: how many that were */
+	int64_t said_at; /* for day_due: when sent_away was logged */
 };
 
 static int
@@ -62,7 +62,8 @@ semaphore_open(
 	mode_t mask;
 	int fd;
 
-	/* whoever comes first makes it for all, from a shell too */
+	/* the first program makes the file for the whole group, whatever umask
+	 * a shell gave it */
 	mask = umask(007);
 	snprintf(path, sizeof(path), "%s/semaphore.lock", run_dir);
 	fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0660);
@@ -78,7 +79,7 @@ semaphore_open(
 	return OK;
 }
 
-/* Locks one byte, or gives it back: false if another holds it. */
+/* Locks or unlocks one byte; false if another process holds it. */
 static bool
 lock(const struct semaphore *t, int at, short type)
 {
@@ -88,7 +89,7 @@ lock(const struct semaphore *t, int at, short type)
 	return fcntl(t->fd, F_OFD_SETLK, &l) == 0;
 }
 
-/* Nanoseconds of processor time this process has had. */
+/* Nanoseconds of CPU time this process has used. */
 static int64_t
 processor_time(void)
 {
@@ -109,8 +110,8 @@ resting(const struct semaphore *t, int turn)
 	return now < until && until - now < LONGEST_REST;
 }
 
-/* Lets the turn that is held rest if the processor was scarce: away for more
- * than a third of the time. */
+/* Makes the held turn rest if the process was off the CPU for a third of the
+ * time or more: then the host is short of CPU. */
 static void
 rest(const struct semaphore *t)
 {
@@ -119,13 +120,13 @@ rest(const struct semaphore *t)
 
 	if ((now - t->began - cost) * 3 < now - t->began)
 		return;
-	/* without it only the rest is lost */
+	/* a failed write loses only the rest, the turn stays correct */
 	if (pwrite(t->fd, &until, sizeof(until),
 		t->held * (off_t)sizeof(until)) != sizeof(until))
 		log_info("semaphore", "why=no-rest errno=%d", errno);
 }
 
-/* A turn that has rested, locked; NONE if there is none. */
+/* Locks a turn that is free and not resting; NONE if there is none. */
 static int
 any_turn(const struct semaphore *t)
 {
@@ -136,15 +137,15 @@ any_turn(const struct semaphore *t)
 
 		if (resting(t, at) || !lock(t, at, F_WRLCK))
 			continue;
-		if (!resting(t, at)) /* since we looked */
+		if (!resting(t, at)) /* it may rest by now */
 			return at;
 		lock(t, at, F_UNLCK);
 	}
 	return NONE;
 }
 
-/* A free byte of N from FIRST on, locked; NONE if there is none.  Each process
- * begins elsewhere, so that they do not all ask for the same one. */
+/* Locks a free byte of the N from FIRST on; NONE if there is none.  Each
+ * process starts at another byte, so that they do not all try the same one. */
 static int
 any(const struct semaphore *t, int first, int n)
 {
@@ -159,8 +160,8 @@ any(const struct semaphore *t, int first, int n)
 	return NONE;
 }
 
-/* Tells how many were sent away, not oftener than every SAY_EVERY seconds: a
- * flood must not fill the disk. */
+/* Logs how many requests were refused, at most every SAY_EVERY seconds: a flood
+ * must not fill the disk. */
 static void
 say(struct semaphore *t)
 {
@@ -179,7 +180,7 @@ semaphore_work(struct semaphore *t)
 	t->spent = processor_time();
 }
 
-/* Takes a turn that is free and has rested. */
+/* Takes a free turn that is not resting, if there is one. */
 static bool
 take(struct semaphore *t)
 {

@@ -1,4 +1,4 @@
-/* shared.c - a file in memory that the programs of a host share. */
+/* shared.c - a memory-mapped file that the programs of a host share. */
 #include "base/shared.h"
 
 #include <errno.h>
@@ -9,8 +9,8 @@
 
 #include "base/log.h"
 
-/* Opens the file; whoever comes first makes it for all programs of the group,
- * from a shell too. */
+/* Opens the file.  The first program makes it for the whole group, whatever
+ * umask a shell gave it. */
 static int
 file_open(const char *path, enum shared_use use)
 {
@@ -26,8 +26,8 @@ file_open(const char *path, enum shared_use use)
 	return fd;
 }
 
-/* Length of the file, at least SIZE, with no hole, if it is to be made; -1 on
- * failure. */
+/* The length of the file; -1 on failure.  With SHARED_MADE the file is first
+ * extended to SIZE, with all its disk space reserved. */
 static off_t
 file_size(int fd, size_t size, enum shared_use use)
 {

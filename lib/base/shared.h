@@ -1,15 +1,16 @@
-/* shared.h - a file in memory that the programs of a host share.
+/* shared.h - a memory-mapped file that the programs of a host share.
  *
- * A file of a fixed size, mapped and kept open.  All of its room is taken where
- * it is made: a full file system is an error then, and not the end of whoever
- * first touches a page.  The file may be deleted, replaced by another of its
- * name or cut short while we have it: whoever uses it asks shared_sound() once
- * a request, before the first byte.  (Cut short between that look and the use,
- * the process ends by SIGBUS and the supervisor starts the next.)
+ * A file of a fixed size, mapped and kept open. shared_open reserves all its
+ * space: on a full file system making the file fails, instead of a process
+ * dying when it first writes to a page.  Somebody may delete, replace or
+ * truncate the file while it is mapped, so each user calls shared_sound() once
+ * a request, before it reads the first byte.  (If the file is truncated between
+ * that call and a read, the process ends by SIGBUS and the supervisor starts
+ * the next one.)
  *
- * What stands in it may be the noise of a program gone astray, or the lie of
- * one that was taken over, and may change between two looks: a number that
- * leads to memory is copied once, and the copy judged.
+ * Trust nothing in the file: a faulty program or an attacker who controls one
+ * may have written any bytes, and may change them between two reads.  Copy a
+ * number once, check the copy, and only then use it as an index or a length.
  */
 #ifndef BASE_SHARED_H
 #define BASE_SHARED_H
@@ -26,21 +27,23 @@ struct shared {
 };
 
 enum shared_use {
-	SHARED_READ,  /* a write to it ends the process */
-	SHARED_WRITE, /* to read and write */
-	SHARED_MADE,  /* the same, made or lengthened with zeros if need be */
+	SHARED_READ,  /* read-only: a write ends the process */
+	SHARED_WRITE, /* read and write */
+	SHARED_MADE,  /* read and write; made, or extended with zeros, if
+	                 necessary */
 };
 
-/* Maps SIZE bytes of PATH.  If it is not to be made, a missing file is
- * ERR_MISSING and a shorter one ERR_INPUT, neither logged; ERR_FAULT, logged,
- * for anything else.  Made for the group.  S is zeros or closed before. */
+/* Maps SIZE bytes of PATH.  Without SHARED_MADE a missing file is ERR_MISSING
+ * and a shorter one ERR_INPUT, neither logged; every other failure is
+ * ERR_FAULT, logged.  A file that is made is readable and writable for the
+ * group.  Before the call S is zeros, or was closed. */
 MUST_USE enum err shared_open(
     struct shared *s, const char *path, size_t size, enum shared_use use);
 
 /* True if S is mapped and its file still has its name and length. */
 bool shared_sound(const struct shared *s);
 
-/* Unmaps; nothing to do if it is not mapped. */
+/* Unmaps and closes the file; does nothing if it is not mapped. */
 void shared_close(struct shared *s);
 
 #endif

@@ -19,8 +19,8 @@ bool utf8_has_control(const char *s, size_t n, const char *allow);
 /* Code points in the valid string S. */
 size_t utf8_count(const char *s);
 
-/* True if all of S is visible ASCII: valid, without controls or blanks, as most
- * of what a browser sends. */
+/* True if all bytes of S are visible ASCII: no controls, no blanks, and so
+ * valid UTF-8.  Most values that a browser sends pass this quick test. */
 bool utf8_plain(const char *s);
 
 /* Reads one code point at *S and steps over it; 0 at the end.  Invalid bytes
@@ -32,8 +32,8 @@ uint32_t utf8_next(const char **s);
  * Returns the length. */
 size_t utf8_squeeze(const char *s, char *out, size_t size);
 
-/* As utf8_squeeze, and folds for comparing: ASCII and Latin letters to lower
- * case, full-width digits and letters to ASCII. */
+/* As utf8_squeeze, and also folds letters for comparing: ASCII and Latin
+ * letters to lower case, full-width digits and letters to ASCII. */
 size_t utf8_fold(const char *s, char *out, size_t size);
 
 #endif

@@ -100,10 +100,11 @@ db_say(struct db *db, const char *name, const char *sql)
 	return OK;
 }
 
-/* The isolation level's variable has a name of its own in each server; either
- * takes the other's comment for one.  A lock is waited for a shorter time
- * than an answer, or the connection would be given up instead.  The name of a
- * duplicate key is read from an English message. */
+/* MariaDB and MySQL have different names for the variable of the isolation
+ * level; each reads the line for the other as a comment.  The lock time-out is
+ * shorter than the read time-out: otherwise the client would close the
+ * connection while the server still waits for a lock.  Messages are in English
+ * because key_read reads the name of a duplicate key from them. */
 static enum err
 set_session(struct db *db)
 {
@@ -193,7 +194,7 @@ db_open(struct db *db)
 		e = check_schema(db);
 	if (e != OK) {
 		db_close(db);
-		db->died = false; /* another try would end the same way */
+		db->died = false; /* another try would end the same */
 	}
 	return e;
 }
@@ -205,7 +206,8 @@ db_close(struct db *db)
 		db->lost = true;
 	if (db->my == NULL)
 		return;
-	/* first the connection: statements then end without a word each */
+	/* close the connection first: closing a statement then sends nothing to
+	 * the server */
 	mysql_close(db->my);
 	db->my = NULL;
 	for (size_t i = 0; i < DB_STATEMENTS; i++)
@@ -235,7 +237,8 @@ db_refresh(struct db *db)
 		db_close(db);
 }
 
-/* Not after a time-out: a second wait would outlast the person's patience. */
+/* After a time-out nothing is repeated: a person would not wait that long
+ * again. */
 bool
 db_repeatable(const struct db *db, enum err e, int64_t begin)
 {

@@ -2,21 +2,23 @@
  *
  * Invariants: prepared statements only; a statement is prepared once per
  * connection and found again by its address; the session has utf8mb4, UTC,
- * strict mode and READ COMMITTED; there is no automatic reconnect.  A
- * connection found dead is given up: outside a transaction a read is repeated
- * once on a new one, a write never.  Instants are UTC and always bound, the
- * server's clock is not used.  Time-outs are set on everything.  Opening
- * checks that the schema is DB_SCHEMA and refuses otherwise (ERR_BUSY).
+ * strict mode and READ COMMITTED; there is no automatic reconnect.  A dead
+ * connection is closed: outside a transaction a read is repeated once on a new
+ * connection, a write never.  Instants are UTC and always parameters; no
+ * statement uses the server's clock.  Connecting, reading, writing and waiting
+ * for a lock have time-outs.  Opening checks that the schema is DB_SCHEMA; any
+ * other is ERR_BUSY.
  *
- * Errors: ERR_TWICE for a duplicate key and for a row that others still point
- * at, ERR_MISSING when the row to point at is not there (db_duplicate names key
- * or constraint) and from db_one when there is no row, ERR_BUSY when the same
- * may succeed later (fault.c has the list of numbers), else ERR_FAULT.  Each
- * fault is logged here, once, with the statement's name and never with values.
+ * Errors: ERR_TWICE for a duplicate key, and for deleting a row that other rows
+ * refer to; ERR_MISSING for a reference to a row that does not exist, and from
+ * db_one when there is no row (db_duplicate tells the key or constraint);
+ * ERR_BUSY when the same statement may succeed later (fault.c lists the error
+ * numbers); else ERR_FAULT. lib/db logs each fault, once, with the statement's
+ * name and never with values.
  *
- * A transaction (transact.h) that broke is over for the server: every further
- * statement of its body answers ERR_BUSY, so no rest of it is ever run by
- * itself.
+ * When a transaction (transact.h) breaks, nothing of it will be committed.
+ * Every further statement of its body returns ERR_BUSY without being sent, so
+ * the server never runs the second half of a transaction alone.
  */
 #ifndef DB_DB_H
 #define DB_DB_H
@@ -33,14 +35,14 @@
 
 struct db;
 
-/* One statement.  A noun's statements stand in one table at the top of
- * lib/queue/NOUN.c, exported for -t and the tests. */
+/* One statement.  The statements of a noun stand in one table at the top of its
+ * file in lib/queue, exported for -t and the tests. */
 struct db_query {
 	const char *name; /* noun_verb, for the log */
 	const char *sql;
-	const char *in;  /* a letter a parameter: see below */
-	const char *out; /* a letter a column, NULL for no result */
-	bool scan;       /* reads a whole small table, knowingly */
+	const char *in;  /* one letter per parameter: see below */
+	const char *out; /* one letter per column, NULL for no result */
+	bool scan;       /* reads a whole small table on purpose */
 };
 
 /* Letters: i integer, s text, b bytes, d day (DATE), t instant (DATETIME,
@@ -53,7 +55,7 @@ struct db_value {
 	double f;      /* f */
 	const char *s; /* s, b; results are NUL-terminated, in the arena */
 	size_t len;    /* of s */
-	char kind;     /* set by the makers, must suit the letter */
+	char kind;     /* set by the makers; must match the letter */
 };
 
 /* Makers of parameters; a NULL S is SQL NULL. */
@@ -80,14 +82,15 @@ db_cell(const struct db_rows *r, size_t row, size_t column)
  * reset of A closes it. */
 struct db *db_new(struct arena *a, const struct conf *conf);
 
-/* Opens now (otherwise the first statement does), and closes. */
+/* Open and close the connection.  Without db_open the first statement opens it.
+ */
 MUST_USE enum err db_open(struct db *db);
 void db_close(struct db *db);
 
-/* Runs Q, which must stay at its address and as it is while the connection
- * lasts, with the N parameters of IN.  db_run is for writes and returns the
- * number of changed rows in *CHANGED (may be NULL), db_rows for reads (all
- * rows, in A), db_one for a read of one row (its cells). */
+/* Runs Q with the N parameters of IN.  Q must stay at its address, unchanged,
+ * as long as the connection. db_run is for writes and returns the number of
+ * changed rows in *CHANGED (may be NULL), db_rows for reads (all rows, in A),
+ * db_one for a read of one row (its cells). */
 MUST_USE enum err db_run(struct db *db, const struct db_query *q,
     const struct db_value *in, size_t n, uint64_t *changed);
 MUST_USE enum err db_rows(struct db *db, struct arena *a,
@@ -107,17 +110,17 @@ MUST_USE enum err db_one(struct db *db, struct arena *a,
 /* AUTO_INCREMENT of the last insert. */
 int64_t db_last_id(const struct db *db);
 
-/* After ERR_TWICE: true if the duplicate was on the key NAME (MariaDB says
- * 'name', MySQL 8 'table.name'); also of the foreign key NAME in the way. MySQL
- * keeps the name of a foreign key from logins that may not see both tables. */
+/* After ERR_TWICE or ERR_MISSING: true if the key or foreign key NAME caused
+ * it.  (MariaDB reports 'name', MySQL 8 'table.name'. MySQL hides the name of a
+ * foreign key from logins that may not see both tables.) */
 bool db_duplicate(const struct db *db, const char *name);
 
-/* Prepares Q and checks its letters against the server's count of parameters
+/* Prepares Q and checks that its letters match the server's count of parameters
  * and columns; for -t and the tests. */
 MUST_USE enum err db_check(struct db *db, const struct db_query *q);
 
-/* From now on a statement that this login may not run is ERR_FORBIDDEN, an
- * answer to db_check and no fault. */
+/* For db_check: from now on a statement that this login may not run is
+ * ERR_FORBIDDEN, without a log line. */
 void db_ask(struct db *db);
 
 #endif

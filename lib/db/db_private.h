@@ -1,9 +1,9 @@
-/* db_private.h - the inside of lib/db; its tests include it, and nobody else.
+/* db_private.h - private to lib/db and its tests.
  *
- * Invariants: MY is NULL when there is no connection, and then no statement is
- * kept.  LOST means that the transaction is over on the server, or must
- * be: nothing more runs until db_rollback or db_commit ends it, so that the
- * rest of a broken transaction can never be committed piece by piece.
+ * Invariants: MY is NULL when there is no connection; the statement cache is
+ * empty then.  LOST means that the server has ended the transaction, or must:
+ * nothing more runs until db_rollback or db_commit ends it on our side too, so
+ * that the statements after the break can never be committed alone.
  */
 #ifndef DB_DB_PRIVATE_H
 #define DB_DB_PRIVATE_H
@@ -33,7 +33,7 @@ struct db {
 	bool begun;   /* between db_begin and its end */
 	bool lost;    /* see above */
 	bool died;    /* the last fault ended an open connection */
-	bool asking;  /* a denial is an answer: db_ask */
+	bool asking;  /* db_ask: a missing privilege is no fault */
 	bool again;   /* the last fault was a deadlock or lock time-out */
 	int64_t used; /* day_ticks() of the last answer */
 	int64_t last_id;
@@ -42,9 +42,10 @@ struct db {
 	struct db_statement statement[DB_STATEMENTS];
 };
 
-/* What went wrong while NAME was done; TEXT is the server's message, logged
- * only when SHOWN is true because it may hold values.  Judges, logs, and gives
- * the connection up when it is of no more use. */
+/* An error of the server or client in the statement NAME.  TEXT is its message;
+ * it is logged only when SHOWN is true, because it may hold values. db_judge
+ * turns it into an enum err, logs it, and closes the connection if that can no
+ * longer be used. */
 struct db_error {
 	const char *name;
 	unsigned int number;
@@ -53,26 +54,29 @@ struct db_error {
 };
 enum err db_judge(struct db *db, const struct db_error *m);
 
-/* Opens if need be and forgets the last fault; ERR_BUSY when LOST. */
+/* Opens the connection if it is closed and forgets the last fault; ERR_BUSY
+ * when LOST. */
 MUST_USE enum err db_ready(struct db *db);
 
 /* Runs SQL, a plain statement without values; NAME is for the log. */
 MUST_USE enum err db_say(struct db *db, const char *name, const char *sql);
 
-/* What db_transact is made of.  db_commit after a broken transaction, or on a
- * connection that breaks, is ERR_BUSY.  After a transaction that came to E and
- * has ended, db_repeat is true if it is to be run again: it counts the runs in
- * *RUNS, from 0, and has waited. */
+/* The parts of db_transact. db_commit is ERR_BUSY if the transaction was broken
+ * or if the connection breaks now.  Call db_repeat after a transaction has
+ * ended with E: if it returns true, it has waited and the caller must run the
+ * transaction again.  It counts the runs in *RUNS, from 0. */
 MUST_USE enum err db_begin(struct db *db);
 MUST_USE enum err db_commit(struct db *db);
 void db_rollback(struct db *db);
 bool db_repeat(const struct db *db, enum err e, int *runs);
 
-/* Before a write outside a transaction: a connection not used for a while is
- * tried first, for the write itself could not be repeated. */
+/* Call it before a write outside a transaction.  It pings a connection that was
+ * not used for a second and closes it if it is dead, because the write itself
+ * must not be repeated. */
 void db_refresh(struct db *db);
 
-/* True if the work started at the tick BEGIN may be done once more. */
+/* True if work that began at the tick BEGIN and ended with E may run once more.
+ */
 bool db_repeatable(const struct db *db, enum err e, int64_t begin);
 
 #endif

@@ -8,9 +8,9 @@
 #include "base/log.h"
 
 enum effect {
-	STAYS, /* connection and transaction are as before */
-	AGAIN, /* the transaction is over and may be repeated */
-	GONE,  /* the connection is of no more use */
+	STAYS, /* connection and transaction go on */
+	AGAIN, /* the server ended the transaction; it may run again */
+	GONE,  /* the connection cannot be used any more */
 };
 
 static const struct meaning {
@@ -18,12 +18,12 @@ static const struct meaning {
 	enum err err;
 	enum effect effect;
 } meanings[] = {
-    /* rules of the schema: outcomes for the caller, not logged */
+    /* the schema refused it: an outcome for the caller, not logged */
     {1062, ERR_TWICE, STAYS},   /* duplicate key */
     {1586, ERR_TWICE, STAYS},   /* the same */
-    {1451, ERR_TWICE, STAYS},   /* a row still points at this one */
+    {1451, ERR_TWICE, STAYS},   /* a row refers to this one */
     {1217, ERR_TWICE, STAYS},   /* the same, without the name */
-    {1452, ERR_MISSING, STAYS}, /* the row to point at is not there */
+    {1452, ERR_MISSING, STAYS}, /* the row referred to does not exist */
     {1216, ERR_MISSING, STAYS}, /* the same, without the name */
     /* contention */
     {1205, ERR_BUSY, AGAIN}, /* lock time-out */
@@ -39,7 +39,7 @@ static const struct meaning {
     {2002, ERR_BUSY, GONE}, /* no server at the socket */
     {2003, ERR_BUSY, GONE}, /* no server at the port */
     {2012, ERR_BUSY, GONE}, /* broken handshake */
-    /* a node that should not be written to; another one may */
+    /* this node takes no writes; another one may */
     {1047, ERR_BUSY, GONE}, /* Galera: not ready */
     {1290, ERR_BUSY, GONE}, /* read-only */
     {1836, ERR_BUSY, GONE}, /* read-only */
@@ -50,13 +50,13 @@ static const struct meaning {
     {1160, ERR_BUSY, GONE}, /* server could not write */
     {1161, ERR_BUSY, GONE}, /* the same, too slow */
     {1927, ERR_BUSY, GONE}, /* killed */
-    {2006, ERR_BUSY, GONE}, /* gone before we asked */
-    {2013, ERR_BUSY, GONE}, /* gone, or silent, while it answered */
+    {2006, ERR_BUSY, GONE}, /* closed before we asked */
+    {2013, ERR_BUSY, GONE}, /* closed, or time-out, while it answered */
     {2055, ERR_BUSY, GONE}, /* the same */
     {4031, ERR_BUSY, GONE}, /* MySQL 8: idle for too long */
-    /* a confused one */
+    /* client and server disagree */
     {1243, ERR_BUSY, GONE},  /* statement unknown to the server */
-    {1615, ERR_BUSY, GONE},  /* statement to be prepared anew */
+    {1615, ERR_BUSY, GONE},  /* statement must be prepared again */
     {2014, ERR_FAULT, GONE}, /* commands out of step */
     {2027, ERR_FAULT, GONE}, /* malformed packet */
 };
@@ -70,7 +70,7 @@ meaning_of(unsigned int number)
 	return (struct meaning){number, ERR_FAULT, STAYS};
 }
 
-/* Keeps the N bytes at S as the key's name, without its table. */
+/* Stores the N bytes at S as the key's name, without the table's name. */
 static void
 key_keep(struct db *db, const char *s, size_t n)
 {
@@ -86,9 +86,11 @@ key_keep(struct db *db, const char *s, size_t n)
 	}
 }
 
-/* "... for key 'booking.once'": the entry before it is the sender's text and
- * may hold anything, so the name is read from the end.  "... CONSTRAINT
- * `applicant_place` FOREIGN KEY ...": only names of ours stand before it. */
+/* Finds the key's name in the server's message.  In "... for key
+ * 'booking.once'" the duplicate value stands before the name and may contain
+ * anything a person typed, so the name is read from the end.  In "...
+ * CONSTRAINT `applicant_place` FOREIGN KEY ..." only names of our schema stand
+ * before it. */
 static void
 key_read(struct db *db, const char *text)
 {
@@ -140,7 +142,7 @@ db_judge(struct db *db, const struct db_error *m)
 {
 	struct meaning what = meaning_of(m->number);
 
-	/* no right to the table, or to a column of it */
+	/* no privilege on the table, or on a column of it */
 	if (db->asking && (m->number == 1142 || m->number == 1143))
 		return ERR_FORBIDDEN;
 	if (what.err == ERR_TWICE || what.err == ERR_MISSING)

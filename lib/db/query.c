@@ -11,7 +11,7 @@
 #include "base/log.h"
 
 #define BINARY_CHARSET 63 /* charsetnr of bytes */
-#define SHORT_TEXT 128    /* longer values are fetched a second time */
+#define SHORT_TEXT 128    /* bytes; a longer value is fetched a second time */
 
 struct db_value
 db_int(int64_t i)
@@ -69,7 +69,7 @@ judge_stmt(
 		    mysql_stmt_error(stmt), shown});
 }
 
-/* Makes room when the cache is three quarters full: all go at once. */
+/* Empties the whole cache when it is three quarters full. */
 static void
 statements_drop(struct db *db)
 {
@@ -80,7 +80,7 @@ statements_drop(struct db *db)
 	db->kept = 0;
 }
 
-/* The slot of Q, or the free one where it belongs. */
+/* The cache slot of Q, or the free slot where Q belongs. */
 static struct db_statement *
 statement_slot(struct db *db, const struct db_query *q)
 {
@@ -108,7 +108,7 @@ statement_find(struct db *db, const struct db_query *q, MYSQL_STMT **out)
 	stmt = mysql_stmt_init(db->my);
 	if (stmt == NULL)
 		return misuse(q, "no-memory", 0);
-	/* the message can only quote the statement: it has no values yet */
+	/* the message may be logged: it can quote only SQL without values */
 	if (mysql_stmt_prepare(stmt, q->sql, (unsigned long)strlen(q->sql)) !=
 	    0) {
 		enum err e = judge_stmt(db, q, stmt, true);
@@ -164,8 +164,8 @@ instant_of_time(const MYSQL_TIME *t)
 	       t->second;
 }
 
-/* A parameter as the client library wants it; lives until the statement has
- * been executed. */
+/* A parameter in the form of the client library; must live until the statement
+ * has been executed. */
 struct parameter {
 	MYSQL_TIME time;
 	long long i;
@@ -220,7 +220,7 @@ parameter_bind(
 	}
 }
 
-/* Runs Q; its result, if any, is still to be fetched. */
+/* Executes Q; the caller fetches the result, if any. */
 static enum err
 execute(struct db *db, const struct db_query *q, const struct db_value *in,
     size_t n, MYSQL_STMT **out)
@@ -313,7 +313,7 @@ column_bind(MYSQL_BIND *b, struct column *c, char letter)
 	}
 }
 
-/* Copies text or bytes to the arena; what did not fit is fetched anew. */
+/* Copies text or bytes to the arena; fetches again what did not fit. */
 static bool
 text_take(MYSQL_STMT *stmt, struct arena *a, unsigned int at,
     const struct column *c, struct db_value *v)
@@ -339,7 +339,7 @@ text_take(MYSQL_STMT *stmt, struct arena *a, unsigned int at,
 	return mysql_stmt_fetch_column(stmt, &b, at, 0) == 0 && len == c->len;
 }
 
-/* A number cut short is a fault, not a smaller number. */
+/* A truncated number is a fault: it must not pass for another number. */
 static bool
 column_take(MYSQL_STMT *stmt, struct arena *a, unsigned int at, char letter,
     const struct column *c, struct db_value *v)

@@ -24,7 +24,7 @@ db_begin(struct db *db)
 	e = db_ready(db);
 	if (e == OK)
 		e = db_say(db, "db_begin", "START TRANSACTION");
-	/* nothing has been done in it yet: always safe to repeat */
+	/* nothing has run in the transaction yet, so repeating is safe */
 	if (db_repeatable(db, e, begin) && (e = db_ready(db)) == OK)
 		e = db_say(db, "db_begin", "START TRANSACTION");
 	if (e == OK)
@@ -52,18 +52,20 @@ db_commit(struct db *db)
 	return e;
 }
 
-/* Keeps what db->again and db_duplicate answer: callers ask after it. */
+/* Leaves db->again and the key of db_duplicate as they are: callers read them
+ * after the rollback. */
 void
 db_rollback(struct db *db)
 {
 	if (!db->begun)
 		return;
 	if (db->my != NULL && mysql_real_query(db->my, "ROLLBACK", 8) != 0)
-		db_close(db); /* which rolls back too */
+		db_close(db); /* the server rolls back too */
 	db->begun = db->lost = false;
 }
 
-/* Two that met in a deadlock would meet again at once. */
+/* Waits a random time: two transactions that met in a deadlock would meet again
+ * if both began at once. */
 bool
 db_repeat(const struct db *db, enum err e, int *runs)
 {

@@ -1,7 +1,7 @@
-/* transact.h - a transaction: all of it happens, or nothing.
+/* transact.h - transactions.
  *
- * db_transact is the only way to have one, so none is ever left open and every
- * one is repeated after a deadlock in the same way.
+ * db_transact is the only way to run one, so no transaction stays open and each
+ * is repeated in the same way after a deadlock.
  */
 #ifndef DB_TRANSACT_H
 #define DB_TRANSACT_H
@@ -13,16 +13,16 @@
  * or a lock time-out (1205) ended the transaction, all of it runs again: at
  * most DB_RUNS times, after a random wait of at most DB_WAIT ms.
  *
- * BODY may run several times and must do the same each time, so it reads from
- * OWN what it was given and leaves there only results, which count when
- * db_transact returns OK.  A rollback undoes rows and nothing else: what BODY
- * took outside the database, like seats of the map, the caller of db_transact
- * gives back whenever the result is not OK; better still, the caller takes it
- * before.  BODY may not call db_transact.
+ * BODY may run several times and must do the same each time.  So it reads its
+ * input from OWN and writes only results to it, which are valid when
+ * db_transact returns OK.  A rollback undoes changes of rows and nothing else.
+ * If BODY takes something outside the database, like seats of the map, the
+ * caller of db_transact gives it back whenever the result is not OK; it is
+ * better to take it before the call.  BODY must not call db_transact.
  *
- * ERR_BUSY has an unknown outcome when the connection broke during the commit:
- * the caller finds out by a unique key of its own.  After it db_duplicate
- * still answers for the last statement of BODY. */
+ * If the connection breaks during the commit, the result is ERR_BUSY and nobody
+ * knows whether the rows were changed; the caller finds out by a unique key of
+ * its own. db_duplicate still tells about the last statement of BODY. */
 #define DB_RUNS 3
 #define DB_WAIT 120
 MUST_USE enum err db_transact(

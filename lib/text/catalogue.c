@@ -10,29 +10,29 @@
 
 #define TEXT_MAX (64 << 10) /* bytes of a filled text */
 #define SOURCE_SIZE 4096
-#define UNKNOWN_MAX 64 /* unknown keys remembered, so as to log once */
+#define UNKNOWN_MAX 64 /* unknown keys remembered, to log each once */
 
 struct entry {
 	const char *key;
 	const char *text[LANG_COUNT]; /* of a message, else NULL */
 	const xmlNode *node[LANG_COUNT];
-	int file; /* its number among the files, 0 is the program's own */
+	int file; /* index of its file; 0 is the program's own */
 };
 
 struct catalogue {
 	struct entry *entry; /* by key */
 	size_t count;
 	struct arena *arena;
-	struct arena source; /* the files as trees, until it is settled */
-	/* what was asked for in vain; behind a pointer, because the
-	 * catalogue itself never changes once it is loaded */
+	struct arena source; /* the parsed files, until catalogue_settle */
+	/* unknown keys asked for so far; behind a pointer, because the
+	 * catalogue itself is const once it is loaded */
 	struct unknown {
 		const char *key[UNKNOWN_MAX];
 		size_t count;
 	} * unknown;
 };
 
-/* By key; the program's own file first. */
+/* Orders by key, then by file: the program's own file first. */
 static int
 entry_compare(const void *a, const void *b)
 {
@@ -76,7 +76,8 @@ is_space(const xmlNode *node)
 	return node->type == XML_COMMENT_NODE || xmlIsBlankNode(node);
 }
 
-/* Reads the element <t> to E, but for its texts. */
+/* Reads the key and the languages of the element <t> to E; messages_read copies
+ * the texts later. */
 static enum err
 entry_read(struct catalogue *c, const xmlNode *t, struct entry *e)
 {
@@ -101,7 +102,7 @@ entry_read(struct catalogue *c, const xmlNode *t, struct entry *e)
 	return OK;
 }
 
-/* Adds the texts of a file; faults are logged, all of them. */
+/* Adds the texts of a file; logs all of its faults, not only the first. */
 static enum err
 file_load(struct catalogue *c, const char *path, int file)
 {
@@ -133,8 +134,9 @@ file_load(struct catalogue *c, const char *path, int file)
 	return result;
 }
 
-/* Sorts the texts of all files; of those of one key only the program's own
- * stays. */
+/* Sorts the texts of all files by key.  If a key stands in several files, only
+ * the text of the program's own file stays; a key that stands twice otherwise
+ * is a fault. */
 static enum err
 entries_sort(struct catalogue *c)
 {
@@ -156,7 +158,8 @@ entries_sort(struct catalogue *c)
 	return result;
 }
 
-/* What programs say outlives the files. */
+/* Copies the messages, since programs need them after the files' trees are
+ * freed. */
 static void
 messages_read(struct catalogue *c)
 {

@@ -5,11 +5,11 @@
  *   <t key="slot.left"><id>sisa {n}</id><en>{n} left</en></t>
  *   <t key="slot.title"><en>Choose a day</en></t>
  *   </texts>
- * A text with both languages is a message, which programs say: plain text with
- * {named} holes.  The Indonesian of a q:t key stands in its page, so the text
- * has only the English, whose content may have elements and marks; the
- * attributes of <en> are those of the page's element in English.  A key is
- * [a-z][a-z0-9_.-]*; a hole's name [a-z][a-z0-9_]*.
+ * A text with both languages is a message: plain text with {named} holes, which
+ * a program puts into a page.  A text with English only translates the page's
+ * element with q:t="KEY", where the Indonesian stands; its content may have
+ * elements and marks, and the attributes of <en> replace those of the element.
+ * A key is [a-z][a-z0-9_.-]*; a hole's name [a-z][a-z0-9_]*.
  */
 #ifndef TEXT_CATALOGUE_H
 #define TEXT_CATALOGUE_H
@@ -24,27 +24,27 @@
 
 struct catalogue;
 
-/* Loads the files NAMES, which end with a NULL; memory is taken from A.  The
- * first is the program's own: what it says goes before the text of the same key
- * in another file.  Any other key that stands twice and bad files are
+/* Loads the files NAMES, a list that ends with NULL; memory is taken from A.
+ * The first file is the program's own: its texts replace those of the same key
+ * in other files.  Any other key that stands twice, and a bad file, is
  * ERR_FAULT, logged. */
 MUST_USE enum err catalogue_load(struct arena *a, const char *pages_dir,
     const char *const *names, struct catalogue **catalogue);
 
-/* Lets go of what only the page compiler needs, once all pages are compiled:
- * catalogue_node finds nothing any more. */
+/* Frees the parsed files, which only the page compiler needs.  Call it when all
+ * pages are compiled: catalogue_node finds nothing afterwards. */
 void catalogue_settle(struct catalogue *c);
 
-/* The message KEY.  An unknown key is logged once (warning) and given
- * back itself, so that a page is never empty.  White space is squeezed. */
+/* The message KEY.  For an unknown key it logs a warning, once, and returns the
+ * key itself, so that a page is never empty.  White space is squeezed. */
 const char *catalogue_text(
     const struct catalogue *c, enum lang lang, const char *key);
 
 /* True if there is a message KEY. */
 bool catalogue_has(const struct catalogue *c, const char *key);
 
-/* What says KEY in LANG, the element <id> or <en>, for the page compiler; NULL
- * if there is none. */
+/* The element <id> or <en> of the text KEY, by LANG, for the page compiler;
+ * NULL if there is none. */
 const xmlNode *catalogue_node(
     const struct catalogue *c, enum lang lang, const char *key);
 

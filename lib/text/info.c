@@ -9,7 +9,7 @@
 #include "base/log.h"
 #include "text/xml.h"
 
-/* The reading of one file: the first fault stays. */
+/* The state of reading one file. */
 struct reader {
 	struct arena *arena;
 	enum err err;
@@ -49,7 +49,7 @@ count_of(const xmlNode *parent, const char *name)
 	return n;
 }
 
-/* The texts of PARENT's elements NAME, one a language. */
+/* The texts of the elements NAME in PARENT, one per language. */
 static struct info_text
 texts(struct reader *r, const xmlNode *parent, const char *name)
 {
@@ -197,7 +197,8 @@ read_topic(struct reader *r, const xmlNode *node, struct info_topic *t)
 	t->blocks = n;
 }
 
-/* Every key once, every link to a topic. */
+/* Checks that each topic has a key of its own and that each link leads to a
+ * topic. */
 static void
 check(struct reader *r, const xmlNode *root, const struct info *info)
 {

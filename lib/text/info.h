@@ -1,9 +1,9 @@
-/* info.h - what people should know: topics of text/topics.xml in structs.
+/* info.h - the topics that inform applicants: text/topics.xml in structs.
  *
- * The file is the one source for every channel; it opens with its own manual.
- * It is read once at start, in all languages: an unknown element, a text
- * missing in a language, a link to no topic or a day that does not exist
- * refuses to start.
+ * The file is the one source for every channel; its head is its manual.  A
+ * program reads it once at start, in all languages.  It does not start if the
+ * file has an unknown element, a text without one of the languages, a link to
+ * no topic, or a day that does not exist.
  */
 #ifndef TEXT_INFO_H
 #define TEXT_INFO_H
@@ -67,8 +67,9 @@ MUST_USE enum err info_load(
 /* The topic KEY, NULL if there is none. */
 const struct info_topic *info_find(const struct info *info, const char *key);
 
-/* True if fee INDEX of BLOCK holds on DAY: of those with its key it is the
- * latest that has begun (PP 45/2024 changed amounts from one day on). */
+/* True if fee INDEX of BLOCK is the one to pay on DAY: among the fees with the
+ * same key it is the latest that has begun by then (PP 45/2024 changed amounts
+ * from one day on). */
 bool info_fee_holds(const struct info_block *block, int index, int32_t day);
 
 #endif

@@ -30,8 +30,8 @@ char *words_period(struct arena *a, int start, int end);
 char *words_instant(struct arena *a, enum lang lang, int64_t instant,
     int offset, const char *zone);
 
-/* "2 jam 10 menit", "3 hari", "1 day 2 hours": the greatest unit and the next
- * one unless it is nought, rounded down; at least "1 menit". */
+/* "2 jam 10 menit", "3 hari", "1 day 2 hours": the greatest unit and, unless it
+ * is 0, the next smaller one; rounded down, at least "1 menit". */
 char *words_span(struct arena *a, enum lang lang, int64_t seconds);
 
 /* "1.250"; "Rp350.000". */

@@ -1,4 +1,4 @@
-/* xml.c - libxml2 with everything shut that need not be open. */
+/* xml.c - libxml2 with all that we do not need switched off. */
 #include "text/xml.h"
 
 #include <errno.h>
@@ -29,7 +29,8 @@ xml_start(void)
 	xmlSetExternalEntityLoader(entity_refused);
 }
 
-/* The loader above also stops libxml2 from opening the file itself. */
+/* Reads the file for libxml2, which cannot open it: entity_refused refuses
+ * every file. */
 static enum err
 file_read(struct arena *a, const char *path, char **data, size_t *size)
 {
@@ -74,7 +75,7 @@ doc_free(void *doc)
 	xmlFreeDoc(doc);
 }
 
-/* The first of the parser's messages is the one that helps. */
+/* Logs only the first message of the parser: the later ones follow from it. */
 struct complaint {
 	struct arena *arena;
 	const char *why;

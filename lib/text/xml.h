@@ -1,8 +1,8 @@
-/* xml.h - libxml2 with everything shut that need not be open.
+/* xml.h - libxml2 with all that we do not need switched off.
  *
- * Never entities from outside, DTDs, XInclude or the network.  A document
- * type is accepted only as the bare <!DOCTYPE html>: one with an internal
- * subset or an external name is refused.  xml_start() must run first.
+ * No external entities, DTDs, XInclude or network.  The only document type
+ * accepted is the bare <!DOCTYPE html>; one with an internal subset or an
+ * external name is refused. xml_start() must run first.
  */
 #ifndef TEXT_XML_H
 #define TEXT_XML_H
@@ -12,9 +12,10 @@
 #include "base/arena.h"
 #include "base/err.h"
 
-#define XML_FILE_MAX (8 << 20) /* bytes of a document; larger is refused */
+#define XML_FILE_MAX (8 << 20) /* bytes; a larger document is refused */
 
-/* Blocks external entities for good; once per process, before all else. */
+/* Blocks external entities for the whole process.  Call it once, before
+ * everything else here. */
 void xml_start(void);
 
 /* Parses a file; the document is freed when A is reset.  A fault is logged
