@@ -1,9 +1,9 @@
 /* reply.h - an answer, built in memory and sent whole.
  *
- * A page never exceeds REPLY_MAX bytes, a document (PDF, CSV) never
- * REPLY_DOCUMENT_MAX: a larger one is a fault, none is cut.  Every answer has a
- * Content-Length, so that a program killed half-way is never taken for a whole
- * page.
+ * A page has at most REPLY_MAX bytes, a document (PDF, CSV) at most
+ * REPLY_DOCUMENT_MAX: a larger one is a fault and is not truncated.  Every
+ * answer has a Content-Length, so that a browser notices when the program is
+ * killed half-way.
  */
 #ifndef WEB_REPLY_H
 #define WEB_REPLY_H
@@ -19,8 +19,8 @@
 #define REPLY_DOCUMENT_MAX (16 * 1024 * 1024)
 
 enum reply_cache {
-	REPLY_NO_STORE, /* anything of a person */
-	REPLY_PUBLIC,   /* the same for all: a few seconds */
+	REPLY_NO_STORE, /* about a person: never cached */
+	REPLY_PUBLIC,   /* the same for all: cached for some seconds */
 };
 
 struct reply_header {
@@ -33,7 +33,7 @@ struct reply {
 	int status;
 	const char *type; /* Content-Type */
 	enum reply_cache cache;
-	struct reply_header header[12]; /* besides the above */
+	struct reply_header header[12]; /* besides Content-Type */
 	size_t headers;
 	struct buf body;
 };
@@ -41,8 +41,8 @@ struct reply {
 /* An empty 200 answer of type text/html; charset=utf-8. */
 void reply_begin(struct reply *r, struct arena *a);
 
-/* Adds a header line.  A value with a control byte, or one too many, is
- * dropped and logged: it would split the answer. */
+/* Adds a header line.  A value with a control byte, which could split the
+ * answer, and a line too many are dropped and logged. */
 void reply_header(struct reply *r, const char *name, const char *value);
 
 /* 303 to LOCATION, which must be absolute (Lynx insists). */
@@ -58,7 +58,7 @@ MUST_USE enum err reply_document(struct reply *r, const char *type,
 void reply_cookie(struct reply *r, const char *name, const char *value,
     long seconds, bool secure);
 
-/* The name a cookie has, prefix included, for request_cookie. */
+/* The full name of a cookie, with its prefix, for request_cookie. */
 const char *reply_cookie_name(struct arena *a, const char *name, bool secure);
 
 /* The CGI header block and the body, ready to be written. */

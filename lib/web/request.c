@@ -7,9 +7,10 @@
 #include "base/crypt.h"
 #include "base/day.h"
 
-#define DRAIN_MAX (4 * 1024 * 1024) /* bytes; more is the server's to stop */
+#define DRAIN_MAX                                                              \
+	(4 * 1024 * 1024) /* bytes; the web server refuses larger ones */
 
-/* What a request is made of, by names of RFC 3875. */
+/* The variables of a request, by their names in RFC 3875. */
 enum {
 	METHOD,
 	QUERY,
@@ -40,7 +41,7 @@ value_of(const char *s, const char *name)
 	return *s == '=' ? s + 1 : NULL;
 }
 
-/* Finds the values in ENVP, of several the first; "" for what is not there. */
+/* Finds the values in ENVP: the first of several, "" for a missing one. */
 static void
 env_read(char *const *envp, const char *value[VARIABLES])
 {
@@ -111,8 +112,9 @@ request_body(struct request *req, size_t max)
 	if (req->length > (int64_t)max)
 		return ERR_LARGE;
 	room = req->length < 0 ? max : (size_t)req->length;
-	/* behind what was said a server need not close a CGI's input (RFC 3875
-	 * section 4.2), so to ask for more would be to wait for ever */
+	/* read no more than CONTENT_LENGTH: a server need not close a CGI's
+	 * input after that (RFC 3875 section 4.2), so a further read could
+	 * block for ever */
 	want = req->length < 0 ? room + 1 : room;
 	body = arena_alloc(req->arena, want + 1);
 	while (have < want) {

@@ -9,9 +9,9 @@
 #include "base/day.h"
 #include "base/log.h"
 
-#define ARENA_SIZE (256 * 1024) /* bytes kept between requests */
-#define YOUNG 30                /* seconds no process retires within */
-#define LOOK_EVERY 1000         /* requests between looks at our size */
+#define ARENA_SIZE (256 * 1024) /* bytes of the arena kept between requests */
+#define YOUNG 30                /* seconds; no younger process retires */
+#define LOOK_EVERY 1000         /* requests between two checks of the memory */
 
 extern char **environ;
 
@@ -28,7 +28,7 @@ read_fcgi(void *in, char *out, size_t n)
 	return FCGX_GetStr(out, (int)n, in);
 }
 
-/* Bytes of memory this process has resident. */
+/* Bytes of resident memory of this process. */
 static int64_t
 resident(void)
 {
@@ -44,7 +44,7 @@ resident(void)
 }
 
 struct retirement {
-	int64_t requests, seconds, bytes; /* limits, with their jitter */
+	int64_t requests, seconds, bytes; /* limits, jitter included */
 	int64_t served;
 	int64_t started; /* day_ticks */
 };
@@ -55,7 +55,8 @@ jitter(int64_t n)
 	unsigned char r;
 
 	crypt_random(&r, 1);
-	return n - n * r / 2560; /* up to 10 % less */
+	return n - n * r / 2560; /* up to 10 % less, so that not all processes
+	                            end at once */
 }
 
 static bool

@@ -9,7 +9,7 @@
 
 #define PAIRS_MAX 500
 #define VALUES_MAX 200            /* items or cells of one field */
-#define DAMAGE '\xff'             /* a byte no text has */
+#define DAMAGE '\xff'             /* a byte that no valid UTF-8 contains */
 #define UNREADABLE "\xef\xbf\xbd" /* U+FFFD, shown in its place */
 
 static int
@@ -75,8 +75,8 @@ digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Reads the "-7" that *S begins with and steps over it; -1 if it is not that,
- * or not below END. */
+/* Reads an index like "-7" at *S, steps over it and returns it; -1 if there is
+ * none or it is not below END. */
 static int
 index_read(const char **s, int end)
 {
@@ -94,8 +94,8 @@ index_read(const char **s, int end)
 	return n;
 }
 
-/* The item that is named behind S's own name, or the cell of a grid, by row and
- * column; -1 if there is no such. */
+/* Reads the numbers after the name of S and returns the index of that item or
+ * cell; -1 if S has no such item or cell. */
 static int
 item_read(const struct field *s, const char **rest)
 {
@@ -108,8 +108,8 @@ item_read(const struct field *s, const char **rest)
 	return item < 0 ? -1 : row * s->items + item;
 }
 
-/* The value a name stands for, NULL if no such field is declared; PART tells
- * day, month or year of a date. */
+/* The value for the input NAME, NULL if no declared field has it.  For a date
+ * *PART is "day", "month" or "year". */
 static struct field_value *
 find(struct fields *f, const char *name, const struct field **spec,
     const char **part)
@@ -167,8 +167,8 @@ controls(enum field_kind kind)
 	return kind == FIELD_TEXT ? "\n\t" : "";
 }
 
-/* S as it can be shown: U+FFFD for what is no text, blanks for controls but
- * those in ALLOW. */
+/* S as a page can show it: U+FFFD for invalid UTF-8, a blank for each control
+ * that is not in ALLOW. */
 static const char *
 readable(struct arena *a, const char *s, const char *allow)
 {
@@ -194,8 +194,8 @@ readable(struct arena *a, const char *s, const char *allow)
 	return out;
 }
 
-/* Text that a browser can have sent as somebody typed it; U+FFFD stands where
- * it was damaged before it came here. */
+/* True if S is valid UTF-8 without controls except those in ALLOW, and without
+ * U+FFFD, which shows that the text was damaged before it came here. */
 static bool
 intact(const char *s, const char *allow)
 {
@@ -209,7 +209,7 @@ intact(const char *s, const char *allow)
 static const struct field_value nothing = {
     .typed = "", .text = "", .day = "", .month = "", .year = ""};
 
-/* S with each line's end, as a browser or an older form has it, as \n. */
+/* S with \n for every end of a line: browsers send \r\n, old ones \r. */
 static const char *
 newlines(struct arena *a, const char *s)
 {
@@ -224,7 +224,7 @@ newlines(struct arena *a, const char *s)
 	return out;
 }
 
-/* What is refused cannot be used, only shown again. */
+/* A refused value can only be shown again: it has no text and no number. */
 static void
 refuse(struct field_value *v)
 {
@@ -232,7 +232,8 @@ refuse(struct field_value *v)
 	v->number = 0;
 }
 
-/* Judges a value that may be absent, and blanks what must not come back. */
+/* Judges a value that may be absent; makes a secret empty, so that no page
+ * shows it again. */
 static void
 judge(struct fields *f, const struct field *spec, struct field_value *v)
 {
@@ -358,7 +359,7 @@ field_fail_at(
 	f->errors++;
 }
 
-/* The word of the button that was pressed, "" if the form has but one. */
+/* The word of the pressed button; "" if the form has only one button. */
 static const char *
 step(const struct fields *f)
 {
@@ -368,7 +369,7 @@ step(const struct fields *f)
 	return "";
 }
 
-/* True if WORD is one of LIST, in which a blank stands between words. */
+/* True if WORD is in LIST, words separated by blanks. */
 static bool
 listed(const char *list, const char *word)
 {

@@ -1,18 +1,18 @@
 /* field.h - the declared fields of a form, typed and judged.
  *
- * An endpoint declares every field it takes; nothing else is looked at.  All
- * faults of a form are kept, each beside its field, and everything typed is
- * shown again (secrets are not).  Text is valid UTF-8 without control bytes,
- * blanks squeezed; what came damaged is a fault and comes back as far as it can
- * be read.  A refused field has no text and no number, so that only valid input
- * can be used; what was typed is kept for showing it again.  In the list of
- * faults a field is called by the text label.NAME, where the catalogue has one.
- * In pages the dash of a name is an underscore.
+ * An endpoint declares every field it takes; other inputs are ignored.  Each
+ * field keeps its fault, and the form shows all faults and everything that was
+ * typed (except secrets) again.  Text is valid UTF-8 without control bytes,
+ * blanks squeezed; damaged text is a fault, and the form shows the part that
+ * can be read.  A refused field has no text and no number, so a program can
+ * only use valid input.  The list of faults names a field by the text
+ * label.NAME, if the catalogue has it.  In pages a dash in a name is an
+ * underscore.
  *
- * A field may be one of several items, with inputs named NAME-0 ..
- * NAME-(items-1); or a cell of a grid of `rows` rows of `items` cells, with
- *inputs named NAME-ROW-COLUMN, from NAME-0-0 on.  The cell of row R and column
- *C is item R * items + C; a field has 200 items or cells at most.
+ * A field may have several items, with inputs named NAME-0 .. NAME-(items-1);
+ * or it may be a grid of `rows` rows of `items` cells, with inputs named
+ * NAME-ROW-COLUMN, from NAME-0-0 on.  The index of the cell in row R, column C
+ * is (R * items + C).  A field has at most 200 items or cells.
  *
  *	static const struct field fields[] = {
  *	    [F_STEP] = {.name = "step", .kind = FIELD_CHOICE,
@@ -52,13 +52,13 @@ enum field_kind {
 	FIELD_DAY,    /* 2026-11-22 */
 	FIELD_MINUTE, /* a time of day, 8:00, 08.00 or 0800, to 24:00 */
 	FIELD_CODE,   /* `low` symbols with a check symbol (bytes_b32_typed) */
-	FIELD_TOKEN,  /* base64url text, at most `high` bytes */
+	FIELD_TOKEN,  /* base64url, at most `high` bytes */
 	FIELD_EMAIL,  /* an address with one @ and a host with a point */
 	FIELD_PHONE,  /* digits, blanks, + - ( ), kept as + and digits */
 	FIELD_CHECK,  /* a box: there or not */
 };
 
-/* `required`: whatever button was pressed. */
+/* For `required`: with any button. */
 #define FIELD_ON_POST "*"
 
 struct field {
@@ -71,22 +71,22 @@ struct field {
 	/* A POST must have it: FIELD_ON_POST, or the buttons that need it, as
 	 * words of the field called "step" with a blank between; NULL: none. */
 	const char *required;
-	const char *missing; /* text's key if it did not come; NULL: the kind's
-	                      */
-	bool hidden; /* nobody types it: damaged, it is as if it had not come */
+	const char
+	    *missing; /* key of the fault if it is missing; NULL: the kind's */
+	bool hidden; /* no person types it: a damaged value counts as missing */
 	bool
 	    fleeting; /* not kept while its sender signs in (app/who/pending.h):
 	                 agreed to anew, or made anew with the page */
 };
 
-/* What came for one field or item. */
+/* The value of one field, item or cell. */
 struct field_value {
-	const char *typed; /* as shown again; "" if nothing came */
-	const char *text;  /* as it would be written: 7 for 07, 08:00 for 8.00;
-	                      "" if refused, and of a DATE */
+	const char *typed; /* as the form shows it again; "" if nothing came */
+	const char *text;  /* in normal form: 7 for 07, 08:00 for 8.00; "" if
+	                      refused, and always of a DATE */
 	const char *day, *month, *year; /* FIELD_DATE, as typed */
 	int64_t number;    /* INT, ID; DATE, DAY: a day; MINUTE: since midnight;
-	                      CHOICE: of the word, from 0; 0 if refused */
+	                      CHOICE: index of the word; 0 if refused */
 	bool given;        /* something came, valid or not */
 	const char *error; /* key of the fault, NULL if none */
 	int64_t limit;     /* {n} of the fault's text */
@@ -96,7 +96,7 @@ struct fields {
 	struct arena *arena;
 	const struct field *spec;
 	size_t count;
-	struct field_value **value; /* count, each its items or cells, or one */
+	struct field_value **value; /* by field, then by item or cell */
 	int64_t now;
 	int errors;
 };
@@ -118,26 +118,28 @@ bool field_given(const struct fields *f, size_t index);
 /* True if something came and is valid. */
 bool field_ok(const struct fields *f, size_t index);
 
-/* Which word of a CHOICE came, from 0; -1 if none or another. */
+/* The index of the word that came for a CHOICE; -1 if none, or none of its
+ * words, came. */
 int field_choice(const struct fields *f, size_t index);
 
-/* Refuses what a POST must have and has not.  The gate calls it; a GET shows
- * its form empty.  What is asked for by more than the button, a program refuses
- * with field_fail. */
+/* Refuses each field that a POST must have (`required`) and that did not come.
+ * The gate calls it for every POST.  If more than the button decides whether a
+ * field is required, the program refuses it with field_fail. */
 void fields_require(struct fields *f);
 
-/* Refuses a field later, for a reason that its kind cannot know; KEY is a text
- * of the catalogue, its {n} N. */
+/* Refuses a field for a reason that only the program can know.  KEY is the text
+ * of the fault in the catalogue, N the value of its {n}. */
 void field_fail(struct fields *f, size_t index, const char *key);
 void field_fail_at(
     struct fields *f, size_t index, int item, const char *key, int64_t n);
 
-/* Forgets what came for a field, its fault too: for a hidden one, whose faults
- * nobody can mend. */
+/* Forgets the value and the fault of a field.  For hidden fields, whose faults
+ * no person can mend. */
 void field_forget(struct fields *f, size_t index);
 
-/* What was typed into field INDEX, input by input, for hidden ones that send it
- * again: returns how many, in the arena of F.  None of a secret. */
+/* Makes the pairs (name, value) of all inputs of field INDEX as they were
+ * typed, for hidden inputs that send them again; in the arena of F.  Returns
+ * their number; 0 for a secret. */
 struct field_pair {
 	const char *name, *value;
 };
@@ -148,11 +150,12 @@ int field_pairs(
 void field_pair_show(const struct field_pair *pair, struct view *view);
 
 /* Puts values and faults into VIEW: NAME, NAME_error (DATE: NAME_day,
- * NAME_month, NAME_year, NAME_error), the list `errors` of {href, text} and
- * the text `error_count`; in the list the text label.NAME goes before the
- * fault, if there is one.  Names the page lacks are left out.  Items and cells
- * go to their own views, by name without the numbers, but their faults are in
- * the list as well. */
+ * NAME_month, NAME_year, NAME_error), the list `errors` of {href, text} and the
+ * text `error_count`; in the list the text label.NAME, if it exists, stands
+ * before the fault.  Names that the page lacks are left out.  The list has the
+ * faults of items and cells too; their values and own faults are put into views
+ * of their own by the two functions below, under the name without the numbers.
+ */
 void fields_show(const struct fields *f, struct view *view,
     const struct catalogue *texts, enum lang lang);
 void fields_show_item(const struct fields *f, int item, struct view *view,

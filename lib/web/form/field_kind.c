@@ -10,9 +10,11 @@
 #include "base/day.h"
 #include "base/utf8.h"
 
-#define OLDEST 1900   /* year of birth nobody alive precedes */
-#define DIGITS_MAX 31 /* typed for one number, zeros in front too */
-#define TIME_MAX 5    /* "08:00" */
+#define OLDEST 1900 /* earliest year of a living person's birth */
+#define DIGITS_MAX                                                             \
+	31         /* most digits typed for one number, leading zeros too      \
+	            */
+#define TIME_MAX 5 /* "08:00" */
 
 static const char DIGITS[] = "0123456789";
 
@@ -29,7 +31,7 @@ fail(struct field_value *v, const char *key, int64_t n)
 	v->limit = n;
 }
 
-/* True if S has only bytes of SET, and some. */
+/* True if S is not empty and has only bytes of SET. */
 static bool
 only(const char *s, const char *set)
 {
@@ -42,7 +44,7 @@ small(char c)
 	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
 }
 
-/* True if S is of small letters, digits and dashes, or base64url. */
+/* True if S has only small letters, digits and dashes. */
 static bool
 is_word(const char *s)
 {
@@ -59,14 +61,15 @@ is_token(const char *s)
 	return *s == '\0';
 }
 
-/* Digits as a number; full-width digits count.  False if it is none or does
- * not fit. */
+/* Reads a decimal number, also in full-width digits.  False if S is no number
+ * or does not fit. */
 static bool
 number(const char *s, int64_t *out)
 {
 	char folded[4 * DIGITS_MAX + 1], *end;
 
-	if (utf8_count(s) > DIGITS_MAX) /* nothing may be cut off unseen */
+	if (utf8_count(s) >
+	    DIGITS_MAX) /* a longer text must not be truncated silently */
 		return false;
 	utf8_fold(s, folded, sizeof(folded));
 	if (!only(folded, DIGITS))
@@ -76,7 +79,7 @@ number(const char *s, int64_t *out)
 	return errno == 0;
 }
 
-/* True if nothing, or nothing but blanks, came. */
+/* True if S is NULL or only blanks. */
 static bool
 empty(const char *s)
 {
@@ -85,7 +88,7 @@ empty(const char *s)
 	return s == NULL || utf8_squeeze(s, first, sizeof(first)) == 0;
 }
 
-/* True if it stands as it would be written: "7", not "07" or full-width. */
+/* True if the number is in its normal form: "7", not "07" or full-width. */
 static bool
 is_plain_number(const char *s)
 {
@@ -218,8 +221,8 @@ judge_date(
 		v->number = day;
 }
 
-/* Reads "8:00", "08.00" or "0800"; false if it is no time of a day, of which
- * 24:00 is the end. */
+/* Reads "8:00", "08.00" or "0800", up to 24:00; false if S is no time of day.
+ */
 static bool
 minute_read(const char *s, int64_t *out)
 {
@@ -302,8 +305,8 @@ came(const struct field *spec, const struct field_value *v)
 	return v->typed != NULL && *v->typed != '\0';
 }
 
-/* S without blanks at the ends of lines, and without empty lines before and
- * behind it; returns the length. */
+/* Copies S without blanks at the ends of lines and without empty lines at the
+ * begin and the end; returns the length. */
 static size_t
 trim_lines(const char *s, char *out)
 {

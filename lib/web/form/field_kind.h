@@ -5,16 +5,16 @@
 
 #include "web/form/field.h"
 
-/* Sets given, text, number or error of V from what was typed (valid UTF-8
+/* Sets given, text, number or error of V from the typed text (valid UTF-8
  * without controls, or NULL where nothing came) into the form F. */
 void field_judge(
     const struct fields *f, const struct field *spec, struct field_value *v);
 
-/* How many values SPEC has: its items or cells, or one. */
+/* The number of values of SPEC: one, or one per item or cell. */
 int field_values(const struct field *spec);
 
-/* The days between which a DATE with bounds must lie.  "Today" differs by zone:
- * that of every office is within. */
+/* The first and last day allowed for a DATE with bounds.  The day differs
+ * between zones, so the range fits "today" at every office. */
 int32_t field_first(const struct fields *f, const struct field *spec);
 int32_t field_last(const struct fields *f, const struct field *spec);
 

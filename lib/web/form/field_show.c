@@ -1,4 +1,5 @@
-/* field_show.c - the fields of a form shown again, or sent on. */
+/* field_show.c - shows the fields of a form again, or makes hidden inputs of
+ * them. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -6,7 +7,7 @@
 #include "web/form/field.h"
 #include "web/form/field_kind.h"
 
-#define FIELD_MARK_SIZE 96 /* a longer name is on no page */
+#define FIELD_MARK_SIZE 96 /* no page has a longer name */
 
 /* Sets NAME with SUFFIX and dashes as underscores, as pages call it. */
 static void
@@ -23,7 +24,7 @@ put(struct view *view, const char *name, const char *suffix, const char *text)
 	view_text_used(view, mark, text);
 }
 
-/* The inputs of an item are named NAME-2, those of a grid's cell NAME-3-4. */
+/* The name of an item's input is NAME-2, of a grid cell's NAME-3-4. */
 static const char *
 item_name(const struct fields *f, const struct field *s, int item)
 {
@@ -132,8 +133,8 @@ fields_show_cell(const struct fields *f, int row, int column, struct view *view,
 	}
 }
 
-/* Adds a pair behind the N in OUT, unless nothing came for it; returns their
- * number. */
+/* Appends a pair to the N in OUT if something came for the input; returns the
+ * new number. */
 static int
 add_pair(const struct fields *f, const char *name, const char *part,
     const char *value, struct field_pair *out, int n)

@@ -45,7 +45,7 @@ page_find_name(const struct page *page, const char *name)
 	}
 }
 
-/* Takes the names over and makes the table that finds them. */
+/* Stores the page's names and makes the hash table for page_find_name. */
 static void
 names_finish(struct arena *a, struct page *p, const struct compile *c)
 {
@@ -84,7 +84,7 @@ scope_add(struct scope *s, int name)
 		s->slot[name] = (int16_t)s->count++;
 }
 
-/* Finds out which names each list's items need, over all languages. */
+/* Collects the names that the items of each list use in any language. */
 static void
 scopes_finish(struct arena *a, struct page *p)
 {
@@ -145,8 +145,8 @@ page_path(struct compile *c, const char *room, const char *name)
 	    c->arena, "%s/%s/%s.xhtml", c->set->source.pages_dir, room, name);
 }
 
-/* The room that holds the page NAME: names are found once among all rooms
- * (lint), so nobody has to say where a page lies. */
+/* The room of the page NAME.  A lint makes sure that no two rooms have a page
+ * of the same name, so a program names a page without its room. */
 static const char *
 page_room(struct compile *c, const char *name)
 {
@@ -180,7 +180,8 @@ page_file(
 	return OK;
 }
 
-/* Reads the page and the frame it asks for; ROOT is where writing begins. */
+/* Reads the page and its frame, if it has one; ROOT is the <html> to compile.
+ */
 static enum err
 page_read(struct compile *c, const char *name, const xmlNode **root)
 {

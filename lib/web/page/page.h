@@ -70,13 +70,12 @@ struct page;     /* one file in all languages, immutable after page_load */
 struct page_set; /* all pages of a program, and the style sheet */
 
 struct page_source {
-	const char *pages_dir;  /* holds the rooms: htdocs/README.md */
+	const char *pages_dir;  /* has the rooms: htdocs/README.md */
 	const char *style_file; /* "" for none */
 	const struct catalogue *texts;
 };
 
-/* An empty set; memory is taken from A, which must outlive it.  Reads the
- * style sheet. */
+/* Makes an empty set in A, which must outlive it, and reads the style sheet. */
 MUST_USE enum err page_set_open(
     struct arena *a, const struct page_source *source, struct page_set **set);
 
@@ -86,7 +85,7 @@ MUST_USE enum err page_set_open(
 MUST_USE enum err page_load(
     struct page_set *set, const char *name, const struct page **page);
 
-/* A page of the set, NULL if it was not loaded. */
+/* The page NAME of the set, NULL if it was not loaded. */
 const struct page *page_find(const struct page_set *set, const char *name);
 
 /* base64 SHA-256 of the inline style sheet, for the CSP header; "" if none. */
@@ -96,7 +95,7 @@ const char *page_style_hash(const struct page_set *set);
 const char *page_name(const struct page *page);
 int page_names(const struct page *page);
 
-/* The number of a mark name, -1 if the page has none such. */
+/* The number of the mark name NAME, -1 if the page does not have it. */
 int page_find_name(const struct page *page, const char *name);
 
 /* Writes the page with the values of VIEW (web/page/view.h). */

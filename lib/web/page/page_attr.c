@@ -1,4 +1,4 @@
-/* page_attr.c - attributes, and the holes that marks make of them. */
+/* page_attr.c - compiles attributes; marks turn some of them into holes. */
 #include <string.h>
 #include <strings.h>
 
@@ -13,7 +13,8 @@ is_one_of(const char *name, const char *const *list)
 	return false;
 }
 
-/* HTML, section 2.3.2: there or not there, whatever the value. */
+/* Boolean attributes (HTML, section 2.3.2): their presence counts, not their
+ * value. */
 bool
 attr_is_boolean(const char *name)
 {
@@ -38,7 +39,7 @@ is_address(const char *name)
 	return is_one_of(name, names);
 }
 
-/* Attributes that are code, or decide how others are read. */
+/* Attributes that hold code, or change how a browser reads other attributes. */
 static bool
 is_closed(const xmlNode *node, const char *name)
 {
@@ -81,7 +82,7 @@ attrs_set(struct compile *c, struct attrs *list, struct attr item)
 	list->item[list->count++] = item;
 }
 
-/* The element's own attributes, those of its translation over them. */
+/* Collects the element's attributes; those of its translation replace them. */
 static void
 attrs_gather(struct compile *c, const xmlNode *node, const xmlNode *t,
     struct attrs *list)
@@ -129,7 +130,7 @@ emit_value(struct compile *c, const char *s, size_t n, bool escape)
 	}
 }
 
-/* A value with holes {n}, each an operation. */
+/* Compiles a value with holes {n}; each hole becomes an operation. */
 void
 template_compile(struct compile *c, const struct attr *a, bool escape)
 {
@@ -206,7 +207,7 @@ has_lang(const char *query, size_t n)
 	return false;
 }
 
-/* Addresses of our own programs, which answer in the language asked. */
+/* True if ATTR holds the address of one of our programs, which needs lang=. */
 static bool
 leads_on(const xmlNode *node, const char *name)
 {
@@ -216,8 +217,8 @@ leads_on(const xmlNode *node, const char *name)
 		   (element_is(node, "a") || element_is(node, "area")));
 }
 
-/* The address VALUE with lang=LANG unless it is another host's, another
- * language's or a place in the same page. */
+/* The address VALUE with lang=LANG added, unless it leads to another host,
+ * names a language already, or is a place in the same page. */
 static char *
 address_in(struct compile *c, const char *value)
 {
@@ -273,8 +274,8 @@ hole_compile(struct compile *c, const xmlNode *node, const char *attr,
 	emit(c, "\"");
 }
 
-/* The value of a choice: its attribute or, of an <option> that has none, its
- * text; NULL if that would depend on the language. */
+/* The value of a choice: its attribute `value` or, for an <option> without one,
+ * its text.  NULL if the value would depend on the language. */
 static const char *
 choice_value(struct compile *c, const xmlNode *node, const struct attrs *list,
     const struct marks *m)
@@ -288,7 +289,8 @@ choice_value(struct compile *c, const xmlNode *node, const struct attrs *list,
 	return m->t != NULL ? NULL : xml_text(c->arena, node);
 }
 
-/* `checked` or `selected`, if the form value NAME is the element's value. */
+/* Compiles `checked` or `selected`, written when the form value NAME equals the
+ * element's value. */
 static void
 choice_compile(struct compile *c, const xmlNode *node, const struct attrs *list,
     const struct marks *m, const char *name)
@@ -318,7 +320,8 @@ is_choice(const xmlNode *node, const struct attrs *list)
 	       (strcmp(type, "radio") == 0 || strcmp(type, "checkbox") == 0);
 }
 
-/* The attribute that q:href of NODE is, NULL if it has no address. */
+/* The attribute that q:href sets on NODE; NULL if NODE cannot have an address.
+ */
 static const char *
 href_attr(const xmlNode *node)
 {
@@ -330,7 +333,7 @@ href_attr(const xmlNode *node)
 	return element_is(node, "form") ? "action" : NULL;
 }
 
-/* True if a mark puts something else in the place of attribute NAME. */
+/* True if a mark replaces the attribute NAME. */
 static bool
 is_replaced(const struct compile *c, const xmlNode *node,
     const struct attrs *list, const struct marks *m, const char *name)

@@ -1,4 +1,4 @@
-/* page_check.c - what a page must obey whatever its language. */
+/* page_check.c - rules for a page that do not depend on its language. */
 #include <stddef.h>
 #include <string.h>
 #include <strings.h>
@@ -13,9 +13,9 @@ struct said {
 	const char *what;
 };
 
-/* Elements whose content a browser runs, loads, or reads other than as
- * markup, so that escaping would not hold there; and <base>, which would turn
- * all addresses. */
+/* Elements whose content a browser runs, loads, or does not read as markup, so
+ * that escaping would not protect there; and <base>, which would redirect all
+ * addresses. */
 static const char *const forbidden[] = {"script", "style", "iframe", "object",
     "embed", "applet", "base", "frame", "frameset", "noembed", "noframes",
     "noscript", "plaintext", "xmp", "template", "foreignobject", "animate",
@@ -107,7 +107,7 @@ marks_read(struct compile *c, const xmlNode *node, struct marks *m)
 	}
 }
 
-/* A mark that somebody left in a comment. */
+/* True if a comment contains a mark: an author probably forgot it there. */
 static void
 comment_check(struct compile *c, const xmlNode *node)
 {
@@ -172,7 +172,7 @@ element_check(struct compile *c, const xmlNode *node)
 	}
 }
 
-/* Marks on <html> of a page say its frame and nothing else. */
+/* The <html> of a page may have only one mark, the one that names its frame. */
 static bool
 is_frame_mark(const xmlNode *node, const xmlAttr *a)
 {

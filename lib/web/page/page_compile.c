@@ -1,4 +1,4 @@
-/* page_compile.c - elements and their content, to operations. */
+/* page_compile.c - compiles elements and their content to operations. */
 #include <string.h>
 
 #include "web/page/page_private.h"
@@ -26,7 +26,7 @@ is_void(const xmlNode *node)
 	       is_one_of((const char *)node->name, names);
 }
 
-/* Elements of which HTML reads the content as text only. */
+/* Elements whose content is only text in HTML. */
 static bool
 is_plain(const xmlNode *node)
 {
@@ -94,8 +94,8 @@ children_compile(struct compile *c, const xmlNode *parent)
 	}
 }
 
-/* What says a q:t element in the language compiled: NULL for the page itself
- * (always in Indonesian). */
+/* The translation of a q:t element in the language being compiled; NULL means
+ * the page's own content (always for Indonesian). */
 static const xmlNode *
 translation(struct compile *c, const xmlNode *node, const struct marks *m)
 {
@@ -137,7 +137,7 @@ content_compile(struct compile *c, const xmlNode *node, const xmlNode *t,
 		sample_check(c, node);
 		if (t != NULL && has_content(t))
 			page_fault(c, node, "text_and_t", m->t);
-		/* a browser drops a newline that stands first there */
+		/* a browser drops a newline right after the tag */
 		if (is_verbatim(node))
 			emit(c, "\n");
 		emit_op(c, hole == m->text ? OP_TEXT : OP_FORM,
@@ -157,7 +157,7 @@ content_compile(struct compile *c, const xmlNode *node, const xmlNode *t,
 	c->translated = translated;
 }
 
-/* The content of the page's <title> or <main>, in the frame's. */
+/* Compiles the content of the page's <title> or <main> into the frame's. */
 static void
 framed_compile(struct compile *c, const xmlNode *node, const char *what)
 {
@@ -198,7 +198,7 @@ marks_check(struct compile *c, const xmlNode *node, const struct marks *m)
 		page_fault(c, node, "value_not_of_a_field", name);
 	if (m->text != NULL && is_void(node) && !element_is(node, "img"))
 		page_fault(c, node, "text_of_a_void_element", name);
-	/* what is sent has its html, whatever is shown */
+	/* every answer needs <html>, so it must not depend on a value */
 	if (element_is(node, "html") &&
 	    (m->when != NULL || m->unless != NULL || m->each != NULL))
 		page_fault(c, node, "condition_on_html", "");
@@ -289,7 +289,8 @@ tagged_compile(struct compile *c, const xmlNode *node, const struct marks *m)
 	emit(c, ">");
 }
 
-/* Conditions of an element stand inside its list: they are the item's. */
+/* The conditions of an element are compiled inside its list, so they see the
+ * names of the item. */
 static void
 element_compile(struct compile *c, const xmlNode *node)
 {
@@ -303,7 +304,8 @@ element_compile(struct compile *c, const xmlNode *node)
 		each = emit_begin(c, OP_EACH,
 		    name_use(c, node, m.each, strlen(m.each), USE_LIST));
 		c->scope = ++c->scopes;
-		c->newline = false; /* another item may stand before */
+		c->newline =
+		    false; /* another item may precede, without a newline */
 	}
 	if (m.when != NULL)
 		when = emit_begin(c, OP_IF,
@@ -320,7 +322,8 @@ element_compile(struct compile *c, const xmlNode *node)
 		emit_end(c, each);
 	c->scope = scope;
 	if (m.each != NULL || m.when != NULL || m.unless != NULL)
-		c->newline = c->newline && newline; /* it may be left out */
+		c->newline =
+		    c->newline && newline; /* the element may be left out */
 }
 
 void

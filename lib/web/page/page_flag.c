@@ -1,4 +1,4 @@
-/* page_flag.c - attributes and classes that are there or not there. */
+/* page_flag.c - attributes and classes that a flag switches on and off. */
 #include <string.h>
 
 #include "web/page/page_private.h"
@@ -45,7 +45,7 @@ flag_begin(struct compile *c, const xmlNode *node, const struct flag *f)
 	    c, OP_IF, name_use(c, node, f->name, strlen(f->name), USE_TRUTH));
 }
 
-/* The static classes without those that a flag decides. */
+/* The page's own classes except those that a flag switches. */
 static const char *
 classes_left(struct compile *c, const char *s, const struct flags *flags)
 {
@@ -87,7 +87,7 @@ class_compile(struct compile *c, const xmlNode *node, const struct attrs *list,
 		a.value = classes_left(c, a.value, flags);
 	if (count == 0 && a.value == NULL)
 		return;
-	/* one class and nothing else: the attribute comes with the class */
+	/* a single class: without it the whole attribute is left out */
 	if (count != 1 || *a.value != '\0') {
 		emit(c, " class=\"");
 		template_compile(c, &a, true);

@@ -1,4 +1,4 @@
-/* page_part.c - what stands in several pages: <q:part name="n"/>. */
+/* page_part.c - parts that several pages include: <q:part name="n"/>. */
 #include <string.h>
 
 #include "web/page/page_private.h"
@@ -6,7 +6,7 @@
 struct part {
 	struct part *next;
 	const char *name;
-	const xmlNode *main; /* NULL: it cannot be used, which was logged */
+	const xmlNode *main; /* NULL: it has a fault, which was logged */
 };
 
 static bool
@@ -19,7 +19,7 @@ has_marks(struct compile *c, const xmlNode *node)
 	return memcmp(&m, &none, sizeof(m)) != 0;
 }
 
-/* The <main> of the part NAME; NODE asks for it. */
+/* The <main> of the part NAME; NODE is the <q:part>, for messages. */
 static const xmlNode *
 part_read(struct compile *c, const xmlNode *node, const char *name)
 {
@@ -56,7 +56,8 @@ part_find(struct compile *c, const xmlNode *node, const char *name)
 	return p->main;
 }
 
-/* What <q:part> may have: a name, words for the part, and conditions. */
+/* Checks the attributes of a <q:part>: a name, words for the part, conditions.
+ */
 static void
 part_check(struct compile *c, const xmlNode *node, const struct marks *m)
 {

@@ -1,13 +1,15 @@
-/* page_private.h - what a page is compiled to; for page*.c and view.c only.
+/* page_private.h - the compiled form of a page; for page*.c and view.c only.
  *
- * A page in one language is a row of operations over one run of literal
- * bytes.  An operation first writes its literal, then acts.  Those with SKIP
- * own the SKIP operations behind them: a condition jumps over them, a list
- * runs them once per item, a comparison reads them as the value compared
- * with.  Names are numbers 0..name_count-1, the same in all languages.
+ * A page in one language is an array of operations and one string of literal
+ * bytes.  An operation first writes its piece of that string, then acts.  One
+ * with SKIP > 0 owns the SKIP operations after it: a condition runs or skips
+ * them, a list runs them once per item, a comparison reads from them the value
+ * to compare with.  Names are numbers 0..name_count-1, the same in all
+ * languages.
  *
- * A list's items hold only the names used inside it (struct scope), so that a
- * row of a dozen values costs a dozen values however large the page is.
+ * An item of a list has only the names used inside the list (struct scope), so
+ * that a row with twelve values needs memory for twelve, however many names the
+ * page has.
  */
 #ifndef WEB_PAGE_PAGE_PRIVATE_H
 #define WEB_PAGE_PAGE_PRIVATE_H
@@ -36,11 +38,11 @@ enum op_kind {
 	OP_TEXT,     /* a text between tags */
 	OP_ATTR,     /* a text in an attribute */
 	OP_FORM,     /* a form value, which may be unset */
-	OP_HREF,     /* an address, judged */
+	OP_HREF,     /* an address, checked */
 	OP_IF,       /* SKIP operations if true */
 	OP_UNLESS,   /* SKIP operations if false */
 	OP_EACH,     /* SKIP operations per item */
-	OP_CHECKED,  /* " checked" if the form value is what SKIP say */
+	OP_CHECKED,  /* " checked" if the form value equals SKIP's */
 	OP_SELECTED, /* " selected" likewise */
 };
 
@@ -58,7 +60,8 @@ struct code {
 	const char *bytes;
 };
 
-/* Which names a view may set: slot[name] is its place, -1 for none. */
+/* The names that a view may set: slot[name] is the index of its value, -1 if it
+ * may not. */
 struct scope {
 	int count;
 	int16_t *slot;
@@ -72,8 +75,8 @@ struct page {
 	int name_count;
 	int16_t *hash; /* open addressing, -1 is free */
 	unsigned hash_mask;
-	struct scope all;          /* of the page itself: every name */
-	struct scope none;         /* of what is shown nowhere */
+	struct scope all;  /* for the page itself: every name */
+	struct scope none; /* for items of a list the page lacks: no name */
 	const struct scope **list; /* by name; NULL if it is no list */
 };
 
@@ -96,18 +99,20 @@ struct compile {
 	struct arena *arena; /* until the page is compiled */
 	const struct page_set *set;
 	enum lang lang;
-	const xmlNode *title; /* the page's own, if it has a frame */
+	const xmlNode *title; /* of the page, if it has a frame */
 	const xmlNode *main;
 	bool placed_title, placed_main, framing;
-	struct part *part;                 /* parts read */
-	const xmlNode *part_main;          /* of the part that is checked */
-	const xmlNode *around[PARTS_DEEP]; /* the <q:part> around, outermost
-	                                      first */
+	struct part *part;        /* parts read */
+	const xmlNode *part_main; /* of the part being checked */
+	const xmlNode
+	    *around[PARTS_DEEP]; /* enclosing <q:part>s, the outermost first */
 	int depth;
 
 	struct buf bytes;
 	size_t start; /* of the literal not yet given to an operation */
-	bool newline; /* whatever is true, a newline was written last */
+	bool newline; /* the output ends in a newline on every path through the
+	                 conditions compiled so far, so another one may be left
+	                 out */
 	struct op *op;
 	size_t ops, op_room;
 
@@ -116,30 +121,31 @@ struct compile {
 	struct use *use; /* how names are used, by scope */
 	int scope, scopes;
 
-	const char *select; /* q:value of the <select> around, or NULL */
+	const char *select; /* q:value of the enclosing <select>, or NULL */
 	bool verbatim;      /* inside <pre> and <textarea> */
-	bool plain;         /* where HTML has no elements: <title> ... */
-	bool translated;    /* inside a text of the catalogue */
+	bool plain;         /* inside elements with text only: <title> ... */
+	bool translated;    /* inside a translation from the catalogue */
 	struct said *said;  /* faults logged */
 	int faults;
 };
 
-/* page.c: ROOM/NAME.xhtml, with its faults logged, and the first element NAME
- * below NODE, NULL if there is none. */
+/* page.c: reads ROOM/NAME.xhtml and logs its faults; finds the first element
+ * NAME below NODE, NULL if there is none. */
 MUST_USE enum err page_file(struct compile *c, const char *room,
     const char *name, const xmlNode **root);
 const xmlNode *element_find(const xmlNode *node, const char *name);
 
-/* page_check.c: what the whole tree must obey, and marks. */
+/* page_check.c: rules for the whole tree; reading the marks. */
 
-/* Logs a fault of NODE's file and line, the same one only once. */
+/* Logs a fault with the file and line of NODE; the same fault only once. */
 void page_fault(
     struct compile *c, const xmlNode *node, const char *why, const char *what);
-/* Checks everything below NODE that does not depend on the language.  MARKS
- * says whether marks have an effect there; TITLE and MAIN of C turn it on. */
+/* Checks all rules below NODE that do not depend on the language.  MARKS is
+ * false where marks have no effect (a page with a frame, outside its <title>
+ * and <main>). */
 void page_check(struct compile *c, const xmlNode *node, bool marks);
 void marks_read(struct compile *c, const xmlNode *node, struct marks *m);
-/* What is replaced must not hold marks: they would never act. */
+/* Refuses marks in content that will be replaced: they would never act. */
 void sample_check(struct compile *c, const xmlNode *node);
 bool name_ok(const char *s, size_t n);
 bool element_is(const xmlNode *node, const char *name);
@@ -157,23 +163,23 @@ void emit(struct compile *c, const char *s);
 void emit_bytes(struct compile *c, const char *s, size_t n);
 void emit_escaped(struct compile *c, const char *s, size_t n);
 void emit_op(struct compile *c, enum op_kind kind, int name);
-/* Between these stand the operations that the one begun owns. */
+/* The operations emitted between the two calls belong to the one begun. */
 size_t emit_begin(struct compile *c, enum op_kind kind, int name);
 void emit_end(struct compile *c, size_t begun);
-/* Ends the last literal. */
+/* Gives the remaining literal bytes to a last operation. */
 void emit_flush(struct compile *c);
 /* The length of the name in a hole "{name}" at S; 0 if there is none, and
  * *BAD if what stands there looks like one. */
 size_t hole_length(const char *s, bool *bad);
 
-/* page_attr.c: the attributes of an element and the holes that marks make. */
+/* page_attr.c: the attributes of an element and their holes. */
 struct attr {
 	const char *name;
 	const char *value;
-	const xmlNode *from; /* where it is written, for messages */
+	const xmlNode *from; /* the node it comes from, for messages */
 };
 
-struct attrs { /* of an element, its translation's over its own */
+struct attrs { /* the element's; its translation's replace them */
 	struct attr item[ATTRS_MAX];
 	int count;
 };
@@ -193,16 +199,16 @@ void attrs_compile(struct compile *c, const xmlNode *node, const xmlNode *t,
     const struct marks *m);
 const char *attrs_value(const struct attrs *list, const char *name);
 bool attr_is_boolean(const char *name);
-/* A value with holes {n}, each an operation. */
+/* Compiles a value with holes {n}; each hole becomes an operation. */
 void template_compile(struct compile *c, const struct attr *a, bool escape);
 
-/* page_flag.c: attributes and classes that are there or not there. */
+/* page_flag.c: attributes and classes that a flag switches on and off. */
 void flags_read(
     struct compile *c, const xmlNode *node, const char *s, struct flags *list);
 bool flags_have(const struct flags *list, const char *attr);
 void flags_compile(
     struct compile *c, const xmlNode *node, const struct flags *list);
-/* The attribute class: what is written in the page and what flags add. */
+/* Compiles the attribute class: the page's own classes and those of flags. */
 void class_compile(struct compile *c, const xmlNode *node,
     const struct attrs *list, const struct flags *flags);
 
@@ -211,11 +217,12 @@ void class_compile(struct compile *c, const xmlNode *node,
 void page_compile(struct compile *c, const xmlNode *root);
 void children_compile(struct compile *c, const xmlNode *parent);
 
-/* page_part.c: what NODE, a <q:part>, stands for.  The names in it are of the
- * scope around NODE. */
+/* page_part.c: compiles the part that NODE, a <q:part>, includes.  The names in
+ * it belong to the scope of NODE. */
 void part_compile(
     struct compile *c, const xmlNode *node, const struct marks *m);
-/* The word that a <q:part> around has for the hole NAME, NULL for none. */
+/* The word that the enclosing <q:part>s give for the hole NAME; NULL if none
+ * does. */
 const char *part_word(struct compile *c, const char *name, size_t n);
 
 /* page_style.c: reads the style sheet of SET, if it names one, and strips it of

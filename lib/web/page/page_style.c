@@ -36,7 +36,8 @@ style_read(struct arena *a, const char *path, const char **css)
 	return OK;
 }
 
-/* What ends the comment or string that begins at S; "" if nothing begins. */
+/* The end mark of the comment or string that begins at S; "" if none begins
+ * there. */
 static const char *
 end_of(const char *s)
 {
@@ -45,10 +46,10 @@ end_of(const char *s)
 	return s[0] == '"' ? "\"" : "";
 }
 
-/* Copies CSS to OUT without comments and without the blanks that stand beside
- * { } ; and commas or behind a colon.  Other blanks become one space, since
- * they may mean something ("a b", "1px + 2px").  A string stays as it is.
- * False if a comment or a string does not end. */
+/* Copies CSS to OUT without comments, without blanks beside { } ; and commas,
+ * and without blanks after a colon.  Other runs of blanks become one space,
+ * because they may have a meaning ("a b", "1px + 2px").  Strings are copied
+ * unchanged.  False if a comment or a string does not end. */
 static bool
 style_strip(const char *css, char *out)
 {
@@ -83,7 +84,8 @@ style_strip(const char *css, char *out)
 	return true;
 }
 
-/* base64 of SHA-256 as a content security policy wants it (CSP3, 2.3.1). */
+/* base64 of the SHA-256, in the form of a content security policy (CSP3,
+ * 2.3.1). */
 static void
 style_digest(struct page_set *set)
 {
@@ -108,7 +110,7 @@ style_load(struct page_set *set)
 	err = style_read(&tmp, path, &css);
 	if (err != OK)
 		goto out;
-	/* a string ends after it begins: the copy is never longer */
+	/* the copy is never longer than the original */
 	out = arena_alloc(&tmp, strlen(css) + 1);
 	if (!style_strip(css, out) || strstr(out, "</") != NULL ||
 	    strstr(out, "<!") != NULL) {

@@ -1,12 +1,12 @@
-/* page_write.c - a page with its values, written to a buffer. */
+/* page_write.c - writes a page with its values to a buffer. */
 #include <string.h>
 
 #include "base/log.h"
 #include "web/page/page_private.h"
 #include "web/page/view.h"
 
-/* Bytes that must not be copied as they are: 1 everywhere, 2 in attributes.
- * Control bytes have no place in HTML and become U+FFFD. */
+/* Bytes that must be escaped: 1 everywhere, 2 in attributes only.  Control
+ * bytes have no place in HTML and become U+FFFD. */
 static const unsigned char special[256] = {
     [0x00] = 3,
     [0x01] = 3,
@@ -81,8 +81,9 @@ put_escaped(struct buf *out, const char *s, unsigned char where)
 	}
 }
 
-/* A browser strips control bytes and blanks from an address and reads a
- * backslash as a slash, so none of them may stand in one. */
+/* Refuses an address with control bytes, blanks or backslashes: a browser
+ * removes the first two and reads a backslash as a slash, so it would read
+ * another address than we checked. */
 static bool
 address_bytes_ok(const char *s)
 {
@@ -121,7 +122,7 @@ warn(const struct writer *w, const struct view *v, int name, const char *why)
 		    w->page->names[name], why);
 }
 
-/* The text of a name, NULL if it is unset or no text. */
+/* The text of a name; NULL if it is unset or something else than a text. */
 static const char *
 text_of(const struct view *v, int name)
 {
@@ -166,7 +167,8 @@ is_true(const struct view *v, int name)
 	return value->kind == VIEW_LIST || value->on;
 }
 
-/* True if the form value of OP is what the operations behind it make. */
+/* True if the form value of OP equals the text that its SKIP operations write.
+ */
 static bool
 is_chosen(const struct writer *w, const struct op *op, const struct view *v)
 {

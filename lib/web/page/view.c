@@ -9,11 +9,11 @@
 struct view {
 	struct arena *arena;
 	const struct page *page;
-	const struct scope *scope; /* the names that may be set here */
+	const struct scope *scope; /* the names this view may set */
 	const struct view *outer;
-	struct view *next; /* item of the same list */
+	struct view *next; /* next item of the same list */
 	bool check;
-	struct view_value value[]; /* by slot of the scope */
+	struct view_value value[]; /* indexed by slot of the scope */
 };
 
 static struct view *
@@ -37,7 +37,8 @@ view_new(struct arena *a, const struct page *page, bool check)
 	return v;
 }
 
-/* The place of the name NUMBER in V, NULL (and a warning) if it has none. */
+/* The value of the name NUMBER in V; NULL, with a warning, if V may not set it.
+ */
 static struct view_value *
 place_of(struct view *v, int number, const char *name)
 {
@@ -117,7 +118,8 @@ view_item(struct view *v, const char *name)
 	if (p != NULL)
 		scope = v->page->list[page_find_name(v->page, name)];
 	if (scope == NULL) {
-		/* shown nowhere, but the caller may fill it */
+		/* the page lacks the list: give the caller an item that nothing
+		 * shows */
 		if (p != NULL && v->check)
 			log_warn("view", "page=%s name=%s why=no_list",
 			    v->page->name, name);
