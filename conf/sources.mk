@@ -73,6 +73,7 @@ lib_db_libdb_a_SOURCES = \
 	lib/db/db_private.h \
 	lib/db/fault.c \
 	lib/db/query.c \
+	lib/db/schema.h \
 	lib/db/transact.c \
 	lib/db/transact.h
 noinst_LIBRARIES += lib/paper/libpaper.a

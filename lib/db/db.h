@@ -30,8 +30,7 @@
 #include "base/arena.h"
 #include "base/conf.h"
 #include "base/err.h"
-
-#define DB_SCHEMA 10 /* number of the last file of sql/ */
+#include "db/schema.h"
 
 struct db;
 

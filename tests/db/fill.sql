@@ -1,7 +1,8 @@
 -- fill.sql - rows enough for the optimizer to choose as it would in a year.
 -- Row 1 of each table has what statements.c asks for: 1, 'x', 32 times the byte
 -- 'x', 2026-12-01, and as an instant the midnight after or before it, so that no plan ends
--- at "no such row".
+-- at "no such row".  A table that is empty after this is filled by statements.t:
+-- one stands here if its rows must fit other tables, be many, or hold NULL.
 SET @x = CAST(REPEAT('x', 32) AS BINARY);
 INSERT INTO office (code, name, short_name, region_code, city, province_code, province, zone, utc_offset)
 	SELECT IF(seq = 1, 'x', CONCAT('office-', seq)), 'Kantor', CONCAT('o', seq), '3171', 'Kota', IF(seq % 30 = 1, 'x', 10 + seq % 30), 'Provinsi', 'WIB', 420
@@ -9,13 +10,10 @@ INSERT INTO office (code, name, short_name, region_code, city, province_code, pr
 INSERT INTO region (code, name, current) SELECT 110000 + seq, 'Kecamatan', 1 FROM seq_1_to_5000;
 INSERT INTO region (code, name, current) VALUES ('x', 'x', 1);
 INSERT INTO parameter (name, value, low, high, about) VALUES ('x', 1, 0, 9, 'x');
-INSERT INTO office_parameter (office_id, name, value) SELECT seq, 'x', 2 FROM seq_1_to_50;
 INSERT INTO closed_day (day, office_id, kind, name_id, name_en, status)
 	SELECT '2026-12-01' + INTERVAL seq * 9 - 8 DAY, NULL, 'holiday', 'x', 'x', 'resmi' FROM seq_1_to_60;
 INSERT INTO closed_day (day, office_id, kind, name_id, name_en, status)
 	SELECT '2026-12-01' + INTERVAL seq DAY, seq, 'closure', 'x', 'x', 'resmi' FROM seq_1_to_150;
-INSERT INTO quota (office_id, weekday, start_minute, end_minute, places)
-	SELECT o.id, w.seq, 60 * s.seq, 60 * s.seq + 60, 20 FROM office o, seq_1_to_5 w, seq_8_to_10 s;
 INSERT INTO opening (office_id, first_day, last_day, opens_at, closes_at)
 	SELECT o.id, '2026-12-01' + INTERVAL 7 * w.seq - 7 DAY, '2026-12-01' + INTERVAL 7 * w.seq - 3 DAY, '2026-11-27 07:00:00', '2026-12-31 09:00:00'
 	FROM office o, seq_1_to_8 w ORDER BY o.id, w.seq;

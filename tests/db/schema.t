@@ -1,10 +1,14 @@
 #!/bin/sh
 # schema.t - migrations: from nothing, again, and what is refused.
+#
+#	tests/db/schema.t --write	writes sql/schema.snapshot anew: read the diff
 . "$(dirname "$0")/../lib.sh"
 . "$ANTREAN_SRC/tests/world.sh"
+write=
+[ "${1-}" != --write ] || write=1
 db_start
 last=$(sed -n 's/^#define DB_SCHEMA \([0-9]*\).*/\1/p' \
-	"$ANTREAN_SRC/lib/db/db.h")
+	"$ANTREAN_SRC/lib/db/schema.h")
 files=$(find "$ANTREAN_SRC/sql" -name '[0-9]*.sql' | wc -l)
 
 test_case 'DB_SCHEMA is the number of the last file' 'equal "$last" "$files"'
@@ -18,7 +22,9 @@ test_case 'again nothing is' '
 '
 test_case 'the schema is that of schema.snapshot' '
 	migrate --show >"$T/now"
-	same "$ANTREAN_SRC/sql/schema.snapshot" "$T/now"
+	[ -z "$write" ] || cat "$T/now" >"$ANTREAN_SRC/sql/schema.snapshot"
+	same "$ANTREAN_SRC/sql/schema.snapshot" "$T/now" ||
+		{ echo "write it with tests/db/schema.t --write" && false; }
 '
 test_case 'every column is explained and none asks for the time' '
 	sql -e "SELECT table_name, column_name

@@ -10,7 +10,7 @@ test_case 'health says version, schema and that the database is reachable' '
 	status 200
 	has "$T/body" "Basis data terjangkau"
 	has "$T/body" "skema $(sed -n "s/^#define DB_SCHEMA \([0-9]*\).*/\1/p" \
-		"$ANTREAN_SRC/lib/db/db.h")."
+		"$ANTREAN_SRC/lib/db/schema.h")."
 	has "$T/body" "versi $(sed -n "s/^AC_INIT(\[antrean\], \[\(.*\)\]).*/\1/p" \
 		"$ANTREAN_SRC/configure.ac"),"
 '
