@@ -58,6 +58,8 @@ lib_base_libbase_a_SOURCES = \
 	lib/base/err.h \
 	lib/base/log.c \
 	lib/base/log.h \
+	lib/base/names.c \
+	lib/base/names.h \
 	lib/base/ratelimit.c \
 	lib/base/ratelimit.h \
 	lib/base/semaphore.c \
@@ -162,6 +164,7 @@ lib_queue_libqueue_a_SOURCES = \
 	lib/queue/seat/snapshot_read.c \
 	lib/queue/visit/booking.c \
 	lib/queue/visit/booking.h \
+	lib/queue/visit/booking_names.c \
 	lib/queue/visit/booking_private.h \
 	lib/queue/visit/booking_rows.c \
 	lib/queue/visit/code.c \

@@ -105,9 +105,8 @@ show_notices(struct cx *cx, struct view *v, const struct calendar *c)
 			continue;
 		view_text(view_item(v, "notices"), "text",
 		    cx_fill(cx,
-			strcmp(d->status, "prediksi") == 0
-			    ? "home.closed.unsure"
-			    : "home.closed",
+			d->status == CLOSED_DAY_PREDICTED ? "home.closed.unsure"
+							  : "home.closed",
 			args));
 		n++;
 	}

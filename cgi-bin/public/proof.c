@@ -3,6 +3,7 @@
 
 #include "app/core/endpoint.h"
 #include "app/who/signed_link.h"
+#include "base/day.h"
 #include "paper/kit/pdf.h"
 #include "queue/audit/audit.h"
 #include "queue/office/parameter.h"
@@ -60,7 +61,7 @@ print(struct cx *cx, const struct booking *b, struct sheet_file *file)
 	if (e != OK)
 		return e;
 	p.arrive = p.start - before;
-	p.lapse = p.end + b->grace;
+	p.lapse = day_minute(b->over_at, b->office.offset);
 	qr_payload_make(&cx->app->keys, b, stamp);
 	for (int i = 0; i < b->party; i++)
 		fill_person(cx, &b->applicant[i], b->slot.day, &p.people[i]);

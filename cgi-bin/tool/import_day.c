@@ -22,13 +22,6 @@ static const struct table_column columns[] = {
     [STATUS] = {"status", 10, true},
 };
 
-static bool
-status_ok(const char *s)
-{
-	return strcmp(s, "resmi") == 0 || strcmp(s, "tetap") == 0 ||
-	       strcmp(s, "hitungan") == 0 || strcmp(s, "prediksi") == 0;
-}
-
 static enum err
 read_row(struct import *im, void *row)
 {
@@ -37,16 +30,16 @@ read_row(struct import *im, void *row)
 	struct closed_day *d = row;
 
 	*d = (struct closed_day){
-	    .kind = leave ? "leave" : "holiday",
+	    .kind = leave ? CLOSED_DAY_LEAVE : CLOSED_DAY_HOLIDAY,
 	    .name_id = cell[NAME_ID],
 	    .name_en = cell[NAME_EN],
-	    .status = cell[STATUS],
+	    .status = closed_day_status_read(cell[STATUS]),
 	};
 	if (!day_parse(cell[DAY], &d->day))
 		return import_bad(im, DAY);
 	if (!leave && strcmp(cell[KIND], "libur_nasional") != 0)
 		return import_bad(im, KIND);
-	if (!status_ok(cell[STATUS]))
+	if (d->status == CLOSED_DAY_UNKNOWN)
 		return import_bad(im, STATUS);
 	return OK;
 }

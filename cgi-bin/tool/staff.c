@@ -55,8 +55,8 @@ staff_option(
 {
 	switch (letter) {
 	case 'r':
-		s->role = value;
-		return true;
+		s->role = staff_role_read(value);
+		return s->role != STAFF_NONE;
 	case 'o':
 		*office = value;
 		return true;
@@ -87,7 +87,7 @@ staff_read(struct staff *s, const char **office, int argc, char **argv)
 	while ((c = getopt_long(argc, argv, "", options, NULL)) != -1)
 		if (!staff_option(s, office, c, optarg))
 			return false;
-	return optind == argc && s->role != NULL && s->login != NULL &&
+	return optind == argc && s->role != STAFF_NONE && s->login != NULL &&
 	       s->name != NULL;
 }
 

@@ -68,7 +68,8 @@ static enum err
 book(const struct job *j, struct place_map *places, struct db *db,
     struct arena *a, int64_t n)
 {
-	struct booking_order o = {.places = places,
+	struct booking_order o = {.channel = CHANNEL_WEB,
+	    .places = places,
 	    .declared = "2026-1",
 	    .live_per_account = 5,
 	    .office_id = 1};

@@ -178,7 +178,10 @@ test_grace(void)
 	must(booking_of_account(db, &arena, b1.account_id, 20, &own, &count),
 	    "own");
 	result(count == 1 && own[0].id == b1.id && own[0].party == 1 &&
-		   strcmp(own[0].code, b1.code) == 0 && own[0].grace == 60 &&
+		   strcmp(own[0].code, b1.code) == 0 &&
+		   own[0].over_at == day_instant(own[0].slot.day,
+					 own[0].slot.end + 60,
+					 own[0].office.offset) &&
 		   own[0].office.id == 2 && own[0].slot.end == 580 &&
 		   !booking_void(&own[0], day_now()) &&
 		   booking_void(&own[0], day_now() + 41 * 60),

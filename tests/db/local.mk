@@ -1,6 +1,6 @@
 # Programs the tests of this folder run; they need a server, so `make check`
 # only builds them and tests/run starts the .t files.
-check_PROGRAMS += tests/db/booking tests/db/client tests/db/map tests/db/nouns \
-	tests/db/statements
+check_PROGRAMS += tests/db/booking tests/db/client tests/db/map tests/db/names \
+	tests/db/nouns tests/db/statements
 tests_db_booking_SOURCES = tests/db/booking.c tests/db/order.c tests/db/order.h
 tests_db_client_CPPFLAGS = $(AM_CPPFLAGS) $(MYSQL_CFLAGS)

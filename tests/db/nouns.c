@@ -115,16 +115,16 @@ closed_days(void)
 {
 	int32_t day = day_of(2026, 12, 16);
 	struct closed_day *list, days[] = {{.day = day,
-					       .kind = "holiday",
+					       .kind = CLOSED_DAY_HOLIDAY,
 					       .name_id = "a",
 					       .name_en = "a",
-					       .status = "prediksi"},
+					       .status = CLOSED_DAY_PREDICTED},
 				     {.day = day,
 					 .office_id = 1,
-					 .kind = "closure",
+					 .kind = CLOSED_DAY_CLOSURE,
 					 .name_id = "Pindah",
 					 .name_en = "Moving",
-					 .status = "resmi"}};
+					 .status = CLOSED_DAY_DECREED}};
 	bool decreed = true;
 	int count = 0, at = -1;
 
@@ -135,7 +135,7 @@ closed_days(void)
 	check(days_set(&days[1], 1, &at) == ERR_MISSING,
 	    "and of an office there is");
 	check(closed_day_list(t.db, &t.a, 1, day, day, &list, &count) == OK &&
-		  count == 2 && strcmp(list[0].kind, "holiday") == 0,
+		  count == 2 && list[0].kind == CLOSED_DAY_HOLIDAY,
 	    "an office has the holidays of all and its own closures");
 	check(closed_day_list(t.db, &t.a, 2, day, day, &list, &count) == OK &&
 		  count == 1 && list[0].office_id == 0,
@@ -143,7 +143,7 @@ closed_days(void)
 	check(closed_day_decreed(t.db, &t.a, 2026, &decreed) == OK && !decreed,
 	    "a closure by an office is no decree");
 	days[0].day++;
-	days[0].status = "resmi";
+	days[0].status = CLOSED_DAY_DECREED;
 	check(
 	    days_set(days, 1, &at) == OK &&
 		closed_day_list(t.db, &t.a, 1, day, day, &list, &count) == OK &&
@@ -193,7 +193,7 @@ people(void)
 {
 	struct staff s = {.login = "petugas",
 	    .name = "Petugas",
-	    .role = "officer",
+	    .role = STAFF_OFFICER,
 	    .office_id = 1,
 	    .password = "x"};
 	struct staff found;

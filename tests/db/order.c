@@ -61,7 +61,8 @@ order_new(struct booking_order *o, int64_t slot, int n)
 {
 	struct booking b = {.slot_id = slot, .party = n, .lang = "id"};
 
-	*o = (struct booking_order){.declared = "t", .live_per_account = 5};
+	*o = (struct booking_order){
+	    .channel = CHANNEL_WEB, .declared = "t", .live_per_account = 5};
 	crypt_random(o->once, sizeof(o->once));
 	b.account_id = account_new();
 	for (int i = 0; i < n; i++) {

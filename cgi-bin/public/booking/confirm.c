@@ -73,7 +73,8 @@ resume_review(struct cx *cx, struct plan *p, int status)
 enum err
 confirm(struct cx *cx, struct plan *p)
 {
-	struct booking_order order = {.places = cx->app->places,
+	struct booking_order order = {.channel = CHANNEL_WEB,
+	    .places = cx->app->places,
 	    .declared = DECLARATION,
 	    .live_per_account = p->limit,
 	    .office_id = p->office.id};

@@ -1,4 +1,5 @@
 /* show.c - the ticket of a booking. */
+#include "base/day.h"
 #include "public/ticket/ticket.h"
 
 #include "paper/kit/qr.h"
@@ -52,7 +53,8 @@ show_visit(struct cx *cx, const struct booking *b, struct view *v)
 	    words_period(a, b->slot.start, b->slot.end), b->office.zone);
 	view_text_f(v, "arrive", "%s %s", words_time(a, b->slot.start - before),
 	    b->office.zone);
-	view_text_f(v, "until", "%s %s", words_time(a, b->slot.end + b->grace),
+	view_text_f(v, "until", "%s %s",
+	    words_time(a, day_minute(b->over_at, b->office.offset)),
 	    b->office.zone);
 	view_text(v, "office_name", b->office.name);
 	view_text(v, "address", b->office.address);

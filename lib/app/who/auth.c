@@ -87,11 +87,21 @@ auth_read(struct cx *cx, bool staff)
 }
 
 static enum role
-staff_role(const char *role)
+role_of(enum staff_role role)
 {
-	if (strcmp(role, "national") == 0)
+	switch (role) {
+	case STAFF_OFFICER:
+		return ROLE_OFFICER;
+	case STAFF_ADMIN:
+		return ROLE_ADMIN;
+	case STAFF_NATIONAL:
 		return ROLE_NATIONAL;
-	return strcmp(role, "admin") == 0 ? ROLE_ADMIN : ROLE_OFFICER;
+	case STAFF_AUDITOR: /* no program is for auditors yet */
+	case STAFF_NONE:
+	case STAFF_ROLES:
+		break;
+	}
+	return ROLE_ANYONE;
 }
 
 /* The row is not there, or is not of who the cookie says, or too old. */
@@ -148,7 +158,7 @@ confirm_staff(struct cx *cx, const unsigned char id[32])
 	    s.seen_at + STAFF_SESSION_IDLE < cx->now)
 		return over(cx);
 	cx->who.confirmed = true;
-	cx->who.role = staff_role(s.role);
+	cx->who.role = role_of(s.role);
 	cx->who.office_id = s.office_id;
 	cx->who.name = s.name;
 	/* a note that fails, as where nothing can be written, is made later */
@@ -213,7 +223,7 @@ auth_begin(struct cx *cx, int64_t account_id, const struct staff *staff)
 	    .issued = cx->now,
 	    .confirmed = true};
 	if (staff != NULL)
-		cx->who = (struct who){.role = staff_role(staff->role),
+		cx->who = (struct who){.role = role_of(staff->role),
 		    .staff_id = staff->id,
 		    .office_id = staff->office_id,
 		    .name = staff->name,

@@ -1,7 +1,10 @@
 /* closed_day.c - days without service. */
 #include "queue/office/closed_day.h"
 
+#include <stddef.h>
+
 #include "base/day.h"
+#include "base/names.h"
 #include "db/transact.h"
 #include "queue/audit/audit.h"
 #include "queue/office/columns.h"
@@ -40,16 +43,67 @@ const struct db_query closed_day_queries[] = {
 const size_t closed_day_query_count =
     sizeof(closed_day_queries) / sizeof(closed_day_queries[0]);
 
+static const char *const kinds[CLOSED_DAY_KINDS] = {
+    [CLOSED_DAY_NONE] = "",
+    [CLOSED_DAY_HOLIDAY] = "holiday",
+    [CLOSED_DAY_LEAVE] = "leave",
+    [CLOSED_DAY_CLOSURE] = "closure",
+};
+
+static const char *const statuses[CLOSED_DAY_STATUSES] = {
+    [CLOSED_DAY_UNKNOWN] = "",
+    [CLOSED_DAY_DECREED] = "resmi",
+    [CLOSED_DAY_FIXED] = "tetap",
+    [CLOSED_DAY_COMPUTED] = "hitungan",
+    [CLOSED_DAY_PREDICTED] = "prediksi",
+};
+
+const char *
+closed_day_kind_name(enum closed_day_kind kind)
+{
+	return names_of(kinds, CLOSED_DAY_KINDS, (int)kind);
+}
+
+const char *
+closed_day_status_name(enum closed_day_status status)
+{
+	return names_of(statuses, CLOSED_DAY_STATUSES, (int)status);
+}
+
+enum closed_day_kind
+closed_day_kind_read(const char *name)
+{
+	return (enum closed_day_kind)names_find(kinds, CLOSED_DAY_KINDS, name);
+}
+
+enum closed_day_status
+closed_day_status_read(const char *name)
+{
+	return (enum closed_day_status)names_find(
+	    statuses, CLOSED_DAY_STATUSES, name);
+}
+
+const struct closed_day *
+closed_day_at(
+    const struct closed_day *list, int count, int64_t office_id, int32_t day)
+{
+	for (int i = 0; i < count; i++)
+		if (list[i].day == day &&
+		    (list[i].office_id == 0 || list[i].office_id == office_id))
+			return &list[i];
+	return NULL;
+}
+
 void
 closed_day_read(const struct db_value *row, struct closed_day *d)
 {
 	*d = (struct closed_day){
 	    .day = (int32_t)row[0].i,
 	    .office_id = row[1].i,
-	    .kind = row[2].s,
+	    .kind = closed_day_kind_read(row[2].s),
 	    .name_id = row[3].s,
 	    .name_en = row[4].s,
-	    .status = row[5].s,
+	    .status = closed_day_status_read(row[5].s),
 	};
 }
 
@@ -97,8 +151,9 @@ day_add(struct db *db, const struct closed_day *d)
 	return db_run(db, &closed_day_queries[ADD],
 	    DB_IN(db_int(d->day),
 		d->office_id == 0 ? db_null() : db_int(d->office_id),
-		db_text(d->kind), db_text(d->name_id), db_text(d->name_en),
-		db_text(d->status)),
+		db_text(closed_day_kind_name(d->kind)), db_text(d->name_id),
+		db_text(d->name_en),
+		db_text(closed_day_status_name(d->status))),
 	    NULL);
 }
 

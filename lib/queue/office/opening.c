@@ -104,10 +104,8 @@ plan_periods(const struct plan *p, int32_t day)
 static bool
 plan_closed(const struct plan *p, int32_t day)
 {
-	for (int i = 0; i < p->closed_days; i++)
-		if (p->closed[i].day == day)
-			return true;
-	return false;
+	return closed_day_at(p->closed, p->closed_days, p->o->office_id, day) !=
+	       NULL;
 }
 
 static bool
@@ -115,7 +113,7 @@ plan_unsure(const struct plan *p, int32_t day)
 {
 	for (int i = 0; i < p->closed_days; i++)
 		if (abs(p->closed[i].day - day) <= 1 &&
-		    strcmp(p->closed[i].status, "prediksi") == 0)
+		    p->closed[i].status == CLOSED_DAY_PREDICTED)
 			return true;
 	return false;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/day.h"
+#include "base/names.h"
 #include "queue/office/columns.h"
 
 /* The plans are told: while places open the server's statistics are of before,
@@ -43,7 +44,7 @@ static const char *const lanes[LANE_COUNT] = {
 const char *
 slot_lane_name(enum slot_lane lane)
 {
-	return lanes[(unsigned)lane < LANE_COUNT ? lane : LANE_NONE];
+	return names_of(lanes, LANE_COUNT, (int)lane);
 }
 
 void
@@ -62,26 +63,15 @@ slot_read(const struct db_value *row, struct slot *s)
 	};
 }
 
-/* The first of N closed days that closes DAY at OFFICE_ID, NULL if none. */
-static const struct closed_day *
-closed_find(
-    const struct closed_day *list, int n, int32_t day, int64_t office_id)
-{
-	for (int i = 0; i < n; i++)
-		if (list[i].day == day &&
-		    (list[i].office_id == 0 || list[i].office_id == office_id))
-			return &list[i];
-	return NULL;
-}
-
 void
 slot_close(const struct closed_day *list, int n, struct slot *s)
 {
-	const struct closed_day *c = closed_find(list, n, s->day, s->office_id);
+	const struct closed_day *c =
+	    closed_day_at(list, n, s->office_id, s->day);
 
 	if (c == NULL)
 		return;
-	s->closure = strcmp(c->kind, "closure") == 0;
+	s->closure = c->kind == CLOSED_DAY_CLOSURE;
 	s->holiday_id = c->name_id;
 	s->holiday_en = c->name_en;
 }

@@ -2,7 +2,6 @@
 #include "queue/office/slot.h"
 
 #include <stddef.h>
-#include <string.h>
 
 #include "base/day.h"
 
@@ -28,17 +27,14 @@ static void
 day_close(const struct slot_list *list, const struct office *office,
     struct slot_day *d)
 {
-	for (int i = 0; i < list->closed_count; i++) {
-		const struct closed_day *c = &list->closed[i];
+	const struct closed_day *c =
+	    closed_day_at(list->closed, list->closed_count, office->id, d->day);
 
-		if (c->day != d->day ||
-		    (c->office_id != 0 && c->office_id != office->id))
-			continue;
-		d->closure = strcmp(c->kind, "closure") == 0;
-		d->holiday_id = c->name_id;
-		d->holiday_en = c->name_en;
+	if (c == NULL)
 		return;
-	}
+	d->closure = c->kind == CLOSED_DAY_CLOSURE;
+	d->holiday_id = c->name_id;
+	d->holiday_en = c->name_en;
 }
 
 /* The first closed day of the office after DAY from Monday to Friday;

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/names.h"
 #include "db/transact.h"
 #include "queue/audit/audit.h"
 
@@ -33,17 +34,36 @@ const struct db_query staff_queries[] = {
 const size_t staff_query_count =
     sizeof(staff_queries) / sizeof(staff_queries[0]);
 
+static const char *const roles[STAFF_ROLES] = {
+    [STAFF_NONE] = "",
+    [STAFF_OFFICER] = "officer",
+    [STAFF_ADMIN] = "admin",
+    [STAFF_NATIONAL] = "national",
+    [STAFF_AUDITOR] = "auditor",
+};
+
+const char *
+staff_role_name(enum staff_role role)
+{
+	return names_of(roles, STAFF_ROLES, (int)role);
+}
+
+enum staff_role
+staff_role_read(const char *name)
+{
+	return (enum staff_role)names_find(roles, STAFF_ROLES, name);
+}
+
 static bool
 staff_ok(const struct staff *s)
 {
 	size_t n = strlen(s->login);
-	bool national = strcmp(s->role, "national") == 0;
+	bool national = s->role == STAFF_NATIONAL;
 
 	if (n == 0 || n > LOGIN_MAX ||
 	    strspn(s->login, "abcdefghijklmnopqrstuvwxyz0123456789.-_") != n)
 		return false;
-	if (!national && strcmp(s->role, "officer") != 0 &&
-	    strcmp(s->role, "admin") != 0)
+	if (!national && s->role != STAFF_OFFICER && s->role != STAFF_ADMIN)
 		return false;
 	return national == (s->office_id == 0) && s->name[0] != '\0';
 }
@@ -73,7 +93,8 @@ add_body(struct db *db, void *own)
 	struct change *c = own;
 	struct staff *s = &c->staff;
 	enum err e = db_run(db, &staff_queries[ADD],
-	    DB_IN(db_text(s->login), db_text(s->name), db_text(s->role),
+	    DB_IN(db_text(s->login), db_text(s->name),
+		db_text(staff_role_name(s->role)),
 		s->office_id == 0 ? db_null() : db_int(s->office_id),
 		db_text(s->password), db_int(c->by->now)),
 	    NULL);
@@ -113,7 +134,7 @@ staff_by_login(
 		    .id = row[0].i,
 		    .login = row[1].s,
 		    .name = row[2].s,
-		    .role = row[3].s,
+		    .role = staff_role_read(row[3].s),
 		    .office_id = row[4].i,
 		    .password = row[5].s,
 		    .disabled_at = row[6].i,

@@ -12,15 +12,28 @@
 #include "db/db.h"
 #include "queue/audit/actor.h"
 
+enum staff_role {
+	STAFF_NONE, /* no such word */
+	STAFF_OFFICER,
+	STAFF_ADMIN, /* of an office */
+	STAFF_NATIONAL,
+	STAFF_AUDITOR, /* reads everything, changes nothing */
+	STAFF_ROLES
+};
+
 struct staff {
 	int64_t id;
 	const char *login; /* a-z 0-9 . - _, at most 60 */
 	const char *name;
-	const char *role;     /* officer, admin or national */
+	enum staff_role role;
 	int64_t office_id;    /* 0 for national */
 	const char *password; /* argon2id string */
 	int64_t disabled_at;  /* instant, 0 if not */
 };
+
+/* The word of the database, and back: STAFF_NONE for another word. */
+const char *staff_role_name(enum staff_role role);
+enum staff_role staff_role_read(const char *name);
 
 extern const struct db_query staff_queries[];
 extern const size_t staff_query_count;

@@ -80,7 +80,7 @@ staff_session_find(struct db *db, struct arena *a, const unsigned char id[32],
 	*s = (struct staff_session){
 	    .staff_id = row[0].i,
 	    .office_id = row[1].i,
-	    .role = row[2].s,
+	    .role = staff_role_read(row[2].s),
 	    .name = row[3].s,
 	    .created_at = row[4].i,
 	    .seen_at = row[5].i,

@@ -11,6 +11,7 @@
 
 #include "db/db.h"
 #include "queue/audit/actor.h"
+#include "queue/people/staff.h"
 
 #define STAFF_SESSION_AGE (12 * 3600) /* seconds since signing in */
 #define STAFF_SESSION_IDLE (30 * 60)  /* seconds since the last visit */
@@ -19,7 +20,7 @@
 struct staff_session {
 	int64_t staff_id;
 	int64_t office_id; /* of staff bound to one, else 0 */
-	const char *role;  /* officer, admin, national */
+	enum staff_role role;
 	const char *name;
 	int64_t created_at;
 	int64_t seen_at;

@@ -28,15 +28,58 @@
 
 #define BOOKING_ONCE_SIZE 16
 
+/* Where an applicant is.  The first three have a place; only BOOKED and ARRIVED
+ * hold the lock of their NIK and a number of the owner; the last three have no
+ * place. */
+enum applicant_state {
+	APPLICANT_NONE, /* no such word */
+	APPLICANT_OFFERED,
+	APPLICANT_BOOKED,
+	APPLICANT_ARRIVED,
+	APPLICANT_SERVED,     /* outcome */
+	APPLICANT_INCOMPLETE, /* papers are missing */
+	APPLICANT_MISMATCH,   /* the data do not agree */
+	APPLICANT_REFUSED,
+	APPLICANT_LEFT,
+	APPLICANT_NO_SHOW,
+	APPLICANT_EXCUSED, /* by the office */
+	APPLICANT_LAPSED,
+	APPLICANT_CANCELLED,
+	APPLICANT_REVOKED,  /* by the office */
+	APPLICANT_DECLINED, /* an offer */
+	APPLICANT_STATES
+};
+
+enum booking_state {
+	BOOKING_NONE, /* no such word */
+	BOOKING_OFFERED,
+	BOOKING_BOOKED,
+	BOOKING_CANCELLED, /* by its owner */
+	BOOKING_REVOKED,   /* by the office */
+	BOOKING_DECLINED,  /* an offer */
+	BOOKING_STATES
+};
+
+/* How a booking came, which says who owns it: an account, a sender of text
+ * messages, or with the staff who made it an account or nobody. */
+enum booking_channel {
+	CHANNEL_NONE, /* no such word */
+	CHANNEL_WEB,
+	CHANNEL_LAW,
+	CHANNEL_ASSIST, /* staff for somebody */
+	CHANNEL_DESK,   /* staff, for today */
+	CHANNELS
+};
+
 struct applicant {
 	int64_t id;
 	int no;               /* 1.. within the booking */
 	struct person person; /* id and member_no unused once stored */
 	const char *service;  /* code: baru, habis, penuh */
 	int service_id;
-	int old_year;      /* of issue of the old passport, 0 if none */
-	bool old_abroad;   /* issued abroad */
-	const char *state; /* booked, lapsed, cancelled */
+	int old_year;    /* of issue of the old passport, 0 if none */
+	bool old_abroad; /* issued abroad */
+	enum applicant_state state;
 };
 
 struct booking {
@@ -47,12 +90,19 @@ struct booking {
 	int party;
 	const char *lang;
 	int64_t created_at;
-	int64_t cancelled_at; /* 0 if it is not */
+	int64_t cancelled_at; /* 0 if it has not ended */
 	struct applicant applicant[PARTY_MAX];
 	struct slot slot;     /* found bookings only */
 	struct office office; /* found bookings only */
-	int grace; /* minutes its office waits; found bookings only */
+	int64_t over_at;      /* end of its period and the office's grace; found
+	                         bookings only */
 };
+
+/* The words of the database; reading another word gives the value 0. */
+const char *applicant_state_name(enum applicant_state state);
+enum applicant_state applicant_state_read(const char *name);
+const char *booking_state_name(enum booking_state state);
+const char *booking_channel_name(enum booking_channel channel);
 
 struct place_map;
 
@@ -61,8 +111,11 @@ extern const size_t booking_query_count;
 
 /* What is asked for: account, slot, party, lang and the applicants of B, the
  * token of the review page, the edition of the declaration, the limit, and the
- * host's seat map (NULL: the database says what is free). */
+ * host's seat map (NULL: the database says what is free).  The owner is the
+ * account; the database refuses a channel that has another one (CHECK
+ * booking_owner). */
 struct booking_order {
+	enum booking_channel channel;
 	struct place_map *places;
 	unsigned char once[BOOKING_ONCE_SIZE];
 	const char *declared;

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "base/day.h"
 #include "db/transact.h"
 #include "queue/audit/audit.h"
 #include "queue/office/office_columns.h"
@@ -58,24 +57,24 @@ enum {
 	" AND a.state = 'booked'"                                              \
 	" AND " SLOT_OVER_AT " <= ? ORDER BY a.id"
 
-/* A booking with its slot, its office and what its office waits for people. */
+/* A booking with its slot, its office and the instant at which it is over. */
 #define SELECT_FOUND                                                           \
 	"SELECT b.id, b.code, b.account_id, b.slot_id, b.party, b.lang,"       \
 	" b.created_at, b.cancelled_at, s.day, s.start_minute,"                \
 	" s.end_minute, p.opens_at, p.closes_at, s.closed_id,"                 \
-	" s.closed_en, " GRACE ", " OFFICE_COLUMNS                             \
+	" s.closed_en, " SLOT_OVER_AT ", " OFFICE_COLUMNS                      \
 	" FROM booking b JOIN slot s ON s.id = b.slot_id"                      \
 	" JOIN opening p ON p.id = s.opening_id"                               \
 	" JOIN office o ON o.id = s.office_id" GRACE_JOIN
-#define FOUND_OUT "isiiisttdiittssi" OFFICE_TYPES
+#define FOUND_OUT "isiiisttdiittsst" OFFICE_TYPES
 
 const struct db_query booking_queries[] = {
     [INSERT] = {.name = "booking_insert",
 	.sql = "INSERT INTO booking (code, once, digest, account_id, slot_id,"
 	       " party, lang, state, channel, declared, created_at)"
 	       " VALUES (?, ?, ?, ?, COALESCE(" OPEN_SLOT ", 0),"
-	       " ?, ?, 'booked', 'web', ?, ?)",
-	.in = "sbbiittisst"},
+	       " ?, ?, ?, ?, ?, ?)",
+	.in = "sbbiittisssst"},
     [INSERT_1] = {.name = "applicant_insert_1",
 	.sql = APPLICANT_INTO APPLICANT_ROW,
 	.in = APPLICANT_IN},
@@ -157,7 +156,9 @@ booking_insert(struct db *db, struct booking *b,
 	    DB_IN(db_text(b->code), db_bytes(order->once, sizeof(order->once)),
 		db_bytes(digest, CRYPT_HASH_SIZE), db_int(b->account_id),
 		db_int(b->slot_id), db_int(now), db_int(now), db_int(b->party),
-		db_text(b->lang), db_text(order->declared), db_int(now)),
+		db_text(b->lang), db_text(booking_state_name(BOOKING_BOOKED)),
+		db_text(booking_channel_name(order->channel)),
+		db_text(order->declared), db_int(now)),
 	    NULL);
 
 	if (e == OK)
@@ -324,7 +325,7 @@ applicants_read(struct db *db, struct arena *a, struct booking *b)
 		p->service_id = (int)row[7].i;
 		p->old_year = (int)row[8].i;
 		p->old_abroad = row[9].i != 0;
-		p->state = row[10].s;
+		p->state = applicant_state_read(row[10].s);
 	}
 	return e;
 }
@@ -340,7 +341,7 @@ found_read(const struct db_value *row, struct booking *b)
 	    .lang = row[5].s,
 	    .created_at = row[6].i,
 	    .cancelled_at = row[7].null ? 0 : row[7].i,
-	    .grace = (int)row[15].i,
+	    .over_at = row[15].i,
 	};
 	memcpy(b->code, row[1].s, CODE_SIZE);
 	office_read(row + 16, &b->office);
@@ -403,7 +404,5 @@ booking_of_account(struct db *db, struct arena *a, int64_t account_id, int max,
 bool
 booking_void(const struct booking *b, int64_t now)
 {
-	int64_t end = day_instant(b->slot.day, b->slot.end, b->office.offset);
-
-	return b->cancelled_at != 0 || end + (int64_t)b->grace * 60 <= now;
+	return b->cancelled_at != 0 || b->over_at <= now;
 }
