@@ -8,6 +8,7 @@ enum {
 	LINE, /* items */
 	AGREE,
 	PIN,
+	OFFICE,
 	FIELDS
 };
 static const struct field fields[FIELDS] = {
@@ -16,6 +17,11 @@ static const struct field fields[FIELDS] = {
     [LINE] = {.name = "line", .kind = FIELD_LINE, .high = 40, .items = 3},
     [AGREE] = {.name = "agree", .kind = FIELD_CHECK, .fleeting = true},
     [PIN] = {.name = "pin", .kind = FIELD_SECRET, .high = 8},
+    [OFFICE] = {.name = "office",
+	.kind = FIELD_WORD,
+	.high = 32,
+	.object = "office",
+	.hidden = true},
 };
 
 static enum err

@@ -20,7 +20,10 @@ enum {
 static const char *const forms[] = {[AS_PDF] = "pdf", [AS_CSV] = "csv", NULL};
 
 static const struct field fields[F_COUNT] = {
-    [F_OFFICE] = {.name = "office", .kind = FIELD_WORD, .high = 32},
+    [F_OFFICE] = {.name = "office",
+	.kind = FIELD_WORD,
+	.high = 32,
+	.object = "office"},
     [F_DAY] = {.name = "day", .kind = FIELD_DAY},
     [F_PERIOD] = {.name = "period", .kind = FIELD_INT, .low = 0, .high = 1439},
     [F_AS] = {.name = "as", .kind = FIELD_CHOICE, .choice = forms},
@@ -43,25 +46,18 @@ roster_look(const struct roster_entry *e, const char *key[ROSTER_LOOK_MAX])
 	return n;
 }
 
-/* Staff of an office see their own; national staff choose. */
+/* National staff who named no office see the first. */
 static enum err
 choose_office(struct cx *cx, struct duty *d)
 {
-	const char *code = field_text(&cx->field, F_OFFICE);
 	struct office *all;
 	int count;
 	enum err e;
 
-	if (cx->who.role != ROLE_NATIONAL) {
-		e = office_by_id(
-		    cx->db, cx->arena, cx->who.office_id, &d->office);
-		if (e == OK && *code != '\0' &&
-		    strcmp(code, d->office.code) != 0)
-			return ERR_FORBIDDEN;
-		return e;
+	if (cx->office != NULL) {
+		d->office = *cx->office;
+		return OK;
 	}
-	if (*code != '\0')
-		return office_by_code(cx->db, cx->arena, code, &d->office);
 	e = office_list(cx->db, cx->arena, "", &all, &count);
 	if (e != OK || count == 0)
 		return e == OK ? ERR_MISSING : e;

@@ -29,7 +29,10 @@ static const struct field fields[F_FIELDS] = {
 	.kind = FIELD_LINE,
 	.high = 512,
 	.hidden = true},
-    [F_PERSON] = {.name = "person", .kind = FIELD_ID, .hidden = true},
+    [F_PERSON] = {.name = "person",
+	.kind = FIELD_ID,
+	.object = "person",
+	.hidden = true},
     [F_DONE] = {.name = "done", .kind = FIELD_WORD, .high = 8, .hidden = true},
 };
 

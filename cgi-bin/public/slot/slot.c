@@ -17,13 +17,16 @@ enum {
 	FIELDS
 };
 static const struct field fields[FIELDS] = {
-    [OFFICE] = {.name = "office", .kind = FIELD_WORD, .high = 32},
+    [OFFICE] = {.name = "office",
+	.kind = FIELD_WORD,
+	.high = 32,
+	.object = "office"},
     [KIND] = {.name = "kind", .kind = FIELD_WORD, .high = 16},
     [N] = {.name = "n", .kind = FIELD_INT, .low = 1, .high = PARTY_MAX},
     [FROM] = {.name = "from", .kind = FIELD_DAY},
-    [SLOT] = {.name = "slot", .kind = FIELD_ID},
+    [SLOT] = {.name = "slot", .kind = FIELD_ID, .object = "slot"},
     [MISSING] = {.name = "missing", .kind = FIELD_CHECK},
-    [WAS] = {.name = "was", .kind = FIELD_ID, .hidden = true},
+    [WAS] = {.name = "was", .kind = FIELD_ID, .object = "slot", .hidden = true},
 };
 
 /* Sets what the head of the page says of the office. */

@@ -10,6 +10,7 @@ static const struct field fields[F_COUNT] = {
     [F_FRESH] = {.name = "fresh", .kind = FIELD_CHECK, .high = 1},
     [F_CODE] = {.name = "code",
 	.kind = FIELD_CODE,
+	.object = "booking",
 	.low = CODE_SYMBOLS,
 	.high = 40,
 	.required = FIELD_ON_POST},

@@ -22,6 +22,7 @@
 struct availability;
 struct endpoint;
 struct info;
+struct office;
 struct place_map;
 struct pdf;
 struct semaphore;
@@ -55,7 +56,10 @@ struct cx {
 	struct reply *reply;
 	struct fields field; /* as declared by the endpoint */
 	struct who who;      /* app/who/auth.h */
-	struct db *db;       /* opened by its first statement */
+	/* Of staff in a program with a field that names an office: theirs, or
+	 * the one that national staff named, NULL if they named none. */
+	const struct office *office;
+	struct db *db; /* opened by its first statement */
 	enum lang lang;
 	int64_t now;       /* the request's instant */
 	const char *alert; /* said above the page; NULL for nothing */

@@ -17,6 +17,52 @@
 #define TEXTS_MAX 8            /* files of texts an endpoint may ask for */
 #define APP_ARENA (512 * 1024) /* bytes for what is loaded at start */
 
+/* True if every field that names an object says so, and a program for staff
+ * has one: the gate and tests/http/foreign.t keep the offices apart by them. */
+static bool
+names_objects(const struct endpoint *ep)
+{
+	bool any = ep->role < ROLE_OFFICER && ep->post_role < ROLE_OFFICER;
+	bool all = true;
+
+	for (size_t i = 0; i < ep->field_count; i++) {
+		const struct field *f = &ep->fields[i];
+
+		if (f->object != NULL) {
+			any = true;
+		} else if (f->kind == FIELD_ID || f->kind == FIELD_CODE ||
+			   strcmp(f->name, "office") == 0) {
+			log_fault("endpoint", "field=%s why=object", f->name);
+			all = false;
+		}
+	}
+	if (!any)
+		log_fault("endpoint", "why=no-object");
+	return any && all;
+}
+
+/* -f: for the test that names objects of another office. */
+static int
+print_fields(const struct endpoint *ep)
+{
+	static const char *const role[] = {
+	    [ROLE_PUBLIC] = "public",
+	    [ROLE_ANYONE] = "anyone",
+	    [ROLE_APPLICANT] = "applicant",
+	    [ROLE_OFFICER] = "officer",
+	    [ROLE_ADMIN] = "admin",
+	    [ROLE_NATIONAL] = "national",
+	};
+
+	printf("role %s\n",
+	    role[ep->post_role > ep->role ? ep->post_role : ep->role]);
+	for (size_t i = 0; i < ep->field_count; i++)
+		if (ep->fields[i].object != NULL)
+			printf("field %s %s\n", ep->fields[i].name,
+			    ep->fields[i].object);
+	return 0;
+}
+
 /* The program's own texts, those of all programs and of the page to sign in,
  * and what it asks for. */
 static enum err
@@ -87,6 +133,8 @@ load(struct app *app, const struct endpoint *ep)
 
 	app->endpoint = ep;
 	arena_init(&app->arena, APP_ARENA);
+	if (!names_objects(ep))
+		return ERR_FAULT;
 	if ((e = crypt_start()) != OK ||
 	    (e = conf_load(&app->conf, NULL)) != OK)
 		return e;
@@ -152,6 +200,8 @@ endpoint_main(const struct endpoint *endpoint, int argc, char **argv)
 	int code = 1;
 
 	log_open(endpoint->name, LOG_INFO);
+	if (argc > 1 && strcmp(argv[1], "-f") == 0)
+		return print_fields(endpoint);
 	if (load(&app, endpoint) == OK)
 		code = run(&app, argc > 1 ? argv[1] : "");
 	arena_free(&app.arena); /* takes leave of the database, too */

@@ -13,7 +13,12 @@
  *	}
  *
  * Options of every program: -t checks configuration, keys, pages, texts and
- * every statement, and ends; -n prints settings that differ from the defaults.
+ * every statement, and ends; -n prints settings that differ from the defaults;
+ * -f prints the role a program needs and the fields that name an object.
+ *
+ * A program does not start if one of its fields holds an id or a code, or is
+ * called "office", and does not say which kind of object it names; nor if the
+ * program is for staff alone and has no such field.
  */
 #ifndef APP_CORE_ENDPOINT_H
 #define APP_CORE_ENDPOINT_H

@@ -1,6 +1,7 @@
 /* gate.c - what stands between a request and its handler. */
 #include "app/core/gate.h"
 
+#include <assert.h>
 #include <string.h>
 #include <strings.h>
 
@@ -9,6 +10,7 @@
 #include "app/who/pending.h"
 #include "app/who/sign_in.h"
 #include "base/log.h"
+#include "queue/office/office.h"
 
 /* The fields every program takes, behind its own. */
 enum {
@@ -99,6 +101,47 @@ check_role(const struct cx *cx)
 	if (least == ROLE_PUBLIC || cx->who.role >= least)
 		return OK;
 	return cx->who.role == ROLE_ANYONE ? ERR_LOGIN : ERR_FORBIDDEN;
+}
+
+/* Which field names an office, or -1. */
+static int
+office_field(const struct endpoint *ep)
+{
+	for (size_t i = 0; i < ep->field_count; i++) {
+		const char *object = ep->fields[i].object;
+
+		if (object != NULL && strcmp(object, "office") == 0)
+			return (int)i;
+	}
+	return -1;
+}
+
+/* Reads the office that staff act at, and keeps them in their own. */
+static enum err
+check_office(struct cx *cx)
+{
+	int at = office_field(cx->app->endpoint);
+	bool national = cx->who.role == ROLE_NATIONAL;
+	struct office *office;
+	const char *code;
+	enum err e;
+
+	if (cx->who.role < ROLE_OFFICER || at < 0)
+		return OK;
+	assert(cx->who.confirmed);
+	code = field_text(&cx->field, (size_t)at);
+	if (national && *code == '\0')
+		return OK;
+	office = ARENA_ARRAY(cx->arena, struct office, 1);
+	e = national
+	        ? office_by_code(cx->db, cx->arena, code, office)
+	        : office_by_id(cx->db, cx->arena, cx->who.office_id, office);
+	if (e != OK)
+		return e;
+	if (*code != '\0' && strcmp(code, office->code) != 0)
+		return ERR_FORBIDDEN;
+	cx->office = office;
+	return OK;
 }
 
 /* What is said above a form that is shown again. */
@@ -222,6 +265,8 @@ lead(struct cx *cx)
 	e = confirm(cx);
 	if (e == OK)
 		e = check_role(cx);
+	if (e == OK)
+		e = check_office(cx);
 	if (e == OK)
 		e = cx->req->method == METHOD_GET ? get(cx) : post(cx, token);
 	return e == ERR_LOGIN ? sign_in_ask(cx) : e;

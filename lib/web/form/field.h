@@ -66,8 +66,11 @@ struct field {
 	enum field_kind kind;
 	int low, high;
 	const char *const *choice; /* CHOICE: the words, NULL-ended */
-	int items;                 /* 0: a single field */
-	int rows;                  /* 0: no grid */
+	/* What an id, a code or a word names: "slot", "booking"; "office" is
+	 * an office by its code, see app/core/gate.h. */
+	const char *object;
+	int items; /* 0: a single field */
+	int rows;  /* 0: no grid */
 	/* A POST must have it: FIELD_ON_POST, or the buttons that need it, as
 	 * words of the field called "step" with a blank between; NULL: none. */
 	const char *required;

@@ -1,0 +1,118 @@
+#!/bin/sh
+# foreign.t - an officer names the offices of others and what is theirs, to
+# every program of staff, in every field that can name such a thing.
+. "$(dirname "$0")/../lib.sh"
+. "$ANTREAN_SRC/tests/world.sh"
+. "$ANTREAN_SRC/tests/people.sh"
+
+world_make
+mkdir "$T/pages"
+cp -r "$ANTREAN_SRC"/htdocs/pages/* "$ANTREAN_SRC"/tests/app/pages/* "$T/pages"
+sed -i "s|^pages_dir = .*|pages_dir = $T/pages|" "$T/antrean.conf"
+account_new ratna >"$T/out" 2>&1 || {
+	cat "$T/out" "$T/log"
+	echo "Bail out! no account"
+	exit 1
+}
+sql -e "INSERT INTO staff (login, name, role, office_id, password, created_at)
+	SELECT s.login, s.login, s.role, s.office_id, password, created_at
+	FROM account, (SELECT 'petugas' login, 'officer' role, 1 office_id
+		UNION SELECT 'kepala', 'admin', 1
+		UNION SELECT 'pusat', 'national', NULL) s"
+
+staff_in() {
+	rm -f "$T/jar"
+	cgi signin GET signin
+	submit signin signin "login=$1&password=$password"
+	status 303
+}
+# foreign OBJECT: one of Jayapura, which is not the office of our staff.
+foreign() {
+	case $1 in
+	office) echo jayapura ;;
+	slot) sql -e "SELECT id FROM slot WHERE office_id = 2 LIMIT 1" ;;
+	*) echo "foreign.t knows no $1 of another office" >&2 && return 1 ;;
+	esac
+}
+staff_programs() {
+	awk '$3 == "desk" || $3 == "admin" { print $1 }' \
+		"$ANTREAN_SRC/conf/programs"
+}
+# declares PROGRAM: leaves its role in $role and its fields in $T/fields; false
+# if it is for staff and some field of it, or all, say no object.
+declares() {
+	"$(program "$1")" -f >"$T/fields" || return 1
+	role=$(sed -n 's/^role //p' "$T/fields")
+	env -i ANTREAN_CONF="$T/antrean.conf" ANTREAN_CLOCK="$T/clock" \
+		"$(program "$1")" -t >/dev/null 2>>"$T/log"
+}
+# refused: as if there were no such thing, or as not theirs.
+refused() {
+	case $(cat "$T/status") in
+	403 | 404) ;;
+	*) status "403 or 404" ;;
+	esac
+}
+# keeps PROGRAM PATH: it refuses what is another office's in each of its
+# fields, in an address and in a form.
+keeps() {
+	declares "$1" || return 1
+	case $role in
+	officer) login=petugas ;;
+	admin) login=kepala ;;
+	*) return 0 ;; # for all offices, or for those not signed in
+	esac
+	staff_in $login || return 1
+	while read -r word field object; do
+		[ "$word" = field ] || continue
+		value=$(foreign "$object") || return 1
+		cgi "$1" GET "$2?$field=$value" && refused || return 1
+		cgi "$1" GET "$2" && submit "$1" "$2" "$field=$value" ||
+			return 1
+		[ "$(cat "$T/status")" = 405 ] || refused || return 1
+	done <"$T/fields"
+}
+
+test_case 'no program of staff shows or does what is of another office' '
+	for program in $(staff_programs); do
+		keeps "$program" "$program" || exit 1
+	done
+'
+test_case 'nor does one take a form for it' '
+	keeps tests/app/desk roster
+	status 403
+'
+test_case 'their own office staff may name, or leave out' '
+	staff_in petugas
+	for query in "" "?office=" "?office=jakarta-selatan"; do
+		cgi roster GET "roster$query"
+		status 200 || exit 1
+		says "Jakarta Selatan" || exit 1
+	done
+	cgi tests/app/desk GET roster
+	submit tests/app/desk roster "office=jakarta-selatan"
+	status 303
+'
+test_case 'staff of the directorate may name any, but only one there is' '
+	staff_in pusat
+	cgi roster GET "roster?office=jayapura"
+	status 200
+	says "Jayapura"
+	cgi roster GET "roster?office=nowhere"
+	status 404
+'
+test_case 'a program that does not say what its id names does not start' '
+	log_expect "program=roster .*field=booking why=object"
+	fails keeps tests/app/nameless roster
+'
+test_case 'nor does one of staff that names nothing' '
+	log_expect "program=roster .*why=no-object"
+	fails keeps tests/app/objectless roster
+'
+test_case 'every program says what its fields name' '
+	for program in $(awk "\$1 !~ /^(#|worker)/ { print \$1 }" \
+		"$ANTREAN_SRC/conf/programs"); do
+		declares "$program" || exit 1
+	done
+'
+test_end
