@@ -222,6 +222,8 @@ cgi_bin_desk_signin_SOURCES = \
 	cgi-bin/desk/signin.c
 cgi_PROGRAMS += cgi-bin/job/worker
 cgi_bin_job_worker_SOURCES = \
+	cgi-bin/job/due.c \
+	cgi-bin/job/folder.c \
 	cgi-bin/job/map.c \
 	cgi-bin/job/worker.c \
 	cgi-bin/job/worker.h

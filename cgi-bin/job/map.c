@@ -1,7 +1,4 @@
 /* map.c - the job that keeps the host's snapshot and seat map true. */
-#include <errno.h>
-#include <sys/stat.h>
-
 #include "base/day.h"
 #include "base/log.h"
 #include "job/worker.h"
@@ -15,22 +12,12 @@ struct map_job {
 	int64_t told_at; /* day_due: the last line in the log */
 };
 
-/* Makes the folder of both files, also if somebody took it away. */
-static void
-folder(struct worker *w)
-{
-	const char *path = arena_printf(&w->arena, "%s/map", w->conf.run_dir);
-
-	if (mkdir(path, 02750) != 0 && errno != EEXIST)
-		log_fault("map", "folder=%s errno=%d", path, errno);
-}
-
 static enum err
 start(struct worker *w)
 {
 	struct map_job *job = ARENA_NEW(&w->own, struct map_job);
 
-	folder(w);
+	worker_folder(w);
 	job->places = place_refresh_open(&w->own, w->conf.run_dir);
 	w->state = job;
 	return OK;
@@ -45,7 +32,7 @@ refresh(struct worker *w)
 	struct place_round round;
 	enum err e;
 
-	folder(w);
+	worker_folder(w);
 	e = snapshot_make(
 	    w->db, &w->arena, w->now, SNAPSHOT_WITH_SLOTS, &snapshot);
 	if (e != OK)

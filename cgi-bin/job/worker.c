@@ -27,7 +27,7 @@
 #define LOOK_EVERY 200     /* ms between looks for what is due */
 #define AFTER_FAILURE 1000 /* ms */
 
-static const struct job *const jobs[] = {&job_map};
+static const struct job *const jobs[] = {&job_map, &job_due};
 #define JOBS (sizeof(jobs) / sizeof(jobs[0]))
 
 static const struct job *
@@ -62,6 +62,7 @@ alone(struct worker *w, const struct job *job)
 	    arena_printf(&w->own, "%s/map/%s.lock", w->conf.run_dir, job->name);
 	struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
 
+	worker_folder(w);
 	w->lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
 	if (w->lock >= 0 && fcntl(w->lock, F_SETLKW, &lock) == 0)
 		return OK;

@@ -38,6 +38,11 @@ struct job {
 	enum err (*prompt)(struct worker *w);
 };
 
+/* Makes the folder RUN_DIR/map, also if somebody took it away.  A failure is
+ * logged, and met again when a file is opened there. */
+void worker_folder(struct worker *w);
+
 extern const struct job job_map; /* the seat map of this host */
+extern const struct job job_due; /* visits that nobody came to */
 
 #endif

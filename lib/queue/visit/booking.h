@@ -154,6 +154,16 @@ MUST_USE enum err booking_by_code(struct db *db, struct arena *a,
 MUST_USE enum err booking_of_account(struct db *db, struct arena *a,
     int64_t account_id, int max, struct booking **out, int *count);
 
+/* Lapses applicants who did not come: those still booked for a day FIRST..LAST
+ * whose period, and the grace of their office, are over at by->now.  Each gets
+ * its line in the audit, and its NIK and the account's number are free.  At
+ * most BOOKING_LAPSE_MAX a call; *COUNT is how many were found, so a caller
+ * goes on while it is that many.  No rule waits for this: a booking lapses
+ * those in its way by itself. */
+#define BOOKING_LAPSE_MAX 200
+MUST_USE enum err booking_lapse(struct db *db, struct arena *a,
+    const struct actor *by, int32_t first, int32_t last, int *count);
+
 /* True if a found booking is void at NOW: cancelled, or its period is over and
  * its office's grace too. */
 bool booking_void(const struct booking *b, int64_t now);

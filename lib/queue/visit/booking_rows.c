@@ -20,6 +20,7 @@ enum {
 	NIK_HELD,
 	OVER_NIK,
 	OVER_ACCOUNT,
+	OVER_DAYS,
 	LAPSE,
 	BY_ID,
 	APPLICANTS,
@@ -50,12 +51,13 @@ enum {
 
 /* Applicants who did not come: still booked when their period and the grace of
  * its office, not of the one where people book now, are over at an instant. */
-#define OVER(what)                                                             \
-	"SELECT a.id, a.slot_id, s.office_id FROM applicant a"                 \
-	" JOIN slot s ON s.id = a.slot_id"                                     \
-	" JOIN office o ON o.id = s.office_id" GRACE_JOIN " WHERE " what       \
-	" AND a.state = 'booked'"                                              \
+#define OVER(tables, what)                                                     \
+	"SELECT a.id, a.slot_id, s.office_id FROM " tables                     \
+	" STRAIGHT_JOIN office o ON o.id = s.office_id" GRACE_JOIN             \
+	" WHERE " what " AND a.state = 'booked'"                               \
 	" AND " SLOT_OVER_AT " <= ? ORDER BY a.id"
+#define OVER_APPLICANT "applicant a STRAIGHT_JOIN slot s ON s.id = a.slot_id"
+#define OVER_SLOT "slot s STRAIGHT_JOIN applicant a ON a.slot_id = s.id"
 
 /* A booking with its slot, its office and the instant at which it is over. */
 #define SELECT_FOUND                                                           \
@@ -107,12 +109,17 @@ const struct db_query booking_queries[] = {
 	.in = "b",
 	.out = "i"},
     [OVER_NIK] = {.name = "applicant_over_nik",
-	.sql = OVER("a.nik_live = ?"),
+	.sql = OVER(OVER_APPLICANT, "a.nik_live = ?"),
 	.in = "bt",
 	.out = "iii"},
     [OVER_ACCOUNT] = {.name = "applicant_over_account",
-	.sql = OVER("a.account_id = ? AND a.live_no IS NOT NULL"),
+	.sql =
+	    OVER(OVER_APPLICANT, "a.account_id = ? AND a.live_no IS NOT NULL"),
 	.in = "it",
+	.out = "iii"},
+    [OVER_DAYS] = {.name = "applicant_over_days",
+	.sql = OVER(OVER_SLOT, "s.day BETWEEN ? AND ?") " LIMIT 200",
+	.in = "ddt",
 	.out = "iii"},
     [LAPSE] = {.name = "applicant_lapse",
 	.sql = "UPDATE applicant SET nik_live = NULL, live_no = NULL,"
@@ -276,32 +283,52 @@ lapse_body(struct db *db, void *own)
 	return e;
 }
 
+/* Lapses whom OVER finds with the N parameters of IN; *COUNT becomes how many
+ * it found. */
 static enum err
 lapse(struct db *db, struct arena *a, const struct actor *by,
-    const struct db_query *over, struct db_value key)
+    const struct db_query *over, const struct db_value *in, size_t n,
+    int *count)
 {
 	struct lapse l = {.by = by};
-	enum err e = db_rows(db, a, over, DB_IN(key, db_int(by->now)), &l.over);
+	enum err e = db_rows(db, a, over, in, n, &l.over);
 
-	if (e != OK || l.over.count == 0)
-		return e;
-	return db_transact(db, lapse_body, &l);
+	if (e == OK && l.over.count > 0)
+		e = db_transact(db, lapse_body, &l);
+	if (e == OK)
+		*count = (int)l.over.count;
+	return e;
 }
 
 enum err
 applicant_lapse_nik(struct db *db, struct arena *a, const struct actor *by,
     const unsigned char *nik_hash)
 {
+	int count;
+
 	return lapse(db, a, by, &booking_queries[OVER_NIK],
-	    db_bytes(nik_hash, CRYPT_HASH_SIZE));
+	    DB_IN(db_bytes(nik_hash, CRYPT_HASH_SIZE), db_int(by->now)),
+	    &count);
 }
 
 enum err
 applicant_lapse_account(
     struct db *db, struct arena *a, const struct actor *by, int64_t account_id)
 {
-	return lapse(
-	    db, a, by, &booking_queries[OVER_ACCOUNT], db_int(account_id));
+	int count;
+
+	return lapse(db, a, by, &booking_queries[OVER_ACCOUNT],
+	    DB_IN(db_int(account_id), db_int(by->now)), &count);
+}
+
+enum err
+booking_lapse(struct db *db, struct arena *a, const struct actor *by,
+    int32_t first, int32_t last, int *count)
+{
+	_Static_assert(BOOKING_LAPSE_MAX == 200, "the LIMIT of OVER_DAYS");
+
+	return lapse(db, a, by, &booking_queries[OVER_DAYS],
+	    DB_IN(db_int(first), db_int(last), db_int(by->now)), count);
 }
 
 static enum err
