@@ -365,6 +365,7 @@ dist_sql_DATA = \
 	sql/0008-bounds.sql \
 	sql/0009-nik-mask.sql \
 	sql/0010-owners.sql \
+	sql/0011-reads-from.sql \
 	sql/grants.sql
 if HAVE_CMOCKA
 tests_unit_libunit_a_SOURCES = \
@@ -381,6 +382,7 @@ UNITS = \
 	tests/unit/account_test \
 	tests/unit/base_test \
 	tests/unit/code_test \
+	tests/unit/contract_test \
 	tests/unit/crypt_test \
 	tests/unit/field_carry_test \
 	tests/unit/field_kind_test \
@@ -409,6 +411,8 @@ tests_unit_base_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_base_test_LDADD = $(UNIT_LDADD)
 tests_unit_code_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_code_test_LDADD = $(UNIT_LDADD)
+tests_unit_contract_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_contract_test_LDADD = $(UNIT_LDADD)
 tests_unit_crypt_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_crypt_test_LDADD = $(UNIT_LDADD)
 tests_unit_field_carry_test_CPPFLAGS = $(UNIT_CPPFLAGS)

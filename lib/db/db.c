@@ -124,25 +124,46 @@ set_session(struct db *db)
 	return db_say(db, "db_session", sql);
 }
 
+/* The number that SQL answers, 0 for NULL. */
+static enum err
+schema_ask(struct db *db, const char *sql, long *number)
+{
+	enum err e = db_say(db, "db_schema", sql);
+	MYSQL_RES *res = e == OK ? mysql_store_result(db->my) : NULL;
+	MYSQL_ROW row = res == NULL ? NULL : mysql_fetch_row(res);
+
+	*number = row == NULL || row[0] == NULL ? 0 : strtol(row[0], NULL, 10);
+	if (res != NULL)
+		mysql_free_result(res);
+	return e == OK ? OK : ERR_BUSY;
+}
+
+/* Only a newer schema is asked whom it serves: an older one may lack the
+ * column. */
 static enum err
 check_schema(struct db *db)
 {
+	long version, oldest = 0;
 	enum err e =
-	    db_say(db, "db_schema", "SELECT MAX(version) FROM schema_version");
-	MYSQL_RES *res = e == OK ? mysql_store_result(db->my) : NULL;
-	MYSQL_ROW row = res == NULL ? NULL : mysql_fetch_row(res);
-	long version =
-	    row == NULL || row[0] == NULL ? 0 : strtol(row[0], NULL, 10);
+	    schema_ask(db, "SELECT MAX(version) FROM schema_version", &version);
 
-	if (res != NULL)
-		mysql_free_result(res);
-	if (e != OK)
-		return ERR_BUSY;
-	if (version != DB_SCHEMA) {
-		log_fault("db", "schema=%ld want=%d", version, DB_SCHEMA);
+	if (e == OK && version < DB_SCHEMA) {
+		log_fault("db", "schema=%ld want=%d why=schema-is-older",
+		    version, DB_SCHEMA);
 		return ERR_BUSY;
 	}
-	return OK;
+	if (e == OK && version > DB_SCHEMA)
+		e = schema_ask(db,
+		    "SELECT MAX(COALESCE(reads_from, version)) "
+		    "FROM schema_version",
+		    &oldest);
+	if (e == OK && oldest > DB_SCHEMA) {
+		log_fault("db",
+		    "schema=%ld reads_from=%ld want=%d why=program-is-older",
+		    version, oldest, DB_SCHEMA);
+		return ERR_BUSY;
+	}
+	return e;
 }
 
 static enum err

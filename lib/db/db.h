@@ -6,8 +6,10 @@
  * connection is closed: outside a transaction a read is repeated once on a new
  * connection, a write never.  Instants are UTC and always parameters; no
  * statement uses the server's clock.  Connecting, reading, writing and waiting
- * for a lock have time-outs.  Opening checks that the schema is DB_SCHEMA; any
- * other is ERR_BUSY.
+ * for a lock have time-outs.  Opening checks that the schema is DB_SCHEMA, or a
+ * newer one that says (reads_from in sql/README.md) that programs of DB_SCHEMA
+ * may go on with it; any other is ERR_BUSY.  An open connection is not checked
+ * again.
  *
  * Errors: ERR_TWICE for a duplicate key, and for deleting a row that other rows
  * refer to; ERR_MISSING for a reference to a row that does not exist, and from
@@ -89,7 +91,11 @@ void db_close(struct db *db);
 /* Runs Q with the N parameters of IN.  Q must stay at its address, unchanged,
  * as long as the connection. db_run is for writes and returns the number of
  * changed rows in *CHANGED (may be NULL), db_rows for reads (all rows, in A),
- * db_one for a read of one row (its cells). */
+ * db_one for a read of one row (its cells).
+ *
+ * A row that an UPDATE finds and leaves as it was is not a changed row: 0 does
+ * not mean that there is no such row.  Where that matters the UPDATE names in
+ * its WHERE the state it leaves, or the caller reads the row first. */
 MUST_USE enum err db_run(struct db *db, const struct db_query *q,
     const struct db_value *in, size_t n, uint64_t *changed);
 MUST_USE enum err db_rows(struct db *db, struct arena *a,

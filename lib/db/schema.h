@@ -3,6 +3,6 @@
 #ifndef DB_SCHEMA_H
 #define DB_SCHEMA_H
 
-#define DB_SCHEMA 10
+#define DB_SCHEMA 11
 
 #endif

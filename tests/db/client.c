@@ -449,7 +449,7 @@ static void
 other_schema_is_refused(void)
 {
 	const struct db_query forge = {.name = "test_forge",
-	    .sql = "INSERT INTO schema_version VALUES (?, ?, ?)",
+	    .sql = "INSERT INTO schema_version VALUES (?, ?, ?, NULL)",
 	    .in = "ist"};
 	const struct db_query mend = {.name = "test_mend",
 	    .sql = "DELETE FROM schema_version WHERE version = ?",

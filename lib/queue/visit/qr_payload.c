@@ -10,6 +10,8 @@
 
 #define PARTS 6
 
+_Static_assert(PARTY_MAX <= 9, "a party is one digit of the payload");
+
 void
 qr_payload_make(const struct crypt_keys *keys, const struct booking *b,
     char out[QR_PAYLOAD_SIZE])
