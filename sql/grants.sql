@@ -45,7 +45,7 @@ GRANT SELECT ON place TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost
 
 -- Applicants' pages.
 GRANT SELECT, INSERT ON account TO 'antrean-public'@'localhost';
-GRANT UPDATE (email_verified_at, password, phone, lang, notice_version) ON account TO 'antrean-public'@'localhost';
+GRANT UPDATE (email_verified_at, lang, notice_version) ON account TO 'antrean-public'@'localhost';
 GRANT SELECT, INSERT, DELETE ON person TO 'antrean-public'@'localhost';
 GRANT SELECT, INSERT ON session TO 'antrean-public'@'localhost';
 GRANT UPDATE (seen_at, ended_at) ON session TO 'antrean-public'@'localhost';

@@ -85,6 +85,8 @@ test_case 'the public cannot rewrite who booked or what was declared' '
 	denied public "UPDATE applicant SET name = \"a\""
 	denied public "UPDATE applicant SET nik_hash = nik_live"
 	denied public "UPDATE account SET email_folded = \"a\""
+	denied public "UPDATE account SET password = \"a\""
+	denied public "UPDATE account SET phone = \"a\""
 	denied public "UPDATE session SET account_id = 1"
 '
 test_case 'the public makes no booking of staff or of a sender, and reads no sender' '
@@ -162,8 +164,6 @@ refuses_admin() {
 		account_by_email
 		account_by_id
 		account_make
-		account_set_password
-		account_set_phone
 		applicant_insert_1
 		applicant_insert_2
 		applicant_insert_3

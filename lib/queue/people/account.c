@@ -13,8 +13,6 @@ enum {
 	MAKE,
 	BY_EMAIL,
 	BY_ID,
-	SET_PHONE,
-	SET_PASSWORD,
 };
 
 #define COLUMNS                                                                \
@@ -34,12 +32,6 @@ const struct db_query account_queries[] = {
 	.sql = "SELECT " COLUMNS " FROM account WHERE id = ?",
 	.in = "i",
 	.out = "issssst"},
-    [SET_PHONE] = {.name = "account_set_phone",
-	.sql = "UPDATE account SET phone = ? WHERE id = ?",
-	.in = "si"},
-    [SET_PASSWORD] = {.name = "account_set_password",
-	.sql = "UPDATE account SET password = ? WHERE id = ?",
-	.in = "si"},
 };
 const size_t account_query_count =
     sizeof(account_queries) / sizeof(account_queries[0]);
@@ -194,18 +186,4 @@ enum err
 account_by_id(struct db *db, struct arena *a, int64_t id, struct account *out)
 {
 	return find(db, a, &account_queries[BY_ID], db_int(id), out);
-}
-
-enum err
-account_set_phone(struct db *db, int64_t id, const char *phone)
-{
-	return db_run(db, &account_queries[SET_PHONE],
-	    DB_IN(db_text(phone), db_int(id)), NULL);
-}
-
-enum err
-account_set_password(struct db *db, int64_t id, const char *argon2id)
-{
-	return db_run(db, &account_queries[SET_PASSWORD],
-	    DB_IN(db_text(argon2id), db_int(id)), NULL);
 }

@@ -48,9 +48,4 @@ MUST_USE enum err account_by_email(
 MUST_USE enum err account_by_id(
     struct db *db, struct arena *a, int64_t id, struct account *out);
 
-MUST_USE enum err account_set_phone(
-    struct db *db, int64_t id, const char *phone);
-MUST_USE enum err account_set_password(
-    struct db *db, int64_t id, const char *argon2id);
-
 #endif
