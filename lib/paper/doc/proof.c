@@ -1,7 +1,8 @@
-/* proof.c - the registration proof: what a party shows at the office.
+/* proof.c - the registration proof, which a party shows at the office.
  *
- * Measures are mm from the top left; y of a text is its baseline.  Left and
- * right edge are whole points, so that bars and QR end where the rules do.
+ * Measures are mm from the top left; y of a text is its baseline.  The left and
+ * right edges are whole points, so that bar code and QR code, which snap to
+ * points, are flush with the lines.
  */
 #include "paper/doc/proof.h"
 
@@ -18,7 +19,7 @@
 #define SECOND 108.0 /* left edge of the second column */
 #define COLUMN 82.0  /* its width */
 #define FOLD (SHEET_HEIGHT / 2)
-#define TABLE_END 141.0 /* people's rows end here */
+#define TABLE_END 141.0 /* lower end of the people's rows */
 #define LIST_TOP 171.5  /* checklists on page 1 */
 #define NEXT_TOP 39.0   /* and on later pages */
 #define NEXT_END 265.0
@@ -43,7 +44,7 @@ static const struct sheet_type text_type = {PDF_PLAIN, 9.5, 1};
 static const struct sheet_type label_type = {PDF_PLAIN, 8.5, 1};
 static const struct sheet_type small_type = {PDF_PLAIN, 7.5, 1};
 
-/* One printing. */
+/* The state of printing one proof. */
 struct work {
 	const struct proof *proof;
 	const struct catalogue *texts;
@@ -52,7 +53,7 @@ struct work {
 	char code[CODE_SHOWN_SIZE];
 	double notice; /* y where the notices begin */
 	const char *notices[NOTICES_MAX];
-	bool opens[NOTICES_MAX]; /* this line begins a notice */
+	bool opens[NOTICES_MAX]; /* the line begins a notice */
 	int notice_count;
 };
 
@@ -95,8 +96,8 @@ person_words(struct sheet *s, const struct work *w, int i)
 	return p->child ? fill(s, w, "proof.child", name) : p->name;
 }
 
-/* A name whole: smaller if it is too long for WIDTH, and in two small lines
- * around Y if that does not do. */
+/* Draws a whole name: in smaller type if it is wider than WIDTH, and if that is
+ * not enough in two small lines around Y. */
 static void
 draw_name(struct sheet *s, const struct sheet_type *type, double x, double y,
     double width, const char *name)
@@ -123,7 +124,7 @@ draw_codes(struct sheet *s, const struct work *w)
 {
 	double wide = w->bars.modules * BAR_MODULE;
 	double module = w->qr.size <= 45 ? QR_MODULE : QR_MODULE_SMALL;
-	/* As wide as the bars below: eleven characters. */
+	/* The code's 11 characters become as wide as the bar code below. */
 	struct sheet_type type = {PDF_CODE, wide / (11 * CODE_EM), 1};
 
 	sheet_text(s, &title_type, LEFT, 19.5, text(w, "proof.title"));
@@ -232,7 +233,8 @@ add_notice(struct sheet *s, struct work *w, const char *notice)
 	w->notice_count += n;
 }
 
-/* Gathers the notices and finds where they begin, as they end at the foot. */
+/* Collects the notices and computes where they begin: the last one ends at a
+ * fixed height above the foot. */
 static void
 gather_notices(struct sheet *s, struct work *w)
 {
@@ -273,13 +275,14 @@ draw_notices(struct sheet *s, const struct work *w)
 	}
 }
 
-/* A part of a person's checklist: papers FROM to UPTO. */
+/* A part of a person's checklist: the documents FROM to UPTO - 1. */
 struct part {
 	int person, from, upto;
 };
 
-/* Draws a part at X, Y, or only measures it (DRAW false); returns its height
- * with the white below.  Without its first paper it has no name above. */
+/* Draws a part at X, Y, or only measures it (DRAW false); returns its height,
+ * white space below included.  Only a part that begins with the first document
+ * has the person's name above. */
 static double
 list_papers(struct sheet *s, const struct work *w, struct part part, double x,
     double y, bool draw)
@@ -320,8 +323,9 @@ draw_next_page(struct sheet *s, const struct work *w)
 	sheet_text(s, &head_type, LEFT, 31, text(w, "proof.bring"));
 }
 
-/* Draws the checklist of the first person in both columns if one is too short
- * for it; false if both are. */
+/* Divides the checklist of the first person between both columns, for a list
+ * that is too long for one; draws nothing and returns false if it is too long
+ * for both. */
 static bool
 split_list(struct sheet *s, const struct work *w, double y[2], double end)
 {
@@ -339,8 +343,8 @@ split_list(struct sheet *s, const struct work *w, double y[2], double end)
 	return true;
 }
 
-/* The checklists, each whole, in the shorter of two columns; what finds no
- * room there begins the next page. */
+/* Draws each checklist whole, in the column that is less full; one that does
+ * not fit there begins the next page. */
 static void
 draw_lists(struct sheet *s, const struct work *w)
 {
@@ -370,8 +374,8 @@ draw_lists(struct sheet *s, const struct work *w)
 	}
 }
 
-/* The law, whole, above the line with the page; the fold of page 1 has said
- * what the paper is not, later pages say it at the foot. */
+/* Draws the laws, never cut, above the page number.  Page 1 says at its fold
+ * that the paper is no signed document; the other pages say it here. */
 static void
 draw_foot(struct sheet *s, const struct work *w, int page)
 {

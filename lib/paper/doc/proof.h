@@ -1,13 +1,13 @@
-/* proof.h - the registration proof: what a party shows at the office.
+/* proof.h - the registration proof, which a party shows at the office.
  *
- * One A4 page; checklists that find no room on it begin a second one.  The
- * upper half is complete by itself.  Black and white.
+ * One A4 page; checklists that do not fit on it begin a second one.  The upper
+ * half alone has all that the office needs.  Black and white.
  *
  * The struct holds everything the paper shows and nothing else: names, masked
  * NIKs, no birth dates, no full NIK (UU 27/2022 article 16: no more than is
- * needed).  The QR is the signed ticket, the bars are the booking code.  It is
- * a proof of registration, not a document with an electronic signature (PP
- * 71/2019), and says so.
+ * needed).  The QR code has the signed QR payload, the bar code has the booking
+ * code.  It is a proof of registration, not a document with an electronic
+ * signature (PP 71/2019), and says so.
  *
  * Texts are the catalogue's keys proof.*; the language is the booking's.
  */
@@ -40,12 +40,12 @@ struct proof_person {
 struct proof {
 	enum lang lang;
 	const char *code;   /* nine symbols, no dashes */
-	const char *ticket; /* A1-<code>-..., what the QR says */
+	const char *ticket; /* A1-<code>-..., the QR payload */
 	const char *office;
 	const char *address;
 	const char *phone;      /* "" if the office has none */
 	const char *zone;       /* WIB, WITA or WIT */
-	int32_t day;            /* of the visit, as all minutes below */
+	int32_t day;            /* of the visit and of all minutes below */
 	int start, end, arrive; /* minutes; ARRIVE before START */
 	int lapse;              /* minute from which the code is void */
 	const int64_t *cancel;  /* last instant to cancel; NULL: not said */
@@ -57,8 +57,8 @@ struct proof {
 	int law_count;
 };
 
-/* The proof as PDF, in A.  A code or ticket that cannot be drawn and a count
- * out of range are ERR_INPUT, logged as a fault of the caller; ERR_FAULT as
+/* The proof as PDF, in A.  ERR_INPUT, logged as a fault of the caller, if a
+ * code or QR payload cannot be drawn or a count is out of range; ERR_FAULT as
  * sheet_print(). */
 MUST_USE enum err proof_print(struct pdf *pdf, const struct catalogue *texts,
     struct arena *a, const struct proof *proof, struct sheet_file *file);

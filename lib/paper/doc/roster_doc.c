@@ -1,4 +1,4 @@
-/* roster_doc.c - the roster: whom an office expects on a day.
+/* roster_doc.c - the roster: the people an office expects on a day.
  *
  * Measures are mm from the top left; y of a text is its baseline.
  */
@@ -22,7 +22,7 @@
 #define TURN 162.0
 #define NOTE 177.5
 #define FIRST 35.0 /* top of the first row */
-#define LAST 278.0 /* no row ends below */
+#define LAST 278.0 /* lowest end of a row */
 #define ROW 9.0
 #define PERIOD 9.0 /* a period's heading */
 #define CLOSE 34.0 /* totals and signatures */
@@ -40,11 +40,11 @@ static const struct sheet_type text_type = {PDF_PLAIN, 9, 1};
 static const struct sheet_type small_type = {PDF_PLAIN, 7.5, 1};
 static const struct sheet_type code_type = {PDF_CODE, 8, 1};
 
-/* One printing. */
+/* The state of printing one roster. */
 struct work {
 	const struct roster_doc *roster;
 	const struct catalogue *texts;
-	const struct code128 *bars; /* one a booking */
+	const struct code128 *bars; /* one per booking */
 	double y;                   /* top of the next row */
 };
 
@@ -73,7 +73,8 @@ same_period(
 	return b->start == c->start && b->end == c->end;
 }
 
-/* Counts from booking FROM on, to the end of its period or of all. */
+/* Counts bookings and people from booking FROM on, to the end of its period
+ * (PERIOD) or of the roster. */
 static struct sum
 count(const struct roster_doc *r, int from, bool period)
 {
@@ -88,7 +89,7 @@ count(const struct roster_doc *r, int from, bool period)
 	return sum;
 }
 
-/* "29 kode, 41 orang" by the key KEY. */
+/* The sum in words, like "29 kode, 41 orang", from the text KEY. */
 static const char *
 sum_words(
     struct sheet *s, const struct work *w, const char *key, struct sum sum)
@@ -159,8 +160,8 @@ begin_rows(struct sheet *s, struct work *w)
 	draw_heads(s, w);
 }
 
-/* Up to three lines, smaller as they grow, in the middle of the row whose top
- * is Y. */
+/* Draws up to three lines in the middle of the row whose top is Y; the more
+ * lines, the smaller the type. */
 static void
 draw_lines(struct sheet *s, const struct sheet_type *type, double x, double y,
     const char *words, double width)
@@ -338,7 +339,8 @@ draw_roster(struct sheet *s, void *arg)
 	draw_feet(s, w);
 }
 
-/* The bars of all codes; OK only if the whole roster can be drawn. */
+/* Makes the bars of all codes and checks each code and number of people, so
+ * that drawing cannot fail because of them. */
 static enum err
 make_bars(const struct roster_doc *r, struct code128 *bars)
 {

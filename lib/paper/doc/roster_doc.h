@@ -1,11 +1,12 @@
-/* roster_doc.h - the roster: whom an office expects on a day.
+/* roster_doc.h - the roster: the people an office expects on a day.
  *
- * A4 pages a desk can work from when the data centre is gone: each booking
- * with its code and bars, each person with a box to tick, room for the queue
- * number and remarks.  The caller sorts (period, then the name of the code's
- * first person).  A booking is one block with a bar at its left and is never
- * split over pages.  Names and masked NIKs only; every page says that it
- * holds personal data and must be destroyed (UU 27/2022).
+ * A4 pages with which officers can work when the data centre is down: each
+ * booking with its code and bar code, each person with a box to tick, space for
+ * the queue number and remarks.  The caller sorts the bookings (by period, then
+ * by the name of the booking's first person).  A booking is one block with a
+ * thick line at its left and is never split over two pages.  Names and masked
+ * NIKs only; every page says that it contains personal data and must be
+ * destroyed (UU 27/2022).
  *
  * Texts are the catalogue's keys roster.paper.*.
  */
@@ -46,17 +47,17 @@ struct roster_doc {
 	const char *office;
 	const char *zone; /* WIB, WITA or WIT */
 	int32_t day;
-	bool whole;     /* all periods, each under a heading; else one: */
-	int start, end; /* that period, minutes */
-	const struct roster_doc_booking *bookings; /* may be none */
+	bool whole;     /* all periods, each under a heading; else one */
+	int start, end; /* the one period, minutes */
+	const struct roster_doc_booking *bookings; /* may be 0 */
 	int count;
 	int64_t printed; /* an instant; also the document's date */
 	int offset;      /* the office's, minutes east of UTC */
 };
 
-/* The roster as PDF, in A.  A code that cannot be drawn and a count out of
- * range are ERR_INPUT, logged as a fault of the caller; ERR_FAULT as
- * sheet_print(). */
+/* The roster as PDF, in A.  ERR_INPUT, logged as a fault of the caller, if a
+ * code cannot be drawn or a count is out of range; ERR_FAULT as sheet_print().
+ */
 MUST_USE enum err roster_doc_print(struct pdf *pdf,
     const struct catalogue *texts, struct arena *a,
     const struct roster_doc *roster, struct sheet_file *file);

@@ -1,8 +1,9 @@
 /* code128.h - Code 128, code set B (ISO/IEC 15417).
  *
- * A symbol is start B, one character each, the check character (the sum of
- * values weighted by place, mod 103) and stop: 11 modules each, stop 13.
- * Ten modules must stay white on both sides.
+ * A symbol is the start character B, one character per byte of text, the check
+ * character (the sum of the values weighted by position, mod 103) and the stop
+ * character.  Each has 11 modules, the stop has 13.  Leave ten modules white on
+ * both sides.
  */
 #ifndef PAPER_KIT_CODE128_H
 #define PAPER_KIT_CODE128_H

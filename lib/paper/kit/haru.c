@@ -1,4 +1,4 @@
-/* haru.c - what libharu knows and its public header does not offer. */
+/* haru.c - functions of libharu that its public header lacks. */
 #include "paper/kit/haru.h"
 
 #include <hpdf_doc.h>
@@ -13,7 +13,8 @@ haru_set_lang(void *pdf, const char *lang)
 	    doc->catalog, "Lang", HPDF_String_New(doc->mmgr, lang, NULL));
 }
 
-/* libharu calls this between a dictionary's own entries and its end. */
+/* libharu calls this when it has written a dictionary's own entries and before
+ * it ends the dictionary. */
 static HPDF_STATUS
 write_entries(HPDF_Dict dict, HPDF_Stream stream)
 {

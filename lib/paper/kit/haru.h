@@ -1,14 +1,15 @@
-/* haru.h - what libharu knows and its public header does not offer.
+/* haru.h - functions of libharu that its public header lacks.
  *
- * libharu keeps the frame of a document: its objects, pages and table of
- * references.  What stands in them, fonts and drawing, is ours: libharu
- * embeds fonts with the tables of all their glyphs, compresses each
- * stream with a new compressor and formats numbers slowly.
+ * libharu manages the structure of a document: its objects, pages and table of
+ * references.  We write the content of fonts and pages ourselves, because
+ * libharu embeds fonts with the tables of all their glyphs, makes a new
+ * compressor for each stream and formats numbers slowly.
  *
- * The functions below use structs of hpdf_doc.h, installed and exported by
- * libharu 2.3 but incompatible with the handles of hpdf.h; so they have a file
- * of their own and take the handles as void *.  Texts and data they are given
- * must live until the document is saved, except the bytes of streams.
+ * The functions below use structs of hpdf_doc.h. libharu 2.3 installs and
+ * exports them, but hpdf.h declares the handles differently, so no file can
+ * include both: these functions have a file of their own and take handles as
+ * void *. Texts and data they are given must live until the document is saved,
+ * except the bytes of streams.
  */
 #ifndef PAPER_KIT_HARU_H
 #define PAPER_KIT_HARU_H
@@ -16,19 +17,20 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* The entry of a stream whose bytes are deflated. */
+/* The dictionary entry of a deflated stream. */
 #define HARU_DEFLATED "/Filter /FlateDecode\n"
 
-/* Writes /Lang (LANG is "id" or "en"), so that a reader speaks it rightly. */
+/* Writes /Lang (LANG is "id" or "en"), so that a screen reader pronounces the
+ * text correctly. */
 void haru_set_lang(void *pdf, const char *lang);
 
-/* Adds a dictionary of ENTRIES, each a line, to the document PDF, and behind
- * it the stream of N bytes at DATA if that is not NULL.  Returns the number by
- * which others refer to it, 0 if there was no memory. */
+/* Adds an object to the document PDF: a dictionary of ENTRIES, one per line,
+ * and, if DATA is not NULL, a stream of the N bytes at DATA.  Returns the
+ * object's number for references, 0 if memory ran out. */
 unsigned haru_object(void *pdf, char *entries, const void *data, size_t n);
 
 /* Gives PAGE its RESOURCES, entries as above, and N deflated bytes of content;
- * false if there was no memory. */
+ * false if memory ran out. */
 bool haru_page(void *page, char *resources, const void *content, size_t n);
 
 #endif

@@ -15,9 +15,9 @@ static const uint16_t ansi_high[32] = {0x20ac, 0, 0x201a, 0x192, 0x201e, 0x2026,
     0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161,
     0x203a, 0x153, 0, 0x17e, 0x178};
 
-/* The letter below the marks, by code point from U+0180 and from U+1E00
- * (unicode.org, UnicodeData.txt, decompositions and names); '.' where there is
- * no one letter. */
+/* The base letter without its diacritics, by code point from U+0180 and from
+ * U+1E00 (unicode.org, UnicodeData.txt, decompositions and names); '.' where
+ * there is no single base letter. */
 static const char base_180[] =
     "bBBb..OCcDDDd.E.EFfG...IKkl.MNnOOo..Pp.....tTtTUu.VYyZz........."
     ".....D..L..N.AaIiOoUuUuUuUuUueAaAa..GgGgKkOoOo..j.D.Gg..NnAa..Oo"
@@ -167,7 +167,7 @@ pdf_open(struct arena *a, const char *fonts_dir, struct pdf **pdf)
 	return OK;
 }
 
-/* What stands for a letter that no font of ours has. */
+/* The replacement for a letter that none of our fonts has. */
 static uint32_t
 base_of(uint32_t c)
 {

@@ -1,13 +1,13 @@
 /* pdf.h - libharu with our three fonts, ready to print.
  *
- * Invariants: one PDF context a process, opened at start-up; a font file is
- * read once.  It prints one document at a time.  Foreign faults end in a
- * longjmp that never leaves lib/paper: the document is lost, the context opens
- * libharu anew.
+ * Invariants: a process has one PDF context, opened at start; a font file is
+ * read once.  The context prints one document at a time.  When libharu or
+ * libpng fails, it ends in a longjmp that never leaves lib/paper: the document
+ * is lost and the context opens libharu again for the next one.
  *
- * The fonts hold U+0020-7E, U+00A0-17F, U+2010-2026 and U+20AC (the code's
- * font only digits, capitals, blank and '-').  A Latin letter that the fonts
- * lack is printed without its marks, anything else as '?'.
+ * The fonts hold U+0020-7E, U+00A0-17F, U+2010-2026 and U+20AC (the code's font
+ * only digits, capitals, blank and '-').  A Latin letter that the fonts lack is
+ * printed without its diacritics, any other character they lack as '?'.
  */
 #ifndef PAPER_KIT_PDF_H
 #define PAPER_KIT_PDF_H
@@ -27,12 +27,12 @@ enum pdf_face {
 
 struct pdf;
 
-/* Loads the fonts from FONTS_DIR; the context closes when A is reset.  A font
- * that is missing or broken is ERR_FAULT, logged. */
+/* Opens the context and loads the fonts from FONTS_DIR; the reset of A closes
+ * it.  A missing or broken font is ERR_FAULT, logged. */
 MUST_USE enum err pdf_open(
     struct arena *a, const char *fonts_dir, struct pdf **pdf);
 
-/* C if FACE can print it, else its letter without marks, else '?'. */
+/* C if FACE has it, else its base letter, else '?'. */
 uint32_t pdf_glyph(const struct pdf *p, enum pdf_face face, uint32_t c);
 
 /* The width of C in thousandths of the type size. */

@@ -1,4 +1,5 @@
-/* pdf_private.h - the PDF context from inside; for pdf.c and sheet*.c only. */
+/* pdf_private.h - the inside of the PDF context; for pdf.c and sheet*.c only.
+ */
 #ifndef PAPER_KIT_PDF_PRIVATE_H
 #define PAPER_KIT_PDF_PRIVATE_H
 
@@ -19,25 +20,25 @@ struct pdf {
 	const struct font *font[PDF_FACES];
 	uint16_t glyph[PDF_FACES][PDF_GLYPHS]; /* 0: not in the font */
 	uint16_t width[PDF_FACES][PDF_GLYPHS];
-	z_stream squeeze; /* one compressor for all there is to compress */
-	jmp_buf fault;    /* where a foreign fault goes while ARMED */
+	z_stream squeeze; /* the one compressor, used again for each stream */
+	jmp_buf fault;    /* where a fault of a library jumps while ARMED */
 	bool armed;
 	HPDF_STATUS status, detail; /* of the last fault */
 };
 
-/* Where the character C stands among the PDF_GLYPHS, -1 if it does not; and
- * the character there. */
+/* The index of the character C among the PDF_GLYPHS, -1 if it has none; and the
+ * character at an index. */
 int pdf_place(uint32_t c);
 uint16_t pdf_char(int place);
 
-/* Begins an empty document, opening libharu first if it is shut.  Faults
- * jump: P must be armed. */
+/* Begins an empty document; opens libharu first if it is closed.  Faults jump:
+ * P must be armed. */
 void pdf_begin(struct pdf *p);
 
 /* Drops the document; keeps the fonts. */
 void pdf_clear(struct pdf *p);
 
-/* Gives all of libharu back and logs why. */
+/* Closes libharu, frees all its memory and logs the reason. */
 void pdf_fail(struct pdf *p);
 
 /* Jumps out of the document; P must be armed.  STATUS is one of libharu's. */

@@ -1,4 +1,4 @@
-/* qr.c - QR codes as cells, PNG and ink. */
+/* qr.c - QR codes as cells, as PNG and on a sheet. */
 #include "paper/kit/qr.h"
 
 #include <errno.h>
@@ -21,7 +21,8 @@ qr_make(struct arena *a, const char *text, struct qr *qr)
 	unsigned char *cell;
 	int n;
 
-	/* The 8-bit hint still takes the shortest mode for each stretch. */
+	/* With the 8-bit hint libqrencode still chooses the shortest mode for
+	 * each section of the text. */
 	code = QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1);
 	if (code == NULL && (errno == ERANGE || errno == EINVAL))
 		return ERR_INPUT;
@@ -91,7 +92,8 @@ write_rows(png_structp png, png_infop info, const struct qr *qr, int scale)
 	png_set_IHDR(png, info, side, side, 1, PNG_COLOR_TYPE_GRAY,
 	    PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
 	    PNG_FILTER_TYPE_DEFAULT);
-	/* Rows repeat SCALE times: "up" turns the copies into zeros. */
+	/* Each row is written SCALE times; the filter "up" turns the copies
+	 * into zeros, which compress well. */
 	png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_UP);
 	png_set_compression_level(png, 9);
 	png_write_info(png, info);
@@ -103,7 +105,7 @@ write_rows(png_structp png, png_infop info, const struct qr *qr, int scale)
 	png_write_end(png, NULL);
 }
 
-/* False after a fault of libpng, which jumps back here. */
+/* False if libpng fails: it jumps back here. */
 static bool
 write_image(png_structp png, png_infop info, const struct qr *qr, int scale)
 {

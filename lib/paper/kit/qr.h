@@ -1,8 +1,8 @@
 /* qr.h - QR codes, error correction level M (ISO/IEC 18004).
  *
  * Text of only 0-9 A-Z space $%*+-./: is stored in the alphanumeric mode (5.5
- * bits a character): the proof's ticket of 123 to 154 characters is version
- * 6, 41 modules.  Four modules must stay white on all sides.
+ * bits a character): the proof's QR payload of 123 to 154 characters needs
+ * version 6, 41 modules.  Leave four modules white on all sides.
  */
 #ifndef PAPER_KIT_QR_H
 #define PAPER_KIT_QR_H
@@ -20,8 +20,8 @@ struct qr {
 	const unsigned char *cell; /* size * size, row by row; 1 is black */
 };
 
-/* The code of TEXT, in A.  Empty text, or more than fits (2,331 bytes), is
- * ERR_INPUT. */
+/* Makes the code of TEXT, in A.  ERR_INPUT if TEXT is empty or too long (more
+ * than 2,331 bytes). */
 MUST_USE enum err qr_make(struct arena *a, const char *text, struct qr *qr);
 
 /* Appends a PNG of one bit a pixel, with quiet zone, SCALE (1..16) pixels a

@@ -11,9 +11,9 @@
 #include "paper/kit/haru.h"
 #include "paper/kit/sheet_private.h"
 
-#define PAGE_WIDTH 595 /* points: what viewers and printers call A4 */
+#define PAGE_WIDTH 595 /* points: A4 as viewers and printers round it */
 #define PAGE_HEIGHT 842
-#define OPS_SIZE 8192 /* of a page, to begin with */
+#define OPS_SIZE 8192 /* first size of a page's buffer */
 #define OPS_MOST (1u << 20)
 
 long
@@ -28,7 +28,7 @@ sheet_from_top(double mm)
 	return PAGE_HEIGHT * 100L - sheet_points(mm);
 }
 
-/* Writes N before END; returns where it begins. */
+/* Writes the digits of N so that they end before END; returns their begin. */
 static char *
 put_digits(char *end, unsigned long n)
 {
@@ -38,7 +38,8 @@ put_digits(char *end, unsigned long n)
 	return end;
 }
 
-/* A page has thousands of numbers: printf would take a third of its time. */
+/* Not printf: a page has thousands of numbers, and printf would take a third of
+ * its time. */
 void
 sheet_number(struct buf *ops, long hundredths)
 {
@@ -172,7 +173,8 @@ save(struct sheet *s, size_t max, struct sheet_file *file)
 	return OK;
 }
 
-/* Nothing here may change a local after setjmp and use it after the jump. */
+/* After the jump a local that was changed after setjmp is undefined, so this
+ * function must not use one. */
 enum err
 sheet_print(struct pdf *p, struct arena *a, const struct sheet_about *about,
     void (*draw)(struct sheet *, void *), void *arg, struct sheet_file *file)
@@ -208,7 +210,7 @@ sheet_arena(struct sheet *s)
 void
 sheet_page(struct sheet *s)
 {
-	/* pages of a document are alike: room as the last one needed */
+	/* pages of a document are alike: reserve the size of the last one */
 	size_t size = s->count == 0
 	                  ? OPS_SIZE
 	                  : s->pages[s->count - 1]->ops.len + OPS_SIZE / 8;
@@ -285,7 +287,7 @@ sheet_fill(struct sheet *s, double x, double y, double w, double h, double ink)
 	put_numbers(&s->now->ops, box, 4, "re f\n");
 }
 
-/* X and Y in points from the bottom left, on the raster of a grid. */
+/* Converts X and Y to points from the bottom left, snapped to the grid. */
 static void
 snap(double x, double y, double wide, double *left, double *top)
 {
@@ -293,8 +295,8 @@ snap(double x, double y, double wide, double *left, double *top)
 	*top = round((PAGE_HEIGHT - y / SHEET_POINT) / wide) * wide;
 }
 
-/* The bars are written in whole numbers under a matrix: a quarter of the
- * bytes. */
+/* A matrix scales the bars, so that their coordinates are whole numbers: that
+ * takes a quarter of the bytes. */
 void
 sheet_bars(struct sheet *s, double x, double y, double high, double wide,
     const unsigned char *width, int count)
@@ -318,8 +320,8 @@ sheet_bars(struct sheet *s, double x, double y, double high, double wide,
 	buf_puts(ops, "f Q\n");
 }
 
-/* A stencil whose clear bits are painted; hexadecimal, so that no data can be
- * taken for its end. */
+/* Draws an image mask, whose 0 bits are painted.  It is written in hexadecimal,
+ * so that no data can look like the end mark. */
 void
 sheet_cells(struct sheet *s, double x, double y, double wide,
     const unsigned char *cell, int side)
@@ -336,7 +338,7 @@ sheet_cells(struct sheet *s, double x, double y, double wide,
 	    "BI /W %d /H %d /IM true /F /AHx ID\n",
 	    size, size, left, top - size, side, side);
 	for (int row = 0; row < side; row++, cell += side) {
-		/* a row is whole bytes */
+		/* each row begins with a new byte */
 		for (int at = 0; at < (side + 7) / 8 * 8; at += 4) {
 			unsigned nibble = 0xf;
 

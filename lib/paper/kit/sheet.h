@@ -2,11 +2,11 @@
  *
  * Coordinates are mm from the top left corner of an upright A4 page; y of a
  * text is its baseline; type sizes are points; ink is 0 (white) to 1 (black).
- * A sheet exists only while sheet_print() calls DRAW; inside, nothing needs a
- * check: a fault of libharu jumps back to sheet_print() and the arena holds
- * all there was, so DRAW must hold nothing else.  Text is UTF-8; each string
- * is printed as one selectable run, '?' for what the fonts lack (pdf.h).
- * The same input gives the same bytes.
+ * A sheet exists only while sheet_print() calls DRAW.  DRAW need not check for
+ * errors: a fault of libharu jumps back to sheet_print().  So DRAW must own
+ * nothing but memory of the arena, since its clean-up would be skipped.  Text
+ * is UTF-8; each string is printed as one selectable run, with '?' for
+ * characters that the fonts lack (pdf.h).  The same input gives the same bytes.
  */
 #ifndef PAPER_KIT_SHEET_H
 #define PAPER_KIT_SHEET_H
@@ -32,14 +32,14 @@ struct sheet_type {
 	double ink;
 };
 
-/* What the document says about itself. */
+/* Metadata of the document. */
 struct sheet_about {
 	const char *title;  /* ASCII */
 	const char *author; /* ASCII; other bytes are printed as '?' */
 	enum lang lang;
 	int64_t printed; /* the creation date: an instant and its offset */
 	int offset;
-	size_t max; /* bytes the document may have */
+	size_t max; /* most bytes of the document */
 };
 
 /* A finished document, in the arena. */
@@ -48,8 +48,9 @@ struct sheet_file {
 	size_t size;
 };
 
-/* Prints what DRAW(sheet, arg) draws.  ERR_FAULT (logged): libharu failed, the
- * document has no page, more than SHEET_PAGES_MAX, or more bytes than MAX. */
+/* Makes a document of what DRAW(sheet, arg) draws.  ERR_FAULT (logged): libharu
+ * failed, or the document has no page, more than SHEET_PAGES_MAX pages, or more
+ * than MAX bytes. */
 MUST_USE enum err sheet_print(struct pdf *p, struct arena *a,
     const struct sheet_about *about, void (*draw)(struct sheet *, void *),
     void *arg, struct sheet_file *file);
@@ -74,12 +75,14 @@ void sheet_text_middle(struct sheet *s, const struct sheet_type *t, double x,
 double sheet_text_width(
     const struct sheet *s, const struct sheet_type *t, const char *text);
 
-/* TEXT if it fits WIDTH, else as much as does and an ellipsis, in the arena. */
+/* TEXT if it fits WIDTH, else its longest beginning that fits with an ellipsis,
+ * in the arena. */
 const char *sheet_text_cut(struct sheet *s, const struct sheet_type *t,
     const char *text, double width);
 
-/* Breaks TEXT at blanks into lines of at most WIDTH mm (a longer word between
- * letters); returns the number of lines, at most MAX, the last one cut. */
+/* Breaks TEXT at blanks into lines of at most WIDTH mm; a word longer than that
+ * is broken between letters.  Returns the number of lines, at most MAX; if TEXT
+ * needs more, the last line is cut. */
 int sheet_text_wrap(struct sheet *s, const struct sheet_type *t,
     const char *text, double width, const char **lines, int max);
 
@@ -89,7 +92,8 @@ void sheet_rule(
 void sheet_dashed(
     struct sheet *s, double x1, double y1, double x2, double y2, double thick);
 
-/* A box by its top left corner: its outline THICK mm wide, or filled. */
+/* A box with its top left corner at X, Y: an outline THICK mm wide, or filled.
+ */
 void sheet_box(
     struct sheet *s, double x, double y, double w, double h, double thick);
 void sheet_fill(

@@ -1,9 +1,9 @@
 /* sheet_font.c - the fonts of a document: codes, subsets, dictionaries.
  *
- * A face is a simple TrueType font in WinAnsiEncoding (ISO 32000-1, 9.6.3):
- * one byte a character, selectable without more ado.  Characters that CP1252
- * lacks get the codes it leaves free, named in Differences and ToUnicode; when
- * those are used up, a second font of the same face begins.
+ * A face is a simple TrueType font in WinAnsiEncoding (ISO 32000-1, 9.6.3): one
+ * byte per character, and viewers can select the text.  Characters that CP1252
+ * lacks get codes that CP1252 does not use, declared in Differences and
+ * ToUnicode; when those are used up, a second font of the same face begins.
  */
 #include <string.h>
 
@@ -15,11 +15,11 @@
 #define TEXT_MOST 65536
 #define DESCRIPTOR_FIXED 1
 #define DESCRIPTOR_LATIN 32
-#define STEM 80 /* of no consequence for an embedded font, but required */
+#define STEM 80 /* required, but without effect for an embedded font */
 
-/* What CP1252 leaves free, but for NUL, tab and line ends; first what lies
- * among the letters, as the list of widths runs from the first code to the
- * last. */
+/* The codes that CP1252 does not use, except NUL, tab and line ends.  Those
+ * between the letters come first, because a font's list of widths covers all
+ * codes from its first to its last. */
 static const unsigned char spare[] = {127, 129, 141, 143, 144, 157, 31, 30, 29,
     28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 12, 11, 8, 7, 6,
     5, 4, 3, 2, 1};
@@ -31,7 +31,7 @@ struct set {
 	int count;
 	uint16_t at[CODES];    /* the character of each code, 0: none */
 	uint16_t width[CODES]; /* and its width */
-	bool strange[CODES];   /* it is not CP1252's */
+	bool strange[CODES];   /* its code is not CP1252's */
 };
 
 static uint16_t
@@ -82,7 +82,8 @@ gather(const struct sheet *s, unsigned font, struct set *set)
 	}
 }
 
-/* The number of a new object of the document; out of memory jumps. */
+/* Returns the number of a new object of the document; jumps if memory runs out.
+ */
 static unsigned
 add(struct sheet *s, char *entries, const struct sheet_file *stream)
 {
@@ -108,8 +109,8 @@ add_program(struct sheet *s, const struct set *set)
 	    &small);
 }
 
-/* The name is that of a subset: six capitals and '+' before the font's, others
- * for each font of the document. */
+/* The name of a subset is six capitals, '+' and the font's name; the capitals
+ * differ for each font of the document. */
 static const char *
 name_of(struct sheet *s, unsigned font, const struct set *set)
 {
@@ -134,8 +135,8 @@ add_descriptor(
 	    NULL);
 }
 
-/* Codes to characters, for those CP1252 does not know (ISO 32000-1, 9.10.3);
- * 0 if there are none. */
+/* Makes the ToUnicode map of the codes that are not CP1252's (ISO 32000-1,
+ * 9.10.3); 0 if there are none. */
 static unsigned
 add_unicode(struct sheet *s, const struct set *set)
 {
@@ -162,7 +163,8 @@ add_unicode(struct sheet *s, const struct set *set)
 	return add(s, arena_strdup(s->arena, HARU_DEFLATED), &small);
 }
 
-/* How the codes are understood; names as in the Adobe Glyph List. */
+/* Writes the encoding: names of the Adobe Glyph List for the codes that are not
+ * CP1252's. */
 static void
 put_encoding(struct buf *out, const struct set *set, unsigned unicode)
 {

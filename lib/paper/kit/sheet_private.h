@@ -1,4 +1,4 @@
-/* sheet_private.h - a sheet from inside; for sheet*.c only. */
+/* sheet_private.h - the inside of a sheet; for sheet*.c only. */
 #ifndef PAPER_KIT_SHEET_PRIVATE_H
 #define PAPER_KIT_SHEET_PRIVATE_H
 
@@ -10,20 +10,21 @@
 #define SHEET_SETS 2
 #define SHEET_FONTS (PDF_FACES * SHEET_SETS)
 
-/* A page and what its content set last, so that it is not set again.  Lengths
- * are hundredths of a point: a tenth of a printer's dot, exact to add. */
+/* A page, and the state that its content set last, so that the same state is
+ * not written twice.  Lengths are whole hundredths of a point: fine enough (a
+ * dot at 300 dpi has 24) and exact when added. */
 struct sheet_page {
 	HPDF_Page page;
 	struct buf ops; /* its content */
 	unsigned font;  /* SHEET_FONTS: none yet */
 	long size, fill, thick;
 	bool dashed;
-	bool writing; /* a text object is open, its last line at X, Y */
+	bool writing; /* a text object is open; its last line began at X, Y */
 	long x, y;
 };
 
-/* The codes of a face's characters in this document: set and code in one
- * number, 0 if the character was not used yet. */
+/* The codes of a face's characters in this document.  A number holds the font's
+ * set and the code; 0 if the character was not used yet. */
 struct sheet_codes {
 	uint16_t code[PDF_GLYPHS];
 	unsigned strangers; /* characters so far that CP1252 lacks */
@@ -38,7 +39,8 @@ struct sheet {
 	struct sheet_codes codes[PDF_FACES];
 };
 
-/* MM, or from the top edge down, in hundredths of a point. */
+/* Converts MM to hundredths of a point; the second as a height, from MM below
+ * the top edge. */
 long sheet_points(double mm);
 long sheet_from_top(double mm);
 

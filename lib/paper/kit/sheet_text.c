@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "paper/kit/sheet_private.h"
 
-#define TEXT_MAX 1024 /* bytes of one text; the rest is not printed */
+#define TEXT_MAX 1024 /* bytes; a longer text is cut */
 
 static void
 set_font(struct sheet_page *p, unsigned font, double size)
@@ -23,7 +23,7 @@ set_font(struct sheet_page *p, unsigned font, double size)
 	p->size = hundredths;
 }
 
-/* Moves to X, Y, as steps from the last text. */
+/* Moves to X, Y, relative to the last text. */
 static void
 move(struct sheet_page *p, long x, long y)
 {
@@ -73,7 +73,7 @@ sheet_text(struct sheet *s, const struct sheet_type *t, double x, double y,
 	buf_puts(&p->ops, ") Tj\n");
 }
 
-/* Characters of TEXT before END (NULL: all) as wide as they are set. */
+/* The width of TEXT up to END (NULL: all) as it is printed. */
 static double
 width_to(const struct sheet *s, const struct sheet_type *t, const char *text,
     const char *end)
@@ -107,7 +107,7 @@ sheet_text_middle(struct sheet *s, const struct sheet_type *t, double x,
 	sheet_text(s, t, x - sheet_text_width(s, t, text) / 2, y, text);
 }
 
-/* Bytes of TEXT that fit WIDTH, whole characters. */
+/* The number of bytes of TEXT, whole characters, that fit WIDTH. */
 static size_t
 fitting(const struct sheet *s, const struct sheet_type *t, const char *text,
     double width)
