@@ -1,5 +1,6 @@
--- Offices and what is decided about them, as data: a decree must never need a
--- new program.  Regions are for reading a NIK, not for addresses.
+-- Offices, and everything that a decree can change about them, as data, so that
+-- a decree never needs a new version of a program. Regions serve to read a NIK,
+-- not for addresses.
 
 CREATE TABLE office (
 	id SMALLINT UNSIGNED NOT NULL AUTO_INCREMENT COMMENT 'internal number',

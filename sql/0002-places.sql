@@ -1,6 +1,6 @@
 -- Capacity is rows: one row of `place` per person an office can see in a
--- period.  A booking points at places by a unique key and updates none, so
--- there is no counter to fight over and nothing to oversell.
+-- period. A booking refers to places by a unique key and updates none. So there
+-- is no counter for which bookings would wait, and no place can be sold twice.
 
 CREATE TABLE quota (
 	office_id SMALLINT UNSIGNED NOT NULL COMMENT 'the office',

@@ -1,6 +1,6 @@
--- Accounts, the people on them, staff and sessions.  A NIK is kept twice: a
--- keyed hash to find it and a sealed box to show it to an officer; programs of
--- the public can make both and open neither.
+-- Accounts, the people on them, staff and sessions. A NIK is stored twice: as a
+-- keyed hash, to find it, and as a sealed box, to show it to an officer.
+-- Applicants' programs can make both and open neither.
 
 CREATE TABLE account (
 	id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT COMMENT 'internal number',

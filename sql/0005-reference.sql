@@ -1,5 +1,6 @@
--- What every installation starts with: the kinds of application (PP 31/2013,
--- Permenkumham 8/2014 jo. 18/2022) and the rules with their national defaults.
+-- The rows with which every installation starts: the kinds of application (PP
+-- 31/2013, Permenkumham 8/2014 jo. 18/2022) and the rules with their national
+-- defaults.
 
 INSERT INTO service (id, code, bookable, replaces, sort) VALUES
 	(1, 'baru', 1, 0, 1),

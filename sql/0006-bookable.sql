@@ -1,13 +1,14 @@
--- A booking asks whether its period can still be booked, and asking period,
--- opening, office and calendar was a fifth of what it cost.  The answer now
--- stands on the period itself, the one row that a booking locks anyway: two
--- instants, kept by triggers so that no writer can forget them.
+-- A booking must know whether its period can still be booked. To ask period,
+-- opening, office and calendar took a fifth of its time. The answer is now
+-- stored in the row of the period, which a booking locks anyway: two instants
+-- that triggers update, so that no program can forget it.
 --
--- Closing anything thereby changes the period too: the one who closes it waits for
--- the bookings under way, and bookings that come later see what was closed.  A trigger
--- reads in share mode, never from an old snapshot.  The row of the office
--- orders new periods and closed days, of which neither sees the other's before
--- they are committed.
+-- So closing a day, an opening or an office changes the period too: the
+-- officer's transaction waits for the bookings under way, and later bookings
+-- see the closure. A trigger reads in share mode, never from an old snapshot. A
+-- transaction that makes periods and one that closes a day do not see each
+-- other's rows before the commit; both lock the row of the office, so one runs
+-- after the other.
 
 ALTER TABLE slot
 	ADD bookable_from DATETIME NULL COMMENT 'UTC instant of its opening; set by triggers only',
@@ -47,7 +48,7 @@ BEGIN
 		LOCK IN SHARE MODE);
 END//
 
--- The others touch the periods they concern, and slot_changed does the rest.
+-- The other triggers update the periods they concern, and so fire slot_changed.
 
 CREATE TRIGGER opening_changed AFTER UPDATE ON opening FOR EACH ROW
 UPDATE slot SET bookable_until = NULL WHERE opening_id = NEW.id//
@@ -58,7 +59,8 @@ IF NEW.utc_offset <> OLD.utc_offset
 	UPDATE slot SET bookable_until = NULL WHERE office_id = NEW.id;
 END IF//
 
--- before the row is there, as whoever makes periods locks the office first
+-- before the insert, because a program that makes periods locks the office
+-- first too
 CREATE TRIGGER closed_day_coming BEFORE INSERT ON closed_day FOR EACH ROW
 UPDATE office SET code = code WHERE id = COALESCE(NEW.office_id, id)//
 

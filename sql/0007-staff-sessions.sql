@@ -1,6 +1,7 @@
--- Sessions of staff leave the table that programs of the public write: one of
--- them, taken over, could put an officer's row there.  Staff sign in again,
--- since their cookies have a key of their own from now on, too.
+-- Sessions of staff get a table of their own. Applicants' programs write the
+-- old one, so an attacker who controls such a program could insert a session of
+-- an officer. Staff must sign in again, because their cookies now have a key of
+-- their own too.
 
 CREATE TABLE staff_session (
 	id BINARY(32) NOT NULL COMMENT 'hash of the secret in the cookie',

@@ -1,8 +1,9 @@
--- The range of a rule was a remark: a value of 0 ended programs by a division,
--- a negative one switched a limit off.  The database now refuses what lies
--- outside.  The bounds of an office's own value stand in another table, which a
--- CHECK cannot read: two triggers do.  Two limits by address may be set lower,
--- for an installation under attack.  Nobody reads `members`.
+-- The bounds of a rule were only a remark: 0 made programs divide by zero, and
+-- a negative value switched a limit off. The database now refuses values
+-- outside. The bounds of an office's own value are in another table, which a
+-- CHECK cannot read, so two triggers check it. The lower bound of two limits by
+-- address is smaller now, for an installation under attack. The rule `members`
+-- goes, since no program reads it.
 
 DELETE FROM office_parameter WHERE name = 'members';
 DELETE FROM parameter WHERE name = 'members';

@@ -1,6 +1,6 @@
--- Of a NIK only the last four digits are kept in clear.  The first four were the
--- region and the middle is the birth date, which stands beside it: all but two
--- digits could be read from a copy of the table.
+-- Only the last four digits of a NIK remain in clear. Before, the first four
+-- (part of the region) were in clear too, and the middle of a NIK is the birth
+-- date, which is in the same row: a copy of the table told all but two digits.
 
 UPDATE person SET nik_mask = CONCAT('...', RIGHT(nik_mask, 4));
 UPDATE applicant SET nik_mask = CONCAT('...', RIGHT(nik_mask, 4));

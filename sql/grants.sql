@@ -1,12 +1,12 @@
--- The matrix of logins.  Run it after `migrate`, by an administrator, with the
--- database chosen:  mariadb antrean <grants.sql
--- It may be run again at any time: each login first loses everything.
+-- The matrix of logins. Run it after `migrate`, by an administrator, with the
+-- database chosen: mariadb antrean <grants.sql It may be run again at any time:
+-- it first revokes everything from each login.
 --
 -- A login has the name of the operating system's user whose programs use it
--- (conf/README.md) and no password: the server asks the socket who calls.  On
--- MySQL 8 write IDENTIFIED WITH auth_socket instead of VIA unix_socket.  Where
--- the database is on another machine, give each a password and name the file
--- that holds it in db_password_file.
+-- (conf/README.md) and no password: the server learns the OS user from the
+-- socket. On MySQL 8 write IDENTIFIED WITH auth_socket instead of VIA
+-- unix_socket. If the database is on another machine, give each login a
+-- password and name the file with it in db_password_file.
 --
 --	antrean-public	pages of applicants; sees nothing of staff, neither
 --			their names nor their sessions, and no sealed NIK of
@@ -19,8 +19,8 @@
 --			antrean: capacity, calendar, staff; books nothing
 --	antrean-worker	due jobs: lapses, retention; sees no password
 --
--- A privilege stands at the column where a table also holds what the login has
--- no business with.  A new column is therefore denied until it is named here.
+-- If a table also has columns that a login must not use, the privilege names
+-- the allowed columns. A new column is therefore denied until it is named here.
 
 CREATE USER IF NOT EXISTS 'antrean-public'@'localhost' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'antrean-desk'@'localhost' IDENTIFIED VIA unix_socket;
@@ -31,7 +31,7 @@ REVOKE ALL PRIVILEGES, GRANT OPTION FROM
 	'antrean-public'@'localhost', 'antrean-desk'@'localhost',
 	'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
 
--- Everybody: which schema this is, and what any applicant may know.
+-- All logins: the version of the schema, and what any applicant may know.
 GRANT SELECT ON schema_version TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
 GRANT SELECT ON office TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
 GRANT SELECT ON region TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost';
