@@ -121,6 +121,10 @@ bytes_b64url_read(const char *s, void *bytes, size_t n)
 {
 	size_t have;
 
+	/* libsodium 1.0.18 takes some bytes above 0x7f for letters */
+	for (const char *p = s; *p != '\0'; p++)
+		if ((unsigned char)*p > 0x7f)
+			return false;
 	return sodium_base642bin(bytes, n, s, strlen(s), NULL, &have, NULL,
 		   sodium_base64_VARIANT_URLSAFE_NO_PADDING) == 0 &&
 	       have == n;

@@ -7,6 +7,7 @@
 #include "app/core/endpoint.h"
 #include "app/who/auth.h"
 #include "app/who/next.h"
+#include "app/who/sign_in.h"
 #include "base/utf8.h"
 #include "fuzz.h"
 

@@ -258,6 +258,10 @@ one_text_stands_for_one_value(void **state)
 	assert_true(bytes_b64url_read("AA", out, 1));
 	assert_false(bytes_b64url_read("AB", out, 1)); /* unused bits */
 	assert_false(bytes_b64url_read("AAB", out, 2));
+	/* what libsodium alone would read: one text for one value */
+	assert_false(bytes_b64url_read("7K3M8QX\x98\x98\x98\x98\x98\x98\x98"
+				       "AX",
+	    out, 12));
 	assert_false(bytes_b64url_read("AA==", out, 1));
 	assert_false(bytes_b64url_read("AAA=", out, 2));
 	assert_false(bytes_b64url_read("A*", out, 1));
