@@ -52,12 +52,17 @@ enum {
 /* Applicants who did not come: still booked when their period and the grace of
  * its office, not of the one where people book now, are over at an instant. */
 #define OVER(tables, what)                                                     \
-	"SELECT a.id, a.slot_id, s.office_id FROM " tables                     \
-	" STRAIGHT_JOIN office o ON o.id = s.office_id" GRACE_JOIN             \
+	"SELECT a.id, a.slot_id, s.office_id FROM " tables GRACE_JOIN          \
 	" WHERE " what " AND a.state = 'booked'"                               \
 	" AND " SLOT_OVER_AT " <= ? ORDER BY a.id"
-#define OVER_APPLICANT "applicant a STRAIGHT_JOIN slot s ON s.id = a.slot_id"
-#define OVER_SLOT "slot s STRAIGHT_JOIN applicant a ON a.slot_id = s.id"
+/* The plan is told, as in PLACES_OF. */
+#define OVER_APPLICANT(key)                                                    \
+	"applicant a FORCE INDEX (" key ") JOIN slot s ON s.id = a.slot_id"    \
+	" JOIN office o ON o.id = s.office_id"
+#define OVER_SLOT                                                              \
+	"slot s FORCE INDEX (day)"                                             \
+	" STRAIGHT_JOIN applicant a FORCE INDEX (seat) ON a.slot_id = s.id"    \
+	" STRAIGHT_JOIN office o FORCE INDEX (PRIMARY) ON o.id = s.office_id"
 
 /* A booking with its slot, its office and the instant at which it is over. */
 #define SELECT_FOUND                                                           \
@@ -109,12 +114,12 @@ const struct db_query booking_queries[] = {
 	.in = "b",
 	.out = "i"},
     [OVER_NIK] = {.name = "applicant_over_nik",
-	.sql = OVER(OVER_APPLICANT, "a.nik_live = ?"),
+	.sql = OVER(OVER_APPLICANT("nik_live"), "a.nik_live = ?"),
 	.in = "bt",
 	.out = "iii"},
     [OVER_ACCOUNT] = {.name = "applicant_over_account",
-	.sql =
-	    OVER(OVER_APPLICANT, "a.account_id = ? AND a.live_no IS NOT NULL"),
+	.sql = OVER(OVER_APPLICANT("account_live"),
+	    "a.account_id = ? AND a.live_no IS NOT NULL"),
 	.in = "it",
 	.out = "iii"},
     [OVER_DAYS] = {.name = "applicant_over_days",
