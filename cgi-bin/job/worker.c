@@ -3,8 +3,7 @@
  *	worker NAME		runs the job NAME until the process is ended
  *	worker NAME once	runs it once and ends
  *	worker NAME -t		checks settings, keys and the database
- *	worker NAME -n		prints the settings that differ from the
- *defaults
+ *	worker NAME -n		prints what differs from the defaults
  *
  * One process of a job runs on each host: a second waits until the first has
  * ended.  A run that fails is tried again when it is next due; what it keeps
