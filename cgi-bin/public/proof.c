@@ -5,7 +5,6 @@
 #include "app/who/signed_link.h"
 #include "base/day.h"
 #include "paper/kit/pdf.h"
-#include "queue/audit/audit.h"
 #include "queue/office/parameter.h"
 #include "queue/visit/booking.h"
 #include "queue/visit/documents.h"
@@ -72,22 +71,15 @@ static enum err
 get(struct cx *cx)
 {
 	const struct actor by = cx_actor(cx);
-	struct audit line = {.act = "proof.read", .object = "booking"};
 	struct sheet_file file;
 	struct booking b;
+	int64_t id;
 	enum err e = cx->field.errors > 0 ? ERR_MISSING : OK;
 
 	if (e == OK)
-		e = signed_link_read(
-		    cx, field_text(&cx->field, F_V), &line.object_id);
+		e = signed_link_read(cx, field_text(&cx->field, F_V), &id);
 	if (e == OK)
-		e = booking_by_id(cx->db, cx->arena, line.object_id, &b);
-	if (e == OK && booking_void(&b, cx->now))
-		e = ERR_LAPSED;
-	if (e != OK)
-		return e;
-	line.office_id = b.office.id;
-	e = audit_write(cx->db, &by, &line);
+		e = booking_for_proof(cx->db, cx->arena, &by, id, &b);
 	if (e == OK)
 		e = print(cx, &b, &file);
 	if (e == OK)

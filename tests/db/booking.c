@@ -262,22 +262,23 @@ test_find(void)
 {
 	struct booking_order o;
 	struct booking b = order_new(&o, 7, 2), found;
+	const struct actor by = {.kind = ACTOR_CODE, .now = day_now()};
 	int64_t id = 0;
 
 	b.applicant[1].old_year = 2014;
 	b.applicant[1].old_abroad = true;
 	b.applicant[1].service_id = 2;
 	must(make_at(&b, &o, day_now() + 7 * DAY), "find");
-	result(booking_by_code(db, &arena, b.code, day_of(1990, 1, 1), &id) ==
-		       OK &&
+	result(booking_by_code(
+		   db, &arena, &by, b.code, day_of(1990, 1, 1), &id) == OK &&
 		   id == b.id,
 	    "a code and a birth date find the booking");
-	result(booking_by_code(db, &arena, b.code, day_of(1990, 1, 2), &id) ==
-		       ERR_MISSING &&
-		   booking_by_code(db, &arena, "000000000", day_of(1990, 1, 1),
-		       &id) == ERR_MISSING,
+	result(booking_by_code(db, &arena, &by, b.code, day_of(1990, 1, 2),
+		   &id) == ERR_MISSING &&
+		   booking_by_code(db, &arena, &by, "000000000",
+		       day_of(1990, 1, 1), &id) == ERR_MISSING,
 	    "a wrong pair and an unknown code are missing alike");
-	must(booking_by_id(db, &arena, b.id, &found), "by id");
+	must(booking_for_ticket(db, &arena, &by, b.id, &found), "by id");
 	result(found.party == 2 && found.slot.start == 480 &&
 		   strcmp(found.office.zone, "WIB") == 0 &&
 		   strcmp(found.applicant[1].service, "habis") == 0 &&
@@ -495,6 +496,5 @@ main(void)
 	run_race(SLOT_RACE_HOSTS_FAMILIES, 2, 5, HOSTS,
 	    "nor families by the maps of two hosts");
 	printf("1..%d\n", tests);
-	db_close(db);
 	return 0;
 }

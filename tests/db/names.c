@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "queue/audit/actor.h"
+#include "queue/audit/audit.h"
 #include "queue/office/closed_day.h"
 #include "queue/office/slot.h"
 #include "queue/people/staff.h"

@@ -175,7 +175,7 @@ quotas(void)
 	int count = 0, at = -1;
 
 	check(quota_set(week, 2) == OK && quota_set(&week[1], 1) == OK &&
-		  quota_list(t.db, &t.a, 1, &list, &count) == OK &&
+		  quota_list(t.db, &t.a, &t.by, 1, &list, &count) == OK &&
 		  count == 1 && list[0].places == 8,
 	    "a template replaces the one before");
 	check(quota_judge(twice, 2, &at) == ERR_INPUT && at == 1 &&
@@ -184,7 +184,8 @@ quotas(void)
 	check(quota_judge(many, 1, &at) == ERR_INPUT && at == 0 &&
 		  quota_set(many, 1) == ERR_INPUT,
 	    "and more places than can be counted");
-	check(quota_list(t.db, &t.a, 1, &list, &count) == OK && count == 1,
+	check(
+	    quota_list(t.db, &t.a, &t.by, 1, &list, &count) == OK && count == 1,
 	    "and change nothing");
 }
 

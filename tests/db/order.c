@@ -60,9 +60,14 @@ struct booking
 order_new(struct booking_order *o, int64_t slot, int n)
 {
 	struct booking b = {.slot_id = slot, .party = n, .lang = "id"};
+	struct slot s;
+	struct office office;
 
-	*o = (struct booking_order){
-	    .channel = CHANNEL_WEB, .declared = "t", .live_per_account = 5};
+	must(slot_find(db, &arena, slot, n, day_now(), &s, &office), "slot");
+	*o = (struct booking_order){.channel = CHANNEL_WEB,
+	    .declared = "t",
+	    .live_per_account = 5,
+	    .office_id = office.id};
 	crypt_random(o->once, sizeof(o->once));
 	b.account_id = account_new();
 	for (int i = 0; i < n; i++) {

@@ -6,7 +6,6 @@
 #include "app/core/endpoint.h"
 #include "base/day.h"
 #include "paper/kit/pdf.h"
-#include "queue/audit/audit.h"
 #include "queue/people/nik.h"
 
 #define DAYS_BACK 7 /* days before and after today to choose from */
@@ -95,64 +94,67 @@ choose_day(struct cx *cx, struct duty *d)
 		field_fail(&cx->field, F_PERIOD, "field.choice");
 }
 
+static enum roster_form
+form(struct cx *cx)
+{
+	switch (field_choice(&cx->field, F_AS)) {
+	case AS_PDF:
+		return ROSTER_PDF;
+	case AS_CSV:
+		return ROSTER_CSV;
+	default:
+		return ROSTER_PAGE;
+	}
+}
+
 static enum err
 find(struct cx *cx, struct duty *d)
 {
+	const struct actor by = cx_actor(cx);
+	struct roster_range range = {.lane = LANE_ONLINE};
+	struct roster_wish wish = {.lane = LANE_ONLINE, .form = form(cx)};
 	int32_t today;
 	enum err e = choose_office(cx, d);
 
 	if (e != OK)
 		return e;
 	today = day_local(cx->now, d->office.offset);
-	e = roster_periods(cx->db, cx->arena, d->office.id, today - DAYS_BACK,
-	    today + DAYS_AHEAD, LANE_ONLINE, &d->period, &d->periods);
+	range.office_id = wish.office_id = d->office.id;
+	range.first = today - DAYS_BACK;
+	range.last = today + DAYS_AHEAD;
+	e = roster_periods(
+	    cx->db, cx->arena, &by, &range, &d->period, &d->periods);
 	if (e != OK || cx->field.errors > 0)
 		return e;
 	choose_day(cx, d);
 	if (cx->field.errors > 0)
 		return OK;
-	e = roster_find(cx->db, cx->arena, d->office.id, d->day, LANE_ONLINE,
-	    d->start, &d->entry, &d->count);
+	wish.day = d->day;
+	wish.start = d->start;
+	e = roster_find(cx->db, cx->arena, &by, &wish, &d->entry, &d->count);
 	for (int i = 0; e == OK && i < d->count; i++)
 		d->bookings += d->entry[i].no == 1;
 	return e;
-}
-
-/* The day as 20261214 and the form: see queue/audit/audit.h. */
-static enum err
-note(struct cx *cx, const struct duty *d, int as)
-{
-	struct day_date day = day_date(d->day);
-	const struct actor by = cx_actor(cx);
-	const struct audit line = {.act = as == AS_PDF   ? "roster.pdf"
-	                                  : as == AS_CSV ? "roster.csv"
-	                                                 : "roster.read",
-	    .object = "day",
-	    .object_id = day.year * 10000 + day.month * 100 + day.mday,
-	    .office_id = d->office.id};
-
-	return audit_write(cx->db, &by, &line);
 }
 
 static enum err
 get(struct cx *cx)
 {
 	struct duty d = {.start = ROSTER_ALL};
-	int as = field_choice(&cx->field, F_AS);
 	enum err e = find(cx, &d);
 
 	if (e != OK)
 		return e;
 	if (cx->field.errors > 0)
 		return roster_page(cx, &d, 422);
-	e = note(cx, &d, as);
-	if (e != OK)
-		return e;
-	if (as == AS_PDF)
+	switch (form(cx)) {
+	case ROSTER_PDF:
 		return roster_pdf(cx, &d);
-	if (as == AS_CSV)
+	case ROSTER_CSV:
 		return roster_csv(cx, &d);
-	return roster_page(cx, &d, 200);
+	default:
+		return roster_page(cx, &d, 200);
+	}
 }
 
 static const struct endpoint roster = {

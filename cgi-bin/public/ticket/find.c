@@ -50,6 +50,7 @@ find_show(struct cx *cx, int status)
 static enum err
 look_up(struct cx *cx, int64_t *id)
 {
+	const struct actor by = cx_actor(cx);
 	const char *code = field_text(&cx->field, F_CODE);
 	uint64_t by_code = ratelimit_key("lookup", code);
 	uint64_t by_addr = ratelimit_key_addr("lookup-addr", cx->req->addr);
@@ -64,7 +65,7 @@ look_up(struct cx *cx, int64_t *id)
 	    !ratelimit_has(
 		cx->app->ratelimit, by_addr, cx->now, tries * 60, WINDOW))
 		return ERR_LIMIT;
-	e = booking_by_code(cx->db, cx->arena, code,
+	e = booking_by_code(cx->db, cx->arena, &by, code,
 	    (int32_t)field_number(&cx->field, F_BIRTH), id);
 	if (e == ERR_MISSING) {
 		ratelimit_take(

@@ -3,7 +3,6 @@
 #include "public/ticket/ticket.h"
 
 #include "paper/kit/qr.h"
-#include "queue/audit/audit.h"
 #include "queue/office/parameter.h"
 #include "queue/visit/code.h"
 #include "queue/visit/documents.h"
@@ -63,30 +62,16 @@ show_visit(struct cx *cx, const struct booking *b, struct view *v)
 	return OK;
 }
 
-/* Every showing of personal data is noted (UU 27/2022 art. 31). */
-static enum err
-note(struct cx *cx, const struct booking *b)
-{
-	const struct actor by = cx_actor(cx);
-	const struct audit line = {.act = "ticket.read",
-	    .object = "booking",
-	    .object_id = b->id,
-	    .office_id = b->office.id};
-
-	return audit_write(cx->db, &by, &line);
-}
-
 enum err
 ticket_show(struct cx *cx, int64_t id)
 {
 	char shown[CODE_SHOWN_SIZE];
+	const struct actor by = cx_actor(cx);
 	struct booking b;
 	const char *qr;
 	struct view *v;
-	enum err e = booking_by_id(cx->db, cx->arena, id, &b);
+	enum err e = booking_for_ticket(cx->db, cx->arena, &by, id, &b);
 
-	if (e == OK)
-		e = note(cx, &b);
 	if (e == OK)
 		e = qr_address(cx->arena, b.code, QR_SCALE, &qr);
 	if (e != OK)

@@ -4,9 +4,12 @@
  * (audit.h) in its own transaction.  A program gets its actor from cx_actor
  * (app/core/cx.h), or is the system itself.
  *
+ * A reader of what the public does not see takes an actor too.
+ *
  * An actor of an office knows the objects of that office only: an act or a
  * reader that is given the id of another office's object answers ERR_MISSING,
- * as for an id that does not exist.
+ * as for an id that does not exist.  Acts that change what all offices share
+ * answer ERR_FORBIDDEN.
  */
 #ifndef QUEUE_AUDIT_ACTOR_H
 #define QUEUE_AUDIT_ACTOR_H

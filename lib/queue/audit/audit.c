@@ -1,6 +1,8 @@
 /* audit.c - who did what. */
 #include "queue/audit/audit.h"
 
+#include "base/names.h"
+
 enum {
 	WRITE,
 };
@@ -14,6 +16,79 @@ const struct db_query audit_queries[] = {
 const size_t audit_query_count =
     sizeof(audit_queries) / sizeof(audit_queries[0]);
 
+static const char *const acts[AUDIT_ACTS] = {
+    [AUDIT_NO_ACT] = "",
+    [AUDIT_ACCOUNT_MAKE] = "account.make",
+    [AUDIT_APPLICANT_LAPSE] = "applicant.lapse",
+    [AUDIT_BOOKING_MAKE] = "booking.make",
+    [AUDIT_HOLIDAY_IMPORT] = "holiday.import",
+    [AUDIT_OFFICE_IMPORT] = "office.import",
+    [AUDIT_OPENING_MAKE] = "opening.make",
+    [AUDIT_PERSON_ADD] = "person.add",
+    [AUDIT_PERSON_REMOVE] = "person.remove",
+    [AUDIT_PROOF_READ] = "proof.read",
+    [AUDIT_QUOTA_IMPORT] = "quota.import",
+    [AUDIT_REGION_IMPORT] = "region.import",
+    [AUDIT_ROSTER_CSV] = "roster.csv",
+    [AUDIT_ROSTER_PDF] = "roster.pdf",
+    [AUDIT_ROSTER_READ] = "roster.read",
+    [AUDIT_SESSION_BEGIN] = "session.begin",
+    [AUDIT_SESSION_END] = "session.end",
+    [AUDIT_SESSION_REFUSED] = "session.refused",
+    [AUDIT_STAFF_ADD] = "staff.add",
+    [AUDIT_STAFF_DISABLE] = "staff.disable",
+    [AUDIT_TICKET_READ] = "ticket.read",
+};
+
+static const char *const objects[AUDIT_OBJECTS] = {
+    [AUDIT_NO_OBJECT] = "",
+    [AUDIT_ACCOUNT] = "account",
+    [AUDIT_APPLICANT] = "applicant",
+    [AUDIT_BOOKING] = "booking",
+    [AUDIT_DAY] = "day",
+    [AUDIT_FILE] = "file",
+    [AUDIT_OFFICE] = "office",
+    [AUDIT_PERSON] = "person",
+    [AUDIT_SESSION] = "session",
+    [AUDIT_STAFF] = "staff",
+};
+
+/* The kind of object of each act. */
+static const enum audit_object object_of[AUDIT_ACTS] = {
+    [AUDIT_ACCOUNT_MAKE] = AUDIT_ACCOUNT,
+    [AUDIT_APPLICANT_LAPSE] = AUDIT_APPLICANT,
+    [AUDIT_BOOKING_MAKE] = AUDIT_BOOKING,
+    [AUDIT_HOLIDAY_IMPORT] = AUDIT_FILE,
+    [AUDIT_OFFICE_IMPORT] = AUDIT_FILE,
+    [AUDIT_OPENING_MAKE] = AUDIT_OFFICE,
+    [AUDIT_PERSON_ADD] = AUDIT_PERSON,
+    [AUDIT_PERSON_REMOVE] = AUDIT_PERSON,
+    [AUDIT_PROOF_READ] = AUDIT_BOOKING,
+    [AUDIT_QUOTA_IMPORT] = AUDIT_FILE,
+    [AUDIT_REGION_IMPORT] = AUDIT_FILE,
+    [AUDIT_ROSTER_CSV] = AUDIT_DAY,
+    [AUDIT_ROSTER_PDF] = AUDIT_DAY,
+    [AUDIT_ROSTER_READ] = AUDIT_DAY,
+    [AUDIT_SESSION_BEGIN] = AUDIT_SESSION,
+    [AUDIT_SESSION_END] = AUDIT_SESSION,
+    [AUDIT_SESSION_REFUSED] = AUDIT_SESSION,
+    [AUDIT_STAFF_ADD] = AUDIT_STAFF,
+    [AUDIT_STAFF_DISABLE] = AUDIT_STAFF,
+    [AUDIT_TICKET_READ] = AUDIT_BOOKING,
+};
+
+const char *
+audit_act_name(enum audit_act act)
+{
+	return names_of(acts, AUDIT_ACTS, (int)act);
+}
+
+const char *
+audit_object_name(enum audit_object object)
+{
+	return names_of(objects, AUDIT_OBJECTS, (int)object);
+}
+
 static struct db_value
 number(int64_t id)
 {
@@ -25,7 +100,8 @@ audit_write(struct db *db, const struct actor *by, const struct audit *audit)
 {
 	return db_run(db, &audit_queries[WRITE],
 	    DB_IN(db_int(by->now), db_text(actor_name(by->kind)),
-		number(by->id), db_text(audit->act), db_text(audit->object),
+		number(by->id), db_text(audit_act_name(audit->act)),
+		db_text(audit_object_name(object_of[audit->act])),
 		number(audit->object_id), number(audit->office_id)),
 	    NULL);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/day.h"
+#include "queue/audit/audit.h"
 #include "queue/office/rules.h"
 #include "queue/office/service.h"
 #include "queue/visit/documents.h"
@@ -129,24 +130,45 @@ code_of(const struct service *service, int count, int64_t id)
 	return ""; /* not so: a foreign key holds it */
 }
 
-enum err
-roster_find(struct db *db, struct arena *a, int64_t office_id, int32_t day,
-    enum slot_lane lane, int start, struct roster_entry **out, int *count)
+/* The line of the audit about BY, who sees WISH. */
+static enum err
+note(struct db *db, const struct actor *by, const struct roster_wish *wish)
 {
-	int from = start == ROSTER_ALL ? 0 : start;
-	int to = start == ROSTER_ALL ? 1439 : start;
+	static const enum audit_act act[ROSTER_FORMS] = {
+	    [ROSTER_PAGE] = AUDIT_ROSTER_READ,
+	    [ROSTER_PDF] = AUDIT_ROSTER_PDF,
+	    [ROSTER_CSV] = AUDIT_ROSTER_CSV,
+	};
+	const struct day_date day = day_date(wish->day);
+	const struct audit line = {.act = act[wish->form],
+	    .object_id = day.year * 10000 + day.month * 100 + day.mday,
+	    .office_id = wish->office_id};
+
+	return audit_write(db, by, &line);
+}
+
+enum err
+roster_find(struct db *db, struct arena *a, const struct actor *by,
+    const struct roster_wish *wish, struct roster_entry **out, int *count)
+{
+	int from = wish->start == ROSTER_ALL ? 0 : wish->start;
+	int to = wish->start == ROSTER_ALL ? 1439 : wish->start;
 	struct service service[SERVICE_MAX];
 	struct line *line;
 	struct db_rows rows;
 	int services;
-	enum err e = service_list(db, a, service, &services);
+	enum err e = actor_knows(by, wish->office_id) ? OK : ERR_MISSING;
 
 	if (e == OK)
+		e = service_list(db, a, service, &services);
+	if (e == OK)
 		e = db_rows(db, a, &roster_queries[FIND],
-		    DB_IN(db_int(office_id), db_int(day),
-			db_text(slot_lane_name(lane)), db_int(from),
+		    DB_IN(db_int(wish->office_id), db_int(wish->day),
+			db_text(slot_lane_name(wish->lane)), db_int(from),
 			db_int(to)),
 		    &rows);
+	if (e == OK)
+		e = note(db, by, wish);
 	if (e != OK)
 		return e;
 	line = put_in_order(a, &rows);
@@ -164,8 +186,8 @@ roster_find(struct db *db, struct arena *a, int64_t office_id, int32_t day,
 		    .nik_mask = row[NIK].s,
 		    .nik_flags = (unsigned)row[FLAGS].i,
 		    .service = code_of(service, services, row[SERVICE].i),
-		    .child =
-			day_age((int32_t)row[BIRTH].i, day) < DOCUMENTS_ADULT,
+		    .child = day_age((int32_t)row[BIRTH].i, wish->day) <
+		             DOCUMENTS_ADULT,
 		};
 	}
 	*count = (int)rows.count;
@@ -173,15 +195,18 @@ roster_find(struct db *db, struct arena *a, int64_t office_id, int32_t day,
 }
 
 enum err
-roster_periods(struct db *db, struct arena *a, int64_t office_id, int32_t first,
-    int32_t last, enum slot_lane lane, struct roster_period **out, int *count)
+roster_periods(struct db *db, struct arena *a, const struct actor *by,
+    const struct roster_range *range, struct roster_period **out, int *count)
 {
 	struct db_rows rows;
-	enum err e = db_rows(db, a, &roster_queries[PERIODS],
-	    DB_IN(db_int(office_id), db_int(first), db_int(last),
-		db_text(slot_lane_name(lane))),
-	    &rows);
+	enum err e = actor_knows(by, range->office_id) ? OK : ERR_MISSING;
 
+	if (e == OK)
+		e = db_rows(db, a, &roster_queries[PERIODS],
+		    DB_IN(db_int(range->office_id), db_int(range->first),
+			db_int(range->last),
+			db_text(slot_lane_name(range->lane))),
+		    &rows);
 	if (e != OK)
 		return e;
 	*out = ARENA_ARRAY(a, struct roster_period, rows.count);

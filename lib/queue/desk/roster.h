@@ -12,9 +12,10 @@
 #include <stdint.h>
 
 #include "db/db.h"
+#include "queue/audit/actor.h"
 #include "queue/office/slot.h"
 
-#define ROSTER_ALL (-1) /* for START: every period of the day */
+#define ROSTER_ALL (-1) /* a start: every period of the day */
 
 struct roster_entry {
 	int start, end; /* the period, minutes after local midnight */
@@ -28,6 +29,22 @@ struct roster_entry {
 	bool child;          /* under DOCUMENTS_ADULT on the day */
 };
 
+/* How a roster is taken, which the audit says. */
+enum roster_form {
+	ROSTER_PAGE,
+	ROSTER_PDF,
+	ROSTER_CSV,
+	ROSTER_FORMS
+};
+
+struct roster_wish {
+	int64_t office_id;
+	int32_t day;
+	enum slot_lane lane;
+	int start; /* of the period, or ROSTER_ALL */
+	enum roster_form form;
+};
+
 struct roster_period {
 	int32_t day;
 	int start, end;
@@ -36,16 +53,22 @@ struct roster_period {
 extern const struct db_query roster_queries[];
 extern const size_t roster_query_count;
 
-/* The people of an office's DAY and LANE, in the period that begins at START.
- */
-MUST_USE enum err roster_find(struct db *db, struct arena *a, int64_t office_id,
-    int32_t day, enum slot_lane lane, int start, struct roster_entry **out,
-    int *count);
+/* The people of WISH, for BY to see: the audit has its line before this
+ * returns.  ERR_MISSING: the office is not for BY. */
+MUST_USE enum err roster_find(struct db *db, struct arena *a,
+    const struct actor *by, const struct roster_wish *wish,
+    struct roster_entry **out, int *count);
 
-/* Days and periods FIRST..LAST of a lane of an office that have slots, in
- * order. */
+struct roster_range {
+	int64_t office_id;
+	int32_t first, last; /* days */
+	enum slot_lane lane;
+};
+
+/* The days and periods of RANGE that have slots, in order.  ERR_MISSING: the
+ * office is not for BY. */
 MUST_USE enum err roster_periods(struct db *db, struct arena *a,
-    int64_t office_id, int32_t first, int32_t last, enum slot_lane lane,
+    const struct actor *by, const struct roster_range *range,
     struct roster_period **out, int *count);
 
 #endif

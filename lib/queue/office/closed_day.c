@@ -179,7 +179,7 @@ year_first(const struct closed_day *list, int at)
 static enum err
 import_body(struct db *db, void *own)
 {
-	const struct audit line = {.act = "holiday.import", .object = "file"};
+	const struct audit line = {.act = AUDIT_HOLIDAY_IMPORT};
 	struct import *im = own;
 	enum err e = OK;
 

@@ -216,7 +216,7 @@ struct import {
 static enum err
 import_body(struct db *db, void *own)
 {
-	const struct audit line = {.act = "office.import", .object = "file"};
+	const struct audit line = {.act = AUDIT_OFFICE_IMPORT};
 	struct import *im = own;
 	enum err e = OK;
 

@@ -176,8 +176,7 @@ static enum err
 plan_body(struct db *db, void *own)
 {
 	struct plan *p = own;
-	const struct audit line = {.act = "opening.make",
-	    .object = "office",
+	const struct audit line = {.act = AUDIT_OPENING_MAKE,
 	    .object_id = p->o->office_id,
 	    .office_id = p->o->office_id};
 	const struct db_value *row;
@@ -202,7 +201,7 @@ opening_make(struct db *db, struct arena *a, const struct actor *by,
 	if (e == OK)
 		e = opening_judge(db, a, o);
 	if (e == OK)
-		e = quota_list(db, a, o->office_id, &p.quota, &p.quotas);
+		e = quota_list(db, a, by, o->office_id, &p.quota, &p.quotas);
 	if (e == OK) /* a day more at each end, for predictions */
 		e = closed_day_list(db, a, o->office_id, o->first - 1,
 		    o->last + 1, &p.closed, &p.closed_days);

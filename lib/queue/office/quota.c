@@ -30,13 +30,15 @@ const size_t quota_query_count =
     sizeof(quota_queries) / sizeof(quota_queries[0]);
 
 enum err
-quota_list(struct db *db, struct arena *a, int64_t office_id,
-    struct quota **out, int *count)
+quota_list(struct db *db, struct arena *a, const struct actor *by,
+    int64_t office_id, struct quota **out, int *count)
 {
 	struct db_rows rows;
-	enum err e = db_rows(
-	    db, a, &quota_queries[LIST], DB_IN(db_int(office_id)), &rows);
+	enum err e = actor_knows(by, office_id) ? OK : ERR_MISSING;
 
+	if (e == OK)
+		e = db_rows(db, a, &quota_queries[LIST],
+		    DB_IN(db_int(office_id)), &rows);
 	if (e != OK)
 		return e;
 	*out = ARENA_ARRAY(a, struct quota, rows.count);
@@ -107,7 +109,7 @@ struct import {
 static enum err
 import_body(struct db *db, void *own)
 {
-	const struct audit line = {.act = "quota.import", .object = "file"};
+	const struct audit line = {.act = AUDIT_QUOTA_IMPORT};
 	const struct import *im = own;
 	enum err e = OK;
 

@@ -22,9 +22,10 @@ struct quota {
 extern const struct db_query quota_queries[];
 extern const size_t quota_query_count;
 
-/* The template of an office by weekday and start. */
-MUST_USE enum err quota_list(struct db *db, struct arena *a, int64_t office_id,
-    struct quota **out, int *count);
+/* The template of an office by weekday and start.  ERR_MISSING: the office is
+ * not for BY. */
+MUST_USE enum err quota_list(struct db *db, struct arena *a,
+    const struct actor *by, int64_t office_id, struct quota **out, int *count);
 
 /* ERR_INPUT if a row of a template is out of bounds (places
  * 1..QUOTA_PLACES_MAX, start < end <= 1440) or two of a day overlap; *AT is

@@ -44,7 +44,7 @@ struct import {
 static enum err
 import_body(struct db *db, void *own)
 {
-	const struct audit line = {.act = "region.import", .object = "file"};
+	const struct audit line = {.act = AUDIT_REGION_IMPORT};
 	const struct import *im = own;
 	enum err e = OK;
 

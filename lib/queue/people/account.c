@@ -120,7 +120,7 @@ make_body(struct db *db, void *own)
 	struct making *m = own;
 	struct account *account = &m->account;
 	struct actor by = *m->by;
-	struct audit line = {.act = "account.make", .object = "account"};
+	struct audit line = {.act = AUDIT_ACCOUNT_MAKE};
 	enum err e = db_run(db, &account_queries[MAKE],
 	    DB_IN(db_text(account->email),
 		db_text(account_fold(m->arena, account->email)),

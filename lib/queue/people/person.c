@@ -161,10 +161,9 @@ struct change {
 };
 
 static enum err
-note(struct db *db, const struct change *c, const char *act, int64_t id)
+note(struct db *db, const struct change *c, enum audit_act act, int64_t id)
 {
-	const struct audit line = {
-	    .act = act, .object = "person", .object_id = id};
+	const struct audit line = {.act = act, .object_id = id};
 
 	return audit_write(db, c->by, &line);
 }
@@ -180,7 +179,7 @@ add_body(struct db *db, void *own)
 		    add_as(db, c->account_id, &c->added, no, c->by->now);
 
 		if (e == OK)
-			return note(db, c, "person.add", c->added.id);
+			return note(db, c, AUDIT_PERSON_ADD, c->added.id);
 		if (e != ERR_TWICE || !db_duplicate(db, "member"))
 			return e;
 	}
@@ -211,7 +210,7 @@ remove_body(struct db *db, void *own)
 	if (e != OK)
 		return e;
 	if (changed > 0)
-		return note(db, c, "person.remove", c->person_id);
+		return note(db, c, AUDIT_PERSON_REMOVE, c->person_id);
 	e = db_one(db, c->arena, &person_queries[MEMBER],
 	    DB_IN(db_int(c->person_id), db_int(c->account_id)), &row);
 	return e == OK ? ERR_FORBIDDEN : e;

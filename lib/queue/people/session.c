@@ -38,10 +38,9 @@ struct change {
 };
 
 static enum err
-note(struct db *db, const struct actor *by, const char *act)
+note(struct db *db, const struct actor *by, enum audit_act act)
 {
-	const struct audit line = {
-	    .act = act, .object = "session", .office_id = by->office_id};
+	const struct audit line = {.act = act, .office_id = by->office_id};
 
 	return audit_write(db, by, &line);
 }
@@ -55,7 +54,7 @@ begin_body(struct db *db, void *own)
 		db_int(c->by->now)),
 	    NULL);
 
-	return e == OK ? note(db, c->by, "session.begin") : e;
+	return e == OK ? note(db, c->by, AUDIT_SESSION_BEGIN) : e;
 }
 
 enum err
@@ -99,7 +98,7 @@ end_body(struct db *db, void *own)
 
 	if (e == OK && changed == 0)
 		e = ERR_MISSING;
-	return e == OK ? note(db, c->by, "session.end") : e;
+	return e == OK ? note(db, c->by, AUDIT_SESSION_END) : e;
 }
 
 enum err

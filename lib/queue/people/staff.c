@@ -69,13 +69,11 @@ staff_ok(const struct staff *s)
 }
 
 static enum err
-note(struct db *db, const struct actor *by, const char *act,
+note(struct db *db, const struct actor *by, enum audit_act act,
     const struct staff *s)
 {
-	const struct audit line = {.act = act,
-	    .object = "staff",
-	    .object_id = s->id,
-	    .office_id = s->office_id};
+	const struct audit line = {
+	    .act = act, .object_id = s->id, .office_id = s->office_id};
 
 	return audit_write(db, by, &line);
 }
@@ -102,7 +100,7 @@ add_body(struct db *db, void *own)
 	if (e != OK)
 		return e;
 	s->id = db_last_id(db);
-	return note(db, c->by, "staff.add", s);
+	return note(db, c->by, AUDIT_STAFF_ADD, s);
 }
 
 enum err
@@ -157,7 +155,7 @@ disable_body(struct db *db, void *own)
 		    &changed);
 	if (e == OK && changed == 0)
 		e = ERR_MISSING;
-	return e == OK ? note(db, c->by, "staff.disable", &c->staff) : e;
+	return e == OK ? note(db, c->by, AUDIT_STAFF_DISABLE, &c->staff) : e;
 }
 
 enum err
@@ -173,9 +171,8 @@ enum err
 staff_refused(struct db *db, const struct staff *s, int64_t now)
 {
 	const struct actor by = {.kind = ACTOR_STAFF, .id = s->id, .now = now};
-	const struct audit line = {.act = "session.refused",
-	    .object = "session",
-	    .office_id = s->office_id};
+	const struct audit line = {
+	    .act = AUDIT_SESSION_REFUSED, .office_id = s->office_id};
 
 	return audit_write(db, &by, &line);
 }

@@ -102,8 +102,7 @@ fail(struct attempt *t, enum err e)
 static void
 note(struct attempt *t)
 {
-	const struct audit line = {.act = "booking.make",
-	    .object = "booking",
+	const struct audit line = {.act = AUDIT_BOOKING_MAKE,
 	    .object_id = t->b->id,
 	    .office_id = t->order->office_id};
 	enum err e = audit_write(t->db, t->by, &line);

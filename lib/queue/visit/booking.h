@@ -127,7 +127,8 @@ struct booking_order {
  *   OK          made now, or by the same order before: B says which
  *   ERR_MISSING the office is not for BY
  *   ERR_FULL    too few places are left
- *   ERR_CLOSED  the slot cannot be booked: slot_find says why
+ *   ERR_CLOSED  the slot cannot be booked: slot_find says why; or it is not of
+ *               the order's office
  *   ERR_TWICE   the NIK of applicant *AT (0-based) has a live booking
  *   ERR_LIMIT   the account has too many live applicants
  *   ERR_INPUT   the token was used for another form: B is that booking
@@ -142,12 +143,19 @@ MUST_USE enum err booking_make(struct db *db, struct arena *a,
 MUST_USE enum err booking_again(struct db *db, struct arena *a,
     struct booking *b, const struct booking_order *order);
 
-/* By number, and by code and the birth date of one applicant: a wrong pair is
- * ERR_MISSING like an unknown code. */
-MUST_USE enum err booking_by_id(
-    struct db *db, struct arena *a, int64_t id, struct booking *b);
+/* The number of a booking by its code and the birth date of one applicant.
+ * ERR_MISSING: the pair is wrong, the code unknown, or the office not for BY.
+ */
 MUST_USE enum err booking_by_code(struct db *db, struct arena *a,
-    const char *code, int32_t birth, int64_t *id);
+    const struct actor *by, const char *code, int32_t birth, int64_t *id);
+
+/* Booking ID for BY to see as a ticket, or to print as a proof: the audit has
+ * its line before these return.  ERR_MISSING: there is none, or its office is
+ * not for BY; ERR_LAPSED: it is void (booking_void) and has no proof. */
+MUST_USE enum err booking_for_ticket(struct db *db, struct arena *a,
+    const struct actor *by, int64_t id, struct booking *b);
+MUST_USE enum err booking_for_proof(struct db *db, struct arena *a,
+    const struct actor *by, int64_t id, struct booking *b);
 
 /* The account's bookings without their applicants, latest visit first, at most
  * MAX. */
@@ -158,8 +166,8 @@ MUST_USE enum err booking_of_account(struct db *db, struct arena *a,
  * whose period, and the grace of their office, are over at by->now.  Each gets
  * its line in the audit, and its NIK and the account's number are free.  At
  * most BOOKING_LAPSE_MAX a call; *COUNT is how many were found, so a caller
- * goes on while it is that many.  No rule waits for this: a booking lapses
- * those in its way by itself. */
+ * goes on while it is that many.  ERR_FORBIDDEN: BY is of one office.  No rule
+ * waits for this: a booking lapses those in its way by itself. */
 #define BOOKING_LAPSE_MAX 200
 MUST_USE enum err booking_lapse(struct db *db, struct arena *a,
     const struct actor *by, int32_t first, int32_t last, int *count);

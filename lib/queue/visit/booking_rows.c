@@ -28,7 +28,8 @@ enum {
 	OF_ACCOUNT,
 };
 
-/* The slot, if at an instant (twice) it can be booked; NULL if not, for which
+/* The slot, if it is of the office and can be booked at an instant (twice);
+ * NULL if not, for which
  * the INSERT puts 0, a slot that there is not: the foreign key then refuses the
  * row.  INSERT ... SELECT would say the same, but holds the whole table's
  * AUTO-INC lock while it waits for anything.  Read in share mode, so that
@@ -36,8 +37,8 @@ enum {
  * row (sql/0006-bookable.sql), waits for the bookings under way and none comes
  * after. */
 #define OPEN_SLOT                                                              \
-	"(SELECT id FROM slot WHERE id = ? AND bookable_from <= ?"             \
-	" AND bookable_until > ? LOCK IN SHARE MODE)"
+	"(SELECT id FROM slot WHERE id = ? AND office_id = ?"                  \
+	" AND bookable_from <= ? AND bookable_until > ? LOCK IN SHARE MODE)"
 
 #define APPLICANT_INTO                                                         \
 	"INSERT INTO applicant (booking_id, no, slot_id, seat_no,"             \
@@ -81,7 +82,7 @@ const struct db_query booking_queries[] = {
 	       " party, lang, state, channel, declared, created_at)"
 	       " VALUES (?, ?, ?, ?, COALESCE(" OPEN_SLOT ", 0),"
 	       " ?, ?, ?, ?, ?, ?)",
-	.in = "sbbiittisssst"},
+	.in = "sbbiiittisssst"},
     [INSERT_1] = {.name = "applicant_insert_1",
 	.sql = APPLICANT_INTO APPLICANT_ROW,
 	.in = APPLICANT_IN},
@@ -144,11 +145,12 @@ const struct db_query booking_queries[] = {
 	.in = "i",
 	.out = "iissdssiiis"},
     [BY_CODE] = {.name = "booking_by_code",
-	.sql = "SELECT b.id FROM booking b WHERE b.code = ?"
+	.sql = "SELECT b.id, s.office_id FROM booking b"
+	       " JOIN slot s ON s.id = b.slot_id WHERE b.code = ?"
 	       " AND " BOOKING_FIRM " AND EXISTS (SELECT 1 FROM applicant a"
 	       " WHERE a.booking_id = b.id AND a.birth = ?)",
 	.in = "sd",
-	.out = "i"},
+	.out = "ii"},
     [OF_ACCOUNT] = {.name = "booking_of_account",
 	.sql = SELECT_FOUND " WHERE b.account_id = ? AND " BOOKING_FIRM
 			    " ORDER BY s.day DESC, s.start_minute DESC LIMIT ?",
@@ -167,8 +169,9 @@ booking_insert(struct db *db, struct booking *b,
 	enum err e = db_run(db, &booking_queries[INSERT],
 	    DB_IN(db_text(b->code), db_bytes(order->once, sizeof(order->once)),
 		db_bytes(digest, CRYPT_HASH_SIZE), db_int(b->account_id),
-		db_int(b->slot_id), db_int(now), db_int(now), db_int(b->party),
-		db_text(b->lang), db_text(booking_state_name(BOOKING_BOOKED)),
+		db_int(b->slot_id), db_int(order->office_id), db_int(now),
+		db_int(now), db_int(b->party), db_text(b->lang),
+		db_text(booking_state_name(BOOKING_BOOKED)),
 		db_text(booking_channel_name(order->channel)),
 		db_text(order->declared), db_int(now)),
 	    NULL);
@@ -274,8 +277,7 @@ lapse_body(struct db *db, void *own)
 
 	for (size_t i = 0; e == OK && i < l->over.count; i++) {
 		const struct db_value *row = db_cell(&l->over, i, 0);
-		const struct audit line = {.act = "applicant.lapse",
-		    .object = "applicant",
+		const struct audit line = {.act = AUDIT_APPLICANT_LAPSE,
 		    .object_id = row[0].i,
 		    .office_id = row[2].i};
 		uint64_t changed;
@@ -332,6 +334,8 @@ booking_lapse(struct db *db, struct arena *a, const struct actor *by,
 {
 	_Static_assert(BOOKING_LAPSE_MAX == 200, "the LIMIT of OVER_DAYS");
 
+	if (by->office_id != 0)
+		return ERR_FORBIDDEN;
 	return lapse(db, a, by, &booking_queries[OVER_DAYS],
 	    DB_IN(db_int(first), db_int(last), db_int(by->now)), count);
 }
@@ -390,8 +394,9 @@ found_read(const struct db_value *row, struct booking *b)
 	};
 }
 
-enum err
-booking_by_id(struct db *db, struct arena *a, int64_t id, struct booking *b)
+static enum err
+by_id(struct db *db, struct arena *a, const struct actor *by, int64_t id,
+    struct booking *b)
 {
 	const struct db_value *row;
 	enum err e =
@@ -400,17 +405,62 @@ booking_by_id(struct db *db, struct arena *a, int64_t id, struct booking *b)
 	if (e != OK)
 		return e;
 	found_read(row, b);
+	if (!actor_knows(by, b->office.id))
+		return ERR_MISSING;
 	return applicants_read(db, a, b);
 }
 
+/* The line of the audit about BY, who sees B. */
+static enum err
+note(struct db *db, const struct actor *by, enum audit_act act,
+    const struct booking *b)
+{
+	const struct audit line = {
+	    .act = act, .object_id = b->id, .office_id = b->office.id};
+
+	return audit_write(db, by, &line);
+}
+
 enum err
-booking_by_code(struct db *db, struct arena *a, const char *code, int32_t birth,
-    int64_t *id)
+booking_for_ticket(struct db *db, struct arena *a, const struct actor *by,
+    int64_t id, struct booking *b)
+{
+	struct booking found;
+	enum err e = by_id(db, a, by, id, &found);
+
+	if (e == OK)
+		e = note(db, by, AUDIT_TICKET_READ, &found);
+	if (e == OK)
+		*b = found;
+	return e;
+}
+
+enum err
+booking_for_proof(struct db *db, struct arena *a, const struct actor *by,
+    int64_t id, struct booking *b)
+{
+	struct booking found;
+	enum err e = by_id(db, a, by, id, &found);
+
+	if (e == OK && booking_void(&found, by->now))
+		e = ERR_LAPSED;
+	if (e == OK)
+		e = note(db, by, AUDIT_PROOF_READ, &found);
+	if (e == OK)
+		*b = found;
+	return e;
+}
+
+enum err
+booking_by_code(struct db *db, struct arena *a, const struct actor *by,
+    const char *code, int32_t birth, int64_t *id)
 {
 	const struct db_value *row;
 	enum err e = db_one(db, a, &booking_queries[BY_CODE],
 	    DB_IN(db_text(code), db_int(birth)), &row);
 
+	if (e == OK && !actor_knows(by, row[1].i))
+		e = ERR_MISSING;
 	if (e == OK)
 		*id = row[0].i;
 	return e;

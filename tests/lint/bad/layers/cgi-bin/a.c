@@ -9,3 +9,4 @@ static xmlDoc *doc;
 static QRcode *qr;
 QRcode_free(qr), png_create_write_struct(), json_loadb(), curl_easy_init();
 db_transact(db, change, &change);
+audit_write(db, by, &line);
