@@ -88,8 +88,6 @@ lib_paper_libpaper_a_SOURCES = \
 	lib/paper/kit/code128.h \
 	lib/paper/kit/font.c \
 	lib/paper/kit/font.h \
-	lib/paper/kit/font_private.h \
-	lib/paper/kit/font_subset.c \
 	lib/paper/kit/haru.c \
 	lib/paper/kit/haru.h \
 	lib/paper/kit/pdf.c \

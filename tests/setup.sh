@@ -3,8 +3,8 @@
 
 # Needed to build; conf/demo has its own list of what it needs to run.
 BUILD_PACKAGES="gcc libc6-dev make autoconf automake pkg-config libfcgi-dev
-default-libmysqlclient-dev libxml2-dev libhpdf-dev libqrencode-dev libpng-dev
-zlib1g-dev libsodium-dev libcurl4-openssl-dev libjansson-dev"
+default-libmysqlclient-dev libxml2-dev libhpdf-dev libqrencode-dev libharfbuzz-dev
+libpng-dev zlib1g-dev libsodium-dev libcurl4-openssl-dev libjansson-dev"
 # Needed by the tests beside that.
 TEST_PACKAGES="libcmocka-dev clang-format clang libclang-rt-14-dev git xz-utils mariadb-server-core
 mariadb-client poppler-utils qpdf zbar-tools

@@ -1,10 +1,9 @@
-/* font.h - a TrueType font and subsets of it.
+/* font.h - a TrueType font and subsets of it, by HarfBuzz.
  *
- * Invariants: a font is read whole and checked once (font_open); everything
- * after that trusts its tables.  A subset holds the glyphs asked for, the ones
- * these are composed of and an empty glyph 0, numbered anew, so that it has no
- * table for what it does not hold.  Formats: ISO/IEC 14496-22 (Open Font
- * Format); the character map must be a Unicode one of format 4 for platform 3.
+ * A font is read whole when it is opened.  A file that was cut or changed after
+ * it was made is refused: the sum of its words says so (ISO/IEC 14496-22, table
+ * head).  A subset has the characters asked for, the parts of which these are
+ * composed and an empty glyph 0, numbered anew, and no hints.
  */
 #ifndef PAPER_KIT_FONT_H
 #define PAPER_KIT_FONT_H
@@ -13,30 +12,22 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "base/buf.h"
 #include "base/err.h"
 
-#define FONT_SIZE_MAX (4u << 20) /* bytes of a font file */
 #define FONT_NAME_SIZE 64
 
 struct font;
 
 /* What a PDF says of a font, in thousandths of the type size. */
 struct font_facts {
-	char name[FONT_NAME_SIZE]; /* PostScript's: letters, digits, '-' */
+	char name[FONT_NAME_SIZE]; /* the PostScript name */
 	int box[4];                /* left, bottom, right, top of all glyphs */
 	int ascent, descent, capital;
-	bool fixed; /* all glyphs are equally wide */
-};
-
-/* A character of a subset: what font_glyph() said of it. */
-struct font_pick {
-	uint16_t c;
-	uint16_t glyph;
+	bool fixed; /* i is as wide as W */
 };
 
 /* Reads FILE.  ERR_FAULT, logged, if it cannot be read or is no sound font
- * with outlines. */
+ * that has letters.  What HarfBuzz holds is given back when A is reset. */
 MUST_USE enum err font_open(
     struct arena *a, const char *file, const struct font **font);
 
@@ -48,9 +39,9 @@ uint16_t font_glyph(const struct font *f, uint16_t c);
 /* The width of GLYPH in thousandths of the type size. */
 unsigned font_width(const struct font *f, uint16_t glyph);
 
-/* Makes OUT, in A, a font file with the COUNT characters of PICK, which must be
- * sorted by C and have glyphs. */
-void font_subset(const struct font *f, struct arena *a,
-    const struct font_pick *pick, int count, struct buf *out);
+/* The font file with the COUNT characters C, and its SIZE, in A; NULL if there
+ * was no memory. */
+const void *font_subset(const struct font *f, struct arena *a,
+    const uint16_t *c, int count, size_t *size);
 
 #endif

@@ -24,10 +24,10 @@ static const unsigned char spare[] = {127, 129, 141, 143, 144, 157, 31, 30, 29,
     28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 12, 11, 8, 7, 6,
     5, 4, 3, 2, 1};
 
-/* One font of the document: its codes and their characters in order. */
+/* One font of the document: its characters, and the codes they have. */
 struct set {
 	const struct font *font;
-	struct font_pick pick[PDF_GLYPHS];
+	uint16_t c[PDF_GLYPHS];
 	int count;
 	uint16_t at[CODES];    /* the character of each code, 0: none */
 	uint16_t width[CODES]; /* and its width */
@@ -74,8 +74,7 @@ gather(const struct sheet *s, unsigned font, struct set *set)
 		if (code == 0 || code / CODES != font % SHEET_SETS)
 			continue;
 		code %= CODES;
-		set->pick[set->count++] =
-		    (struct font_pick){c, p->glyph[face][i]};
+		set->c[set->count++] = c;
 		set->at[code] = c;
 		set->width[code] = p->width[face][i];
 		set->strange[code] = pdf_ansi(c) == 0;
@@ -99,13 +98,16 @@ add(struct sheet *s, char *entries, const struct sheet_file *stream)
 static unsigned
 add_program(struct sheet *s, const struct set *set)
 {
-	struct buf file;
 	struct sheet_file small;
+	size_t size;
+	const void *file =
+	    font_subset(set->font, s->arena, set->c, set->count, &size);
 
-	font_subset(set->font, s->arena, set->pick, set->count, &file);
-	small = pdf_squeeze(s->pdf, s->arena, file.data, file.len);
+	if (file == NULL)
+		pdf_fault(s->pdf, HPDF_FAILD_TO_ALLOC_MEM);
+	small = pdf_squeeze(s->pdf, s->arena, file, size);
 	return add(s,
-	    arena_printf(s->arena, HARU_DEFLATED "/Length1 %zu\n", file.len),
+	    arena_printf(s->arena, HARU_DEFLATED "/Length1 %zu\n", size),
 	    &small);
 }
 
