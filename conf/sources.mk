@@ -70,6 +70,7 @@ lib_base_libbase_a_SOURCES = \
 	lib/base/utf8.h
 noinst_LIBRARIES += lib/db/libdb.a
 lib_db_libdb_a_SOURCES = \
+	lib/db/connect.c \
 	lib/db/db.c \
 	lib/db/db.h \
 	lib/db/db_private.h \
@@ -196,10 +197,12 @@ lib_web_libweb_a_SOURCES = \
 	lib/web/page/page_check.c \
 	lib/web/page/page_compile.c \
 	lib/web/page/page_emit.c \
+	lib/web/page/page_file.c \
 	lib/web/page/page_flag.c \
 	lib/web/page/page_part.c \
 	lib/web/page/page_private.h \
 	lib/web/page/page_style.c \
+	lib/web/page/page_value.c \
 	lib/web/page/page_write.c \
 	lib/web/page/view.c \
 	lib/web/page/view.h \
@@ -212,6 +215,7 @@ lib_web_libweb_a_SOURCES = \
 cgi_PROGRAMS += cgi-bin/desk/roster/roster
 cgi_bin_desk_roster_roster_SOURCES = \
 	cgi-bin/desk/roster/file.c \
+	cgi-bin/desk/roster/look.c \
 	cgi-bin/desk/roster/page.c \
 	cgi-bin/desk/roster/roster.c \
 	cgi-bin/desk/roster/roster.h

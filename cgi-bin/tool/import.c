@@ -6,22 +6,6 @@
 static const struct import_kind *const kinds[] = {&import_offices,
     &import_regions, &import_districts, &import_holidays, &import_quotas};
 
-bool
-import_digits(const char *s, size_t least, size_t most)
-{
-	size_t n = strlen(s);
-
-	return n >= least && n <= most && strspn(s, "0123456789") == n;
-}
-
-enum err
-import_bad(const struct import *im, int column)
-{
-	stderr_say(im->table.path, im->table.line, "%s cannot be '%s'",
-	    im->table.column[column].name, im->table.cell[column]);
-	return ERR_INPUT;
-}
-
 /* Makes room for twice as many rows of SIZE bytes. */
 static void
 grow(struct import *im, size_t size)

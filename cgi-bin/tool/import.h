@@ -44,10 +44,4 @@ extern const struct import_kind import_districts;
 extern const struct import_kind import_holidays;
 extern const struct import_kind import_quotas;
 
-/* Says that the cell of COLUMN cannot be; ERR_INPUT. */
-enum err import_bad(const struct import *im, int column);
-
-/* True if S is LEAST to MOST digits. */
-bool import_digits(const char *s, size_t least, size_t most);
-
 #endif

@@ -36,11 +36,11 @@ read_row(struct import *im, void *row)
 	    .status = closed_day_status_read(cell[STATUS]),
 	};
 	if (!day_parse(cell[DAY], &d->day))
-		return import_bad(im, DAY);
+		return table_bad(&im->table, DAY);
 	if (!leave && strcmp(cell[KIND], "libur_nasional") != 0)
-		return import_bad(im, KIND);
+		return table_bad(&im->table, KIND);
 	if (d->status == CLOSED_DAY_UNKNOWN)
-		return import_bad(im, STATUS);
+		return table_bad(&im->table, STATUS);
 	return OK;
 }
 

@@ -107,16 +107,16 @@ office_read_row(struct import *im, void *row)
 	};
 	if (strspn(o->code, "abcdefghijklmnopqrstuvwxyz0123456789-") !=
 	    strlen(o->code))
-		return import_bad(im, O_CODE);
-	if (!import_digits(o->region_code, 4, 4))
-		return import_bad(im, O_REGION);
+		return table_bad(&im->table, O_CODE);
+	if (!table_digits(o->region_code, 4, 4))
+		return table_bad(&im->table, O_REGION);
 	o->province_code = arena_strndup(im->tool->arena, o->region_code, 2);
 	if (!office_zone(cell[O_ZONE], o))
-		return import_bad(im, O_ZONE);
-	if (o->postcode[0] != '\0' && !import_digits(o->postcode, 5, 5))
-		return import_bad(im, O_POSTCODE);
+		return table_bad(&im->table, O_ZONE);
+	if (o->postcode[0] != '\0' && !table_digits(o->postcode, 5, 5))
+		return table_bad(&im->table, O_POSTCODE);
 	if (!office_place(cell[O_LATITUDE], cell[O_LONGITUDE], o))
-		return import_bad(im, O_LATITUDE);
+		return table_bad(&im->table, O_LATITUDE);
 	return OK;
 }
 
@@ -164,10 +164,10 @@ region_read_row(struct import *im, void *row)
 	    .name = cell[R_NAME],
 	    .current = strcmp(cell[R_STATUS], "berlaku") == 0,
 	};
-	if (!import_digits(r->code, 2, 6) || length % 2 != 0)
-		return import_bad(im, R_CODE);
+	if (!table_digits(r->code, 2, 6) || length % 2 != 0)
+		return table_bad(&im->table, R_CODE);
 	if (!r->current && strcmp(cell[R_STATUS], "lama") != 0)
-		return import_bad(im, R_STATUS);
+		return table_bad(&im->table, R_STATUS);
 	return OK;
 }
 

@@ -41,7 +41,7 @@ read_minute(const char *s, int *minute)
 	size_t n = strlen(s);
 	long h, m;
 
-	if (import_digits(s, 1, 4)) {
+	if (table_digits(s, 1, 4)) {
 		*minute = (int)strtol(s, NULL, 10);
 		return *minute <= 1440;
 	}
@@ -51,7 +51,7 @@ read_minute(const char *s, int *minute)
 	h = strtol(s, NULL, 10);
 	m = strtol(s + 3, NULL, 10);
 	*minute = (int)(h * 60 + m);
-	return m < 60 && *minute <= 1440 && import_digits(s + 3, 2, 2);
+	return m < 60 && *minute <= 1440 && table_digits(s + 3, 2, 2);
 }
 
 static enum err
@@ -62,14 +62,14 @@ read_row(struct import *im, void *out)
 	struct quota *q = &row->quota;
 
 	row->class = cell[CLASS];
-	if (!import_digits(cell[WEEKDAY], 1, 1))
-		return import_bad(im, WEEKDAY);
-	if (!import_digits(cell[PLACES], 1, 4))
-		return import_bad(im, PLACES);
+	if (!table_digits(cell[WEEKDAY], 1, 1))
+		return table_bad(&im->table, WEEKDAY);
+	if (!table_digits(cell[PLACES], 1, 4))
+		return table_bad(&im->table, PLACES);
 	if (!read_minute(cell[START], &q->start))
-		return import_bad(im, START);
+		return table_bad(&im->table, START);
 	if (!read_minute(cell[END], &q->end))
-		return import_bad(im, END);
+		return table_bad(&im->table, END);
 	q->weekday = cell[WEEKDAY][0] - '0';
 	q->places = (int)strtol(cell[PLACES], NULL, 10);
 	return OK;

@@ -145,3 +145,19 @@ table_close(struct table *t)
 	fclose(t->file);
 	t->file = NULL;
 }
+
+enum err
+table_bad(const struct table *t, int column)
+{
+	stderr_say(t->path, t->line, "%s cannot be '%s'",
+	    t->column[column].name, t->cell[column]);
+	return ERR_INPUT;
+}
+
+bool
+table_digits(const char *s, size_t least, size_t most)
+{
+	size_t n = strlen(s);
+
+	return n >= least && n <= most && strspn(s, "0123456789") == n;
+}

@@ -43,4 +43,10 @@ MUST_USE enum err table_next(struct table *t, bool *more);
 
 void table_close(struct table *t);
 
+/* Says that the cell of COLUMN, in the row read last, cannot be; ERR_INPUT. */
+enum err table_bad(const struct table *t, int column);
+
+/* True if the cell S is LEAST to MOST digits. */
+bool table_digits(const char *s, size_t least, size_t most);
+
 #endif

@@ -96,14 +96,9 @@ cell(struct buf *out, const char *text, bool last)
 static void
 csv_row(struct cx *cx, const struct roster_entry *e, struct buf *out)
 {
-	const char *key[ROSTER_LOOK_MAX], *look = "";
 	char shown[CODE_SHOWN_SIZE];
-	int n = roster_look(e, key);
 
 	code_show(e->code, shown);
-	for (int i = 0; i < n; i++)
-		look = arena_printf(cx->arena, "%s%s%s", look,
-		    i == 0 ? "" : ", ", cx_text(cx, key[i]));
 	cell(out, words_period(cx->arena, e->start, e->end), false);
 	cell(out, shown, false);
 	cell(out, arena_printf(cx->arena, "%d", e->party), false);
@@ -112,7 +107,7 @@ csv_row(struct cx *cx, const struct roster_entry *e, struct buf *out)
 	    cx_text(cx, arena_printf(cx->arena, "service.%s", e->service)),
 	    false);
 	cell(out, e->nik_mask, false);
-	cell(out, look, true);
+	cell(out, roster_look(cx, e), true);
 }
 
 enum err

@@ -78,14 +78,9 @@ static void
 show_row(struct cx *cx, const struct duty *d, int at, struct view *row)
 {
 	const struct roster_entry *e = &d->entry[at];
-	const char *key[ROSTER_LOOK_MAX], *look = "";
 	char shown[CODE_SHOWN_SIZE];
-	int n = roster_look(e, key);
 
 	code_show(e->code, shown);
-	for (int i = 0; i < n; i++)
-		look = arena_printf(cx->arena, "%s%s%s", look,
-		    i == 0 ? "" : ", ", cx_text(cx, key[i]));
 	view_int(row, "no", at + 1);
 	view_flag(row, "whole", d->start == ROSTER_ALL);
 	view_text(row, "period", words_time(cx->arena, e->start));
@@ -94,7 +89,7 @@ show_row(struct cx *cx, const struct duty *d, int at, struct view *row)
 	view_text(row, "kind_name",
 	    cx_text(cx, arena_printf(cx->arena, "service.%s", e->service)));
 	view_text(row, "nik", e->nik_mask);
-	view_text(row, "look", look);
+	view_text(row, "look", roster_look(cx, e));
 }
 
 static void

@@ -6,7 +6,6 @@
 #include "app/core/endpoint.h"
 #include "base/day.h"
 #include "paper/kit/pdf.h"
-#include "queue/people/nik.h"
 
 #define DAYS_BACK 7 /* days before and after today to choose from */
 #define DAYS_AHEAD 60
@@ -28,22 +27,6 @@ static const struct field fields[F_COUNT] = {
     [F_AS] = {.name = "as", .kind = FIELD_CHOICE, .choice = forms},
     [F_FROM] = {.name = "from", .kind = FIELD_INT, .low = 0, .high = 100000},
 };
-
-int
-roster_look(const struct roster_entry *e, const char *key[ROSTER_LOOK_MAX])
-{
-	int n = 0;
-
-	if (e->child)
-		key[n++] = "roster.note.child";
-	if (e->nik_flags & NIK_REGION)
-		key[n++] = "roster.note.region";
-	if (e->nik_flags & (NIK_BIRTH | NIK_DATE))
-		key[n++] = "roster.note.birth";
-	if (e->nik_flags & NIK_SEX)
-		key[n++] = "roster.note.sex";
-	return n;
-}
 
 /* National staff who named no office see the first. */
 static enum err

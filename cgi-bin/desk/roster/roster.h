@@ -33,8 +33,7 @@ MUST_USE enum err roster_page(struct cx *cx, const struct duty *d, int status);
 MUST_USE enum err roster_pdf(struct cx *cx, const struct duty *d);
 MUST_USE enum err roster_csv(struct cx *cx, const struct duty *d);
 
-/* Keys (roster.note.*) of what an officer should look at; how many. */
-#define ROSTER_LOOK_MAX 4
-int roster_look(const struct roster_entry *e, const char *key[ROSTER_LOOK_MAX]);
+/* What an officer should look at in E, in words; "" for nothing. */
+const char *roster_look(struct cx *cx, const struct roster_entry *e);
 
 #endif

@@ -10,6 +10,14 @@
 
 #define QR_SCALE 6 /* pixels a module of the code's QR */
 
+const char *
+ticket_state(const struct booking *b, int64_t now)
+{
+	if (b->cancelled_at != 0)
+		return "booking.cancelled";
+	return booking_void(b, now) ? "booking.over" : "booking.booked";
+}
+
 static void
 show_people(struct cx *cx, const struct booking *b, struct view *v)
 {

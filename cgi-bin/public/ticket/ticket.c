@@ -19,14 +19,6 @@ static const struct field fields[F_COUNT] = {
 	.required = FIELD_ON_POST},
 };
 
-const char *
-ticket_state(const struct booking *b, int64_t now)
-{
-	if (b->cancelled_at != 0)
-		return "booking.cancelled";
-	return booking_void(b, now) ? "booking.over" : "booking.booked";
-}
-
 static enum err
 get(struct cx *cx)
 {

@@ -1,32 +1,7 @@
 /* page_attr.c - compiles attributes; marks turn some of them into holes. */
 #include <string.h>
-#include <strings.h>
 
 #include "web/page/page_private.h"
-
-static bool
-is_one_of(const char *name, const char *const *list)
-{
-	for (; *list != NULL; list++)
-		if (strcasecmp(name, *list) == 0)
-			return true;
-	return false;
-}
-
-/* Boolean attributes (HTML, section 2.3.2): their presence counts, not their
- * value. */
-bool
-attr_is_boolean(const char *name)
-{
-	static const char *const names[] = {"allowfullscreen", "async",
-	    "autofocus", "autoplay", "checked", "controls", "default", "defer",
-	    "disabled", "formnovalidate", "hidden", "inert", "ismap",
-	    "itemscope", "loop", "multiple", "muted", "nomodule", "novalidate",
-	    "open", "playsinline", "readonly", "required", "reversed",
-	    "selected", NULL};
-
-	return is_one_of(name, names);
-}
 
 static bool
 is_address(const char *name)
@@ -36,7 +11,7 @@ is_address(const char *name)
 	    "longdesc", "manifest", "ping", "poster", "profile", "src",
 	    "srcset", "usemap", "xlink:href", NULL};
 
-	return is_one_of(name, names);
+	return attr_in(name, names);
 }
 
 /* Attributes that hold code, or change how a browser reads other attributes. */
@@ -47,7 +22,7 @@ is_closed(const xmlNode *node, const char *name)
 	    "is", "http-equiv", "attributename", "to", "from", "by", "values",
 	    NULL};
 
-	if (is_one_of(name, names))
+	if (attr_in(name, names))
 		return true;
 	return element_is(node, "meta") &&
 	       xmlHasProp(node, (const xmlChar *)"http-equiv") != NULL;
@@ -106,57 +81,6 @@ attrs_gather(struct compile *c, const xmlNode *node, const xmlNode *t,
 	if (element_is(node, "html"))
 		attrs_set(
 		    c, list, (struct attr){"lang", lang_name(c->lang), node});
-}
-
-const char *
-attrs_value(const struct attrs *list, const char *name)
-{
-	for (int i = 0; i < list->count; i++)
-		if (strcmp(list->item[i].name, name) == 0)
-			return list->item[i].value;
-	return NULL;
-}
-
-static void
-emit_value(struct compile *c, const char *s, size_t n, bool escape)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (!escape)
-			emit_bytes(c, &s[i], 1);
-		else if (s[i] == '"')
-			emit(c, "&quot;");
-		else
-			emit_escaped(c, &s[i], 1);
-	}
-}
-
-/* Compiles a value with holes {n}; each hole becomes an operation. */
-void
-template_compile(struct compile *c, const struct attr *a, bool escape)
-{
-	const char *s = a->value;
-
-	while (*s != '\0') {
-		size_t run = 1 + strcspn(s + 1, "{"), n;
-		const char *word;
-		bool bad;
-
-		n = hole_length(s, &bad);
-		if (bad)
-			page_fault(c, a->from, "bad_name", s);
-		if (n == 0) {
-			emit_value(c, s, run, escape);
-			s += run;
-			continue;
-		}
-		word = part_word(c, s + 1, n);
-		if (word != NULL)
-			emit_value(c, word, strlen(word), escape);
-		else
-			emit_op(c, OP_ATTR,
-			    name_use(c, a->from, s + 1, n, USE_TEXT));
-		s += n + 2;
-	}
 }
 
 static bool

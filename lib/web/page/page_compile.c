@@ -82,7 +82,7 @@ text_compile(struct compile *c, const xmlNode *node)
 	}
 }
 
-void
+static void
 children_compile(struct compile *c, const xmlNode *parent)
 {
 	for (const xmlNode *n = parent->children; n != NULL; n = n->next) {
@@ -244,6 +244,17 @@ is_style_sheet(struct compile *c, const xmlNode *node)
 
 	return element_is(node, "link") && rel != NULL &&
 	       strcmp(rel, "stylesheet") == 0;
+}
+
+static void
+part_compile(struct compile *c, const xmlNode *node, const struct marks *m)
+{
+	const xmlNode *part = part_begin(c, node, m);
+
+	if (part == NULL)
+		return;
+	children_compile(c, part);
+	part_end(c);
 }
 
 static void

@@ -73,8 +73,8 @@ part_check(struct compile *c, const xmlNode *node, const struct marks *m)
 			    c, node, "hole_not_allowed", (const char *)a->name);
 }
 
-void
-part_compile(struct compile *c, const xmlNode *node, const struct marks *m)
+const xmlNode *
+part_begin(struct compile *c, const xmlNode *node, const struct marks *m)
 {
 	const char *name = xml_attr(c->arena, node, "name");
 	const xmlNode *part;
@@ -83,13 +83,17 @@ part_compile(struct compile *c, const xmlNode *node, const struct marks *m)
 	if (name == NULL || c->depth == PARTS_DEEP) {
 		page_fault(c, node,
 		    name == NULL ? "part_without_name" : "parts_too_deep", "");
-		return;
+		return NULL;
 	}
 	part = part_find(c, node, name);
-	if (part == NULL)
-		return;
-	c->around[c->depth++] = node;
-	children_compile(c, part);
+	if (part != NULL)
+		c->around[c->depth++] = node;
+	return part;
+}
+
+void
+part_end(struct compile *c)
+{
 	c->depth--;
 }
 

@@ -129,12 +129,6 @@ struct compile {
 	int faults;
 };
 
-/* page.c: reads ROOM/NAME.xhtml and logs its faults; finds the first element
- * NAME below NODE, NULL if there is none. */
-MUST_USE enum err page_file(struct compile *c, const char *room,
-    const char *name, const xmlNode **root);
-const xmlNode *element_find(const xmlNode *node, const char *name);
-
 /* page_check.c: rules for the whole tree; reading the marks. */
 
 /* Logs a fault with the file and line of NODE; the same fault only once. */
@@ -150,6 +144,16 @@ void sample_check(struct compile *c, const xmlNode *node);
 bool name_ok(const char *s, size_t n);
 bool element_is(const xmlNode *node, const char *name);
 bool in_namespace(const xmlNode *node, const char *ns);
+
+/* page_file.c: reads the files of a page and logs their faults.  ROOT is the
+ * <html> to compile: that of the frame, if the page has one. */
+MUST_USE enum err page_read(
+    struct compile *c, const char *name, const xmlNode **root);
+/* Reads ROOM/NAME.xhtml alone. */
+MUST_USE enum err page_file(struct compile *c, const char *room,
+    const char *name, const xmlNode **root);
+/* The first element NAME below NODE; NULL if there is none. */
+const xmlNode *element_find(const xmlNode *node, const char *name);
 
 /* page_emit.c: operations, literals and names. */
 enum use_kind {
@@ -172,7 +176,18 @@ void emit_flush(struct compile *c);
  * *BAD if what stands there looks like one. */
 size_t hole_length(const char *s, bool *bad);
 
-/* page_attr.c: the attributes of an element and their holes. */
+/* page_part.c: parts.  Between the two calls the part that NODE, a <q:part>,
+ * includes is compiled; its names belong to the scope of NODE.  part_begin
+ * gives the <main> of the part; NULL if it has a fault, and then there is no
+ * part_end. */
+const xmlNode *part_begin(
+    struct compile *c, const xmlNode *node, const struct marks *m);
+void part_end(struct compile *c);
+/* The word that the enclosing <q:part>s give for the hole NAME; NULL if none
+ * does. */
+const char *part_word(struct compile *c, const char *name, size_t n);
+
+/* page_value.c: the values of attributes. */
 struct attr {
 	const char *name;
 	const char *value;
@@ -184,7 +199,15 @@ struct attrs { /* the element's; its translation's replace them */
 	int count;
 };
 
-/* A pair of q:flag: an attribute, or ".c" for the class c. */
+const char *attrs_value(const struct attrs *list, const char *name);
+/* True if NAME, in any case, is in LIST, which ends with NULL. */
+bool attr_in(const char *name, const char *const *list);
+bool attr_is_boolean(const char *name);
+/* Compiles a value with holes {n}; each hole becomes an operation. */
+void template_compile(struct compile *c, const struct attr *a, bool escape);
+
+/* page_flag.c: attributes and classes that a flag switches on and off.  A pair
+ * of q:flag: an attribute, or ".c" for the class c. */
 struct flag {
 	const char *attr;
 	const char *name;
@@ -195,14 +218,6 @@ struct flags {
 	int count;
 };
 
-void attrs_compile(struct compile *c, const xmlNode *node, const xmlNode *t,
-    const struct marks *m);
-const char *attrs_value(const struct attrs *list, const char *name);
-bool attr_is_boolean(const char *name);
-/* Compiles a value with holes {n}; each hole becomes an operation. */
-void template_compile(struct compile *c, const struct attr *a, bool escape);
-
-/* page_flag.c: attributes and classes that a flag switches on and off. */
 void flags_read(
     struct compile *c, const xmlNode *node, const char *s, struct flags *list);
 bool flags_have(const struct flags *list, const char *attr);
@@ -212,18 +227,13 @@ void flags_compile(
 void class_compile(struct compile *c, const xmlNode *node,
     const struct attrs *list, const struct flags *flags);
 
+/* page_attr.c: compiles the attributes of NODE; T is its translation. */
+void attrs_compile(struct compile *c, const xmlNode *node, const xmlNode *t,
+    const struct marks *m);
+
 /* page_compile.c: elements and their content.  ROOT is the <html> of the
  * frame or of the page itself. */
 void page_compile(struct compile *c, const xmlNode *root);
-void children_compile(struct compile *c, const xmlNode *parent);
-
-/* page_part.c: compiles the part that NODE, a <q:part>, includes.  The names in
- * it belong to the scope of NODE. */
-void part_compile(
-    struct compile *c, const xmlNode *node, const struct marks *m);
-/* The word that the enclosing <q:part>s give for the hole NAME; NULL if none
- * does. */
-const char *part_word(struct compile *c, const char *name, size_t n);
 
 /* page_style.c: reads the style sheet of SET, if it names one, and strips it of
  * comments and blanks.  ERR_FAULT, logged, for a file that cannot be read, an

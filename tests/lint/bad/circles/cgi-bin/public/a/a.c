@@ -1,0 +1,12 @@
+/* a.c - a program whose files need each other. */
+const char *
+a_state(void)
+{
+	return "";
+}
+
+int
+main(void)
+{
+	return show();
+}
