@@ -43,8 +43,8 @@ man_MANS = conf/man/antrean.1 conf/man/antrean.conf.5
 dist_ops_SCRIPTS = conf/generate conf/supervise
 pkgdata_DATA = conf/antrean.conf
 
-# tests/setup.sh has the list of packages that conf/demo builds with.
-EXTRA_DIST += tests/setup.sh conf/README.md conf/antrean.conf.in conf/demo \
+# tests/lib/setup.sh has the list of packages that conf/demo builds with.
+EXTRA_DIST += tests/lib/setup.sh conf/README.md conf/antrean.conf.in conf/demo \
 	conf/demo.d/build.sh conf/demo.d/database.sh conf/demo.d/fill.sh \
 	conf/demo.d/machine.sh conf/demo.d/process.sh conf/demo.d/web.sh \
 	$(APACHE_FILES:=.in) $(NGINX_FILES:=.in) \

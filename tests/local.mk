@@ -2,7 +2,7 @@
 AM_TESTS_ENVIRONMENT = CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT;
 if HAVE_CMOCKA
 UNIT_LDADD = tests/unit/libunit.a $(LDADD) $(CMOCKA_LIBS)
-UNIT_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) \
+UNIT_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) -I$(srcdir)/tests/unit \
 	-DTEST_FONTS='"$(abs_srcdir)/conf/fonts"' \
 	-DTEST_PAGES='"$(abs_srcdir)/htdocs/pages"'
 check_LIBRARIES += tests/unit/libunit.a
@@ -21,4 +21,4 @@ include tests/db/local.mk
 include tests/bench/local.mk
 
 # Holds a turn to sign in, so that nobody else gets one.
-check_PROGRAMS += tests/hold
+check_PROGRAMS += tests/lib/hold

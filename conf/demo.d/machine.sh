@@ -7,7 +7,7 @@ mark=$state/.antrean-demo
 needed_packages() {
 	(
 		# shellcheck source=/dev/null
-		. "$top/tests/setup.sh"
+		. "$top/tests/lib/setup.sh"
 		# shellcheck disable=SC2086
 		printf '%s\n' $BUILD_PACKAGES
 	)

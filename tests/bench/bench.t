@@ -2,7 +2,7 @@
 # bench.t - the load generator counts right: what a server of known faults does
 # is what it tells.
 # tap: alone, it measures rates and times
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 tools=$ANTREAN_BUILD/tests/bench
 
 "$tools/liar" >"$T/port" </dev/null &

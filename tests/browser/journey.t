@@ -3,8 +3,8 @@
 # every page it saw, weighed, looked at by axe-core and pictured.
 # ANTREAN_PICTURES names a directory that keeps the pages and pictures.
 # tap: first
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/browser/axe.sh"
 pages=${ANTREAN_PICTURES:-$T/pages}
 mkdir -p "$pages"

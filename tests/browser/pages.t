@@ -1,7 +1,7 @@
 #!/bin/sh
 # pages.t - the eye of the browser tests sees what is bad.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/cgi.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/cgi.sh"
 . "$ANTREAN_SRC/tests/browser/axe.sh"
 
 test_case 'a bad page is seen through' '

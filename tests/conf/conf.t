@@ -1,6 +1,6 @@
 #!/bin/sh
 # conf.t - what is written twice agrees, and the data hold together.
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 conf=$ANTREAN_SRC/conf
 data=$conf/data
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # antrean.t - the command line: keys, imports, openings and staff.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
 world_make
 sql <<'SQL'
 DELETE FROM place; DELETE FROM slot; DELETE FROM opening;

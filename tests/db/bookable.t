@@ -1,8 +1,8 @@
 #!/bin/sh
 # bookable.t - from when until when a period can be booked stands on its row,
 # whoever changes what it follows from, and in whatever order.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
 world_make
 
 # wrong: the periods of which the row says other than the rule.

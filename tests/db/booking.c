@@ -1,6 +1,6 @@
 /* booking.c - what booking_make keeps, one rule a test, and a race of
  * processes for the same places.  Prints TAP; runs in the world of
- * tests/world.sql. */
+ * tests/lib/world.sql. */
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>

@@ -1,7 +1,7 @@
 #!/bin/sh
 # booking.t - the one transaction: its rules, and a race for ten places.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
 world_make
 sql <<'SQL'
 INSERT INTO slot (id, office_id, opening_id, day, start_minute, end_minute)

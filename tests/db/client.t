@@ -1,7 +1,7 @@
 #!/bin/sh
 # client.t - the traps of the client library, and a server that dies.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
 db_start
 migrate >/dev/null
 sql <<'SQL'

@@ -1,8 +1,8 @@
 #!/bin/sh
 # due.t - the worker lapses visits that nobody came to, each job by itself.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
-. "$ANTREAN_SRC/tests/people.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
+. "$ANTREAN_SRC/tests/lib/people.sh"
 
 world_make
 account_new ratna >"$T/out" 2>&1 || {

@@ -1,7 +1,7 @@
 #!/bin/sh
 # grants.t - what each login may not do, tried by logging in as it.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
 db_start
 migrate >/dev/null
 # The test has no OS users of these names: passwords instead of the socket.

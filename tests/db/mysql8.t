@@ -1,6 +1,6 @@
 #!/bin/sh
 # mysql8.t - lib/db compiles against MySQL 8's types, which have no my_bool.
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 test_needs "${CC:-cc}"
 mkdir "$T/mysql" "$T/mariadb"
 grep -v HAVE_MY_BOOL "$ANTREAN_BUILD/config.h" >"$T/mysql/config.h"

@@ -1,7 +1,7 @@
 #!/bin/sh
 # names.t - the words of each enum are those that the schema allows.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
 db_start
 migrate >/dev/null
 "$ANTREAN_BUILD/tests/db/names" | sort >"$T/code"

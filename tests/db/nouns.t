@@ -1,7 +1,7 @@
 #!/bin/sh
 # nouns.t - what administrators decide, read and written by lib/queue.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
 world_make
 sql -e "INSERT INTO office_parameter (office_id, name, value)
 	VALUES (2, 'arrive_before', 45);

@@ -1,8 +1,8 @@
 #!/bin/sh
 # owners.t - old bookings are carried over to the schema with owners and
 # states, and the rules of those hold.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
 db_start
 
 # The files as they were before: the schema that had one owner.
@@ -10,7 +10,7 @@ mkdir "$T/sql"
 cp "$ANTREAN_SRC"/sql/* "$T/sql/"
 rm -f "$T"/sql/0010-* "$T"/sql/001[1-9]-*
 "$T/sql/migrate" --socket "$socket" >/dev/null
-sql <"$ANTREAN_SRC/tests/world.sql"
+sql <"$ANTREAN_SRC/tests/lib/world.sql"
 sql -e "INSERT INTO account (id, email, email_folded, password, lang,
 		notice_version, created_at)
 	VALUES (1, 'a@contoh.id', 'a@contoh.id', 'x', 'id', 't',

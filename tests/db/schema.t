@@ -2,8 +2,8 @@
 # schema.t - migrations: from nothing, again, and what is refused.
 #
 #	tests/db/schema.t --write	writes sql/schema.snapshot anew: read the diff
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
 write=
 [ "${1-}" != --write ] || write=1
 db_start

@@ -1,6 +1,6 @@
 /* scope.c - staff of one office try every act and reader of lib/queue on what
  * is of another office.  scope.t asks that no function is forgotten.  Prints
- * TAP; runs in the world of tests/world.sql. */
+ * TAP; runs in the world of tests/lib/world.sql. */
 #include <stdio.h>
 
 #include "base/day.h"

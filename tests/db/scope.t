@@ -1,7 +1,7 @@
 #!/bin/sh
 # scope.t - staff of one office reach nothing of another through lib/queue.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
 world_make
 
 # with_actor: the functions that the headers of lib/queue give an actor.

@@ -1,7 +1,7 @@
 #!/bin/sh
 # statements.t - every statement of lib/queue prepared and explained.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
 db_start
 migrate >/dev/null
 sql <"$ANTREAN_SRC/tests/db/fill.sql"

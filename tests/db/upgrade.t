@@ -1,8 +1,8 @@
 #!/bin/sh
 # upgrade.t - programs meet a schema that is newer or older than their own.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
-. "$ANTREAN_SRC/tests/people.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
+. "$ANTREAN_SRC/tests/lib/people.sh"
 world_make
 last=$(sed -n 's/^#define DB_SCHEMA \([0-9]*\).*/\1/p' \
 	"$ANTREAN_SRC/lib/db/schema.h")

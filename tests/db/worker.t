@@ -1,8 +1,8 @@
 #!/bin/sh
 # worker.t - the worker keeps the seat map of its host true.
 # tap: first
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
 world_make
 map=$T/run/map/seats.map
 

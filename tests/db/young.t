@@ -1,8 +1,8 @@
 #!/bin/sh
 # young.t - the plans of statements while the server still believes its tables
 # empty: the statistics of an opening come when the rush is over.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
 db_start
 migrate >/dev/null
 sql <<'SQL'

@@ -1,6 +1,6 @@
 #!/bin/sh
 # commit.t - a booking whose program dies between taking places and the answer.
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/site.sh"
 [ -f "$ANTREAN_BUILD/tests/fault/death.so" ] || test_needs death.so
 

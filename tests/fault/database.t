@@ -1,6 +1,6 @@
 #!/bin/sh
 # database.t - a database that is down, dies, comes back or takes no writes.
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/site.sh"
 
 site_make
@@ -236,7 +236,7 @@ db_case 'and who is typed in on the way to a booking' '
 	cp "$T/dewi" "$T/jar"
 	cgi booking GET "booking?slot=2&kind=baru&n=1"
 	status 200
-	form=$(awk -v form=2 -f "$ANTREAN_SRC/tests/hidden.awk" "$T/body")
+	form=$(awk -v form=2 -f "$ANTREAN_SRC/tests/lib/hidden.awk" "$T/body")
 	db_kill
 	log_expect "event=db query=[a-z_]* errno=(2002|2006|2013)"
 	cgi booking POST booking "$form&name=Adik+Dewi&nik=3174010205119023&birth-day=2&birth-month=5&birth-year=2011&sex=l"

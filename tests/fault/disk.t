@@ -1,6 +1,6 @@
 #!/bin/sh
 # disk.t - the database's disk is full, and has room again.
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 [ "$(id -u)" -eq 0 ] || {
 	test_skip "${0##*/}" "only root can mount a small disk"
 	test_end

@@ -1,6 +1,6 @@
 #!/bin/sh
 # hosts.t - two hosts over one database: each its programs, worker and map.
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/storm.sh"
 [ -x "$ANTREAN_BUILD/tests/fault/storm" ] || test_needs storm
 

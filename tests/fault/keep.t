@@ -1,7 +1,7 @@
 #!/bin/sh
 # keep.t - a page that is kept within its second never tells what was.  The
 # clock of the tests stands, so that all of them are one second.
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/site.sh"
 site_make
 

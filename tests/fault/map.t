@@ -2,7 +2,7 @@
 # map.t - the host's maps lost, cut, overwritten or old: pages and bookings go
 # on exactly, the log says so, and the worker puts it right.
 # tap: first
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/site.sh"
 
 site_make

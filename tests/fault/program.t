@@ -1,7 +1,7 @@
 #!/bin/sh
 # program.t - programs that die in the middle of a request, behind both servers.
 # tap: first
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/site.sh"
 [ -f "$ANTREAN_BUILD/tests/fault/death.so" ] || test_needs death.so
 

@@ -2,12 +2,12 @@
 # room.t - no room for the maps of a host: no map, one line in the log, and
 # programs that go on without.
 # tap: first
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 [ "$(id -u)" -eq 0 ] || {
 	test_skip "${0##*/}" "only root can mount a small disk"
 	test_end
 }
-. "$ANTREAN_SRC/tests/world.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
 world_make
 mkdir "$T/run/map"
 mount -t tmpfs -o size=8m tmpfs "$T/run/map" || {

@@ -18,8 +18,8 @@
 # Started by root, all of it runs as nobody, so that nobody's rights are tested
 # (an administrator of the database may write where it is read-only).
 
-. "$ANTREAN_SRC/tests/world.sh"
-. "$ANTREAN_SRC/tests/people.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
+. "$ANTREAN_SRC/tests/lib/people.sh"
 
 state=$T/site
 share=$state/share
@@ -206,7 +206,7 @@ cgi() {
 	if curl -sS --max-time 40 "$@" -H "Cookie: $cookie" -D "$T/raw_head" \
 		-o "$T/body" -w '%{http_code}' "$web/$cgi_path" >"$T/status"; then
 		tr -d '\r' <"$T/raw_head" >"$T/head"
-		awk -f "$ANTREAN_SRC/tests/jar.awk" "$T/jar" "$T/head" >"$T/jar.new"
+		awk -f "$ANTREAN_SRC/tests/lib/jar.awk" "$T/jar" "$T/head" >"$T/jar.new"
 		mv "$T/jar.new" "$T/jar"
 	else
 		: >"$T/head"

@@ -1,7 +1,7 @@
 #!/bin/sh
 # slow.t - clients that send or read slowly must not keep others waiting.
 # tap: alone, it measures how long people wait
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/site.sh"
 [ -x "$ANTREAN_BUILD/tests/fault/slow" ] || test_needs slow
 

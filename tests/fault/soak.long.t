@@ -4,7 +4,7 @@
 #	SOAK_REQUESTS=1000000
 # Between loads of ready-made requests parties book, so that places go and come,
 # and somebody signs in.
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/storm.sh"
 load=$ANTREAN_BUILD/tests/bench/load
 [ -x "$load" ] && [ -x "$ANTREAN_BUILD/tests/fault/storm" ] || test_needs load
@@ -28,7 +28,7 @@ shot() {
 
 # The form of the review page in $T/review, with its button pressed.
 pressed() {
-	awk -f "$ANTREAN_SRC/tests/hidden.awk" "$T/review"
+	awk -f "$ANTREAN_SRC/tests/lib/hidden.awk" "$T/review"
 	printf '&declare=1'
 }
 

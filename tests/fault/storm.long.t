@@ -1,7 +1,7 @@
 #!/bin/sh
 # storm.long.t - fifty rounds of a rush in which something is killed.
 #	STORM_ROUNDS=50 STORM_PARTIES=100
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/storm.sh"
 [ -x "$ANTREAN_BUILD/tests/fault/storm" ] || test_needs storm
 

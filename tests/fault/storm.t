@@ -1,7 +1,7 @@
 #!/bin/sh
 # storm.t - four rounds of a rush in which something is killed.
 # tap: first
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/storm.sh"
 [ -x "$ANTREAN_BUILD/tests/fault/storm" ] || test_needs storm
 

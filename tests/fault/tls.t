@@ -1,6 +1,6 @@
 #!/bin/sh
 # tls.t - the sites with TLS, by a certificate made for the test.
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/site.sh"
 test_needs openssl
 

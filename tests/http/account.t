@@ -1,9 +1,9 @@
 #!/bin/sh
 # account.t - making an account, and the people on it.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
-. "$ANTREAN_SRC/tests/people.sh"
-. "$ANTREAN_SRC/tests/form.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
+. "$ANTREAN_SRC/tests/lib/people.sh"
+. "$ANTREAN_SRC/tests/lib/form.sh"
 
 world_make
 

@@ -1,9 +1,9 @@
 #!/bin/sh
 # bad_body.t - bodies that are no form of ours, through Apache and nginx: too
 # large, of unknown length, of another kind - and heads too long to be read.
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/site.sh"
-. "$ANTREAN_SRC/tests/form.sh"
+. "$ANTREAN_SRC/tests/lib/form.sh"
 
 site_make
 new=$(with "$holder&$login" phone=0812-3456)
@@ -131,7 +131,7 @@ site_case 'nginx: a form in chunks is a form' '
 	serve nginx
 	rm -f "$T/jar"
 	cgi account GET account
-	form=$(awk -f "$ANTREAN_SRC/tests/hidden.awk" "$T/body")
+	form=$(awk -f "$ANTREAN_SRC/tests/lib/hidden.awk" "$T/body")
 	printf "%s" "$form&$(with "$new" nik=3273)" >"$T/form"
 	equal 422 "$(ask account -H "Transfer-Encoding: chunked" \
 		--data-binary "@$T/form")"

@@ -1,10 +1,10 @@
 #!/bin/sh
 # bad_change.t - what changed while somebody read the last page before the
 # button; and that page's one-time token, sent again.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
-. "$ANTREAN_SRC/tests/people.sh"
-. "$ANTREAN_SRC/tests/form.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
+. "$ANTREAN_SRC/tests/lib/people.sh"
+. "$ANTREAN_SRC/tests/lib/form.sh"
 
 world_make
 {
@@ -216,7 +216,7 @@ test_case 'the token of another account is refused, and says nothing of it' '
 	submit booking booking "who-0=$tono&kind-0=baru"
 	status 200
 	once=$(sed -n "s/.*name=\"once\" value=\"\([^\"]*\)\".*/\1/p" "$T/booked")
-	form=$(with "$(awk -f "$ANTREAN_SRC/tests/hidden.awk" "$T/body")" \
+	form=$(with "$(awk -f "$ANTREAN_SRC/tests/lib/hidden.awk" "$T/body")" \
 		"once=$once")
 	cgi booking POST booking "$form&declare=1"
 	status 403

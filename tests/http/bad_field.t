@@ -1,10 +1,10 @@
 #!/bin/sh
 # bad_field.t - entries that nobody typed: unknown, repeated, too long, no text.
 # Each form comes back with what was typed, and says what to do.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
-. "$ANTREAN_SRC/tests/people.sh"
-. "$ANTREAN_SRC/tests/form.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
+. "$ANTREAN_SRC/tests/lib/people.sh"
+. "$ANTREAN_SRC/tests/lib/form.sh"
 
 world_make
 new=$(with "$holder&$login" phone=0812-3456)
@@ -204,7 +204,7 @@ test_case 'a hidden entry that came damaged asks nothing of anybody' '
 	cp "$T/body" "$T/review"
 	for bad in once=%FF once=abc cards=%00 cards=AAAA was=x step=%FF; do
 		cp "$T/review" "$T/body"
-		form=$(with "$(awk -f "$ANTREAN_SRC/tests/hidden.awk" "$T/body")" "$bad")
+		form=$(with "$(awk -f "$ANTREAN_SRC/tests/lib/hidden.awk" "$T/body")" "$bad")
 		cgi booking POST booking "$form"
 		case $(cat "$T/status") in 200 | 422) ;; *) false ;; esac || exit 1
 		kept who-0 "$me" || exit 1

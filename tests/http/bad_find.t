@@ -1,10 +1,10 @@
 #!/bin/sh
 # bad_find.t - booking codes and birth dates that do not belong together: all
 # answered alike, and not for ever.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
-. "$ANTREAN_SRC/tests/people.sh"
-. "$ANTREAN_SRC/tests/form.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
+. "$ANTREAN_SRC/tests/lib/people.sh"
+. "$ANTREAN_SRC/tests/lib/form.sh"
 
 world_make
 # book MAILBOX NIK YEAR SLOT: somebody with a booking; its code is printed.

@@ -1,9 +1,9 @@
 #!/bin/sh
 # bad_id.t - numbers of what is somebody else's, put into one's own form.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
-. "$ANTREAN_SRC/tests/people.sh"
-. "$ANTREAN_SRC/tests/form.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
+. "$ANTREAN_SRC/tests/lib/people.sh"
+. "$ANTREAN_SRC/tests/lib/form.sh"
 
 world_make
 # Two families, and the numbers of their people by member.
@@ -41,7 +41,7 @@ sari_reviews() {
 }
 # sari_presses NAME=VALUE...: with other values in the hidden fields.
 sari_presses() {
-	form=$(with "$(awk -f "$ANTREAN_SRC/tests/hidden.awk" "$T/body")" "$@")
+	form=$(with "$(awk -f "$ANTREAN_SRC/tests/lib/hidden.awk" "$T/body")" "$@")
 	cgi booking POST booking "$form&declare=1"
 }
 

@@ -1,10 +1,10 @@
 #!/bin/sh
 # bad_rule.t - values of rules that are out of bounds: the database refuses
 # them, and programs that find one go on with the nearest bound.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
-. "$ANTREAN_SRC/tests/people.sh"
-. "$ANTREAN_SRC/tests/form.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
+. "$ANTREAN_SRC/tests/lib/people.sh"
+. "$ANTREAN_SRC/tests/lib/form.sh"
 world_make
 account_new ratna
 cgi booking GET "booking?slot=2&kind=baru&n=1"

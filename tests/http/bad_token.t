@@ -1,10 +1,10 @@
 #!/bin/sh
 # bad_token.t - forms that did not come from our page, or not from this
 # session: nothing is done for them, and what was typed is not lost.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
-. "$ANTREAN_SRC/tests/people.sh"
-. "$ANTREAN_SRC/tests/form.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
+. "$ANTREAN_SRC/tests/lib/people.sh"
+. "$ANTREAN_SRC/tests/lib/form.sh"
 
 world_make
 new=$(with "$holder&$login" phone=0812-3456)
@@ -141,7 +141,7 @@ test_case 'booking without a good token makes no booking' '
 	me=$(tags who-0 | sed -n "s/.*value=\"\([0-9]*\)\".*/\1/p")
 	submit booking booking "who-0=$me&kind-0=baru"
 	status 200
-	form=$(awk -f "$ANTREAN_SRC/tests/hidden.awk" "$T/body" |
+	form=$(awk -f "$ANTREAN_SRC/tests/lib/hidden.awk" "$T/body" |
 		tr "&" "\n" | grep -v "^token=\|^step=" | tr "\n" "&")
 	for token in $(tokens ticket); do
 		for step in confirm check person; do

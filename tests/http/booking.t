@@ -1,7 +1,7 @@
 #!/bin/sh
 # booking.t - the five steps of booking, the ticket and the proof.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
 
 world_make
 
@@ -32,7 +32,7 @@ person() {
 
 add_person() {
 	cgi booking GET "booking?slot=$1&kind=baru&n=2"
-	cgi booking POST booking "$(awk -v form=2 -f "$ANTREAN_SRC/tests/hidden.awk" "$T/body")&name=$3&nik=$2&birth-day=1&birth-month=1&birth-year=1990&sex=l"
+	cgi booking POST booking "$(awk -v form=2 -f "$ANTREAN_SRC/tests/lib/hidden.awk" "$T/body")&name=$3&nik=$2&birth-day=1&birth-month=1&birth-year=1990&sex=l"
 }
 
 test_case 'without a kind the kinds and numbers of people are offered' '

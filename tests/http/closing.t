@@ -1,9 +1,9 @@
 #!/bin/sh
 # closing.t - an office closes just as the button is pressed: whichever is first
 # in the database, nobody holds a booking that the office did not know of.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
-. "$ANTREAN_SRC/tests/people.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
+. "$ANTREAN_SRC/tests/lib/people.sh"
 world_make
 
 # A login to the database that stays: its statements are written to fd 3.

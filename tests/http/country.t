@@ -1,7 +1,7 @@
 #!/bin/sh
 # country.t - the public pages with all real offices: weight, and what is near.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
 
 world_make
 antrean=$(program antrean)

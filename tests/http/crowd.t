@@ -1,9 +1,9 @@
 #!/bin/sh
 # crowd.t - more people sign in than passwords can be judged: who gets no turn
 # is told so, and loses nothing but the password.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
-. "$ANTREAN_SRC/tests/people.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
+. "$ANTREAN_SRC/tests/lib/people.sh"
 
 world_make
 account_new ratna >"$T/out" 2>&1 || {

@@ -1,7 +1,7 @@
 #!/bin/sh
 # demo.t - conf/demo with Apache, then with nginx, and what people do there.
 # tap: first
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 test_needs curl mariadb mariadbd apache2 nginx spawn-fcgi multiwatch openssl \
 	pdftotext zbarimg lynx w3m
 

@@ -2,7 +2,7 @@
 # flood.t - a hundred sign in at once, behind Apache and nginx: some are signed
 # in, the others told to come back, all of them soon.
 # tap: alone, it measures how long people wait
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/site.sh"
 
 site_make
@@ -16,7 +16,7 @@ account_new ratna >"$T/out" 2>&1 || {
 # status and milliseconds.
 flood() {
 	cgi session GET session
-	printf '%s' "$(awk -f "$ANTREAN_SRC/tests/hidden.awk" \
+	printf '%s' "$(awk -f "$ANTREAN_SRC/tests/lib/hidden.awk" \
 		"$T/body")&email=ratna%40contoh.id&password=$password" >"$T/flood"
 	seq "$1" | sed "s|.*|next\nurl = \"$web/session\"\noutput = \"$T/none\"\ndata = \"@$T/flood\"\nmax-time = 30\nwrite-out = \"%{http_code} %{time_total} %header{retry-after}\\\\n\"|; 1s|^next||" >"$T/curlrc"
 	curl -sS --parallel --parallel-immediate --parallel-max 50 \

@@ -1,9 +1,9 @@
 #!/bin/sh
 # foreign.t - an officer names the offices of others and what is theirs, to
 # every program of staff, in every field that can name such a thing.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
-. "$ANTREAN_SRC/tests/people.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
+. "$ANTREAN_SRC/tests/lib/people.sh"
 
 world_make
 mkdir "$T/pages"

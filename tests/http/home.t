@@ -1,7 +1,7 @@
 #!/bin/sh
 # home.t - when places open, said in local time.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
 
 world_make
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # info.t - what people should know, from one content file.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
 
 world_make
 db_stop # nothing here asks the database

@@ -1,10 +1,10 @@
 #!/bin/sh
 # offer.t - a booking that is only offered holds its place and is nothing else:
 # lists, look-up, roster and limits leave it out.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
-. "$ANTREAN_SRC/tests/people.sh"
-. "$ANTREAN_SRC/tests/form.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
+. "$ANTREAN_SRC/tests/lib/people.sh"
+. "$ANTREAN_SRC/tests/lib/form.sh"
 world_make
 book() {
 	cgi booking GET "booking?slot=$1&kind=baru&n=1"

@@ -1,7 +1,7 @@
 #!/bin/sh
 # office.t - provinces and offices, each with one honest word.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
 
 world_make
 

@@ -1,9 +1,9 @@
 #!/bin/sh
 # refusal.t - who comes too late is told so, from memory: no question is asked
 # of the database unless the order may have been booked before.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
-. "$ANTREAN_SRC/tests/people.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
+. "$ANTREAN_SRC/tests/lib/people.sh"
 world_make
 
 # The jobs of the worker, once.  The map is believed for 15 seconds.

@@ -1,9 +1,9 @@
 #!/bin/sh
 # resume.t - a form whose session has ended, is another's, or is too old: it is
 # not lost, and nothing is done by it before its button is pressed again.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
-. "$ANTREAN_SRC/tests/people.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
+. "$ANTREAN_SRC/tests/lib/people.sh"
 world_make
 
 # bookings N: so many there are.
@@ -152,7 +152,7 @@ test_case 'and from the step before, to the review as well' '
 test_case 'somebody who was just typed in is there again' '
 	as nobody
 	cgi booking POST booking "$(awk -v form=2 \
-		-f "$ANTREAN_SRC/tests/hidden.awk" "$T/Budi.people")&$child"
+		-f "$ANTREAN_SRC/tests/lib/hidden.awk" "$T/Budi.people")&$child"
 	waits
 	in_again Budi
 	before=$(sql -e "SELECT COUNT(*) FROM person")

@@ -1,9 +1,9 @@
 #!/bin/sh
 # roster.t - whom an office expects: who may see it, what is asked wrongly, and
 # a thousand people in one period.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
-. "$ANTREAN_SRC/tests/people.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
+. "$ANTREAN_SRC/tests/lib/people.sh"
 
 world_make
 account_new ratna >"$T/out" 2>&1 || {
@@ -154,7 +154,7 @@ test_case 'a table of the day is a file with the whole mask' '
 sql -e "INSERT INTO slot (id, office_id, opening_id, day, start_minute,
 	end_minute) VALUES (20, 1, 1, '2026-12-17', 480, 600),
 		(21, 1, 1, '2026-12-17', 600, 720)"
-awk -v people=1000 -v account=1 -v slot=20 -f "$ANTREAN_SRC/tests/crowd.awk" |
+awk -v people=1000 -v account=1 -v slot=20 -f "$ANTREAN_SRC/tests/lib/crowd.awk" |
 	sql
 sql -e "SELECT name FROM applicant WHERE slot_id = 20 AND seat_no IS NOT NULL" |
 	sort >"$T/names"

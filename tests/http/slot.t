@@ -1,7 +1,7 @@
 #!/bin/sh
 # slot.t - days and periods of an office, each with its word.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
 
 world_make
 south="slot?office=jakarta-selatan"

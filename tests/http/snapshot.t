@@ -1,8 +1,8 @@
 #!/bin/sh
 # snapshot.t - the pages of the crowd from the snapshot and the seat map: what they
 # say without a database, and what when one of the two is spoilt.
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
 
 world_make
 south="slot?office=jakarta-selatan"
@@ -137,7 +137,7 @@ test_case 'what was asked and left half-written, or spoilt, is asked anew' '
 test_case 'one program of the host asks at a time, others say they are busy' '
 	cgi_keeps=yes
 	asked_seconds_ago 6
-	"$ANTREAN_BUILD/tests/hold" "$T/run/asked.map" 0 0 >"$T/held" &
+	"$ANTREAN_BUILD/tests/lib/hold" "$T/run/asked.map" 0 0 >"$T/held" &
 	holder=$!
 	wait_for 5 has "$T/held" held
 	cgi slot GET "$south&n=1"

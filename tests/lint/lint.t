@@ -1,6 +1,6 @@
 #!/bin/sh
 # lint.t - every lint finds nothing in the tree, and all in its bad sample.
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 lints=$ANTREAN_SRC/tests/lint
 
 # The commits of bad/commit, made from its list of messages.

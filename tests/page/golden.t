@@ -4,9 +4,9 @@
 #
 #	tests/page/golden.t --write	writes the copies anew: read the diff
 # tap: first
-. "$(dirname "$0")/../lib.sh"
-. "$ANTREAN_SRC/tests/world.sh"
-. "$ANTREAN_SRC/tests/people.sh"
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
+. "$ANTREAN_SRC/tests/lib/people.sh"
 
 golden=$ANTREAN_SRC/tests/page/golden
 write=${GOLDEN_WRITE-}

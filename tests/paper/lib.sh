@@ -1,4 +1,4 @@
-# lib.sh - what the papers' tests share.  Sourced after tests/lib.sh.
+# lib.sh - what the papers' tests share.  Sourced after tests/lib/lib.sh.
 
 ANTREAN_BUILD=${ANTREAN_BUILD:-$ANTREAN_SRC}
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # The registration proof as a person, a scanner and a clerk get it.
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 . "$(dirname "$0")/lib.sh"
 test_needs pdftotext pdftoppm pdffonts pdfinfo qpdf zbarimg
 paper=proof

@@ -1,6 +1,6 @@
 #!/bin/sh
 # The printed roster of an office.
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 . "$(dirname "$0")/lib.sh"
 test_needs pdftotext pdftoppm pdffonts pdfinfo qpdf zbarimg
 paper=roster

@@ -3,7 +3,7 @@
 # AddressSanitizer (and its search for lost memory) and
 # UndefinedBehaviorSanitizer.  A report fails the test it was made in, even
 # where the test did not look at how a program ended.
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 test_needs gcc make
 source=$(sed -n 's/^abs_top_srcdir = //p' "$ANTREAN_BUILD/Makefile")
 mkdir "$T/build"
@@ -40,7 +40,7 @@ watched() {
 
 # Not the tests of other builds (fuzz, bench), of the sources (lint), and of
 # tests themselves (self).
-for t in "$T"/build/tests/unit/*_test \
+for t in "$T"/build/tests/unit/*/*_test \
 	"$ANTREAN_SRC"/tests/db/*.t "$ANTREAN_SRC"/tests/http/*.t \
 	"$ANTREAN_SRC"/tests/page/*.t "$ANTREAN_SRC"/tests/paper/*.t \
 	"$ANTREAN_SRC"/tests/fault/*.t; do

@@ -1,12 +1,12 @@
 #!/bin/sh
 # self.t - the test house itself: what must fail does.
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 
 # Runs a test program whose cases are given; what it says is in $T/said.
 program() {
 	{
 		echo '#!/bin/sh'
-		echo ". '$ANTREAN_SRC/tests/lib.sh'"
+		echo ". '$ANTREAN_SRC/tests/lib/lib.sh'"
 		cat
 		echo test_end
 	} >"$T/sample.t"

@@ -5,7 +5,7 @@
 # The programs are those of tests that run them as plain CGI; each is a script
 # here that runs the true one under valgrind, so a test notices nothing but
 # the time.  What memcheck says is kept in a file for each process.
-. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/../lib/lib.sh"
 test_needs valgrind mariadbd
 
 mkdir -m 1777 "$T/said" "$T/own"
@@ -80,7 +80,7 @@ clean() {
 
 # place_harm_test steps a process of its own by instructions: here they would
 # be those of valgrind.
-for unit in "$ANTREAN_BUILD"/tests/unit/*_test; do
+for unit in "$ANTREAN_BUILD"/tests/unit/*/*_test; do
 	name=${unit##*/}
 	[ "$name" != place_harm_test ] || continue
 	wrap "$name" "$unit" "$T/build/unit/$name"

@@ -19,7 +19,7 @@ with() {
 
 # hidden NAME: its value in the last page, urlencoded.
 hidden() {
-	awk -f "$ANTREAN_SRC/tests/hidden.awk" "$T/body" | tr '&' '\n' |
+	awk -f "$ANTREAN_SRC/tests/lib/hidden.awk" "$T/body" | tr '&' '\n' |
 		sed -n "s/^$1=//p"
 }
 
@@ -52,7 +52,7 @@ sign_in() {
 # turns to sign in and all waiting places, or COUNT bytes of them from FIRST on.
 # turns_free, at the latest the end of the test, ends it as a crash would.
 turns_hold() {
-	"$ANTREAN_BUILD/tests/hold" "$T/run/semaphore.lock" "${1-0}" "${2-0}" \
+	"$ANTREAN_BUILD/tests/lib/hold" "$T/run/semaphore.lock" "${1-0}" "${2-0}" \
 		>"$T/held" 2>&1 &
 	turns_pid=$!
 	trap turns_free EXIT

@@ -17,7 +17,7 @@
 # copy.  The originals are in ANTREAN_TMP, or in $T if that is not set.  Where
 # ANTREAN_TMP outlives a run they serve until a file of sql/ changes.
 
-. "$ANTREAN_SRC/tests/cgi.sh"
+. "$ANTREAN_SRC/tests/lib/cgi.sh"
 socket=$T/db/socket
 world_now='2026-12-07 08:00 +0700' # a Monday
 
@@ -75,7 +75,7 @@ original_empty() {
 
 # original_world DIR: the database of world_make, made in $T and shut down.
 original_world() {
-	db_start && migrate && sql <"$ANTREAN_SRC/tests/world.sql" || return
+	db_start && migrate && sql <"$ANTREAN_SRC/tests/lib/world.sql" || return
 	db_pid=$(cat "$T/db/server")
 	kill "$db_pid" && wait "$db_pid" && rm "$T/db/server" &&
 		mv "$T/db/data" "$1/data"
@@ -83,7 +83,7 @@ original_world() {
 
 # db_copy KIND: a copy of that original, which is made if there is none.
 db_copy() {
-	db_sum=$(cat "$ANTREAN_SRC"/sql/* "$ANTREAN_SRC/tests/world.sql" | cksum)
+	db_sum=$(cat "$ANTREAN_SRC"/sql/* "$ANTREAN_SRC/tests/lib/world.sql" | cksum)
 	original=${ANTREAN_TMP:-$T}/database-$1-${db_sum%% *}
 	(
 		flock 9

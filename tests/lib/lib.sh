@@ -1,7 +1,7 @@
 # lib.sh - TAP in git's manner.  Sourced; cgi.sh and world.sh build on it:
 #
-#	. "$(dirname "$0")/../lib.sh"
-#	. "$ANTREAN_SRC/tests/cgi.sh"
+#	. "$(dirname "$0")/../lib/lib.sh"
+#	. "$ANTREAN_SRC/tests/lib/cgi.sh"
 #	test_case 'an unknown office is a page that says so' '
 #		cgi office GET "office?office=nowhere"
 #		status 404

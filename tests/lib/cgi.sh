@@ -42,7 +42,7 @@ cgi() {
 	tail -c "+$((${head_size:-0} + 1))" "$T/raw" >"$T/body"
 	sed -n 's/^Status: *\([0-9]*\).*/\1/p' "$T/head" >"$T/status"
 	[ -s "$T/status" ] || echo 200 >"$T/status"
-	awk -f "$ANTREAN_SRC/tests/jar.awk" "$T/jar" "$T/head" >"$T/jar.new"
+	awk -f "$ANTREAN_SRC/tests/lib/jar.awk" "$T/jar" "$T/head" >"$T/jar.new"
 	mv "$T/jar.new" "$T/jar"
 }
 
@@ -68,7 +68,7 @@ header() {
 # submit PROGRAM PATH FORM: posts FORM with the hidden fields of the last
 # page's first POST form.
 submit() {
-	cgi "$1" POST "$2" "$(awk -f "$ANTREAN_SRC/tests/hidden.awk" "$T/body")&$3"
+	cgi "$1" POST "$2" "$(awk -f "$ANTREAN_SRC/tests/lib/hidden.awk" "$T/body")&$3"
 }
 
 # Goes where the last answer, a 303, points.
