@@ -9,6 +9,8 @@ lib_app_libapp_a_SOURCES = \
 	lib/app/core/error_page.h \
 	lib/app/core/gate.c \
 	lib/app/core/gate.h \
+	lib/app/core/limit.c \
+	lib/app/core/limit.h \
 	lib/app/form/person_form.c \
 	lib/app/form/person_form.h \
 	lib/app/form/register.c \
@@ -37,9 +39,7 @@ lib_app_libapp_a_SOURCES = \
 	lib/app/who/signed.c \
 	lib/app/who/signed.h \
 	lib/app/who/signed_link.c \
-	lib/app/who/signed_link.h \
-	lib/app/who/tries.c \
-	lib/app/who/tries.h
+	lib/app/who/signed_link.h
 noinst_LIBRARIES += lib/base/libbase.a
 lib_base_libbase_a_SOURCES = \
 	lib/base/arena.c \

@@ -5,7 +5,6 @@
 #include "app/who/password.h"
 #include "app/who/pending.h"
 #include "app/who/sign_in.h"
-#include "app/who/tries.h"
 #include "queue/people/staff.h"
 
 enum {
@@ -68,9 +67,8 @@ static enum err
 sign_in(struct cx *cx, struct staff *staff)
 {
 	const char *login = field_text(&cx->field, LOGIN), *stored;
-	struct tries tries;
 	bool ok;
-	enum err e = tries_begin(cx, "signin-staff", login, &tries);
+	enum err e = limit_check(cx, password_wrong, login);
 
 	if (e != OK)
 		return e;
@@ -84,7 +82,7 @@ sign_in(struct cx *cx, struct staff *staff)
 	password_leave(cx);
 	if (ok)
 		return OK;
-	e = tries_wrong(cx, &tries);
+	e = limit_count(cx, password_wrong, login);
 	if (e == OK)
 		e = staff_refused(cx->db, staff, cx->now);
 	if (e != OK)

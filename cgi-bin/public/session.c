@@ -7,7 +7,6 @@
 #include "app/who/password.h"
 #include "app/who/pending.h"
 #include "app/who/sign_in.h"
-#include "app/who/tries.h"
 #include "queue/people/account.h"
 
 enum {
@@ -71,10 +70,9 @@ sign_in(struct cx *cx, int64_t *account_id)
 {
 	const char *email = field_text(&cx->field, EMAIL);
 	struct account account = {0};
-	struct tries tries;
 	bool ok;
-	enum err e =
-	    tries_begin(cx, "signin", account_fold(cx->arena, email), &tries);
+	const char *name = account_fold(cx->arena, email);
+	enum err e = limit_check(cx, password_wrong, name);
 
 	if (e != OK)
 		return e;
@@ -89,7 +87,7 @@ sign_in(struct cx *cx, int64_t *account_id)
 		*account_id = account.id;
 		return OK;
 	}
-	e = tries_wrong(cx, &tries);
+	e = limit_count(cx, password_wrong, name);
 	if (e != OK)
 		return e;
 	field_fail(&cx->field, PASSWORD, "field.password");

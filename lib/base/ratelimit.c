@@ -23,6 +23,7 @@ struct cell {
 };
 
 struct table {
+	_Atomic uint64_t seed[2]; /* 0 before the first key is made */
 	struct cell cell[SETS][WAYS];
 };
 
@@ -143,32 +144,46 @@ ratelimit_take(struct ratelimit_map *map, uint64_t key, int64_t now, int tries,
 	return true;
 }
 
+/* The word of the seed at AT.  Whichever program comes first makes it. */
 static uint64_t
-key_of(const char *what, const void *name, size_t n)
+seed(_Atomic uint64_t *at)
 {
-	const struct crypt_part part[] = {{what, strlen(what)}, {name, n}};
+	uint64_t old = 0, new;
+
+	crypt_random(&new, sizeof(new));
+	return atomic_compare_exchange_strong(at, &old, new) ? new : old;
+}
+
+static uint64_t
+key_of(struct ratelimit_map *map, const char *what, const void *name, size_t n)
+{
+	struct table *t = table(map);
+	const uint64_t word[] = {seed(&t->seed[0]), seed(&t->seed[1])};
+	const struct crypt_part part[] = {
+	    {word, sizeof(word)}, {what, strlen(what)}, {name, n}};
 	unsigned char hash[CRYPT_HASH_SIZE];
 	uint64_t key;
 
-	crypt_hash(part, 2, hash);
+	crypt_hash(part, 3, hash);
 	memcpy(&key, hash, sizeof(key));
 	return key == 0 ? 1 : key;
 }
 
 uint64_t
-ratelimit_key(const char *what, const char *name)
+ratelimit_key(struct ratelimit_map *map, const char *what, const char *name)
 {
-	return key_of(what, name, strlen(name));
+	return key_of(map, what, name, strlen(name));
 }
 
 uint64_t
-ratelimit_key_addr(const char *what, const char *addr)
+ratelimit_key_addr(
+    struct ratelimit_map *map, const char *what, const char *addr)
 {
 	struct in6_addr a;
 
 	/* ::ffff:192.0.2.1 is IPv4: all these addresses have the same first 64
 	 * bits, so the whole address counts */
 	if (inet_pton(AF_INET6, addr, &a) != 1 || IN6_IS_ADDR_V4MAPPED(&a))
-		return ratelimit_key(what, addr);
-	return key_of(what, a.s6_addr, 8);
+		return ratelimit_key(map, what, addr);
+	return key_of(map, what, a.s6_addr, 8);
 }

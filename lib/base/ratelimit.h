@@ -37,12 +37,16 @@ bool ratelimit_take(struct ratelimit_map *map, uint64_t key, int64_t now,
     int tries, int seconds);
 
 /* The key for a use ("signin") and the thing that is limited (an e-mail
- * address, a code). */
-uint64_t ratelimit_key(const char *what, const char *name);
+ * address, a code).  It is a hash with a random seed that is in the file, so
+ * that nobody outside can find names whose buckets push out somebody else's,
+ * and every program has it, also one that can read no key file. */
+uint64_t ratelimit_key(
+    struct ratelimit_map *map, const char *what, const char *name);
 
 /* The key for a use and the network address ADDR.  Of IPv6 only the first 64
  * bits count, because a host may choose the others anew for every try (RFC
  * 8981).  An ADDR that is no address counts as plain text. */
-uint64_t ratelimit_key_addr(const char *what, const char *addr);
+uint64_t ratelimit_key_addr(
+    struct ratelimit_map *map, const char *what, const char *addr);
 
 #endif

@@ -46,6 +46,11 @@ post(struct cx *cx)
 	return cx_redirect(cx, "roster", CX_ARGS({"done", "1"}));
 }
 
+static const struct limit limits[] = {
+    {"desk", LIMIT_PERSON, PARAMETER_COUNT, 10, 60},
+    {0},
+};
+
 static const struct endpoint desk = {
     .name = "roster",
     .methods = METHOD_GET | METHOD_POST,
@@ -53,6 +58,7 @@ static const struct endpoint desk = {
     .fields = fields,
     .field_count = FIELDS,
     .pages = (const char *const[]){"desk-form", NULL},
+    .limit = limits,
     .post = post,
     .show = show,
 };

@@ -167,6 +167,27 @@ test_case 'a NIK with a live booking is refused in neutral words' '
 	fails has "$T/body" "Jakarta Selatan"
 	equal 1 "$(sql -e "SELECT COUNT(*) FROM booking")"
 '
+test_case 'after ten such refusals nothing tells any NIK from another' '
+	cp "$T/jar" "$T/kept.jar"
+	register eko@contoh.id 3174010101909001 "Eko+Contoh"
+	add_person 2 3174010101909005 "Fitri+Contoh"
+	for try in 1 2 3 4 5 6 7 8 9 10; do
+		people 2 2
+		submit booking booking "who-0=$p0&kind-0=baru"
+		submit booking booking "declare=1"
+		status 409
+		has "$T/body" "NIK Eko Contoh sudah memiliki jadwal" || exit 1
+	done
+	for who in "who-0=$p0&kind-0=baru" "who-1=$p1&kind-1=baru"; do
+		people 2 2
+		submit booking booking "$who"
+		submit booking booking "declare=1"
+		status 429
+		has "$T/body" "coba besok" || exit 1
+	done
+	equal 1 "$(sql -e "SELECT COUNT(*) FROM booking")"
+	cp "$T/kept.jar" "$T/jar"
+'
 test_case 'the proof is a PDF with the code and both names' '
 	test_needs pdftotext
 	v=$(sed -n "s/.*name=\"v\" value=\"\([^\"]*\)\".*/\1/p" "$T/ticket")

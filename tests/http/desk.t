@@ -140,6 +140,25 @@ test_case 'a page to read leads back to its address' '
 	status 303
 	equal "$base_url/roster?name=x" "$(header Location)"
 '
+test_case 'too many forms in a minute wait, and nothing of them is lost' '
+	opened
+	for n in 1 2 3 4 5 6 7 8 9 10; do
+		submit $desk roster "$form"
+		status 303 || exit 1
+		cgi $desk GET roster
+	done
+	submit $desk roster "$form"
+	status 429
+	says "terlalu banyak percobaan"
+	kept name "Ratna Wulandari"
+	kept line-2 tiga
+	cgi $desk GET roster
+	status 200
+	clock_set "2026-12-07 08:01 +0700"
+	cgi $desk GET roster
+	submit $desk roster "$form"
+	status 303
+'
 test_case 'the form of an account does not wait for staff, nor theirs for it' '
 	rm -f "$T/jar"
 	cgi booking POST booking "slot=2&kind=baru&n=1"

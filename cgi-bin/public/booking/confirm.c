@@ -1,11 +1,18 @@
 /* confirm.c - the one button: makes the booking, or says why not. */
 #include "public/booking/booking.h"
 
+#include "app/core/limit.h"
 #include "app/public/slot_words.h"
 #include "app/who/signed_link.h"
 #include "base/bytes.h"
 
 #define DECLARATION "2026-1" /* edition of the text people agree to */
+
+/* A NIK with a booking is told of ten times a day. */
+static const struct limit refused_niks[] = {
+    {"nik", LIMIT_PERSON, PARAMETER_COUNT, 10, 86400},
+    {0},
+};
 
 /* The order came too late for places (FULL) or for the slot: said as things
  * stand now. */
@@ -42,7 +49,8 @@ answer(struct cx *cx, struct plan *p, enum err e, int at)
 	case ERR_CLOSED:
 		return refuse_late(cx, p, e == ERR_FULL);
 	case ERR_TWICE:
-		return refuse_nik(cx, p, at);
+		e = limit_count(cx, refused_niks, NULL);
+		return e == OK ? refuse_nik(cx, p, at) : e;
 	case ERR_LIMIT:
 		return refuse_limit(cx, p);
 	case ERR_INPUT:
@@ -95,6 +103,9 @@ confirm(struct cx *cx, struct plan *p)
 	if (p->slot.state == SLOT_OPEN || p->slot.state == SLOT_FULL) {
 		const struct actor by = cx_actor(cx);
 
+		e = limit_check(cx, refused_niks, NULL);
+		if (e != OK)
+			return e;
 		e = booking_make(cx->db, cx->arena, &by, &order, &p->b, &at);
 		return answer(cx, p, e, at);
 	}

@@ -4,8 +4,6 @@
 #include "app/public/slot_words.h"
 #include "queue/visit/code.h"
 
-#define PROBES 10 /* refusals for a NIK an account gets a day */
-
 enum err
 refuse_nik(struct cx *cx, struct plan *p, int at)
 {
@@ -18,12 +16,7 @@ refuse_nik(struct cx *cx, struct plan *p, int at)
 	    .todo = cx_text(cx, "refusal.nik.todo"),
 	    .blocked = true,
 	};
-	const char *account =
-	    arena_printf(cx->arena, "%lld", (long long)cx->who.account_id);
 
-	if (!ratelimit_take(cx->app->ratelimit, ratelimit_key("nik", account),
-		cx->now, PROBES, 86400))
-		return ERR_LIMIT;
 	return review_refuse(cx, p, &why, 409);
 }
 

@@ -1,12 +1,19 @@
 /* find.c - finding a booking: the account's own, or by code and birth date. */
 #include "public/ticket/ticket.h"
 
+#include "app/core/limit.h"
 #include "app/who/signed_link.h"
-#include "queue/office/parameter.h"
 #include "text/words.h"
 
 #define LIST_MAX 20 /* bookings of an account shown */
 #define WINDOW 3600 /* seconds in which wrong birth dates are counted */
+
+/* An address may try as many codes as 60 people who mistype. */
+static const struct limit wrong[] = {
+    {"lookup", LIMIT_NAME, PARAMETER_LOOKUP_TRIES, 1, WINDOW},
+    {"lookup-addr", LIMIT_ADDRESS, PARAMETER_LOOKUP_TRIES, 60, WINDOW},
+    {0},
+};
 
 static void
 list_one(struct cx *cx, const struct booking *b, struct view *item)
@@ -52,26 +59,16 @@ look_up(struct cx *cx, int64_t *id)
 {
 	const struct actor by = cx_actor(cx);
 	const char *code = field_text(&cx->field, F_CODE);
-	uint64_t by_code = ratelimit_key("lookup", code);
-	uint64_t by_addr = ratelimit_key_addr("lookup-addr", cx->req->addr);
-	int tries;
-	enum err e =
-	    parameter_get(cx->db, cx->arena, 0, PARAMETER_LOOKUP_TRIES, &tries);
+	enum err e = limit_check(cx, wrong, code);
 
 	if (e != OK)
 		return e;
-	if (!ratelimit_has(
-		cx->app->ratelimit, by_code, cx->now, tries, WINDOW) ||
-	    !ratelimit_has(
-		cx->app->ratelimit, by_addr, cx->now, tries * 60, WINDOW))
-		return ERR_LIMIT;
 	e = booking_by_code(cx->db, cx->arena, &by, code,
 	    (int32_t)field_number(&cx->field, F_BIRTH), id);
 	if (e == ERR_MISSING) {
-		ratelimit_take(
-		    cx->app->ratelimit, by_code, cx->now, tries, WINDOW);
-		ratelimit_take(
-		    cx->app->ratelimit, by_addr, cx->now, tries * 60, WINDOW);
+		enum err counted = limit_count(cx, wrong, code);
+
+		return counted == OK ? e : counted;
 	}
 	return e;
 }

@@ -23,7 +23,7 @@
 #ifndef APP_CORE_ENDPOINT_H
 #define APP_CORE_ENDPOINT_H
 
-#include "app/core/cx.h"
+#include "app/core/limit.h"
 
 #define ENDPOINT_FORM_MAX 16384 /* bytes */
 
@@ -49,6 +49,9 @@ struct endpoint {
 	const char *const *texts; /* files of texts besides the program's own
 	                             and common, NULL-ended; may be NULL */
 	size_t form_max;          /* bytes of a POST; 0 is ENDPOINT_FORM_MAX */
+	/* Limits that each POST counts against, or each GET of a program
+	 * without POST; NULL for none. */
+	const struct limit *limit;
 	/* Fields that may stand in an address of the program, -1 behind the
 	 * last: somebody who has to sign in first comes back to it. */
 	const int *address;

@@ -184,7 +184,12 @@ static enum err
 get(struct cx *cx)
 {
 	const struct endpoint *ep = cx->app->endpoint;
+	enum err e = OK;
 
+	if ((ep->methods & METHOD_POST) == 0)
+		e = limit_count(cx, ep->limit, NULL);
+	if (e != OK)
+		return e;
 	if (ep->role == ROLE_PUBLIC)
 		cx->reply->cache = REPLY_PUBLIC;
 	return ep->get != NULL ? ep->get(cx)
@@ -204,7 +209,9 @@ post(struct cx *cx, enum err token)
 		return ep->show == NULL ? cx_redirect(cx, ep->name, NULL)
 		                        : ep->show(cx, 200);
 	fields_require(&cx->field);
-	e = ep->post(cx);
+	e = limit_count(cx, ep->limit, NULL);
+	if (e == OK)
+		e = ep->post(cx);
 	return e == ERR_LIMIT ? show_again(cx, e) : e;
 }
 

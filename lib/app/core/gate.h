@@ -1,6 +1,6 @@
 /* gate.h - what stands between a request and its handler, always in this
  * order: method, length of the form, declared fields, language, origin,
- * session, role, office, form token, handler.
+ * session, role, office, form token, limits, handler.
  *
  * A field whose object is "office" names an office by its code.  An officer or
  * administrator of an office may name no other one, which is ERR_FORBIDDEN, and

@@ -5,10 +5,19 @@
 
 #include "app/who/password.h"
 #include "base/day.h"
-#include "queue/office/parameter.h"
 #include "queue/people/account.h"
 
 #define HOUR 3600
+
+static const struct limit making[] = {
+    {"register", LIMIT_ADDRESS, PARAMETER_REGISTER_ADDRESS, 1, HOUR},
+    {0},
+};
+/* told that a mailbox has an account */
+static const struct limit taken[] = {
+    {"taken", LIMIT_ADDRESS, PARAMETER_TAKEN_ADDRESS, 1, HOUR},
+    {0},
+};
 
 /* The password must not be easy to guess, and typed twice alike. */
 static void
@@ -26,23 +35,6 @@ judge_password(struct cx *cx)
 		field_fail(f, REGISTER_PASSWORD2, "field.password2");
 }
 
-/* Takes one of what P allows this address in an hour; ERR_LIMIT if
- * nothing is left. */
-static enum err
-count(struct cx *cx, enum parameter p)
-{
-	uint64_t key =
-	    ratelimit_key_addr(parameter_rules[p].name, cx->req->addr);
-	int most;
-	enum err e = parameter_get(cx->db, cx->arena, 0, p, &most);
-
-	if (e != OK)
-		return e;
-	return ratelimit_take(cx->app->ratelimit, key, cx->now, most, HOUR)
-	           ? OK
-	           : ERR_LIMIT;
-}
-
 static enum err
 store(struct cx *cx, struct person *holder, int64_t *account_id)
 {
@@ -57,8 +49,11 @@ store(struct cx *cx, struct person *holder, int64_t *account_id)
 	const struct actor by = {.kind = ACTOR_ACCOUNT, .now = cx->now};
 	enum err e = password_enter(cx, PASSWORD_APPLICANT);
 
-	if (e == OK) /* before the password costs its time */
-		e = count(cx, PARAMETER_REGISTER_ADDRESS);
+	/* before the password costs its time, and for any mailbox alike */
+	if (e == OK)
+		e = limit_check(cx, taken, NULL);
+	if (e == OK)
+		e = limit_count(cx, making, NULL);
 	if (e == OK) {
 		password_work(cx);
 		e = crypt_password(
@@ -69,8 +64,7 @@ store(struct cx *cx, struct person *holder, int64_t *account_id)
 		return e;
 	e = account_make(cx->db, cx->arena, &by, &account, holder);
 	if (e == ERR_TWICE) {
-		/* whoever only asks which mailboxes have accounts */
-		e = count(cx, PARAMETER_TAKEN_ADDRESS);
+		e = limit_count(cx, taken, NULL);
 		if (e != OK)
 			return e;
 		field_fail(&cx->field, REGISTER_EMAIL, "field.email.taken");

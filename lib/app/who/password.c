@@ -3,7 +3,14 @@
 
 _Static_assert(PASSWORD_CLASSES == SEMAPHORE_CLASSES, "one class each");
 
+#define SPAN (15 * 60)   /* seconds in which wrong passwords are counted */
 #define RETRY_AFTER "10" /* seconds; a turn is short, but many want one */
+
+const struct limit password_wrong[] = {
+    {"signin", LIMIT_NAME, PARAMETER_SIGNIN_TRIES, 1, SPAN},
+    {"signin-addr", LIMIT_ADDRESS, PARAMETER_SIGNIN_ADDRESS, 1, SPAN},
+    {0},
+};
 
 enum err
 password_start(struct app *app)

@@ -11,7 +11,7 @@
 #ifndef APP_WHO_PASSWORD_H
 #define APP_WHO_PASSWORD_H
 
-#include "app/core/cx.h"
+#include "app/core/limit.h"
 #include "base/semaphore.h"
 
 /* Those who wait for a turn: a crowd of applicants leaves staff a place. */
@@ -20,6 +20,10 @@ enum password_class {
 	PASSWORD_STAFF,
 	PASSWORD_CLASSES
 };
+
+/* How many wrong passwords a name and a network address may have.  Names of
+ * accounts have an @, which those of staff have not. */
+extern const struct limit password_wrong[];
 
 MUST_USE enum err password_start(struct app *app);
 

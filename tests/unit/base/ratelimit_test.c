@@ -49,7 +49,7 @@ host_drop(void **state)
 static bool
 limits(struct ratelimit_map *map, const char *name)
 {
-	uint64_t key = ratelimit_key("test", name);
+	uint64_t key = ratelimit_key(map, "test", name);
 	int through = 0;
 
 	for (int i = 0; i < 5; i++)
@@ -63,7 +63,7 @@ programs_share_their_limits(void **state)
 {
 	struct host *h = *state;
 	struct ratelimit_map *other = ratelimit_open(&h->arena, h->dir);
-	uint64_t key = ratelimit_key("test", "a");
+	uint64_t key = ratelimit_key(h->map, "test", "a");
 
 	assert_true(limits(h->map, "a"));
 	assert_false(ratelimit_has(other, key, NOW, 3, 60));
@@ -74,7 +74,7 @@ static void
 a_bucket_gives_its_tries_back_one_by_one(void **state)
 {
 	struct ratelimit_map *map = ((struct host *)*state)->map;
-	uint64_t key = ratelimit_key("lookup", "7K3M9QXAC");
+	uint64_t key = ratelimit_key(map, "lookup", "7K3M9QXAC");
 
 	for (int i = 0; i < 5; i++) {
 		assert_true(ratelimit_has(map, key, NOW, 5, 3600));
@@ -86,14 +86,14 @@ a_bucket_gives_its_tries_back_one_by_one(void **state)
 	assert_true(ratelimit_take(map, key, NOW + 720, 5, 3600));
 	assert_false(ratelimit_take(map, key, NOW + 720, 5, 3600));
 	assert_true(ratelimit_has(
-	    map, ratelimit_key("lookup", "7K3M9QXAD"), NOW, 5, 3600));
+	    map, ratelimit_key(map, "lookup", "7K3M9QXAD"), NOW, 5, 3600));
 }
 
 static void
 a_bucket_outlives_a_clock_set_back(void **state)
 {
 	struct ratelimit_map *map = ((struct host *)*state)->map;
-	uint64_t key = ratelimit_key("lookup", "2222222222");
+	uint64_t key = ratelimit_key(map, "lookup", "2222222222");
 
 	while (ratelimit_take(map, key, NOW + 7200, 5, 3600))
 		;
@@ -147,23 +147,36 @@ without_a_file_each_process_counts_for_itself(void **state)
 static void
 one_network_is_one_bucket(void **state)
 {
-	uint64_t key = ratelimit_key_addr("x", "2001:db8:1:2::1");
+	struct ratelimit_map *map = ((struct host *)*state)->map;
+	uint64_t key = ratelimit_key_addr(map, "x", "2001:db8:1:2::1");
 
-	(void)state;
-	assert_true(key == ratelimit_key_addr("x", "2001:db8:1:2:a:b:c:d"));
-	assert_false(key == ratelimit_key_addr("x", "2001:db8:1:3::1"));
-	assert_false(key == ratelimit_key_addr("y", "2001:db8:1:2::1"));
-	assert_false(ratelimit_key_addr("x", "192.0.2.1") ==
-		     ratelimit_key_addr("x", "192.0.2.2"));
-	assert_false(ratelimit_key_addr("x", "::ffff:192.0.2.1") ==
-		     ratelimit_key_addr("x", "::ffff:192.0.2.2"));
+	assert_true(
+	    key == ratelimit_key_addr(map, "x", "2001:db8:1:2:a:b:c:d"));
+	assert_false(key == ratelimit_key_addr(map, "x", "2001:db8:1:3::1"));
+	assert_false(key == ratelimit_key_addr(map, "y", "2001:db8:1:2::1"));
+	assert_false(ratelimit_key_addr(map, "x", "192.0.2.1") ==
+		     ratelimit_key_addr(map, "x", "192.0.2.2"));
+	assert_false(ratelimit_key_addr(map, "x", "::ffff:192.0.2.1") ==
+		     ratelimit_key_addr(map, "x", "::ffff:192.0.2.2"));
+}
+
+static void
+keys_are_the_same_on_one_host_only(void **state)
+{
+	struct host *h = *state;
+	struct ratelimit_map *same = ratelimit_open(&h->arena, h->dir);
+	struct ratelimit_map *other = ratelimit_open(&h->arena, "/nowhere");
+	uint64_t key = ratelimit_key(h->map, "signin", "ratna@contoh.id");
+
+	assert_true(key == ratelimit_key(same, "signin", "ratna@contoh.id"));
+	assert_false(key == ratelimit_key(other, "signin", "ratna@contoh.id"));
 }
 
 static void
 a_bucket_without_tries_lets_nothing_through(void **state)
 {
 	const struct host *h = *state;
-	uint64_t key = ratelimit_key("test", "none");
+	uint64_t key = ratelimit_key(h->map, "test", "none");
 
 	for (int tries = 0; tries >= -3; tries--) {
 		assert_false(ratelimit_has(h->map, key, NOW, tries, 60));
@@ -186,7 +199,8 @@ main(void)
 	    AT_A_HOST(its_room_is_taken_when_it_is_made),
 	    AT_A_HOST(a_file_that_is_cut_or_deleted_is_made_anew),
 	    AT_A_HOST(without_a_file_each_process_counts_for_itself),
-	    cmocka_unit_test(one_network_is_one_bucket),
+	    AT_A_HOST(one_network_is_one_bucket),
+	    AT_A_HOST(keys_are_the_same_on_one_host_only),
 	};
 
 	if (crypt_start() != OK)

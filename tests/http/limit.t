@@ -1,0 +1,42 @@
+#!/bin/sh
+# limit.t - the limits of a whole program, which the gate applies.
+. "$(dirname "$0")/../lib/lib.sh"
+. "$ANTREAN_SRC/tests/lib/world.sh"
+world_make
+
+limited=tests/app/limited
+# from ADDRESS STATUS: a request from there is answered so.
+from() {
+	cgi_env=REMOTE_ADDR=$1
+	cgi $limited GET health
+	cgi_env=
+	status "$2"
+}
+
+test_case 'the fourth request of an address in a minute is refused on a plain page' '
+	from 192.0.2.1 303
+	from 192.0.2.1 303
+	from 192.0.2.1 303
+	from 192.0.2.1 429
+	says "terlalu banyak percobaan"
+	says "Tunggu 15 menit"
+	equal 900 "$(header Retry-After)"
+	equal 1 "$(grep -c event=limit "$T/log")"
+	grep "event=limit id=[^ ]* name=limited\$" "$T/log"
+	fails grep -q 192.0.2.1 "$T/log"
+'
+test_case 'another address goes on, until all together are too many' '
+	clock_set "2026-12-07 09:00 +0700"
+	from 192.0.2.1 303
+	from 192.0.2.1 303
+	from 192.0.2.2 303
+	from 192.0.2.3 303
+	from 192.0.2.4 303
+	from 192.0.2.5 429
+	grep "event=limit id=[^ ]* name=limited-all\$" "$T/log"
+'
+test_case 'a minute later it goes on' '
+	clock_set "2026-12-07 09:01 +0700"
+	from 192.0.2.5 303
+'
+test_end
