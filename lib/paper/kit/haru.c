@@ -58,7 +58,7 @@ haru_object(void *pdf, char *entries, const void *data, size_t n)
 	fill(dict, entries);
 	if (data != NULL && !put(dict, data, n))
 		return 0;
-	return (unsigned)dict->header.obj_id & ~HPDF_OTYPE_INDIRECT;
+	return (unsigned)dict->header.obj_id & ~(unsigned)HPDF_OTYPE_INDIRECT;
 }
 
 bool

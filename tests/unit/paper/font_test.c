@@ -251,7 +251,7 @@ sum_up(unsigned char *data, size_t size, size_t head)
 	memset(data + head + 8, 0, 4);
 	for (size_t i = 0; i < size; i += 4)
 		sum -= u32((char *)data + i);
-	for (int i = 0; i < 4; i++)
+	for (size_t i = 0; i < 4; i++)
 		data[head + 8 + i] = (unsigned char)(sum >> (24 - 8 * i));
 }
 
