@@ -36,6 +36,8 @@ lib_app_libapp_a_SOURCES = \
 	lib/app/who/programs.c \
 	lib/app/who/sign_in.c \
 	lib/app/who/sign_in.h \
+	lib/app/who/sign_in_form.c \
+	lib/app/who/sign_in_form.h \
 	lib/app/who/signed.c \
 	lib/app/who/signed.h \
 	lib/app/who/signed_link.c \
@@ -142,8 +144,6 @@ lib_queue_libqueue_a_SOURCES = \
 	lib/queue/people/session.h \
 	lib/queue/people/staff.c \
 	lib/queue/people/staff.h \
-	lib/queue/people/staff_session.c \
-	lib/queue/people/staff_session.h \
 	lib/queue/queries.c \
 	lib/queue/queries.h \
 	lib/queue/seat/place.c \

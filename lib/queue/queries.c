@@ -16,7 +16,6 @@
 #include "queue/people/person.h"
 #include "queue/people/session.h"
 #include "queue/people/staff.h"
-#include "queue/people/staff_session.h"
 #include "queue/seat/place.h"
 #include "queue/seat/place_refresh.h"
 #include "queue/seat/snapshot.h"
@@ -46,6 +45,5 @@ const struct query_table queries[] = {
     NOUN(slot),
     NOUN(snapshot),
     NOUN(staff),
-    NOUN(staff_session),
 };
 const size_t queries_count = sizeof(queries) / sizeof(queries[0]);

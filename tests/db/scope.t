@@ -19,10 +19,9 @@ none_needed() {
 		audit_write is what the acts call
 		person_add has an account of no office
 		person_remove has an account of no office
-		session_begin has an account of no office
-		session_end has an account of no office
-		staff_session_begin makes a session of the actor
-		staff_session_end ends a session of the actor
+		session_begin makes a session of the actor
+		session_end ends a session of the actor
+		session_note notes a visit of the actor
 	EOF
 }
 

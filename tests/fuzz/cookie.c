@@ -7,7 +7,6 @@
 #include "app/who/signed.h"
 #include "fuzz.h"
 #include "queue/people/session.h"
-#include "queue/people/staff_session.h"
 
 struct cookie { /* as app/who/auth.h describes it */
 	unsigned char secret[16];

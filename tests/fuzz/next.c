@@ -3,12 +3,14 @@
 
 #include <string.h>
 
-#include "app/core/cx.h"
+#include "app/core/endpoint.h"
 #include "fuzz.h"
 
 static const struct field spec[] = {
     {.name = "next", .kind = FIELD_LINE, .high = 512},
 };
+
+static const struct endpoint session = {.name = "session"};
 
 int
 LLVMFuzzerInitialize(int *argc, char ***argv)
@@ -23,7 +25,8 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 static const char *
 read_next(struct arena *a, const char *text, bool encode)
 {
-	struct cx cx = {.arena = a};
+	struct app app = {.endpoint = &session};
+	struct cx cx = {.arena = a, .app = &app};
 	const char *form;
 
 	form = encode ? cx_path(&cx, "x", CX_ARGS({"next", text})) + 2
@@ -31,7 +34,7 @@ read_next(struct arena *a, const char *text, bool encode)
 	if (fields_read(&cx.field, a, spec, 1, form, strlen(form), FUZZ_NOW) !=
 	    OK)
 		return "";
-	return next_read(&cx, 0, next_applicant);
+	return next_read(&cx, 0);
 }
 
 /* A program of the list and an ordinary query, nothing else. */

@@ -152,7 +152,7 @@ sign_in_holds(struct cx *cx)
 	HOLDS(fields_read(&cx->field, cx->arena, spec, 2, query, strlen(query),
 		  cx->now) == OK);
 	HOLDS(lang_read(field_text(&cx->field, 1)) == cx->lang);
-	back = next_read(cx, 0, next_applicant);
+	back = next_read(cx, 0);
 	HOLDS(cx_is_lang(cx->req->query) ||
 	      !fuzz_only(cx->req->query, "abcdefghijklmnopqrstuvwxyz=") ||
 	      *cx->req->query == '\0' || strcmp(back + 5, cx->req->query) == 0);

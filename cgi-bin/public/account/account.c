@@ -54,7 +54,7 @@ show(struct cx *cx, int status)
 static enum err
 post_register(struct cx *cx)
 {
-	const char *next = next_read(cx, F_NEXT, next_applicant);
+	const char *next = next_read(cx, F_NEXT);
 	struct person_form form = {0};
 	enum err e = register_account(cx, &form);
 

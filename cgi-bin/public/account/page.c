@@ -12,7 +12,7 @@ enum err
 register_show(struct cx *cx, const struct person_form *form, int status)
 {
 	struct view *v = cx_page(cx, "register");
-	const char *next = next_read(cx, F_NEXT, next_applicant);
+	const char *next = next_read(cx, F_NEXT);
 
 	fields_show(&cx->field, v, cx->app->texts, cx->lang);
 	person_form_show(cx, form, v);

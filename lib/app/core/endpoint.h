@@ -48,6 +48,8 @@ struct endpoint {
 	const char *const *pages; /* names, NULL-ended; error is always there */
 	const char *const *texts; /* files of texts besides the program's own
 	                             and common, NULL-ended; may be NULL */
+	const char *home;         /* of a program to sign in: the program where
+	                             people go on to who came from none */
 	size_t form_max;          /* bytes of a POST; 0 is ENDPOINT_FORM_MAX */
 	/* Limits that each POST counts against, or each GET of a program
 	 * without POST; NULL for none. */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/core/limit.h"
 #include "app/who/password.h"
 #include "base/day.h"
 #include "queue/people/account.h"
@@ -47,7 +48,7 @@ store(struct cx *cx, struct person *holder, int64_t *account_id)
 	    .notice_version = cx_text(cx, "notice.edition"),
 	};
 	const struct actor by = {.kind = ACTOR_ACCOUNT, .now = cx->now};
-	enum err e = password_enter(cx, PASSWORD_APPLICANT);
+	enum err e = password_enter(cx);
 
 	/* before the password costs its time, and for any mailbox alike */
 	if (e == OK)

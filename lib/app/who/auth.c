@@ -3,12 +3,10 @@
 
 #include <string.h>
 
-#include "app/core/cx.h"
+#include "app/core/endpoint.h"
 #include "app/who/signed.h"
 #include "queue/people/person.h"
 #include "queue/people/session.h"
-#include "queue/people/staff.h"
-#include "queue/people/staff_session.h"
 
 #define RENEW_AFTER 86400 /* seconds before an applicant's cookie is remade */
 
@@ -117,10 +115,11 @@ over(struct cx *cx)
 static void
 visit(struct cx *cx, const unsigned char id[32], const struct session *s)
 {
+	const struct actor by = cx_actor(cx);
 	struct cookie c = {.id = s->account_id, .issued = cx->now};
 
 	if (s->seen_at + RENEW_AFTER > cx->now ||
-	    session_note(cx->db, id, cx->now) != OK)
+	    session_note(cx->db, &by, id) != OK)
 		return;
 	memcpy(c.secret, cx->who.secret, sizeof(c.secret));
 	cookie_set(cx, false, &c);
@@ -146,8 +145,9 @@ confirm(struct cx *cx, const unsigned char id[32], enum err e,
 static enum err
 confirm_staff(struct cx *cx, const unsigned char id[32])
 {
+	struct actor by;
 	struct staff_session s;
-	enum err e = staff_session_find(cx->db, cx->arena, id, &s);
+	enum err e = session_find_staff(cx->db, cx->arena, id, &s);
 
 	if (e == ERR_MISSING)
 		return over(cx);
@@ -161,9 +161,10 @@ confirm_staff(struct cx *cx, const unsigned char id[32])
 	cx->who.role = role_of(s.role);
 	cx->who.office_id = s.office_id;
 	cx->who.name = s.name;
+	by = cx_actor(cx);
 	/* a note that fails, as where nothing can be written, is made later */
 	if (s.seen_at + STAFF_SESSION_NOTE <= cx->now)
-		e = staff_session_note(cx->db, id, cx->now);
+		e = session_note(cx->db, &by, id);
 	return OK;
 }
 
@@ -202,22 +203,12 @@ auth_confirm_people(struct cx *cx, struct person *out, int *count)
 enum err
 auth_begin(struct cx *cx, int64_t account_id, const struct staff *staff)
 {
-	const struct actor by = {
-	    .kind = staff != NULL ? ACTOR_STAFF : ACTOR_ACCOUNT,
-	    .id = staff != NULL ? staff->id : account_id,
-	    .office_id = staff != NULL ? staff->office_id : 0,
-	    .now = cx->now};
-	struct cookie c = {.id = by.id, .issued = cx->now};
+	const struct who before = cx->who;
+	struct cookie c = {.issued = cx->now};
+	struct actor by;
 	unsigned char id[32];
 	enum err e;
 
-	crypt_random(c.secret, sizeof(c.secret));
-	secret_hash(c.secret, id);
-	e = staff == NULL ? session_begin(cx->db, &by, id)
-	                  : staff_session_begin(cx->db, &by, id);
-	if (e != OK)
-		return e;
-	cookie_set(cx, staff != NULL, &c);
 	cx->who = (struct who){.role = ROLE_APPLICANT,
 	    .account_id = account_id,
 	    .issued = cx->now,
@@ -229,7 +220,17 @@ auth_begin(struct cx *cx, int64_t account_id, const struct staff *staff)
 		    .name = staff->name,
 		    .issued = cx->now,
 		    .confirmed = true};
+	crypt_random(c.secret, sizeof(c.secret));
 	memcpy(cx->who.secret, c.secret, sizeof(c.secret));
+	secret_hash(c.secret, id);
+	by = cx_actor(cx);
+	e = session_begin(cx->db, &by, id);
+	if (e != OK) {
+		cx->who = before;
+		return e;
+	}
+	c.id = by.id;
+	cookie_set(cx, staff != NULL, &c);
 	return OK;
 }
 
@@ -237,27 +238,21 @@ auth_begin(struct cx *cx, int64_t account_id, const struct staff *staff)
 static enum err
 end(struct cx *cx)
 {
-	const struct who *who = &cx->who;
-	const struct actor by = {
-	    .kind = who->staff_id != 0 ? ACTOR_STAFF : ACTOR_ACCOUNT,
-	    .id = who->staff_id != 0 ? who->staff_id : who->account_id,
-	    .office_id = who->office_id,
-	    .now = cx->now};
+	const struct actor by = cx_actor(cx);
 	unsigned char id[32];
 	enum err e;
 
-	secret_hash(who->secret, id);
-	e = by.kind == ACTOR_STAFF ? staff_session_end(cx->db, &by, id)
-	                           : session_end(cx->db, &by, id);
+	secret_hash(cx->who.secret, id);
+	e = session_end(cx->db, &by, id);
 	return e == ERR_MISSING ? OK : e;
 }
 
 enum err
-auth_end(struct cx *cx, bool staff)
+auth_end(struct cx *cx)
 {
-	enum err e = cx->who.role >= ROLE_APPLICANT ? end(cx) : OK;
+	enum err e = cx->who.confirmed ? end(cx) : OK;
 
 	if (e == OK)
-		cookie_drop(cx, staff);
+		cookie_drop(cx, endpoint_staff(cx->app->endpoint));
 	return e;
 }

@@ -59,7 +59,7 @@ MUST_USE enum err auth_confirm_people(
 MUST_USE enum err auth_begin(
     struct cx *cx, int64_t account_id, const struct staff *staff);
 
-/* Signs out, which is in the audit too; of an office if confirmed. */
-MUST_USE enum err auth_end(struct cx *cx, bool staff);
+/* Signs out who is signed in, which is in the audit too. */
+MUST_USE enum err auth_end(struct cx *cx);
 
 #endif

@@ -3,22 +3,25 @@
 
 #include <string.h>
 
-#include "app/core/cx.h"
+#include "app/core/endpoint.h"
 
 static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 			    "abcdefghijklmnopqrstuvwxyz0123456789-_.~=&%+";
 
 bool
-next_known(const char *name, size_t n, const char *const programs[])
+next_known(const struct cx *cx, const char *name, size_t n)
 {
-	for (; *programs != NULL; programs++)
-		if (strlen(*programs) == n && strncmp(*programs, name, n) == 0)
+	const char *const *p =
+	    endpoint_staff(cx->app->endpoint) ? next_staff : next_applicant;
+
+	for (; *p != NULL; p++)
+		if (strlen(*p) == n && strncmp(*p, name, n) == 0)
 			return true;
 	return false;
 }
 
 const char *
-next_read(struct cx *cx, size_t index, const char *const programs[])
+next_read(struct cx *cx, size_t index)
 {
 	const char *next, *q;
 	char *out, *p;
@@ -27,7 +30,7 @@ next_read(struct cx *cx, size_t index, const char *const programs[])
 	next = field_text(&cx->field, index);
 	len = strcspn(next, "?");
 	q = next + len;
-	if (!next_known(next, len, programs))
+	if (!next_known(cx, next, len))
 		return "";
 	if (*q == '?')
 		q++;

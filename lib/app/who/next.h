@@ -17,13 +17,13 @@ struct cx;
 extern const char *const next_applicant[];
 extern const char *const next_staff[];
 
-/* True if the N letters of NAME are one of PROGRAMS. */
-bool next_known(const char *name, size_t n, const char *const programs[]);
+/* True if people of this program may go on to the one whose name is the N
+ * letters of NAME. */
+bool next_known(const struct cx *cx, const char *name, size_t n);
 
 /* Where the field INDEX says, without its language, which is that of the
- * present request; "" unless it is "PROGRAM" or "PROGRAM?QUERY" with a
- * PROGRAM of the list. */
-const char *next_read(
-    struct cx *cx, size_t index, const char *const programs[]);
+ * present request; "" unless it is "PROGRAM" or "PROGRAM?QUERY" with a PROGRAM
+ * that is known. */
+const char *next_read(struct cx *cx, size_t index);
 
 #endif

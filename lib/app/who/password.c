@@ -1,16 +1,10 @@
 /* password.c - passwords made and judged, a few at a time. */
 #include "app/who/password.h"
 
-_Static_assert(PASSWORD_CLASSES == SEMAPHORE_CLASSES, "one class each");
+#include "app/core/endpoint.h"
+#include "base/semaphore.h"
 
-#define SPAN (15 * 60)   /* seconds in which wrong passwords are counted */
 #define RETRY_AFTER "10" /* seconds; a turn is short, but many want one */
-
-const struct limit password_wrong[] = {
-    {"signin", LIMIT_NAME, PARAMETER_SIGNIN_TRIES, 1, SPAN},
-    {"signin-addr", LIMIT_ADDRESS, PARAMETER_SIGNIN_ADDRESS, 1, SPAN},
-    {0},
-};
 
 enum err
 password_start(struct app *app)
@@ -26,9 +20,10 @@ leave(void *semaphore)
 }
 
 enum err
-password_enter(struct cx *cx, enum password_class class)
+password_enter(struct cx *cx)
 {
-	enum err e = semaphore_enter(cx->app->semaphore, (int)class);
+	enum err e = semaphore_enter(
+	    cx->app->semaphore, endpoint_staff(cx->app->endpoint));
 
 	if (e == OK)
 		arena_defer(cx->arena, leave, cx->app->semaphore);

@@ -11,26 +11,16 @@
 #ifndef APP_WHO_PASSWORD_H
 #define APP_WHO_PASSWORD_H
 
-#include "app/core/limit.h"
+#include "app/core/cx.h"
 #include "base/semaphore.h"
-
-/* Those who wait for a turn: a crowd of applicants leaves staff a place. */
-enum password_class {
-	PASSWORD_APPLICANT,
-	PASSWORD_STAFF,
-	PASSWORD_CLASSES
-};
-
-/* How many wrong passwords a name and a network address may have.  Names of
- * accounts have an @, which those of staff have not. */
-extern const struct limit password_wrong[];
 
 MUST_USE enum err password_start(struct app *app);
 
 /* Takes a turn for this request, before anything else is asked of the
  * database; it ends with password_leave or the request.  ERR_BUSY: the form is
- * to be shown with password_busy. */
-MUST_USE enum err password_enter(struct cx *cx, enum password_class class);
+ * to be shown with password_busy.  Applicants and staff wait apart, so that a
+ * crowd of applicants leaves staff a place. */
+MUST_USE enum err password_enter(struct cx *cx);
 
 /* To be called just before the password is made or judged. */
 void password_work(struct cx *cx);

@@ -14,11 +14,9 @@
 static const struct entrance {
 	const char *name;   /* of the page and of the program it is posted to */
 	const char *resume; /* the page with the button to go on */
-	const char *home;   /* where one goes who was going nowhere */
-	const char *const *programs;
 } entrances[] = {
-    {"session", "resume", "account", next_applicant},
-    {"signin", "signin-resume", "roster", next_staff},
+    {"session", "resume"},
+    {"signin", "signin-resume"},
 };
 
 static const struct entrance *
@@ -121,8 +119,9 @@ sign_in_done(struct cx *cx, const char *next, const char *text)
 	struct view *v;
 
 	if (!pending_read(cx, text, &form) ||
-	    !next_known(form.program, strlen(form.program), in->programs))
-		return cx_go_on(cx, *next == '\0' ? in->home : next);
+	    !next_known(cx, form.program, strlen(form.program)))
+		return cx_go_on(
+		    cx, *next == '\0' ? cx->app->endpoint->home : next);
 	v = cx_page(cx, in->resume);
 	view_text(v, "token", form_token_for(cx, form.program));
 	view_text(v, "program", cx_href(cx, form.program, NULL));

@@ -14,8 +14,7 @@
 #include "app/core/endpoint.h"
 
 struct sign_in {
-	const char *next; /* where one goes then; "" is the account, or the
-	                     first page of staff */
+	const char *next; /* where one goes then; "" is endpoint.home */
 	const char *form; /* what waits: app/who/pending.h; "" if nothing */
 	bool signed_out;  /* just now */
 	bool busy;        /* too many are signing in */

@@ -1,0 +1,65 @@
+/* sign_in_form.h - the programs where people sign in and out.
+ *
+ * There are two, `session` for applicants and `signin` for staff.  Each has the
+ * fields of SIGN_IN_FORM, adds SIGN_IN_NAME, and says who bears a name; the
+ * rest is the same and is here.  A name that nobody bears costs the same time
+ * as a wrong password and is answered alike.  Wrong passwords are counted by
+ * name and by network address (signin_tries, signin_address).
+ *
+ * Such a program has password_start (app/who/password.h) among its `.start` and
+ * says in `.home` where people go on to.
+ */
+#ifndef APP_WHO_SIGN_IN_FORM_H
+#define APP_WHO_SIGN_IN_FORM_H
+
+#include "app/core/endpoint.h"
+#include "app/who/pending.h"
+
+enum {
+	SIGN_IN_STEP,
+	SIGN_IN_NEXT,
+	SIGN_IN_WAITING,
+	SIGN_IN_NAME,
+	SIGN_IN_PASSWORD,
+	SIGN_IN_DONE,
+	SIGN_IN_FIELDS
+};
+#define SIGN_IN_FORM                                                           \
+	[SIGN_IN_STEP] = {.name = "step",                                      \
+	    .kind = FIELD_WORD,                                                \
+	    .high = 8,                                                         \
+	    .hidden = true},                                                   \
+	[SIGN_IN_NEXT] = {.name = "next",                                      \
+	    .kind = FIELD_LINE,                                                \
+	    .high = 512,                                                       \
+	    .hidden = true},                                                   \
+	[SIGN_IN_WAITING] = {.name = "form",                                   \
+	    .kind = FIELD_TOKEN,                                               \
+	    .high = PENDING_TEXT,                                              \
+	    .hidden = true},                                                   \
+	[SIGN_IN_PASSWORD] = {.name = "password",                              \
+	    .kind = FIELD_SECRET,                                              \
+	    .high = 256,                                                       \
+	    .required = "in"},                                                 \
+	[SIGN_IN_DONE] = {                                                     \
+	    .name = "done", .kind = FIELD_WORD, .high = 8, .hidden = true}
+
+/* The person or member of staff of a name. */
+struct sign_in_bearer {
+	const char *password;      /* argon2id string; NULL: may not sign in */
+	int64_t account_id;        /* of an applicant, else 0 */
+	const struct staff *staff; /* or NULL; its id is 0 if nobody has the
+	                              name */
+};
+
+/* Finds the bearer of NAME.  B is zeros before; nobody is OK too. */
+typedef enum err sign_in_find(
+    struct cx *cx, const char *name, struct sign_in_bearer *b);
+
+/* The endpoint's `.show`. */
+MUST_USE enum err sign_in_show(struct cx *cx, int status);
+
+/* For its `.post`: signs in, or out if `step` is "out". */
+MUST_USE enum err sign_in_post(struct cx *cx, sign_in_find *find);
+
+#endif
