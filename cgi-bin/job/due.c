@@ -1,21 +1,21 @@
-/* due.c - the job that does what is due by the clock: visits that nobody came
- * to lapse.
+/* due.c - the job for everything that the clock makes due.  Now: the bookings
+ * of a past day that nobody came for lapse.
  *
- * Each act is guarded by its own row, so that two hosts that run this job do
- * nothing twice.
+ * Each change locks and checks its own row, so it happens once even if two
+ * hosts run this job at the same time.
  */
 #include "base/day.h"
 #include "base/log.h"
 #include "job/worker.h"
 #include "queue/visit/booking.h"
 
-#define EVERY 60    /* seconds */
-#define DAYS_BACK 2 /* looked at in each run, and today */
-#define DAYS_OLD 31 /* in the first run, for the time nobody ran the job */
-#define ROUNDS 50   /* of BOOKING_LAPSE_MAX applicants in one run */
+#define EVERY 60    /* seconds between runs */
+#define DAYS_BACK 2 /* days before today that each run reads */
+#define DAYS_OLD 31 /* days the first run reads: the job may have been off */
+#define ROUNDS 50   /* batches of BOOKING_LAPSE_MAX applicants in a run */
 
 struct due_job {
-	bool ran; /* the days of DAYS_OLD were looked at */
+	bool ran; /* a run has read all days of DAYS_OLD */
 };
 
 static enum err

@@ -1,15 +1,15 @@
-/* map.c - the job that keeps the host's snapshot and seat map true. */
+/* map.c - the job that refreshes the host's snapshot and seat map. */
 #include "base/day.h"
 #include "base/log.h"
 #include "job/worker.h"
 #include "queue/seat/snapshot.h"
 
-#define EVERY 3       /* seconds: other hosts are to see a change within five */
-#define TELL_EVERY 60 /* seconds between lines in the log */
+#define EVERY 3       /* seconds: other hosts must see a change within 5 s */
+#define TELL_EVERY 60 /* seconds between two lines in the log */
 
 struct map_job {
 	struct place_refresh *places;
-	int64_t told_at; /* day_due: the last line in the log */
+	int64_t told_at; /* when the last line was logged; for day_due */
 };
 
 static enum err
@@ -37,8 +37,8 @@ refresh(struct worker *w)
 	    w->db, &w->arena, w->now, SNAPSHOT_WITH_SLOTS, &snapshot);
 	if (e != OK)
 		return e;
-	/* the snapshot first: the map says which one goes with it, 0 for none
-	 */
+	/* The snapshot is written before the map, because the map names the
+	 * snapshot that belongs to it; 0 means none. */
 	if (snapshot_write(w->conf.run_dir, &snapshot) != OK)
 		snapshot.id = 0;
 	e = place_refresh_all(job->places, w->db, w->now, snapshot.id, &round);

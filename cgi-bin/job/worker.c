@@ -2,12 +2,13 @@
  *
  *	worker NAME		runs the job NAME until the process is ended
  *	worker NAME once	runs it once and ends
- *	worker NAME -t		checks settings, keys and the database
- *	worker NAME -n		prints what differs from the defaults
+ *	worker NAME -t		checks the settings, the keys and the database
+ *	worker NAME -n		prints the settings that differ from the
+ *defaults
  *
- * One process of a job runs on each host: a second waits until the first has
- * ended.  A run that fails is tried again when it is next due; what it keeps
- * up to date then ages, and a program that uses it sees how old it is.
+ * Each host runs one process of a job; a second process waits until the first
+ * has ended.  A run that failed is repeated when the job is next due.  Until
+ * then the data that the job keeps grows old, and its readers check the age.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -23,8 +24,8 @@
 #include "job/worker.h"
 
 #define ARENA_SIZE 65536
-#define LOOK_EVERY 200     /* ms between looks for what is due */
-#define AFTER_FAILURE 1000 /* ms */
+#define LOOK_EVERY 200     /* ms between checks whether the job is due */
+#define AFTER_FAILURE 1000 /* ms to wait after a failed run */
 
 static const struct job *const jobs[] = {&job_map, &job_due};
 #define JOBS (sizeof(jobs) / sizeof(jobs[0]))
@@ -51,9 +52,9 @@ load(struct worker *w)
 	return OK;
 }
 
-/* Waits until no other process of the host runs this job.  The lock ends with
- * w->lock, at the latest with the process.  Only the worker's user may open the
- * file: a lock that another program takes would stop the job for ever. */
+/* Waits until no other process of the host runs this job.  The kernel drops the
+ * lock when w->lock is closed or the process ends.  Only the worker's user may
+ * open the file, because a program that held the lock would stop the job. */
 static enum err
 alone(struct worker *w, const struct job *job)
 {
@@ -80,7 +81,7 @@ run(struct worker *w, enum err (*step)(struct worker *))
 	return e;
 }
 
-/* Runs JOB if it is due; *DUE is the tick of its next turn. */
+/* Runs JOB if it is due.  *DUE is the tick (day_ticks) of its next run. */
 static void
 turn(struct worker *w, const struct job *job, int64_t *due)
 {
@@ -91,7 +92,7 @@ turn(struct worker *w, const struct job *job, int64_t *due)
 	if (ticks < *due && run(w, job->prompt) == OK)
 		return;
 	*due = ticks + (int64_t)job->every * 1000000000;
-	/* what failed needs a moment before it is tried again */
+	/* The cause of a failure seldom goes away at once. */
 	if (run(w, job->run) != OK)
 		poll(NULL, 0, AFTER_FAILURE);
 }

@@ -1,9 +1,8 @@
 /* worker.h - the jobs that run without a URL, one process a job.
  *
- * A job must not wait for another: a mail server that answers slowly may never
- * delay the seat map.  So each job is a process of its own with its own line in
- * conf/programs, its own unit and its own lock, and keeps what it needs in a
- * state of its own.
+ * No job may wait for another: a slow mail server must never delay the seat
+ * map.  So each job is a process of its own, with its own line in
+ * conf/programs, systemd unit, lock and state.
  */
 #ifndef JOB_WORKER_H
 #define JOB_WORKER_H
@@ -18,10 +17,10 @@
 struct worker {
 	struct conf conf;
 	struct db *db;
-	int lock;           /* of the one process of this job on the host */
-	struct arena own;   /* as long as the process */
-	struct arena arena; /* of one run */
-	int64_t now;        /* the instant of the run */
+	int lock;         /* file whose lock makes this process the only one */
+	struct arena own; /* memory that lives as long as the process */
+	struct arena arena; /* memory of one run, reset after it */
+	int64_t now;        /* UTC second at which the run began */
 	void *state;        /* what job->start made in `own` */
 };
 
@@ -29,20 +28,21 @@ struct job {
 	const char *name;    /* the word on the command line */
 	const char *program; /* the name in conf/programs and in the log */
 	int every; /* seconds from the beginning of a run to the next */
-	enum err (*start)(struct worker *w); /* NULL if nothing is to be made */
+	enum err (*start)(struct worker *w); /* makes w->state; may be NULL */
 	enum err (*run)(struct worker *w);
 
-	/* Between two runs: is something wanted at once?  If so, prompt does
-	 * it, or fails and has everything run again.  Both may be NULL. */
+	/* Called between two runs: `wanted` is true if something must be done
+	 * at once, and `prompt` does it.  If `prompt` fails, the job runs in
+	 * full.  Both may be NULL. */
 	bool (*wanted)(struct worker *w);
 	enum err (*prompt)(struct worker *w);
 };
 
-/* Makes the folder RUN_DIR/map, also if somebody took it away.  A failure is
- * logged, and met again when a file is opened there. */
+/* Makes the folder RUN_DIR/map if it is missing.  A failure is logged here, and
+ * the caller meets it when it opens a file in the folder. */
 void worker_folder(struct worker *w);
 
 extern const struct job job_map; /* the seat map of this host */
-extern const struct job job_due; /* visits that nobody came to */
+extern const struct job job_due; /* lapses bookings that nobody came for */
 
 #endif

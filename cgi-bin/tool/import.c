@@ -1,4 +1,4 @@
-/* import.c - antrean import: what an installation starts with, from files. */
+/* import.c - antrean import: loads the data of an installation from files. */
 #include <string.h>
 
 #include "tool/import.h"
@@ -6,7 +6,7 @@
 static const struct import_kind *const kinds[] = {&import_offices,
     &import_regions, &import_districts, &import_holidays, &import_quotas};
 
-/* Makes room for twice as many rows of SIZE bytes. */
+/* Doubles the space for rows of SIZE bytes. */
 static void
 grow(struct import *im, size_t size)
 {

@@ -1,8 +1,9 @@
 /* import.h - what the kinds of import share.
  *
- * A file is read whole, then imported whole or not at all by one act of
- * lib/queue.  Importing it again changes the rows that differ.  Rows the file
- * no longer has stay, but for holidays: a year of the file replaces that year.
+ * A file is read whole; then one function of lib/queue stores all of its rows
+ * or none.  A second import changes only the rows that differ.  It keeps rows
+ * of the database that are not in the file, except holidays: a year that is in
+ * the file replaces that year in the database.
  */
 #ifndef TOOL_IMPORT_H
 #define TOOL_IMPORT_H
@@ -15,11 +16,11 @@
 
 struct import {
 	struct tool *tool;
-	struct table table; /* at the row to read */
-	void *rows;         /* what was read, `size` bytes each */
-	int *line;          /* of the file, of each row */
+	struct table table; /* its current row is the one to read */
+	void *rows;         /* `count` rows of kind->size bytes each */
+	int *line;          /* line number in the file, for each row */
 	int count;
-	int room; /* for rows */
+	int room; /* how many rows fit into `rows` */
 	int added;
 	int changed;
 };
@@ -28,13 +29,15 @@ struct import_kind {
 	const char *name;
 	const struct table_column *column;
 	size_t columns;
-	size_t size; /* of a row read */
+	size_t size; /* bytes of one row in import->rows */
 
-	/* Reads the cells of the table's row into ROW, which is zero.
-	 * ERR_INPUT: said already, with file and line. */
+	/* Reads the cells of the table's current row into ROW, which is all
+	 * zero.  ERR_INPUT: a cell is wrong; the fault is printed already,
+	 * with file and line. */
 	enum err (*read)(struct import *im, void *row);
 
-	/* Stores all rows and counts them.  ERR_INPUT as above. */
+	/* Stores all rows and counts `added` and `changed`.  ERR_INPUT: a row
+	 * is wrong, printed already. */
 	enum err (*store)(struct import *im);
 };
 

@@ -1,4 +1,5 @@
-/* import_day.c - holidays and joint leave of all offices. */
+/* import_day.c - imports holidays and joint leave, which hold for all offices.
+ */
 #include <string.h>
 
 #include "tool/import.h"

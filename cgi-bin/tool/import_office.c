@@ -1,4 +1,4 @@
-/* import_office.c - offices, and the codes of regions and districts. */
+/* import_office.c - imports offices, and the codes of regions and districts. */
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -51,7 +51,7 @@ static const struct table_column office_columns[] = {
     [O_LONGITUDE] = {"bujur", 20, false},
 };
 
-/* Keppres 41/1987; the names are those of the IANA. */
+/* The time zones of Keppres 41/1987, by their names in the IANA database. */
 static const struct zone {
 	const char *iana;
 	const char *label;
@@ -75,7 +75,8 @@ office_zone(const char *iana, struct office *o)
 	return false;
 }
 
-/* Indonesia with some sea around it: catches swapped columns. */
+/* True if the point is in Indonesia or the sea around it; refuses a file whose
+ * columns of latitude and longitude are swapped. */
 static bool
 office_place(const char *latitude, const char *longitude, struct office *o)
 {

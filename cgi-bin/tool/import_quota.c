@@ -1,7 +1,7 @@
-/* import_quota.c - the week template of each class, to the offices of it.
+/* import_quota.c - imports the week template of each class of office.
  *
- * Offices of a class the file has lose the template they had; those of other
- * classes keep theirs.
+ * Offices of a class that is in the file get its template in place of their
+ * own; offices of other classes keep theirs.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -11,7 +11,7 @@
 #include "queue/office/office.h"
 #include "queue/office/quota.h"
 
-#define WEEK_MAX 200 /* periods of one class */
+#define WEEK_MAX 200 /* most periods in the week of a class */
 
 enum {
 	CLASS,
@@ -34,7 +34,7 @@ struct row {
 	struct quota quota;
 };
 
-/* Minutes after midnight, or a time as 08.00 or 08:00. */
+/* Reads minutes after midnight ("480") or a time of day ("08.00", "08:00"). */
 static bool
 read_minute(const char *s, int *minute)
 {
@@ -75,7 +75,7 @@ read_row(struct import *im, void *out)
 	return OK;
 }
 
-/* The template of a class, empty if the file has none. */
+/* The week template of CLASS; empty if the file has no row of that class. */
 static enum err
 week_of(const struct import *im, const char *class, struct quota_week *week)
 {

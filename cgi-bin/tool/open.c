@@ -1,4 +1,4 @@
-/* open.c - antrean open: an opening for one office or all of them. */
+/* open.c - antrean open: opens days of one office or of all for booking. */
 #include <getopt.h>
 #include <string.h>
 
@@ -8,16 +8,16 @@
 #include "queue/office/office.h"
 #include "queue/office/opening.h"
 
-/* What is asked for; times are each office's own. */
+/* The options.  Days and minutes are in the local time of each office. */
 struct order {
 	int32_t first, last;
 	int32_t opens_day, closes_day;
 	int opens_minute, closes_minute;
-	const char *office; /* NULL for all */
+	const char *office; /* its code; NULL for all offices */
 	bool unconfirmed;
 };
 
-/* YYYY-MM-DD HH:MM */
+/* Reads "YYYY-MM-DD HH:MM". */
 static bool
 read_time(const char *s, int32_t *day, int *minute)
 {

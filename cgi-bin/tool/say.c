@@ -1,4 +1,4 @@
-/* say.c - what the commands say on standard error. */
+/* say.c - writes the messages of the commands to standard error. */
 #include "tool/tool.h"
 
 #include <stdarg.h>

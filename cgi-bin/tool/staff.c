@@ -1,4 +1,4 @@
-/* staff.c - antrean staff: who may sign in at an office. */
+/* staff.c - antrean staff: adds and disables members of staff. */
 #include <getopt.h>
 #include <stdio.h>
 #include <string.h>
@@ -13,12 +13,12 @@
 #include "queue/people/staff.h"
 
 #define PASSWORD_LEAST 12 /* characters */
-#define PASSWORD_SIZE 256 /* with its line end and NUL */
-#define RANDOM_BYTES 10   /* 16 symbols of base 32 */
+#define PASSWORD_SIZE 256 /* bytes, with the line end and the NUL */
+#define RANDOM_BYTES 10   /* of a made password: 16 symbols of base 32 */
 #define NAME_MAX_CHARS 100
 
-/* From standard input, unless that is a terminal or empty: then made, and
- * *MADE says so. */
+/* Reads the password from standard input.  If that is a terminal or empty, the
+ * program makes a random password and sets *MADE. */
 static int
 password_read(char out[PASSWORD_SIZE], bool *made)
 {

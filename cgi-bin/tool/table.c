@@ -1,4 +1,4 @@
-/* table.c - tab-separated files with a header line. */
+/* table.c - reads tab-separated files with a header line. */
 #include "tool/table.h"
 
 #include <errno.h>
@@ -10,7 +10,7 @@
 
 #define LINE_MAX_SIZE 16384
 
-/* Reads a line without its end; *GOT is false at the end of the file. */
+/* Reads a line without its line end; *GOT is false at the end of the file. */
 static enum err
 line_read(struct table *t, char line[LINE_MAX_SIZE], bool *got)
 {
@@ -38,7 +38,7 @@ line_read(struct table *t, char line[LINE_MAX_SIZE], bool *got)
 	return OK;
 }
 
-/* Where the column NAME is in the header; -1 if it is not. */
+/* The index of column NAME in the header; -1 if the header lacks it. */
 static int
 column_at(const char *header, const char *name)
 {
@@ -89,7 +89,7 @@ table_open(struct table *t, struct arena *a, const char *path,
 	return e;
 }
 
-/* The cell AT of LINE, without blanks around it. */
+/* The cell with index AT of LINE, without blanks at its ends. */
 static const char *
 cell_take(struct table *t, const char *line, int at)
 {

@@ -1,8 +1,9 @@
 /* table.h - tab-separated files with a header line.
  *
- * UTF-8, one row a line, no quoting.  Columns are found by name, in any order;
- * others are ignored.  Cells have blanks at their ends dropped.  Everything
- * wrong is said once, with file and line.
+ * The file is UTF-8, one row a line, no quoting.  Columns are found by name, in
+ * any order; other columns are ignored.  Blanks at the ends of a cell are
+ * dropped.  Each function that meets a fault prints it once, with file and
+ * line.
  */
 #ifndef TOOL_TABLE_H
 #define TOOL_TABLE_H
@@ -18,7 +19,7 @@
 
 struct table_column {
 	const char *name;
-	size_t max;  /* characters */
+	size_t max;  /* characters of a cell at most */
 	bool needed; /* a cell may not be empty */
 };
 
@@ -29,24 +30,26 @@ struct table {
 	int line;
 	const struct table_column *column;
 	size_t columns;
-	int at[TABLE_COLUMNS_MAX]; /* where in a line, from 0 */
-	/* the row read last, in the order of COLUMN; lives in the arena */
+	int at[TABLE_COLUMNS_MAX]; /* index in a line, from 0 */
+	/* the row read last, in the order of `column`; in the arena */
 	const char *cell[TABLE_COLUMNS_MAX];
 };
 
-/* Opens PATH and reads its header.  ERR_INPUT: cannot, or a column lacks. */
+/* Opens PATH and reads its header.  ERR_INPUT: the file cannot be opened or
+ * lacks a column.  The strings of T stay in A. */
 MUST_USE enum err table_open(struct table *t, struct arena *a, const char *path,
     const struct table_column *column, size_t columns);
 
-/* The next row; *MORE is false at the end.  Empty lines are stepped over. */
+/* Reads the next row; *MORE is false at the end.  Empty lines are skipped. */
 MUST_USE enum err table_next(struct table *t, bool *more);
 
 void table_close(struct table *t);
 
-/* Says that the cell of COLUMN, in the row read last, cannot be; ERR_INPUT. */
+/* Prints that the cell of COLUMN in the current row is wrong.  Returns
+ * ERR_INPUT. */
 enum err table_bad(const struct table *t, int column);
 
-/* True if the cell S is LEAST to MOST digits. */
+/* True if S consists of digits only, LEAST to MOST of them. */
 bool table_digits(const char *s, size_t least, size_t most);
 
 #endif

@@ -1,8 +1,8 @@
 /* tool.h - what the commands of the program antrean share.
  *
- * A command returns its exit code: 0 done, 1 failed, 2 wrong usage.  What is
- * wrong goes to standard error as a sentence; what was done to standard
- * output as counts.
+ * A command returns its exit code: 0 done, 1 failed, 2 wrong usage.  It writes
+ * each fault to standard error as a sentence, and the counts of what it did to
+ * standard output.
  */
 #ifndef TOOL_TOOL_H
 #define TOOL_TOOL_H
@@ -22,17 +22,18 @@ enum {
 struct tool {
 	struct arena *arena;
 	struct db *db;
-	struct actor by; /* the system, now */
+	struct actor by; /* for the audit: ACTOR_SYSTEM, at the start */
 };
 
-/* A line on standard error; PATH NULL leaves out place and LINE. */
+/* Prints a line on standard error.  PATH NULL: without file name and LINE. */
 void stderr_say(const char *path, int line, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* Says in words why the database did not do it; always TOOL_FAILED. */
+/* Prints a sentence for E, the error of the database, about WHAT.  Returns
+ * TOOL_FAILED. */
 int tool_failed(const char *what, enum err e);
 
-/* Commands; ARGC and ARGV begin with the command's own name. */
+/* The commands.  ARGV[0] is the command's own name, ARGC counts it. */
 int tool_keys(int argc, char **argv);
 int tool_import(struct tool *t, int argc, char **argv);
 int tool_open(struct tool *t, int argc, char **argv);
