@@ -1,8 +1,8 @@
 -- A booking and its applicants.  Every rule that must hold under the rush is a
--- unique key: a place is taken once, a NIK has one live booking in the whole
--- country, an account has at most as many live applicants as it has numbers,
--- and one press of the button makes one booking.  NULL frees a key and keeps
--- the row.
+-- unique key: a place has one applicant at most, a NIK has one live booking in
+-- the whole country, an account has at most as many live applicants as there
+-- are values of live_no, and a form that is sent twice makes one booking.  A
+-- NULL in a key column frees the key and keeps the row.
 
 CREATE TABLE booking (
 	id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT COMMENT 'internal number',

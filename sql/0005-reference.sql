@@ -1,4 +1,4 @@
--- The rows with which every installation starts: the kinds of application (PP
+-- The rows that every installation starts with: the kinds of application (PP
 -- 31/2013, Permenkumham 8/2014 jo. 18/2022) and the rules with their national
 -- defaults.
 

@@ -1,9 +1,9 @@
--- The bounds of a rule were only a remark: 0 made programs divide by zero, and
--- a negative value switched a limit off. The database now refuses values
--- outside. The bounds of an office's own value are in another table, which a
--- CHECK cannot read, so two triggers check it. The lower bound of two limits by
--- address is smaller now, for an installation under attack. The rule `members`
--- goes, since no program reads it.
+-- The bounds of a rule were only documented: a value of 0 made programs divide
+-- by zero, and a negative value switched a limit off. The database now refuses
+-- values outside the bounds. An office's own value is in another table than
+-- its bounds, which a CHECK cannot read, so two triggers check it. Two limits
+-- for each address get a smaller lower bound, for an installation under attack.
+-- The rule `members` is dropped, since no program reads it.
 
 DELETE FROM office_parameter WHERE name = 'members';
 DELETE FROM parameter WHERE name = 'members';

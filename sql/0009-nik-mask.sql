@@ -1,6 +1,7 @@
 -- Only the last four digits of a NIK remain in clear. Before, the first four
--- (part of the region) were in clear too, and the middle of a NIK is the birth
--- date, which is in the same row: a copy of the table told all but two digits.
+-- (a part of the region) were in clear too. The middle of a NIK is the birth
+-- date, which is in the same row, so a copy of the table showed all but two
+-- digits.
 
 UPDATE person SET nik_mask = CONCAT('...', RIGHT(nik_mask, 4));
 UPDATE applicant SET nik_mask = CONCAT('...', RIGHT(nik_mask, 4));

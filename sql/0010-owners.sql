@@ -1,10 +1,10 @@
--- A booking was married to an account, to the web and to a NIK.  Officers will
--- book for people who have no account, walk-ins get places of a lane of their
--- own, and LAW books for a telephone number without a NIK.  States, roles and
--- kinds were words that nothing bounded: one typing error away from a person
--- whom nobody calls.  This file makes room for all of it at once, because
--- booking and applicant are large and later changes would have to rewrite them.
--- queue/visit/booking.h and the header of each noun list the same words.
+-- Until now every booking needed an account, the web and a NIK.  Officers will
+-- book for people without an account, walk-ins get a lane with its own places,
+-- and LAW books for a telephone number without a NIK.  States, roles and kinds
+-- had no CHECK: a word with a typing error would have hidden a person from every
+-- list.  One file makes all these changes, because booking and applicant are
+-- large and each change rewrites them.  queue/visit/booking.h and the header of
+-- each noun list the same words.
 
 CREATE TABLE sender (
 	id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT COMMENT 'internal number',
@@ -37,7 +37,8 @@ ALTER TABLE closed_day
 	ADD CONSTRAINT closed_day_kind CHECK (kind IN ('holiday', 'leave', 'closure')),
 	ADD CONSTRAINT closed_day_status CHECK (status IN ('resmi', 'tetap', 'hitungan', 'prediksi'));
 
--- Lanes are periods of their own: their places are the cap of what staff give.
+-- Each lane has its own periods: their places limit how many visits staff may
+-- give out.
 ALTER TABLE quota
 	ADD lane VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'online' COMMENT 'for whom: online, priority, bap or walkin' AFTER end_minute,
 	DROP PRIMARY KEY,
@@ -48,7 +49,7 @@ ALTER TABLE slot
 	MODIFY lane VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'online' COMMENT 'for whom: online, priority, bap or walkin; the public books online only',
 	ADD CONSTRAINT slot_lane CHECK (lane IN ('online', 'priority', 'bap', 'walkin'));
 
--- An offer is a booking in its places, so a place is held for nothing else.
+-- An offer is a booking that holds its places, so `held_for` is not needed.
 ALTER TABLE place
 	DROP COLUMN held_for,
 	ADD CONSTRAINT place_pool CHECK (pool IN ('public', 'reserve'));
@@ -82,7 +83,8 @@ ALTER TABLE booking
 	ADD CONSTRAINT booking_made CHECK ((made_no IS NULL) = (made_day IS NULL) AND (made_no IS NULL OR staff_id IS NOT NULL)),
 	ADD CONSTRAINT booking_lang CHECK (lang IN ('id', 'en'));
 
--- What lapsed or was cancelled half way by hand fits the rules below.
+-- Rows that lapsed, or that somebody cancelled by hand, must satisfy the rules
+-- below.
 UPDATE applicant SET seat_no = NULL, live_no = NULL, nik_live = NULL
 	WHERE state = 'cancelled';
 UPDATE applicant SET live_no = NULL, nik_live = NULL WHERE state = 'lapsed';
@@ -107,7 +109,7 @@ ALTER TABLE applicant
 	ADD CONSTRAINT applicant_seated CHECK (CASE WHEN state IN ('cancelled', 'revoked', 'declined') THEN seat_no IS NULL WHEN state IN ('offered', 'booked', 'arrived') THEN seat_no IS NOT NULL ELSE TRUE END),
 	ADD CONSTRAINT applicant_sex CHECK (sex IN ('l', 'p'));
 
--- Searches by what was done to one thing, and by office and time.
+-- Keys for searches of the audit by object, and by office and time.
 ALTER TABLE audit
 	MODIFY actor VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'account, staff, code (holder of a code), sender (LAW) or system',
 	MODIFY act VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'what was done, reads of personal data too (UU 27/2022 art. 31)',
