@@ -1,5 +1,5 @@
-# Configuration and data.  Files named .in are filled in by make, not by
-# configure, because only make knows the final paths.
+# Configuration and data.  make, not configure, fills in the files named .in,
+# because only make knows the final paths.
 dataconfdir = $(pkgdatadir)/data
 apachedir = $(pkgdatadir)/apache
 nginxdir = $(pkgdatadir)/nginx
@@ -43,7 +43,7 @@ man_MANS = conf/man/antrean.1 conf/man/antrean.conf.5
 dist_ops_SCRIPTS = conf/generate conf/supervise
 pkgdata_DATA = conf/antrean.conf
 
-# tests/lib/setup.sh has the list of packages that conf/demo builds with.
+# conf/demo reads the list of packages for the build from tests/lib/setup.sh.
 EXTRA_DIST += tests/lib/setup.sh conf/README.md conf/antrean.conf.in conf/demo \
 	conf/demo.d/build.sh conf/demo.d/database.sh conf/demo.d/fill.sh \
 	conf/demo.d/machine.sh conf/demo.d/process.sh conf/demo.d/web.sh \
@@ -85,8 +85,8 @@ conf/nginx/antrean-programs.conf: conf/programs conf/generate Makefile
 		$(srcdir)/conf/generate nginx | $(conf_fill) >$@.new && \
 		mv $@.new $@
 
-# A service for each program of the table, a socket for each URL; the settings only
-# where there are none yet.
+# Installs a service for each program and a socket for each URL.  It does not
+# overwrite settings that exist.
 install-data-hook:
 	$(MKDIR_P) $(DESTDIR)$(confdir)
 	test -f $(DESTDIR)$(confdir)/antrean.conf || \

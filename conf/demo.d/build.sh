@@ -1,4 +1,4 @@
-# build.sh - from the copied sources to installed programs.
+# build.sh - builds the copied sources and installs the programs.
 
 install_dir=$state/install
 share=$install_dir/share/antrean
@@ -6,7 +6,7 @@ cgidir=$install_dir/libexec/antrean
 antrean=$install_dir/bin/antrean
 build_log=$state/log/build.log
 
-# build: nothing to do when these sources are built already.
+# build: builds and installs, unless these sources are built already.
 build() {
 	[ ! -f "$state/built" ] || return 0
 	rm -rf "$state/build" "$install_dir"

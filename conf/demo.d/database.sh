@@ -1,9 +1,9 @@
-# database.sh - a private MariaDB: a socket, no port, nobody else's settings.
+# database.sh - a private MariaDB: one unix socket, no port, its own settings.
 
 db_socket=$state/run/db.sock
 db_name=antrean
 
-# sql [OPTION...]: the client, as the demonstration's user.
+# sql [OPTION...]: runs the client as the demonstration's user.
 sql() {
 	mariadb --no-defaults --socket="$db_socket" "$@"
 }
@@ -29,7 +29,7 @@ write_database_conf() {
 		default-time-zone = +00:00
 		sql-mode = STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,ONLY_FULL_GROUP_BY
 	END
-	# For who measures: tests/bench/run.
+	# tests/bench/run puts its own settings of MariaDB into this file.
 	[ ! -f "$state/database.cnf" ] ||
 		cat "$state/database.cnf" >>"$state/etc/my.cnf"
 }
@@ -39,7 +39,8 @@ start_database() {
 	write_database_conf
 	if [ ! -d "$state/db" ]; then
 		rm -rf "$state/db.new"
-		# The system's settings must not leak in, ours not point at db.
+		# --no-defaults: the machine's own settings must not apply,
+		# and my.cnf above points to a directory that does not exist yet.
 		long "making a private MariaDB" "$state/log/mariadb-install.log" \
 			mariadb-install-db --no-defaults --skip-test-db \
 			--datadir="$state/db.new" --innodb-log-file-size=32M \

@@ -1,9 +1,10 @@
-# fill.sh - schema, keys, real data, staff, and places to book.
+# fill.sh - makes the schema, keys, data, staff and openings of the demonstration.
 
 fill_log=$state/log/fill.log
 demo_office=jakarta-pusat
 
-# fill: once, whole or not at all; then only what time has brought.
+# fill: fills the database once, whole or not at all.  Later starts only update
+# the schema and open new days.
 fill() {
 	write_settings
 	make_keys
@@ -40,7 +41,7 @@ write_settings() {
 make_keys() {
 	keys=$state/etc/antrean/keys
 	if [ -d "$keys" ]; then
-		# an older version may have made them
+		# keys of an older version lack this one
 		[ -f "$keys/staff.key" ] || "$antrean" keys "$keys" ||
 			die_of "the key of staff could not be made"
 		return 0
@@ -53,7 +54,7 @@ make_keys() {
 	mv "$keys.new" "$keys"
 }
 
-# make_staff: one of each role, with passwords nobody else has.
+# make_staff: adds one member of staff for each role, with random passwords.
 make_staff() {
 	say "making demonstration staff"
 	: >"$state/staff.new"
@@ -63,7 +64,7 @@ make_staff() {
 	mv "$state/staff.new" "$state/staff"
 }
 
-# add_staff ROLE LOGIN NAME: a line "role login password" of the staff file.
+# add_staff ROLE LOGIN NAME: appends "role login password" to the staff file.
 add_staff() {
 	office="--office $demo_office"
 	[ "$1" != national ] || office=
@@ -79,13 +80,13 @@ day() {
 	date -d "+$1 days" +%F
 }
 
-# later DATE THAN
+# later DATE THAN: true if DATE is after THAN; both are YYYY-MM-DD.
 later() {
 	[ "$(echo "$1" | tr -d -)" -gt "$(echo "$2" | tr -d -)" ]
 }
 
-# open_places: two weeks can be booked, and the week after opens next Friday
-# at 14.00 of each office's time, as the real queue did it.
+# open_places: opens the next two weeks for booking.  The week after them opens
+# next Friday at 14.00 local time of each office, as the real queue does it.
 open_places() {
 	opened=$(cat "$state/opened" 2>/dev/null || day 0)
 	if later "$(day 7)" "$opened"; then
@@ -100,8 +101,8 @@ open_places() {
 	fi
 }
 
-# open_days FROM TO OPENS.  A demonstration does not wait for the decree that
-# names next year's holidays.
+# open_days FROM TO OPENS: opens these days for booking, also in a year whose
+# holidays no decree has named yet.
 open_days() {
 	long "opening places for $1 to $2" "$fill_log" "$antrean" open \
 		--from "$1" --to "$2" --opens "$3" --closes "$2 15:00" \

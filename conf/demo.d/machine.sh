@@ -1,9 +1,9 @@
-# machine.sh - what must be there before: packages, a user, a directory, room.
+# machine.sh - prepares the machine: packages, user, directory, free space.
 
 demo_user=antrean-demo
 mark=$state/.antrean-demo
 
-# For the build, the list of the tests; the rest is needed to run.
+# needed_packages: prints the Debian packages that the demonstration needs.
 needed_packages() {
 	(
 		# shellcheck source=/dev/null
@@ -28,7 +28,7 @@ missing_packages() {
 	done
 }
 
-# With systemd, Debian's nginx would start at once on port 80.
+# hold_services: stops Debian from starting nginx on port 80 on its installation.
 hold_services() {
 	policy=
 	[ ! -e /usr/sbin/policy-rc.d ] || return 0
@@ -49,7 +49,8 @@ install_packages() {
     apt-get install --no-install-recommends$missing"
 	DEBIAN_FRONTEND=noninteractive
 	export DEBIAN_FRONTEND
-	# One broken source of several need not matter: judged afterwards.
+	# One bad package source among several may not matter: apt-get install
+	# below decides.
 	why=
 	long "fetching the lists of Debian's packages" \
 		"$state/log/apt-update.log" \
@@ -82,7 +83,8 @@ check_options() {
 		"ANTREAN_STATE=$state is too long for unix sockets: at most 70 letters"
 }
 
-# True if somebody listens on PORT (state 0A), seen without any tool.
+# port_taken PORT: true if a process listens on PORT.  Reads /proc (state 0A is
+# LISTEN), because ss may not be installed.
 port_taken() {
 	hex=$(printf ':%04X' "$1")
 	cat /proc/net/tcp /proc/net/tcp6 2>/dev/null |
@@ -116,8 +118,8 @@ check_room() {
 		"only $((free_kb / 1000)) MB are free under $state, $((need_kb / 1000)) MB are needed: make room, or name another directory with ANTREAN_STATE=DIR"
 }
 
-# copy_sources: into the directory, so that the checkout is never written.
-# An unchanged copy stays, and with it the build.
+# copy_sources: copies the sources into the directory, because nothing may write
+# to the checkout.  If they have not changed, the last build is kept.
 copy_sources() {
 	rm -rf "$state/src.new"
 	mkdir "$state/src.new"
@@ -144,7 +146,7 @@ copy_sources() {
 	echo "$sum" >"$state/sources"
 }
 
-# prepare: all that may need root.
+# prepare: every step that may need root.
 prepare() {
 	mkdir -p "$state" 2>/dev/null || die \
 		"$state cannot be made: name another directory with ANTREAN_STATE=DIR"
@@ -165,7 +167,7 @@ prepare() {
 	copy_sources
 }
 
-# become_user: root goes on as an ordinary user, from the copy.
+# become_user: root starts this script again as an ordinary user, from the copy.
 become_user() {
 	id "$demo_user" >/dev/null 2>&1 || {
 		say "making the ordinary user $demo_user"

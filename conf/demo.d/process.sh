@@ -1,10 +1,10 @@
-# process.sh - sentences, long steps, and processes that are ours.
+# process.sh - messages, long steps, and the processes of the demonstration.
 
 say() {
 	echo "conf/demo: $*"
 }
 
-# die SENTENCE: says why and leaves; what was started is ended by abandon.
+# die SENTENCE: prints it and exits.  The EXIT trap (abandon) ends the processes.
 said=
 die() {
 	said=yes
@@ -12,8 +12,8 @@ die() {
 	exit 1
 }
 
-# die_of SENTENCE [LOG]: the same with the end of the log.  A full disk fails
-# in many ways: it is named.
+# die_of SENTENCE [LOG]: prints the end of LOG and exits with SENTENCE.  A full
+# disk causes many different errors, so die_of checks for it first.
 die_of() {
 	free_kb=$(df -Pk "$state" 2>/dev/null | awk 'NR == 2 { print $4 }')
 	[ ! -s "${2:-}" ] || tail -n 5 "$2" | sed 's/^/    /' >&2
@@ -22,8 +22,8 @@ die_of() {
 	die "$1${2:+; see $2}"
 }
 
-# long WORDS LOG COMMAND...: runs it with its output in LOG and tells every ten
-# seconds how far it is.  Its failure is the caller's.
+# long WORDS LOG COMMAND...: runs COMMAND with its output in LOG and prints the
+# last line of LOG every ten seconds.  Returns the status of COMMAND.
 work=
 long() {
 	say "$1"
@@ -45,13 +45,13 @@ long() {
 	return "$status"
 }
 
-# running PID: not ended, nor waiting to be waited for.
+# running PID: true if the process runs and is not a zombie.
 running() {
 	kill -s 0 "$1" 2>/dev/null &&
 		! grep -q '^State:.Z' "/proc/$1/status" 2>/dev/null
 }
 
-# ours NAME: true if the process of the pid file runs and is of this
+# ours NAME: true if the process in NAME's pid file runs and belongs to this
 # directory; sets $pid.  NAME may be the path of a pid file.
 ours() {
 	pid_file=$state/run/$1.pid
@@ -63,12 +63,12 @@ ours() {
 		grep -qF "$state/"
 }
 
-# started NAME: notes the last background process under NAME.
+# started NAME: writes the pid of the last background process to NAME's pid file.
 started() {
 	echo $! >"$state/run/$1.pid"
 }
 
-# end NAME SECONDS: a gentle end within that time, then a certain one.
+# end NAME SECONDS: sends TERM, and KILL if the process still runs after SECONDS.
 end() {
 	if ours "$1"; then
 		kill -s TERM "$pid" 2>/dev/null || true
@@ -89,14 +89,14 @@ stop_all() {
 	[ -d "$state/run" ] || return 0
 	end web 20
 	end programs 30
-	# Only if the supervisor itself was killed are there any of these.
+	# These pid files are left only if the supervisor itself was killed.
 	for file in "$state"/var/run/antrean/*.pid; do
 		[ ! -e "$file" ] || end "$file" 20
 	done
 	end database 60
 }
 
-# abandon STATUS: after a start that failed.
+# abandon STATUS: the EXIT trap of a start: ends what the failed start began.
 abandon() {
 	[ "$1" -eq 0 ] || [ -n "$said" ] ||
 		(die_of "the start failed; the logs are in $state/log") || :
@@ -107,7 +107,7 @@ abandon() {
 	stop_all
 }
 
-# watch: stays until Ctrl-C, or until something else ended a part.
+# watch: waits until Ctrl-C, or until one of the parts has ended.
 watch() {
 	trap 'echo; trap "" INT TERM HUP; stop_all; say "stopped"; exit 0' \
 		INT TERM HUP

@@ -1,6 +1,7 @@
-# web.sh - the programs under their supervisor, and Apache or nginx.
+# web.sh - starts the programs under their supervisor, and Apache or nginx.
 
-# wait_sockets: every program listens, and the first round of the worker is over.
+# wait_sockets: waits until every program listens and the worker's first run has
+# made the seat map.
 wait_sockets() {
 	ticks=150
 	for program in $("$share/conf/generate" urls); do
@@ -20,11 +21,11 @@ wait_tick() {
 	ticks=$((ticks - 1))
 }
 
-# start_programs: their settings first, each says what it lacks.
+# start_programs: lets each program check its settings (-t), then starts all.
 start_programs() {
 	say "starting the programs"
 	for program in $("$share/conf/generate" names); do
-		# a job is a word of the worker
+		# worker-JOB is the program worker with the argument JOB
 		job=${program#worker-}
 		[ "$job" != "$program" ] || job=
 		"$cgidir/${program%%-*}" ${job:+"$job"} -t >"$state/log/check.log" 2>&1 || die_of \
@@ -38,7 +39,7 @@ start_programs() {
 	wait_sockets
 }
 
-# A certificate for this machine only, signed by itself.
+# make_certificate: a self-signed certificate for 127.0.0.1.
 make_certificate() {
 	[ ! -f "$state/etc/antrean/tls/cert.pem" ] || return 0
 	say "making a certificate"
@@ -63,8 +64,8 @@ apache_modules() {
 	done
 }
 
-# own_site SERVER: its installed site, with the ports, the name and the logs of
-# this machine.
+# own_site SERVER: prints the installed site of SERVER with the ports, host name
+# and logs of the demonstration.
 own_site() {
 	sed -e "s|https://antrean\.example|$base_url|" \
 		-e "s|antrean\.example|127.0.0.1|" \
