@@ -368,6 +368,7 @@ dist_sql_DATA = \
 	sql/0009-nik-mask.sql \
 	sql/0010-owners.sql \
 	sql/0011-reads-from.sql \
+	sql/0012-bookable-once.sql \
 	sql/grants.sql
 if HAVE_CMOCKA
 tests_unit_libunit_a_SOURCES = \

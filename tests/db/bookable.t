@@ -1,24 +1,15 @@
 #!/bin/sh
 # bookable.t - from when until when a period can be booked stands on its row,
-# whoever changes what it follows from, and in whatever order.
+# whoever changes what it follows from, and in whatever order; and C says the
+# same.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 world_make
 
-# wrong: the periods of which the row says other than the rule.
+# wrong: where the rows, which SQL keeps, and slot_judge in C differ.
 wrong() {
-	sql <<-SQL
-		SELECT s.id FROM slot s JOIN opening p ON p.id = s.opening_id
-		JOIN office o ON o.id = s.office_id
-		WHERE NOT s.bookable_from <=> p.opens_at
-		OR NOT s.bookable_until <=> IF(s.lane = 'online'
-			AND s.closed_id IS NULL AND o.suspended_id IS NULL
-			AND NOT EXISTS (SELECT 1 FROM closed_day c
-				WHERE c.day = s.day AND (c.office_id IS NULL
-				OR c.office_id = s.office_id)),
-			LEAST(p.closes_at, s.day + INTERVAL s.start_minute
-				- o.utc_offset MINUTE), NULL)
-	SQL
+	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
+		"$ANTREAN_BUILD/tests/db/bookable" 2>>"$T/log"
 }
 # rows: what the rows say.
 rows() {

@@ -38,7 +38,7 @@ INSERT INTO applicant (booking_id, no, slot_id, seat_no, account_id, live_no, ni
 	SELECT b.id, n.seq, b.slot_id, n.seq, b.account_id, n.seq, IF(b.id = 1 AND n.seq = 1, @x, UNHEX(SHA2(CONCAT(b.id, '-', n.seq), 256))), IF(b.id = 1 AND n.seq = 1, @x, UNHEX(SHA2(CONCAT(b.id, '-', n.seq), 256))), 1, @x, 'x', 0, 'x', '2026-12-01', 'l', 1, 'booked'
 	FROM booking b, seq_1_to_2 n ORDER BY b.id, n.seq;
 INSERT INTO audit (at, actor, actor_id, act, object, object_id, office_id)
-	SELECT '2026-12-01 00:00:00' + INTERVAL seq SECOND, 'account', seq, 'x', 'booking', seq, 1 FROM seq_1_to_3000;
+	SELECT '2026-12-01 00:00:00' + INTERVAL seq SECOND, 'account', seq, 'ticket.read', 'booking', seq, 1 FROM seq_1_to_3000;
 -- No lane is called 'x', but roster_find asks for it.
 SET check_constraint_checks = 0;
 INSERT INTO slot (office_id, opening_id, day, start_minute, end_minute, lane)

@@ -13,7 +13,7 @@ compile() {
 		-I"$ANTREAN_SRC/tests/db/mysql8" -I"$ANTREAN_SRC/lib" \
 		"$ANTREAN_SRC/lib/db/$2.c"
 }
-for file in db fault query; do
+for file in connect db fault query; do
 	test_case "$file.c compiles with bool" 'compile "$T/mysql" $file'
 done
 test_case 'my_bool is not taken for granted' 'fails compile "$T/mariadb" query'

@@ -71,6 +71,14 @@ struct plan {
 	int closed_days;
 };
 
+enum opening_state
+opening_state(int64_t opens_at, int64_t closes_at, int64_t now)
+{
+	if (closes_at <= now)
+		return OPENING_OVER;
+	return opens_at > now ? OPENING_EARLY : OPENING_NOW;
+}
+
 static enum err
 opening_judge(struct db *db, struct arena *a, const struct opening *o)
 {

@@ -46,6 +46,16 @@ extern const size_t opening_query_count;
 MUST_USE enum err opening_make(struct db *db, struct arena *a,
     const struct actor *by, const struct opening *o, struct opening_made *made);
 
+enum opening_state {
+	OPENING_EARLY, /* it has not begun */
+	OPENING_NOW,
+	OPENING_OVER,
+};
+
+/* The state at NOW of an opening from OPENS_AT until CLOSES_AT. */
+enum opening_state opening_state(
+    int64_t opens_at, int64_t closes_at, int64_t now);
+
 /* Openings of one instant in one zone: snapshot_opening_groups. */
 struct opening_group {
 	const char *zone;

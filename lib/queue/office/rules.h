@@ -24,6 +24,11 @@
  * staff. */
 #define SLOT_ONLINE "s.lane = 'online'"
 
+/* A slot s that can be booked at an instant (bound twice).  What makes it so is
+ * said once in SQL, by the procedure slot_bookable of sql/, and once in C, by
+ * slot_judge; tests/db/bookable.t holds them together. */
+#define SLOT_BOOKABLE "s.bookable_from <= ? AND s.bookable_until > ?"
+
 /* The minutes an office o waits for people after a period: GRACE, with the
  * tables it needs joined by GRACE_JOIN. */
 #define GRACE "COALESCE(go.value, gn.value)"

@@ -13,8 +13,8 @@
  * the unique key of applicants, so the cost is that of the places shown,
  * however many applicants there are. */
 #define LEFT                                                                   \
-	"CASE WHEN o.opens_at <= ? AND o.closes_at > ? AND s.closed_id"        \
-	" IS NULL THEN (SELECT COUNT(*)" PLACES_FREE("s.id") ") ELSE 0 END"
+	"CASE WHEN " SLOT_BOOKABLE                                             \
+	" THEN (SELECT COUNT(*)" PLACES_FREE("s.id") ") ELSE 0 END"
 #define SELECT_SLOT "SELECT " SLOT_COLUMNS ", " LEFT
 #define ITS_OPENING " STRAIGHT_JOIN opening o ON o.id = s.opening_id"
 #define SLOT_OUT SLOT_TYPES "i"

@@ -4,20 +4,24 @@
 #include <stddef.h>
 
 #include "base/day.h"
+#include "queue/office/opening.h"
 
 static enum slot_state
 state(const struct slot *s, const struct office *office, int party, int64_t now)
 {
+	enum opening_state opening =
+	    opening_state(s->opens_at, s->closes_at, now);
+
 	if (office->suspended_id != NULL)
 		return SLOT_CLOSED;
 	if (s->holiday_id != NULL)
 		return s->closure ? SLOT_CLOSED : SLOT_HOLIDAY;
 	if (s->closed_id != NULL)
 		return SLOT_CLOSED;
-	if (s->closes_at <= now ||
+	if (opening == OPENING_OVER ||
 	    day_instant(s->day, s->start, office->offset) <= now)
 		return SLOT_OVER;
-	if (s->opens_at > now)
+	if (opening == OPENING_EARLY)
 		return SLOT_EARLY;
 	return s->left < party || s->left == 0 ? SLOT_FULL : SLOT_OPEN;
 }

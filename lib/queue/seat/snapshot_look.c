@@ -56,6 +56,12 @@ group_compare(const struct opening_group *p, const struct opening_group *q)
 	                              : strcmp(p->zone, q->zone);
 }
 
+static enum opening_state
+state(const struct snapshot_opening *o, int64_t now)
+{
+	return opening_state(o->opens_at, o->closes_at, now);
+}
+
 int
 snapshot_opening_groups(const struct snapshot *b, int64_t now,
     struct opening_group group[OPENING_GROUPS_MAX])
@@ -70,7 +76,8 @@ snapshot_opening_groups(const struct snapshot *b, int64_t now,
 		    o->office->offset, o->opens_at, 1, o->first, o->last};
 		int at = 0;
 
-		if (o->opens_at <= now || o->office->suspended_id != NULL)
+		if (state(o, now) != OPENING_EARLY ||
+		    o->office->suspended_id != NULL)
 			continue;
 		while (at < n && group_compare(&group[at], &w) < 0)
 			at++;
@@ -103,9 +110,8 @@ snapshot_last_day(const struct snapshot *b, int64_t now)
 	for (int i = 0; i < b->openings; i++) {
 		const struct snapshot_opening *o = &b->opening[i];
 
-		if (o->opens_at <= now && o->closes_at > now &&
-		    o->last >= today && o->last > last &&
-		    o->office->suspended_id == NULL)
+		if (state(o, now) == OPENING_NOW && o->last >= today &&
+		    o->last > last && o->office->suspended_id == NULL)
 			last = o->last;
 	}
 	return last;

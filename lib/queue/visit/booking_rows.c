@@ -37,8 +37,8 @@ enum {
  * row (sql/0006-bookable.sql), waits for the bookings under way and none comes
  * after. */
 #define OPEN_SLOT                                                              \
-	"(SELECT id FROM slot WHERE id = ? AND office_id = ?"                  \
-	" AND bookable_from <= ? AND bookable_until > ? LOCK IN SHARE MODE)"
+	"(SELECT s.id FROM slot s WHERE s.id = ? AND s.office_id = ?"          \
+	" AND " SLOT_BOOKABLE " LOCK IN SHARE MODE)"
 
 #define APPLICANT_INTO                                                         \
 	"INSERT INTO applicant (booking_id, no, slot_id, seat_no,"             \
@@ -46,9 +46,9 @@ enum {
 	" nik_mask, nik_flags, name, birth, sex, service_id, old_year,"        \
 	" old_abroad, state) VALUES "
 #define APPLICANT_ROW                                                          \
-	"(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'booked')"
-#define APPLICANT_IN "iiiiiibbibsisdsiii"
-#define APPLICANT_VALUES 18
+	"(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+#define APPLICANT_IN "iiiiiibbibsisdsiiis"
+#define APPLICANT_VALUES 19
 
 /* Applicants who did not come: still booked when their period and the grace of
  * its office, not of the one where people book now, are over at an instant. */
@@ -210,6 +210,7 @@ applicant_insert(
 		in[n++] = db_int(p->service_id);
 		in[n++] = p->old_year == 0 ? db_null() : db_int(p->old_year);
 		in[n++] = p->old_year == 0 ? db_null() : db_int(p->old_abroad);
+		in[n++] = db_text(applicant_state_name(APPLICANT_BOOKED));
 	}
 	return db_run(
 	    db, &booking_queries[INSERT_1 + b->party - 1], in, n, NULL);
