@@ -369,6 +369,7 @@ dist_sql_DATA = \
 	sql/0010-owners.sql \
 	sql/0011-reads-from.sql \
 	sql/0012-bookable-once.sql \
+	sql/0013-audit-words.sql \
 	sql/grants.sql
 if HAVE_CMOCKA
 tests_unit_libunit_a_SOURCES = \

@@ -19,6 +19,8 @@ main(void)
 	LIST("applicant_state", 1, APPLICANT_STATES, applicant_state,
 	    applicant_state_name);
 	LIST("audit_actor", 0, ACTOR_KINDS, actor_kind, actor_name);
+	LIST("audit_act", 1, AUDIT_ACTS, audit_act, audit_act_name);
+	LIST("audit_object", 1, AUDIT_OBJECTS, audit_object, audit_object_name);
 	LIST("booking_channel", 1, CHANNELS, booking_channel,
 	    booking_channel_name);
 	LIST("booking_state", 1, BOOKING_STATES, booking_state,

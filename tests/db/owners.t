@@ -132,6 +132,10 @@ test_case 'other words are refused' '
 	refused booking_state "UPDATE booking SET state = \"moved\""
 	refused booking_ended "UPDATE booking SET cancelled_at = NULL WHERE id = 2"
 	refused audit_actor "INSERT INTO audit (at, actor, act, object)
-		VALUES (\"2026-12-01 00:00:00\", \"ghost\", \"x\", \"x\")"
+		VALUES (\"2026-12-01 00:00:00\", \"ghost\", \"staff.add\", \"staff\")"
+	refused audit_act "INSERT INTO audit (at, actor, act, object)
+		VALUES (\"2026-12-01 00:00:00\", \"staff\", \"staff.ad\", \"staff\")"
+	refused audit_object "INSERT INTO audit (at, actor, act, object)
+		VALUES (\"2026-12-01 00:00:00\", \"staff\", \"staff.add\", \"staf\")"
 '
 test_end
