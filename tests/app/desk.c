@@ -2,10 +2,16 @@
  * of a program that staff may go on to after signing in. */
 #include "app/core/endpoint.h"
 
+/* with the other fields more inputs than a field may have */
+#define DAYS 40
+#define PERIODS 5
+
 enum {
 	NAME,
 	NOTE,
 	LINE, /* items */
+	MEMO, /* lines */
+	QUOTA,
 	AGREE,
 	PIN,
 	OFFICE,
@@ -15,6 +21,12 @@ static const struct field fields[FIELDS] = {
     [NAME] = {.name = "name", .kind = FIELD_LINE, .high = 100},
     [NOTE] = {.name = "note", .kind = FIELD_LINE, .high = 16000},
     [LINE] = {.name = "line", .kind = FIELD_LINE, .high = 40, .items = 3},
+    [MEMO] = {.name = "memo", .kind = FIELD_TEXT, .high = 500},
+    [QUOTA] = {.name = "quota",
+	.kind = FIELD_INT,
+	.high = 99,
+	.rows = DAYS,
+	.items = PERIODS},
     [AGREE] = {.name = "agree", .kind = FIELD_CHECK, .fleeting = true},
     [PIN] = {.name = "pin", .kind = FIELD_SECRET, .high = 8},
     [OFFICE] = {.name = "office",
@@ -35,6 +47,14 @@ show(struct cx *cx, int status)
 
 		view_int(item, "id", i);
 		fields_show_item(&cx->field, i, item, cx->app->texts, cx->lang);
+	}
+	for (int i = 0; i < DAYS * PERIODS; i++) {
+		struct view *cell = view_item(v, "cells");
+
+		view_int(cell, "row", i / PERIODS);
+		view_int(cell, "column", i % PERIODS);
+		fields_show_cell(&cx->field, i / PERIODS, i % PERIODS, cell,
+		    cx->app->texts, cx->lang);
 	}
 	view_flag(v, "agreed", field_given(&cx->field, AGREE));
 	return cx_send(cx, v, "desk-form", status);

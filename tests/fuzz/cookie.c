@@ -106,7 +106,7 @@ waits(struct arena *a, const uint8_t *data, size_t size)
 		HOLDS(FUZZ_NOW - made <= PENDING_AGE);
 		HOLDS(strlen(text) <= PENDING_TEXT);
 		HOLDS(strlen(p.program) <= size);
-		HOLDS(p.count >= 0 && p.count <= PENDING_FIELDS);
+		HOLDS(p.count >= 0 && p.count <= FIELD_PAIRS);
 		for (int i = 0; i < p.count; i++)
 			HOLDS(
 			    strlen(p.field[i].name) + strlen(p.field[i].value) <

@@ -42,6 +42,18 @@ waits() {
 	[ -n "$(hidden form)" ]
 	lacks "$T/head" Location
 }
+# quotas DAYS: the fields of so many days of five periods, for a form or as
+# arguments of kept, one a line.
+quotas() {
+	awk -v days="$1" 'BEGIN { for (i = 0; i < days * 5; i++)
+		print "quota-" int(i / 5) "-" i % 5 "=" i % 100 }'
+}
+# quotas_kept DAYS: they have come back.
+quotas_kept() {
+	quotas "$1" | while IFS="=" read -r name value; do
+		kept "$name" "$value" || exit 1
+	done
+}
 # back: signed in again, the form is there behind one button, and is shown.
 back() {
 	staff_in
@@ -101,6 +113,35 @@ test_case 'the button that signs in, pressed twice, keeps it too' '
 	status 200
 	cp "$T/waits" "$T/body"
 	back
+'
+test_case 'a grid, what is wrong in it and lines of text are kept' '
+	opened
+	clock_set "2026-12-07 08:31 +0700"
+	memo="memo=Loket+1:+tutup%0D%0A%0D%0ALoket+2:+%3Cbuka%3E+%26+ramai"
+	week=$(quotas 7 | tr "\n" "&")
+	submit $desk roster "name=x&$week$memo&quota-7-0=100"
+	waits
+	staff_in
+	status 200
+	submit $desk roster ""
+	status 200
+	quotas_kept 7
+	has "$T/body" "name=\"quota-7-0\" value=\"100\"><b>Isi dengan angka"
+	tr "\n" "|" <"$T/body" >"$T/one"
+	has "$T/one" "tutup||Loket 2: &lt;buka&gt; &amp; ramai</textarea>"
+'
+test_case 'a form of as many inputs as any may have is kept' '
+	opened
+	rm "$T/jar"
+	submit $desk roster "name=x&note=y&$(quotas 40 | tr "\n" "&")line-2=z"
+	waits
+	staff_in
+	status 200
+	submit $desk roster ""
+	status 200
+	quotas_kept 40
+	kept name x
+	kept line-2 z
 '
 test_case 'a form as long as any may be is kept' '
 	opened

@@ -77,7 +77,7 @@ cut(const char *p, const char *end, struct pending *out)
 		const char *name = take(&p, end);
 		const char *value = name == NULL ? NULL : take(&p, end);
 
-		if (value == NULL || out->count == PENDING_FIELDS)
+		if (value == NULL || out->count == FIELD_PAIRS)
 			return false;
 		out->field[out->count].name = name;
 		out->field[out->count++].value = value;

@@ -26,13 +26,12 @@
 #define PENDING_BYTES (ENDPOINT_FORM_MAX + 64)
 #define PENDING_TEXT SIGNED_TEXT(PENDING_BYTES)
 #define PENDING_FORM_MAX (PENDING_TEXT + 4096) /* bytes of a form with one */
-#define PENDING_FIELDS 200                     /* at most */
 #define PENDING_AGE (12 * 3600)                /* seconds */
 
 struct pending {
 	const char *program;
 	int count;
-	struct field_pair field[PENDING_FIELDS];
+	struct field_pair field[FIELD_PAIRS];
 };
 
 /* True if something came that a person typed or chose: a button that sends

@@ -7,7 +7,6 @@
 #include "base/utf8.h"
 #include "web/form/field_kind.h"
 
-#define PAIRS_MAX 500
 #define VALUES_MAX 200            /* items or cells of one field */
 #define DAMAGE '\xff'             /* a byte that no valid UTF-8 contains */
 #define UNREADABLE "\xef\xbf\xbd" /* U+FFFD, shown in its place */
@@ -296,7 +295,7 @@ fields_read(struct fields *f, struct arena *a, const struct field *spec,
 		name = decode(a, form, (size_t)(eq - form));
 		text = eq == stop ? arena_strdup(a, "")
 		                  : decode(a, eq + 1, (size_t)(stop - eq - 1));
-		if (++pairs > PAIRS_MAX)
+		if (++pairs > FIELD_PAIRS)
 			return ERR_INPUT;
 		take(f, name, text);
 		form = stop + 1;

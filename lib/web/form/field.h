@@ -58,6 +58,8 @@ enum field_kind {
 	FIELD_CHECK,  /* a box: there or not */
 };
 
+#define FIELD_PAIRS 500 /* inputs of a form */
+
 /* For `required`: with any button. */
 #define FIELD_ON_POST "*"
 
@@ -105,8 +107,8 @@ struct fields {
 };
 
 /* Reads FORM ("a=1&b=2", percent-encoded) for the declared fields at the
- * instant NOW.  ERR_INPUT if it has more than 500 pairs; faults of single
- * fields are in the values. */
+ * instant NOW.  ERR_INPUT if it has more than FIELD_PAIRS pairs; faults of
+ * single fields are in the values. */
 MUST_USE enum err fields_read(struct fields *f, struct arena *a,
     const struct field *spec, size_t count, const char *form, size_t n,
     int64_t now);
