@@ -81,10 +81,11 @@ fuzz_one() {
 	words=
 	[ ! -e "$fuzz_dir/$1.dict" ] || words=-dict=$fuzz_dir/$1.dict
 	fuzz_rc=0
-	# exec: a signal to the group reaches it, and no shell stays behind
+	# exec: a signal to the group reaches it, and no shell stays behind;
+	# nice: the tests beside it have processes that must answer in time
 	# shellcheck disable=SC2086
 	(cd "$T/run/$1" && export ASAN_OPTIONS=quarantine_size_mb=16 &&
-		exec "$T/$1" -max_total_time="$2" -timeout=10 \
+		exec nice "$T/$1" -max_total_time="$2" -timeout=10 \
 		-rss_limit_mb=1024 -max_len=4096 -print_final_stats=1 \
 		$words -artifact_prefix="$T/found/$1/" \
 		"$T/corpus/$1" "$seeds") >"$T/$1.log" 2>&1 || fuzz_rc=$?
