@@ -1,4 +1,4 @@
-/* queries.h - every statement of the house, for -t and the tests. */
+/* queries.h - the table of all statements, for -t and the tests. */
 #ifndef QUEUE_QUERIES_H
 #define QUEUE_QUERIES_H
 

@@ -1,15 +1,14 @@
-/* actor.h - who does something, for whom it is done, and when.
+/* actor.h - who does something, on whose behalf, and when.
  *
- * Every act of lib/queue takes an actor and writes its line of the audit
- * (audit.h) in its own transaction.  A program gets its actor from cx_actor
- * (app/core/cx.h), or is the system itself.
+ * Every function of lib/queue that changes something takes an actor, and writes
+ * a line of the audit (audit.h) in the same transaction.  A program gets its
+ * actor from cx_actor (app/core/cx.h); the worker acts as the system.  A
+ * function that reads what the public may not see takes an actor too.
  *
- * A reader of what the public does not see takes an actor too.
- *
- * An actor of an office knows the objects of that office only: an act or a
- * reader that is given the id of another office's object answers ERR_MISSING,
- * as for an id that does not exist.  Acts that change what all offices share
- * answer ERR_FORBIDDEN.
+ * An actor of an office knows the objects of that office only.  For another
+ * office's object these functions return ERR_MISSING, as for an object that
+ * does not exist.  Functions that change what all offices share return
+ * ERR_FORBIDDEN.
  */
 #ifndef QUEUE_AUDIT_ACTOR_H
 #define QUEUE_AUDIT_ACTOR_H

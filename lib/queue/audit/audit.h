@@ -1,11 +1,12 @@
-/* audit.h - who did what, reads of personal data included (UU 27/2022 art. 31).
+/* audit.h - records who did what, reads of personal data included (UU 27/2022
+ * art. 31).
  *
- * Plain inserts of numbers, never personal data; no request waits for more.
- * What is done and the line about it are one transaction; booking.make alone
- * goes through without its line: it must not undo a booking.  A reading is
- * noted before anything is shown.
+ * A line has numbers only, never personal data, and costs one INSERT.  An act
+ * and its line are one transaction.  The one exception is booking.make: a
+ * booking is committed even if its line could not be written.  A program that
+ * shows personal data writes the line before it shows anything.
  *
- * An act has a name, noun.verb, and always the same kind of object.
+ * The name of an act is noun.verb; its object is always of the same kind.
  */
 #ifndef QUEUE_AUDIT_AUDIT_H
 #define QUEUE_AUDIT_AUDIT_H
@@ -15,16 +16,16 @@
 #include "db/db.h"
 #include "queue/audit/actor.h"
 
-/* What was done.  The object is what was made, removed or read, but
+/* What was done.  The object is what was made, removed or read, except for
  *
- *	*_IMPORT	is a file, which has no number
- *	APPLICANT_LAPSE	is the applicant, who did not come
- *	OPENING_MAKE	is the office
- *	ROSTER_*	is the day of the office, whose number is its date as
- *			20261214; the line says how the roster was taken
- *	SESSION_*	has no number: the actor is whose session it is
- *	SESSION_REFUSED	staff gave a wrong password; the actor has a number if
- *			somebody has the login
+ *	*_IMPORT	a file; it has no number
+ *	APPLICANT_LAPSE	the applicant who did not come
+ *	OPENING_MAKE	the office
+ *	ROSTER_*	a day of the office, by its date as a number (20261214);
+ *			the last word of the act tells the format
+ *	SESSION_*	a session; it has no number, the actor is its owner
+ *	SESSION_REFUSED	somebody gave a wrong password on the staff's sign-in
+ *			page; the actor's id is 0 if no staff has the login
  */
 enum audit_act {
 	AUDIT_NO_ACT, /* no such word */
@@ -65,7 +66,7 @@ enum audit_object {
 	AUDIT_OBJECTS
 };
 
-/* The words of the database. */
+/* The words of the database for the acts and objects. */
 const char *audit_act_name(enum audit_act act);
 const char *audit_object_name(enum audit_object object);
 
@@ -78,7 +79,8 @@ struct audit {
 extern const struct db_query audit_queries[];
 extern const size_t audit_query_count;
 
-/* Writes that BY did it; within the transaction of the act, if it is one. */
+/* Writes one line: BY did AUDIT.  If the act is a transaction, this call
+ * belongs inside of it. */
 MUST_USE enum err audit_write(
     struct db *db, const struct actor *by, const struct audit *audit);
 

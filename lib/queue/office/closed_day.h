@@ -1,6 +1,7 @@
-/* closed_day.h - holidays, joint leave and closures: days without service.
+/* closed_day.h - days without service: holidays, joint leave and closures.
  *
- * A day belongs to all offices or to one, and is local there.
+ * A closed day applies to all offices or to one; its date is the local date of
+ * the office.
  */
 #ifndef QUEUE_OFFICE_CLOSED_DAY_H
 #define QUEUE_OFFICE_CLOSED_DAY_H
@@ -19,22 +20,23 @@ enum closed_day_kind {
 	CLOSED_DAY_KINDS
 };
 
-/* How sure a date is. */
+/* How certain the date of a holiday is. */
 enum closed_day_status {
 	CLOSED_DAY_UNKNOWN,   /* no such word */
 	CLOSED_DAY_DECREED,   /* `resmi`: named by the joint decree */
 	CLOSED_DAY_FIXED,     /* `tetap`: the same each year */
 	CLOSED_DAY_COMPUTED,  /* `hitungan`: computed from Easter */
-	CLOSED_DAY_PREDICTED, /* `prediksi`: computed by us, a day more or less:
-	                         Islamic dates are final the evening before */
+	CLOSED_DAY_PREDICTED, /* `prediksi`: computed by us.  Islamic dates
+	                       * become final the evening before and may still
+	                       * move by one day */
 	CLOSED_DAY_STATUSES
 };
 
 struct closed_day {
 	int32_t day;
-	int64_t office_id; /* 0 for all */
+	int64_t office_id; /* 0: all offices */
 	enum closed_day_kind kind;
-	const char *name_id; /* name or reason, Indonesian and English */
+	const char *name_id; /* name or reason, in Indonesian and English */
 	const char *name_en;
 	enum closed_day_status status;
 };
@@ -42,7 +44,8 @@ struct closed_day {
 extern const struct db_query closed_day_queries[];
 extern const size_t closed_day_query_count;
 
-/* The words of the database; reading another word gives the value 0. */
+/* The words of the database.  The _read functions return 0 (NONE or UNKNOWN)
+ * for a word that is not in the list. */
 const char *closed_day_kind_name(enum closed_day_kind kind);
 const char *closed_day_status_name(enum closed_day_status status);
 enum closed_day_kind closed_day_kind_read(const char *name);
@@ -53,20 +56,21 @@ enum closed_day_status closed_day_status_read(const char *name);
 const struct closed_day *closed_day_at(
     const struct closed_day *list, int count, int64_t office_id, int32_t day);
 
-/* Those of FIRST..LAST that close an office, by day; a day may have several,
- * holidays first. */
+/* The closed days from FIRST to LAST (inclusive) of an office and of all
+ * offices, sorted by day.  A day may come several times, holidays first. */
 MUST_USE enum err closed_day_list(struct db *db, struct arena *a,
     int64_t office_id, int32_t first, int32_t last, struct closed_day **out,
     int *count);
 
-/* True if the decree for YEAR is in: some holiday of it is `resmi`. */
+/* *DECREED is true if the joint decree for YEAR is imported: at least one
+ * holiday of that year has the status CLOSED_DAY_DECREED. */
 MUST_USE enum err closed_day_decreed(
     struct db *db, struct arena *a, int year, bool *decreed);
 
-/* Adds the COUNT days at LIST, after it removed the holidays and leave of all
- * offices in each year that LIST has a day of; closures stay.  ERR_TWICE: day
- * *AT of LIST, from 0, is there already; ERR_MISSING: its office is not;
- * ERR_FORBIDDEN: BY is of one office. */
+/* Removes the holidays and joint leave of all offices in each year that LIST
+ * has a day of, then adds the COUNT days at LIST; closures remain.  ERR_TWICE:
+ * day *AT of LIST (from 0) exists already; ERR_MISSING: a day names an office
+ * that does not exist; ERR_FORBIDDEN: BY belongs to one office. */
 MUST_USE enum err closed_day_import(struct db *db, const struct actor *by,
     const struct closed_day *list, int count, int *at);
 

@@ -1,4 +1,5 @@
-/* columns.h - nouns as rows of whoever selects them; private to lib/queue. */
+/* columns.h - the columns of nouns whose rows statements of several nouns
+ * select; private to lib/queue. */
 #ifndef QUEUE_OFFICE_COLUMNS_H
 #define QUEUE_OFFICE_COLUMNS_H
 
@@ -8,7 +9,8 @@
 #include "queue/office/service.h"
 #include "queue/office/slot.h"
 
-/* Columns and their letters, and what reads such cells. */
+/* For each noun: its columns in a SELECT, their types (letters of db.h), and
+ * the function that reads such cells. */
 #define SERVICE_COLUMNS "id, code, bookable, replaces"
 #define SERVICE_TYPES "isii"
 void service_read(const struct db_value *row, struct service *s);
@@ -17,15 +19,16 @@ void service_read(const struct db_value *row, struct service *s);
 #define CLOSED_DAY_TYPES "dissss"
 void closed_day_read(const struct db_value *row, struct closed_day *d);
 
-/* Of a slot called s in the statement and its opening called o.  Left is 0,
- * and no day is closed: the next one knows. */
+/* The columns of a slot that the statement calls s and its opening o.
+ * slot_read sets neither `left` nor the closed day: the caller has to. */
 #define SLOT_COLUMNS                                                           \
 	"s.id, s.office_id, s.day, s.start_minute, s.end_minute, o.opens_at,"  \
 	" o.closes_at, s.closed_id, s.closed_en"
 #define SLOT_TYPES "iidiittss"
 void slot_read(const struct db_value *row, struct slot *s);
 
-/* Puts to S the first of N closed days that closes its day, if one does. */
+/* Sets the closed day of S from the first of the N days at LIST that closes its
+ * office on its day; changes nothing if none does. */
 void slot_close(const struct closed_day *list, int n, struct slot *s);
 
 #endif

@@ -182,8 +182,8 @@ office_change(struct db *db, const struct office *o)
 	    NULL);
 }
 
-/* Looks first: an insert that only finds the key taken would use up a number
- * each time. */
+/* Reads before it writes.  INSERT ... ON DUPLICATE KEY would use up an
+ * AUTO_INCREMENT number for each office that exists already. */
 static enum err
 office_save(struct db *db, struct arena *a, struct office *o, bool *fresh)
 {

@@ -1,12 +1,13 @@
-/* office_columns.h - an office as a row of whoever joins it; private to
- * lib/queue.
+/* office_columns.h - the columns of an office, for statements of other nouns
+ * that join it; private to lib/queue.
  */
 #ifndef QUEUE_OFFICE_OFFICE_COLUMNS_H
 #define QUEUE_OFFICE_OFFICE_COLUMNS_H
 
 #include "queue/office/office.h"
 
-/* The columns of an office called o in the statement, and their letters. */
+/* The columns of an office that the statement calls o, and their types (letters
+ * of db.h). */
 #define OFFICE_COLUMNS                                                         \
 	"o.id, o.code, o.name, o.short_name, o.class, o.region_code, o.city,"  \
 	" o.province_code, o.province, o.zone, o.utc_offset, o.address,"       \
@@ -14,7 +15,7 @@
 	" o.suspended_en"
 #define OFFICE_TYPES "isssssssssisssffss"
 
-/* Reads those cells. */
+/* Reads these columns from the cells at ROW. */
 void office_read(const struct db_value *row, struct office *o);
 
 #endif

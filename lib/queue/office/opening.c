@@ -1,4 +1,4 @@
-/* opening.c - releases of places. */
+/* opening.c - makes slots and places from the week template. */
 #include "queue/office/opening.h"
 
 #include <stdlib.h>
@@ -17,8 +17,9 @@ enum {
 	PLACES,
 };
 
-/* Ten rows.  The join counts to QUOTA_PLACES_MAX with three of them; its order
- * is given, for the server guesses wrong: 80 ms instead of one. */
+/* A derived table of the digits 0 to 9.  Three of them count to
+ * QUOTA_PLACES_MAX.  STRAIGHT_JOIN fixes the join order: with the order that
+ * the server chooses, the statement takes 80 ms instead of 1 ms. */
 #define DIGITS                                                                 \
 	"(SELECT 0 AS d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL"       \
 	" SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL"            \
@@ -58,8 +59,8 @@ const struct db_query opening_queries[] = {
 const size_t opening_query_count =
     sizeof(opening_queries) / sizeof(opening_queries[0]);
 
-/* An opening to make, with what is read before the transaction; `made` is what
- * comes of it. */
+/* An opening to make.  The caller reads the template and the closed days before
+ * the transaction; `made` is the result. */
 struct plan {
 	const struct actor *by;
 	struct arena *arena;
@@ -177,9 +178,10 @@ plan_fill(struct db *db, const struct plan *p, struct opening_made *made)
 	return e;
 }
 
-/* The office's row is held from the start: two that open the same days would
- * wait for each other's slots while one holds the numbers of all slots.  What
- * makes no slot is ended by ERR_FULL, so that nothing of it stays. */
+/* Locks the office's row first.  Otherwise two openings of the same days would
+ * wait for each other's slots, and one of them would meanwhile hold the
+ * AUTO_INCREMENT lock of `slot`.  If no slot is made, ERR_FULL rolls everything
+ * back, and opening_make returns OK. */
 static enum err
 plan_body(struct db *db, void *own)
 {
@@ -210,7 +212,8 @@ opening_make(struct db *db, struct arena *a, const struct actor *by,
 		e = opening_judge(db, a, o);
 	if (e == OK)
 		e = quota_list(db, a, by, o->office_id, &p.quota, &p.quotas);
-	if (e == OK) /* a day more at each end, for predictions */
+	if (e == OK) /* one day more at each end, because predicted holidays may
+	              * move */
 		e = closed_day_list(db, a, o->office_id, o->first - 1,
 		    o->last + 1, &p.closed, &p.closed_days);
 	if (e != OK)

@@ -1,10 +1,10 @@
-/* parameter.h - rules with a national default that an office may change
- * within a range.
+/* parameter.h - rules that have a national value, which an office may replace
+ * by its own within a range.
  *
- * sql/0005-reference.sql has their units, and the range that the database
- * holds each value to.  The widest range is compiled in as well: a value
- * outside it is logged and counts as the nearer bound, so that no row of the
- * database can make a limit of nothing or an hour before midnight.
+ * sql/0005-reference.sql has the units of the values and the range that the
+ * database allows.  The widest range is also compiled in.  A value outside of
+ * it is logged and replaced by the nearer bound, so that a bad row cannot turn
+ * a limit off.
  */
 #ifndef QUEUE_OFFICE_PARAMETER_H
 #define QUEUE_OFFICE_PARAMETER_H
@@ -24,7 +24,7 @@ enum parameter {
 	PARAMETER_COUNT
 };
 
-/* The name, the least and the most value of a rule. */
+/* The name of a rule, and its least and greatest value. */
 struct parameter_rule {
 	const char *name;
 	int low, high;
@@ -34,11 +34,12 @@ extern const struct parameter_rule parameter_rules[PARAMETER_COUNT];
 extern const struct db_query parameter_queries[];
 extern const size_t parameter_query_count;
 
-/* VALUE, or the bound of P that it is beyond, which is logged. */
+/* Returns VALUE if it is within the bounds of P, else the nearer bound; logs a
+ * warning then. */
 int parameter_bound(enum parameter p, int64_t value);
 
-/* The value of P at an office, or of the country if OFFICE_ID is 0.  A rule
- * without a row is a fault: every installation has them all. */
+/* The value of P at office OFFICE_ID, or the national value if OFFICE_ID is 0.
+ * A rule without a row is ERR_FAULT: sql/ adds a row for every rule. */
 MUST_USE enum err parameter_get(struct db *db, struct arena *a,
     int64_t office_id, enum parameter p, int *value);
 

@@ -1,6 +1,8 @@
-/* quota.h - the week template of an office: how many people it can see in
- * which period.  It is read when an opening is made; changing it changes no
- * place that exists.
+/* quota.h - the week template of an office: how many people it can see in each
+ * period of a week.
+ *
+ * Only opening_make reads the template.  A change of the template changes no
+ * existing place.
  */
 #ifndef QUEUE_OFFICE_QUOTA_H
 #define QUEUE_OFFICE_QUOTA_H
@@ -10,10 +12,10 @@
 #include "db/db.h"
 #include "queue/audit/actor.h"
 
-#define QUOTA_PLACES_MAX 1000 /* in one period; opening.c counts no further */
+#define QUOTA_PLACES_MAX 1000 /* in one period; opening.c cannot make more */
 
 struct quota {
-	int weekday; /* 1 Monday .. 7 Sunday */
+	int weekday; /* 1 (Monday) to 7 (Sunday) */
 	int start;   /* minutes after local midnight */
 	int end;
 	int places;
@@ -22,14 +24,14 @@ struct quota {
 extern const struct db_query quota_queries[];
 extern const size_t quota_query_count;
 
-/* The template of an office by weekday and start.  ERR_MISSING: the office is
- * not for BY. */
+/* The template of an office, sorted by weekday and start.  ERR_MISSING: the
+ * office does not exist for BY. */
 MUST_USE enum err quota_list(struct db *db, struct arena *a,
     const struct actor *by, int64_t office_id, struct quota **out, int *count);
 
-/* ERR_INPUT if a row of a template is out of bounds (places
- * 1..QUOTA_PLACES_MAX, start < end <= 1440) or two of a day overlap; *AT is
- * then the row, from 0. */
+/* Checks a template.  ERR_INPUT: row *AT (from 0) is out of bounds (places
+ * 1..QUOTA_PLACES_MAX, start < end <= 1440) or overlaps an earlier row of its
+ * weekday. */
 MUST_USE enum err quota_judge(const struct quota *list, int count, int *at);
 
 /* The new template of an office. */
@@ -39,9 +41,9 @@ struct quota_week {
 	int count;
 };
 
-/* Replaces the templates of the offices of the WEEKS weeks at WEEK.  ERR_INPUT:
- * quota_judge refuses one; ERR_MISSING: there is no such office, or not for
- * BY. */
+/* Replaces the template of each office in the WEEKS elements at WEEK.
+ * ERR_INPUT: quota_judge refuses a template; ERR_MISSING: an office does not
+ * exist for BY. */
 MUST_USE enum err quota_import(struct db *db, const struct actor *by,
     const struct quota_week *week, int weeks);
 

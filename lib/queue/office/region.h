@@ -1,7 +1,8 @@
-/* region.h - Kemendagri codes at the head of a NIK.
+/* region.h - Kemendagri codes of regions, with which a NIK begins.
  *
- * A NIK never changes, so codes retired since stay valid; and lists older than
- * ours are lost, so a code we lack is odd and never wrong.
+ * A NIK never changes, so the list keeps codes that are no longer given out.
+ * The oldest lists are lost.  So a NIK with a code that is not in the list is
+ * flagged and never refused.
  */
 #ifndef QUEUE_OFFICE_REGION_H
 #define QUEUE_OFFICE_REGION_H
@@ -14,18 +15,19 @@
 struct region {
 	const char *code; /* 2, 4 or 6 digits */
 	const char *name;
-	bool current; /* still given out */
+	bool current; /* still given out to new NIKs */
 };
 
 extern const struct db_query region_queries[];
 extern const size_t region_query_count;
 
-/* True if CODE (2, 4 or 6 digits) was ever a province, regency or district. */
+/* *KNOWN is true if CODE (2, 4 or 6 digits) is or was the code of a province,
+ * regency or district. */
 MUST_USE enum err region_known(
     struct db *db, struct arena *a, const char *code, bool *known);
 
-/* Adds or changes the COUNT regions at LIST.  ERR_FORBIDDEN: BY is of one
- * office. */
+/* Adds the COUNT regions at LIST, or changes those that exist.  ERR_FORBIDDEN:
+ * BY belongs to one office. */
 MUST_USE enum err region_import(struct db *db, const struct actor *by,
     const struct region *list, int count);
 

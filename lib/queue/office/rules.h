@@ -1,17 +1,18 @@
-/* rules.h - rules that several statements ask, each stated once; for
- * lib/queue only. */
+/* rules.h - conditions that several statements share, as parts of SQL; private
+ * to lib/queue. */
 #ifndef QUEUE_OFFICE_RULES_H
 #define QUEUE_OFFICE_RULES_H
 
-/* A row p of `place` that the public may take at an instant (bound once),
- * unless an applicant has it.  No row is held for anybody: who must keep a
- * place is an applicant in it. */
+/* A place p that the public may take at an instant (one parameter), unless an
+ * applicant has it.  Places cannot be reserved: a place is taken only by a row
+ * of `applicant`. */
 #define PLACE_PUBLIC                                                           \
 	"p.pool = 'public' AND (p.free_from IS NULL OR p.free_from <= ?)"
 
-/* How many of the slot SLOT are free to the public at an instant.  The plan is
- * told: while places open the server's statistics are of before, and it would
- * read both tables whole. */
+/* PLACES_FREE: the places of the slot SLOT (an SQL expression) that are free to
+ * the public at an instant (one parameter).  FORCE INDEX fixes the plan: right
+ * after an opening the server's statistics are still those of nearly empty
+ * tables, and it would scan both of them. */
 #define PLACES_OF                                                              \
 	" FROM place p FORCE INDEX (PRIMARY)"                                  \
 	" LEFT JOIN applicant a FORCE INDEX (seat)"                            \
@@ -20,29 +21,29 @@
 #define PLACES_FREE(slot)                                                      \
 	PLACES_OF slot " AND " PLACE_PUBLIC " AND a.id IS NULL"
 
-/* A slot s that the public may book once it is open: other lanes are given by
- * staff. */
+/* A slot s that the public may book once its opening has begun; staff fill the
+ * other lanes. */
 #define SLOT_ONLINE "s.lane = 'online'"
 
-/* A slot s that can be booked at an instant (bound twice).  What makes it so is
- * said once in SQL, by the procedure slot_bookable of sql/, and once in C, by
- * slot_judge; tests/db/bookable.t holds them together. */
+/* A slot s that can be booked at an instant (two parameters).  One SQL
+ * procedure, slot_bookable in sql/, computes these columns, and slot_judge
+ * decides the same in C; tests/db/bookable.t compares the two. */
 #define SLOT_BOOKABLE "s.bookable_from <= ? AND s.bookable_until > ?"
 
-/* The minutes an office o waits for people after a period: GRACE, with the
- * tables it needs joined by GRACE_JOIN. */
+/* GRACE: how many minutes after the end of a period an office o still accepts
+ * late visitors.  GRACE_JOIN joins the tables that GRACE names. */
 #define GRACE "COALESCE(go.value, gn.value)"
 #define GRACE_JOIN                                                             \
 	" JOIN parameter gn ON gn.name = 'grace'"                              \
 	" LEFT JOIN office_parameter go"                                       \
 	" ON go.office_id = o.id AND go.name = gn.name"
 
-/* The instant at which a slot s of an office o is over, and with it what was
- * booked there. */
+/* The instant at which a slot s of an office o is over; the visits booked there
+ * are then over too. */
 #define SLOT_OVER_AT                                                           \
 	"TIMESTAMPADD(MINUTE, s.end_minute - o.utc_offset + " GRACE ", s.day)"
 
-/* An applicant a or a booking b that is more than an offer. */
+/* An applicant a, or a booking b, that is not merely offered. */
 #define APPLICANT_FIRM "a.state <> 'offered'"
 #define BOOKING_FIRM "b.state <> 'offered'"
 

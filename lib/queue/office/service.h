@@ -1,5 +1,5 @@
-/* service.h - kinds of application: bookable ones, and those that need an
- * examination (BAP) first. */
+/* service.h - kinds of application.  Some can be booked online; the others need
+ * an examination (BAP) first. */
 #ifndef QUEUE_OFFICE_SERVICE_H
 #define QUEUE_OFFICE_SERVICE_H
 
@@ -11,19 +11,20 @@
 
 struct service {
 	int id;
-	const char *code; /* its words are the catalogue's service.CODE */
+	const char *code; /* catalogue keys service.CODE name it */
 	bool bookable;
-	bool replaces; /* there is an old passport to ask about */
+	bool replaces; /* the form asks about the old passport */
 };
 
 extern const struct db_query service_queries[];
 extern const size_t service_query_count;
 
-/* All kinds in the order of pages; *COUNT <= SERVICE_MAX. */
+/* All kinds, in the order in which pages show them; *COUNT <= SERVICE_MAX. */
 MUST_USE enum err service_list(struct db *db, struct arena *a,
     struct service out[SERVICE_MAX], int *count);
 
-/* The kind CODE among COUNT; NULL if there is none. */
+/* The kind with the code CODE among the COUNT at LIST; NULL if there is
+ * none. */
 const struct service *service_find(
     const struct service *list, int count, const char *code);
 

@@ -1,4 +1,4 @@
-/* slot.c - reading periods of days and what is left of them. */
+/* slot.c - reads slots and counts the places left in them. */
 #include "queue/office/slot.h"
 
 #include <string.h>
@@ -7,11 +7,11 @@
 #include "base/names.h"
 #include "queue/office/columns.h"
 
-/* The plans are told: while places open the server's statistics are of before,
- * and it believes the tables empty.  Places are counted slot by slot: each
- * count walks the places of one slot by the primary key and looks each up in
- * the unique key of applicants, so the cost is that of the places shown,
- * however many applicants there are. */
+/* STRAIGHT_JOIN and FORCE INDEX fix the plans: right after an opening the
+ * server's statistics still say that the tables are empty.  A subquery counts
+ * the places of each slot by itself: it reads them by the primary key and looks
+ * each up in the unique key of applicants.  So the cost depends on the places
+ * of the slots that are read, not on the number of applicants. */
 #define LEFT                                                                   \
 	"CASE WHEN " SLOT_BOOKABLE                                             \
 	" THEN (SELECT COUNT(*)" PLACES_FREE("s.id") ") ELSE 0 END"

@@ -1,11 +1,13 @@
-/* slot.h - a period of a day at an office, and what can be said of it.
+/* slot.h - a period of a day at an office, and its state.
  *
- * One function says what state a slot is in, and everybody says the same
+ * Only slot_judge decides which state a slot is in, so all pages use the same
  * words for it (FEATURES row 16): open with n left, full, opens at, closed
- * because, holiday, over.  "Today" is the office's.  Reasons are data, in both
- * languages.  Places left are counted only for slots whose opening has begun
- * and not ended: for others nobody needs the number.  They are advice; the
- * claim is place.h's and the unique key's.
+ * because, holiday, over.  "Today" is the local day of the office.  Reasons
+ * come from the database, in both languages.
+ *
+ * `left` is counted only while the slot's opening is open, and is 0 otherwise.
+ * It is not a promise: the places of a booking are claimed through place.h, and
+ * the unique key of `applicant` decides.
  */
 #ifndef QUEUE_OFFICE_SLOT_H
 #define QUEUE_OFFICE_SLOT_H
@@ -17,7 +19,8 @@
 #include "queue/office/closed_day.h"
 #include "queue/office/office.h"
 
-/* For whom a slot is: the public books online, staff give the others. */
+/* For whom a slot is.  The public books the online lane; staff fill the
+ * others. */
 enum slot_lane {
 	LANE_NONE, /* no such word */
 	LANE_ONLINE,
@@ -27,16 +30,16 @@ enum slot_lane {
 	LANE_COUNT
 };
 
-/* The word of the database for a lane; LANE_NONE has none (""). */
+/* The word of the database for a lane; "" for LANE_NONE. */
 const char *slot_lane_name(enum slot_lane lane);
 
-/* In rising order of how little there is to hope for. */
+/* In this order: the first is the best for an applicant. */
 enum slot_state {
-	SLOT_OPEN,    /* left places, for whoever needs no more */
-	SLOT_EARLY,   /* opens at opens_at */
-	SLOT_FULL,    /* nothing, or less than the party needs, is left */
-	SLOT_CLOSED,  /* by the office or the directorate: reason */
-	SLOT_HOLIDAY, /* a holiday or joint leave: reason is its name */
+	SLOT_OPEN,    /* `left` places, enough for the party */
+	SLOT_EARLY,   /* booking begins at opens_at */
+	SLOT_FULL,    /* fewer places are left than the party needs */
+	SLOT_CLOSED,  /* closed by the office or the directorate */
+	SLOT_HOLIDAY, /* a holiday or joint leave; its name is the reason */
 	SLOT_OVER,    /* booking has ended, or the period has begun */
 };
 
@@ -46,22 +49,22 @@ struct slot {
 	int32_t day;
 	int start; /* minutes after local midnight */
 	int end;
-	int64_t opens_at; /* instants of its opening */
+	int64_t opens_at; /* instants between which it can be booked */
 	int64_t closes_at;
-	const char *closed_id; /* why this slot is closed, NULL if it is not */
+	const char *closed_id; /* why this slot is closed; NULL if it is not */
 	const char *closed_en;
-	const char *holiday_id; /* name of the closed day it falls on, NULL */
+	const char *holiday_id; /* name of the closed day; NULL if it is none */
 	const char *holiday_en;
-	bool closure; /* that day is a closure, not a holiday */
+	bool closure; /* the closed day is a closure, not a holiday */
 	int left;     /* places free to the public */
 
-	/* said by slot_judge; the reason is of CLOSED and HOLIDAY, else NULL */
+	/* set by slot_judge; reasons of CLOSED and HOLIDAY, else NULL */
 	enum slot_state state;
 	const char *reason_id;
 	const char *reason_en;
 };
 
-/* A day of an office: its slots, or why it has none. */
+/* A day of an office: its slots, or the reason why it has none. */
 struct slot_day {
 	int32_t day;
 	const char *holiday_id; /* as in struct slot */
@@ -74,18 +77,19 @@ struct slot_day {
 extern const struct db_query slot_queries[];
 extern const size_t slot_query_count;
 
-/* Judges S for a PARTY at NOW, sets its state and reason and returns the
- * state.  The first that holds: office suspended, closed day, slot closed,
- * over (opening closed or period begun), early, full, open. */
+/* Sets the state and reason of S for a party of PARTY people at NOW, and
+ * returns the state.  The first that applies: office suspended, closed day,
+ * slot closed, over (booking ended or period begun), early, full, open. */
 enum slot_state slot_judge(
     struct slot *s, const struct office *office, int party, int64_t now);
 
-/* One slot by number with its office, judged; ERR_MISSING if there is none. */
+/* Finds slot ID with its office, and judges it; ERR_MISSING if there is none in
+ * the online lane. */
 MUST_USE enum err slot_find(struct db *db, struct arena *a, int64_t id,
     int party, int64_t now, struct slot *slot, struct office *office);
 
-/* Slots by office number, day and start, not judged, and the closed days
- * among them. */
+/* Slots sorted by office number, day and start, which are not judged, and the
+ * closed days of the same range. */
 struct slot_list {
 	struct slot *slot;
 	int count;
@@ -93,61 +97,63 @@ struct slot_list {
 	int closed_count;
 };
 
-/* The days of an office that have slots in LIST, and up to the last of them
- * closed days from Monday to Friday, in order, each slot judged. */
+/* The days of OFFICE in LIST, in order: those with slots, whose slots are
+ * judged, and the closed days from Monday to Friday up to the last day with
+ * slots. */
 void slot_list_days(struct arena *a, const struct slot_list *list,
     const struct office *office, int party, int64_t now, struct slot_day **days,
     int *count);
 
-/* What one word says of a whole office, for a party. */
+/* The state of a whole office for a party. */
 struct slot_summary {
-	enum slot_state state; /* the best of its slots; OVER if it has none
-	                          and is not suspended */
-	int left;              /* SLOT_OPEN: over all its open slots */
-	int64_t opens_at;      /* SLOT_EARLY: the next opening */
-	const char *reason_id; /* SLOT_CLOSED, SLOT_HOLIDAY */
+	enum slot_state state; /* the best state of its slots; OVER if it has no
+	                        * slots and is not suspended */
+	int left;              /* if SLOT_OPEN: the sum over its open slots */
+	int64_t opens_at;      /* if SLOT_EARLY: the next opening */
+	const char *reason_id; /* if SLOT_CLOSED or SLOT_HOLIDAY */
 	const char *reason_en;
 };
 
-/* Sums up OFFICE from LIST, judging its slots. */
+/* Judges the slots of OFFICE in LIST and sums them up in *SUM. */
 void slot_sum(const struct slot_list *list, const struct office *office,
     int party, int64_t now, struct slot_summary *sum);
 
-/* Makes TOTAL the better word of the two, and adds what is left: a province
- * is the best of its offices.  Begins with {.state = SLOT_OVER}. */
+/* Adds SUM to TOTAL: the better state, the sum of the places left, the earlier
+ * opening.  So the state of a province is the best of its offices.  TOTAL must
+ * begin as {.state = SLOT_OVER}. */
 void slot_sum_add(struct slot_summary *total, const struct slot_summary *sum);
 
-/* What a party wanted and cannot have. */
+/* The slot that a party wanted and did not get. */
 struct slot_wish {
 	int32_t day;
-	int start; /* minute */
+	int start; /* minutes after local midnight */
 	int party;
 	int64_t now;
 };
 
-/* A place to go instead. */
+/* An open slot that is offered in place of the wanted one. */
 struct slot_offer {
 	struct slot slot;
 	struct office office;
-	int km; /* to the office, by air; -1 if not known */
+	int km; /* to its office, as the crow flies; -1 if not known */
 };
 
-/* An office and how far it is by air; -1 if not known. */
+/* An office and its distance as the crow flies; -1 if not known. */
 struct slot_near {
 	const struct office *office;
 	int km;
 };
 
-/* The offices of LIST that take bookings and are nearest to FROM, but not FROM
- * itself; returns how many. */
+/* Puts to NEAR the offices of LIST that are not suspended and are nearest to
+ * FROM, without FROM itself, nearest first; returns their number. */
 #define SLOT_NEAR_MAX 12
 int slot_near(struct arena *a, const struct office *list, int n,
     const struct office *from, struct slot_near near[SLOT_NEAR_MAX]);
 
 #define SLOT_AHEAD 60
 
-/* Where slots are looked up: other offices, nearest first, and what has the
- * slots of an office with their places left. */
+/* Where slot_alternatives gets slots from: the other offices, nearest first,
+ * and a function that returns the slots of an office with the places left. */
 struct slot_source {
 	const struct slot_near *near;
 	int count;
@@ -156,14 +162,16 @@ struct slot_source {
 	void *ctx;
 };
 
-/* At most *COUNT open slots instead of WISH at OFFICE, SLOT_AHEAD days ahead:
- * the same office first (by days apart, then minutes), then the other offices,
- * one slot each.  *COUNT becomes how many there are. */
+/* Finds at most *COUNT open slots that may be offered in place of WISH, up to
+ * SLOT_AHEAD days ahead.  Those of OFFICE come first, sorted by distance in
+ * days and then minutes; then one slot of each other office.  Sets *COUNT to
+ * their number. */
 MUST_USE enum err slot_alternatives(const struct slot_source *source,
     const struct office *office, const struct slot_wish *wish,
     struct slot_offer *offer, int *count);
 
-/* Kilometres by air between two offices; -1 if a position is not known. */
+/* Kilometres between two offices as the crow flies; -1 if the position of one
+ * is not known. */
 int slot_km(const struct office *p, const struct office *q);
 
 #endif

@@ -1,4 +1,4 @@
-/* slot_judge.c - the one word for a slot. */
+/* slot_judge.c - decides the state of a slot. */
 #include "queue/office/slot.h"
 
 #include <stddef.h>

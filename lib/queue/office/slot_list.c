@@ -1,11 +1,12 @@
-/* slot_list.c - what a list of slots says of days and of whole offices. */
+/* slot_list.c - sums up a list of slots by day and by office. */
 #include "queue/office/slot.h"
 
 #include <stddef.h>
 
 #include "base/day.h"
 
-/* The first slot of OFFICE in LIST, which is sorted by office. */
+/* The first slot of the office in LIST, which is sorted by office; the end of
+ * LIST or a slot of another office if it has none. */
 static const struct slot *
 first_of(const struct slot_list *list, int64_t office_id)
 {
@@ -22,7 +23,7 @@ first_of(const struct slot_list *list, int64_t office_id)
 	return list->slot + low;
 }
 
-/* Adds to D what closes it, if anything does at the office. */
+/* Sets the closed day of D, if the office is closed on that day. */
 static void
 day_close(const struct slot_list *list, const struct office *office,
     struct slot_day *d)
@@ -37,7 +38,7 @@ day_close(const struct slot_list *list, const struct office *office,
 	d->holiday_en = c->name_en;
 }
 
-/* The first closed day of the office after DAY from Monday to Friday;
+/* The first closed day of the office after DAY that is one of Monday to Friday;
  * INT32_MAX if there is none. */
 static int32_t
 closed_next(
@@ -75,7 +76,7 @@ slot_list_days(struct arena *a, const struct slot_list *list,
 	*days = ARENA_ARRAY(a, struct slot_day,
 	    (size_t)(end - from) + (size_t)list->closed_count);
 	p = from;
-	/* behind the last slot nothing is known, not even what is closed */
+	/* closed days after the last slot are left out */
 	while (p < end || closed <= last) {
 		int32_t day = p < end && p->day <= closed ? p->day : closed;
 		struct slot_day *d = &(*days)[n++];

@@ -1,4 +1,4 @@
-/* slot_offer.c - places to go instead. */
+/* slot_offer.c - finds slots to offer in place of a full one. */
 #include "queue/office/slot.h"
 
 #include <math.h>
@@ -17,7 +17,7 @@ slot_km(const struct office *p, const struct office *q)
 
 	if (!p->located || !q->located)
 		return -1;
-	/* flat enough: what matters is the order of near ones */
+	/* a flat map is exact enough to sort near offices */
 	x = (q->longitude - p->longitude) *
 	    cos((p->latitude + q->latitude) / 2 * degree);
 	y = q->latitude - p->latitude;
@@ -26,7 +26,7 @@ slot_km(const struct office *p, const struct office *q)
 
 struct ranked {
 	struct slot_near near;
-	int rank; /* 0 with a distance, 1 same province, 2 the rest */
+	int rank; /* 0 distance known, 1 same province, 2 any other */
 };
 
 static int
@@ -72,14 +72,14 @@ slot_near(struct arena *a, const struct office *list, int n,
 	return count;
 }
 
-/* How far a slot is from what was wanted: days first, then minutes. */
+/* The distance in minutes of slot S from the wanted day and start. */
 static int
 apart(const struct slot *s, int32_t day, int start)
 {
 	return abs(s->day - day) * 1440 + abs(s->start - start);
 }
 
-/* What is being looked for, and what was found. */
+/* A search by slot_alternatives and its results so far. */
 struct search {
 	const struct slot_source *source;
 	const struct slot_wish *wish;
@@ -87,8 +87,9 @@ struct search {
 	int count;
 };
 
-/* Adds S of OFFICE among the offers from BEGIN on, which are of that office
- * and MAX at most, if it is nearer to what was wanted than the last of them. */
+/* Inserts NEW among the offers from BEGIN on, which belong to its office and
+ * are sorted by distance from the wish.  Keeps at most MAX of them: the
+ * farthest is dropped. */
 static void
 offer_put(struct search *f, int begin, int max, const struct slot_offer *new)
 {
@@ -106,7 +107,7 @@ offer_put(struct search *f, int begin, int max, const struct slot_offer *new)
 	f->offer[at] = *new;
 }
 
-/* Adds the best MAX open slots of OFFICE. */
+/* Adds the MAX open slots of OFFICE that are nearest to the wish. */
 static enum err
 offer_add(struct search *f, const struct office *office, int km, int max)
 {
