@@ -7,7 +7,7 @@
 #include "db/transact.h"
 #include "queue/audit/audit.h"
 
-#define DIFFERENT 5 /* letters a password must have at least */
+#define LETTERS_LEAST 5 /* least number of different letters in a password */
 
 enum {
 	MAKE,
@@ -45,20 +45,21 @@ account_fold(struct arena *a, const char *email)
 	utf8_fold(email, folded, size);
 	at = strrchr(folded, '@');
 	plus = strchr(folded, '+');
-	/* "+a@b" has nothing before the tag: it is the mailbox itself */
+	/* "+a@b" has nothing before the tag, so the tag is the mailbox
+	 * itself */
 	if (at != NULL && plus != NULL && plus > folded && plus < at)
 		memmove(plus, at, strlen(at) + 1);
 	return folded;
 }
 
-/* What most people would try first, without the digits behind it. */
-static const char *const usual[] = {"admin", "antrean", "antrian", "bismillah",
-    "garuda", "iloveyou", "imigrasi", "indonesia", "jakarta", "katasandi",
-    "merdeka", "p@ssw0rd", "paspor", "passw0rd", "password", "qwerty",
-    "rahasia", "sayang", NULL};
+/* Passwords that many people try first; digits and marks may follow them. */
+static const char *const usual_passwords[] = {"admin", "antrean", "antrian",
+    "bismillah", "garuda", "iloveyou", "imigrasi", "indonesia", "jakarta",
+    "katasandi", "merdeka", "p@ssw0rd", "paspor", "passw0rd", "password",
+    "qwerty", "rahasia", "sayang", NULL};
 
-/* Fingers running along a row, there and back. */
-static const char *const rows[] = {"012345678901234567890",
+/* Rows of keys and of the alphabet, forwards and backwards. */
+static const char *const key_rows[] = {"012345678901234567890",
     "098765432109876543210", "abcdefghijklmnopqrstuvwxyz",
     "zyxwvutsrqponmlkjihgfedcba", "qwertyuiopasdfghjklzxcvbnm",
     "mnbvcxzlkjhgfdsapoiuytrewq", NULL};
@@ -86,11 +87,11 @@ account_weak(
 
 	utf8_fold(password, folded, size);
 	utf8_fold(name, named, strlen(name) * 2 + 1);
-	if (different_letters(folded) < DIFFERENT ||
+	if (different_letters(folded) < LETTERS_LEAST ||
 	    strcmp(folded, mail) == 0 || strcmp(folded, named) == 0)
 		return true;
-	for (size_t i = 0; rows[i] != NULL; i++)
-		if (strstr(rows[i], folded) != NULL)
+	for (size_t i = 0; key_rows[i] != NULL; i++)
+		if (strstr(key_rows[i], folded) != NULL)
 			return true;
 	stem = strlen(folded);
 	while (stem > 0 &&
@@ -99,14 +100,14 @@ account_weak(
 	if (stem == 0 ||
 	    (strncmp(folded, mail, stem) == 0 && mail[stem] == '@'))
 		return true;
-	for (size_t i = 0; usual[i] != NULL; i++)
-		if (strlen(usual[i]) == stem &&
-		    strncmp(folded, usual[i], stem) == 0)
+	for (size_t i = 0; usual_passwords[i] != NULL; i++)
+		if (strlen(usual_passwords[i]) == stem &&
+		    strncmp(folded, usual_passwords[i], stem) == 0)
 			return true;
 	return false;
 }
 
-/* An account to make; the last two are what comes of it. */
+/* An account to add; account_make copies the last two fields to its caller. */
 struct making {
 	const struct actor *by;
 	struct arena *arena;

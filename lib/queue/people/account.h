@@ -1,8 +1,9 @@
 /* account.h - accounts of applicants: a mailbox and a password.
  *
- * One account a mailbox: the folded e-mail is unique (lower case, what
- * follows a plus sign before the @ dropped).  A NIK is not unique among
- * accounts: a stranger's misuse of it must not lock its owner out.
+ * A mailbox has at most one account: the folded e-mail address (lower case,
+ * without what follows a plus sign before the @) is a unique key.  The NIK is
+ * not: if somebody opens an account with another person's NIK, that person must
+ * still be able to open their own.
  */
 #ifndef QUEUE_PEOPLE_ACCOUNT_H
 #define QUEUE_PEOPLE_ACCOUNT_H
@@ -27,22 +28,23 @@ struct account {
 extern const struct db_query account_queries[];
 extern const size_t account_query_count;
 
-/* The folded form of an e-mail address. */
+/* The folded form of an e-mail address, in A. */
 char *account_fold(struct arena *a, const char *email);
 
-/* True if PASSWORD is easily guessed by who knows what stands beside it in the
- * form: it is the mailbox or the name, has few different letters, runs along
- * the keyboard or is one of the usual ones. */
+/* True if PASSWORD is easy to guess for somebody who knows EMAIL and NAME: it
+ * equals one of them, has few different letters, follows a row of the keyboard
+ * or is one of the usual passwords. */
 bool account_weak(
     struct arena *a, const char *password, const char *email, const char *name);
 
-/* Makes the account and its holder; sets both ids.  BY is of kind
- * ACTOR_ACCOUNT without an id when people make their own.  ERR_TWICE: the
+/* Adds ACCOUNT with its holder, and sets the ids of both.  When somebody opens
+ * their own account, BY has the kind ACTOR_ACCOUNT and id 0.  ERR_TWICE: the
  * mailbox has an account. */
 MUST_USE enum err account_make(struct db *db, struct arena *a,
     const struct actor *by, struct account *account, struct person *holder);
 
-/* By e-mail as typed (folded here), by number.  ERR_MISSING if none. */
+/* One account by e-mail as typed (this function folds it), or by number;
+ * ERR_MISSING if there is none. */
 MUST_USE enum err account_by_email(
     struct db *db, struct arena *a, const char *email, struct account *out);
 MUST_USE enum err account_by_id(

@@ -1,4 +1,4 @@
-/* nik.c - what a NIK says by itself. */
+/* nik.c - what the digits of a NIK tell. */
 #include "queue/people/nik.h"
 
 #include <stdbool.h>
@@ -9,7 +9,7 @@
 
 #define WOMAN 40 /* added to the day of birth */
 
-/* What people put between the groups of a number. */
+/* Characters that people type between groups of digits. */
 static bool
 is_gap(uint32_t c)
 {
@@ -28,7 +28,7 @@ is_gap(uint32_t c)
 	}
 }
 
-/* The value of a digit, full-width ones too; -1 for anything else. */
+/* The value of an ASCII or full-width digit; -1 for any other character. */
 static int
 digit(uint32_t c)
 {
@@ -39,14 +39,15 @@ digit(uint32_t c)
 	return -1;
 }
 
-/* The two digits at AT. */
+/* The number that the two digits at AT make. */
 static int
 pair(const char *nik, int at)
 {
 	return (nik[at] - '0') * 10 + nik[at + 1] - '0';
 }
 
-/* What cannot exist in 16 digits, NULL if nothing. */
+/* The catalogue key of the reason why a NIK of 16 digits cannot exist; NULL if
+ * it can. */
 static const char *
 impossible(const char *nik)
 {
@@ -105,7 +106,7 @@ nik_compare(const char *nik, int32_t birth, char sex)
 
 	if (day > WOMAN)
 		day -= WOMAN;
-	/* the century is not written: either may make a 29 February */
+	/* the year has no century: a 29 February may exist in either */
 	if (day_of(1900 + year, month, day) == DAY_NONE &&
 	    day_of(2000 + year, month, day) == DAY_NONE)
 		flags |= NIK_DATE;

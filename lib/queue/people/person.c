@@ -124,7 +124,7 @@ person_of_session(struct db *db, struct arena *a, const unsigned char id[32],
 	return OK;
 }
 
-/* Adds P under the number NO. */
+/* Inserts P with the member number NO. */
 static enum err
 add_as(struct db *db, int64_t account_id, struct person *p, int no, int64_t now)
 {
@@ -151,11 +151,11 @@ person_add_holder(
 	return add_as(db, account_id, p, 0, now);
 }
 
-/* A person to add to, or remove from, an account. */
+/* A person to add to, or to remove from, an account. */
 struct change {
 	const struct actor *by;
 	int64_t account_id;
-	int64_t person_id; /* to remove */
+	int64_t person_id; /* the person to remove */
 	struct arena *arena;
 	struct person added;
 };
@@ -168,7 +168,8 @@ note(struct db *db, const struct change *c, enum audit_act act, int64_t id)
 	return audit_write(db, c->by, &line);
 }
 
-/* A duplicate does not end the transaction. */
+/* ERR_TWICE of one statement does not break the transaction, so the next number
+ * can be tried. */
 static enum err
 add_body(struct db *db, void *own)
 {

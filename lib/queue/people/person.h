@@ -1,8 +1,10 @@
-/* person.h - the people an account may book for: its holder and up to four.
+/* person.h - the people that an account may book for: its holder and up to four
+ * others.
  *
- * A NIK enters as text once, here, and is kept as keyed hash and sealed box;
- * afterwards only its mask is known to programs of the public.  The limit is
- * a unique key (account, member number), never a count.
+ * person_set_nik turns the text of a NIK into a keyed hash, a sealed box and a
+ * mask; only these are stored, and programs of the public can show only the
+ * mask.  A unique key (account, member number) limits the number of people;
+ * nothing counts them.
  */
 #ifndef QUEUE_PEOPLE_PERSON_H
 #define QUEUE_PEOPLE_PERSON_H
@@ -14,12 +16,12 @@
 #include "db/db.h"
 #include "queue/people/session.h"
 
-#define PERSON_MAX 5 /* of an account: holder and four */
-#define PARTY_MAX 5  /* of a booking */
+#define PERSON_MAX 5 /* per account: the holder and four others */
+#define PARTY_MAX 5  /* people per booking */
 
 struct person {
 	int64_t id;
-	int member_no; /* 0 the holder */
+	int member_no; /* 0 for the holder */
 	const char *name;
 	int32_t birth;
 	char sex;                      /* 'l' or 'p' */
@@ -30,36 +32,37 @@ struct person {
 	unsigned nik_flags;
 };
 
-/* Fills hash, box and mask of P (in A) from NIK (16 digits). */
+/* Sets the hash, sealed box and mask of P (in A) from NIK (16 digits). */
 void person_set_nik(struct person *p, struct arena *a,
     const struct crypt_keys *keys, const char *nik);
 
 extern const struct db_query person_queries[];
 extern const size_t person_query_count;
 
-/* The people of an account by member number; *COUNT <= PERSON_MAX. */
+/* The people of an account, sorted by member number; *COUNT <= PERSON_MAX. */
 MUST_USE enum err person_list(struct db *db, struct arena *a,
     int64_t account_id, struct person out[PERSON_MAX], int *count);
 
-/* The same by an applicant's session, which is read with them: as session_find
- * does. */
+/* The people of the account that session ID belongs to, and the session in *S,
+ * by one statement.  ERR_MISSING as session_find. */
 MUST_USE enum err person_of_session(struct db *db, struct arena *a,
     const unsigned char id[32], struct session *s,
     struct person out[PERSON_MAX], int *count);
 
-/* Adds P to the account as its holder, in the caller's transaction; sets id
- * and member_no. */
+/* Adds P to the account as its holder, in the caller's transaction; sets id and
+ * member_no. */
 MUST_USE enum err person_add_holder(
     struct db *db, int64_t account_id, struct person *p, int64_t now);
 
-/* Adds P to the account under the first free number; sets id and member_no.
- * ERR_TWICE: that NIK is on the account already; ERR_LIMIT: no number is
- * free. */
+/* Adds P to the account under the first free member number; sets id and
+ * member_no.  ERR_TWICE: the account has a person with that NIK; ERR_LIMIT: no
+ * number is free. */
 MUST_USE enum err person_add(struct db *db, const struct actor *by,
     int64_t account_id, struct person *p);
 
-/* Removes a further person for good (the holder cannot be: ERR_FORBIDDEN);
- * bookings keep their own copy.  ERR_MISSING if it is not of the account. */
+/* Deletes a person other than the holder; bookings have their own copy of the
+ * data.  ERR_FORBIDDEN: the person is the holder; ERR_MISSING: the account has
+ * no such person. */
 MUST_USE enum err person_remove(struct db *db, struct arena *a,
     const struct actor *by, int64_t account_id, int64_t person_id);
 

@@ -9,7 +9,7 @@ enum {
 	NOTE,
 	END,
 	FIND,
-	STAFF, /* the same of staff */
+	STAFF, /* first statement for staff; same order */
 	COUNT = 2 * STAFF
 };
 
@@ -56,7 +56,7 @@ struct change {
 	const unsigned char *id;
 };
 
-/* The statement WHICH for sessions such as BY has. */
+/* The statement WHICH, for the table that has BY's sessions. */
 static const struct db_query *
 query(const struct actor *by, int which)
 {

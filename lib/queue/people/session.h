@@ -1,12 +1,13 @@
-/* session.h - rows of signed-in browsers.
+/* session.h - signed-in browsers of applicants and of staff.
  *
- * A row's key is the hash of the secret in the cookie, so the table gives
- * nobody a session.  Signing out ends the row; nothing is deleted here.
+ * The key of a row is the hash of the secret in the cookie, so a copy of the
+ * table lets nobody sign in.  session_end marks the row as ended; no function
+ * here deletes rows.
  *
- * Sessions of staff are a table of their own, which the logins of applicants'
- * programs can neither read nor write (sql/grants.sql): somebody who has taken
- * over such a program makes nobody an officer.  An act is on the table of its
- * actor, an account or a member of staff.
+ * Staff sessions have their own table, which the database users of applicants'
+ * programs can neither read nor write (sql/grants.sql): an attacker who
+ * controls such a program cannot make an officer's session.  A function that
+ * takes BY uses the table for BY's kind, account or staff.
  */
 #ifndef QUEUE_PEOPLE_SESSION_H
 #define QUEUE_PEOPLE_SESSION_H
@@ -20,7 +21,7 @@
 #define SESSION_AGE (30 * 86400)      /* seconds since the last visit */
 #define STAFF_SESSION_AGE (12 * 3600) /* seconds since signing in */
 #define STAFF_SESSION_IDLE (30 * 60)  /* seconds since the last visit */
-#define STAFF_SESSION_NOTE 60         /* seconds between notes of a visit */
+#define STAFF_SESSION_NOTE 60         /* seconds between writes of seen_at */
 
 struct session {
 	int64_t account_id;
@@ -30,7 +31,7 @@ struct session {
 
 struct staff_session {
 	int64_t staff_id;
-	int64_t office_id; /* of staff bound to one, else 0 */
+	int64_t office_id; /* the office of the member of staff; 0 if none */
 	enum staff_role role;
 	const char *name;
 	int64_t created_at;
@@ -40,24 +41,27 @@ struct staff_session {
 extern const struct db_query session_queries[];
 extern const size_t session_query_count;
 
-/* Makes the session ID of BY. */
+/* Adds a session with the key ID for BY. */
 MUST_USE enum err session_begin(
     struct db *db, const struct actor *by, const unsigned char id[32]);
 
-/* Finds an applicant's that has not ended; else ERR_MISSING.  Age is the
- * caller's to judge. */
+/* Finds an applicant's session that has not ended; else ERR_MISSING.  The
+ * caller compares its age with SESSION_AGE. */
 MUST_USE enum err session_find(struct db *db, struct arena *a,
     const unsigned char id[32], struct session *s);
 
-/* The same of staff; ERR_MISSING too if the member of staff is disabled. */
+/* Finds a session of staff that has not ended; ERR_MISSING if there is none or
+ * the member of staff is disabled.  The caller compares its age with
+ * STAFF_SESSION_AGE and STAFF_SESSION_IDLE. */
 MUST_USE enum err session_find_staff(struct db *db, struct arena *a,
     const unsigned char id[32], struct staff_session *s);
 
-/* Ends the session ID of BY; ERR_MISSING if it has ended. */
+/* Ends the session ID of BY; ERR_MISSING if it has ended already. */
 MUST_USE enum err session_end(
     struct db *db, const struct actor *by, const unsigned char id[32]);
 
-/* Notes a visit of BY, which is no act: it has no line in the audit. */
+/* Sets seen_at of BY's session to now.  This is not an act: the audit gets no
+ * line. */
 MUST_USE enum err session_note(
     struct db *db, const struct actor *by, const unsigned char id[32]);
 
