@@ -11,8 +11,8 @@
 #include "queue/office/rules.h"
 #include "queue/seat/place_map.h"
 
-#define TRY_EVERY 1  /* seconds between looks for a map */
-#define SAY_EVERY 60 /* seconds between lines of a lost map */
+#define OPEN_EVERY 1 /* seconds between tries to open the map */
+#define LOG_EVERY 60 /* seconds between log lines about a missing map */
 
 enum {
 	LEFT,
@@ -48,9 +48,10 @@ place_map_open(struct arena *a, const char *run_dir)
 	return m;
 }
 
-/* Why M is not to be believed, NULL if it is. */
+/* The reason why M cannot be trusted; NULL if it can.  Opens the map if need
+ * be. */
 static const char *
-doubt(struct place_map *m)
+distrust_reason(struct place_map *m)
 {
 	int64_t age;
 	enum err e;
@@ -58,7 +59,7 @@ doubt(struct place_map *m)
 	if (m->data != NULL && !map_sound(m))
 		map_close(m);
 	if (m->data == NULL) {
-		if (!day_due(&m->tried_at, TRY_EVERY))
+		if (!day_due(&m->tried_at, OPEN_EVERY))
 			return "missing";
 		e = map_open(m);
 		if (e != OK)
@@ -75,17 +76,17 @@ place_map_trusted(struct place_map *m)
 
 	if (m == NULL)
 		return false;
-	why = doubt(m);
+	why = distrust_reason(m);
 	m->trusted = why == NULL;
-	if (m->trusted && m->said_at != 0) {
+	if (m->trusted && m->logged_at != 0) {
 		log_info("place", "map=trusted");
-		m->said_at = 0;
-	} else if (!m->trusted && day_due(&m->said_at, SAY_EVERY)) {
-		/* a host whose worker is yet to come is no matter of concern */
-		(m->had ? log_warn : log_info)(
+		m->logged_at = 0;
+	} else if (!m->trusted && day_due(&m->logged_at, LOG_EVERY)) {
+		/* before the worker has made the first map this is normal */
+		(m->was_trusted ? log_warn : log_info)(
 		    "place", "map=distrusted why=%s", why);
 	}
-	m->had = m->had || m->trusted;
+	m->was_trusted = m->was_trusted || m->trusted;
 	return m->trusted;
 }
 
@@ -107,9 +108,9 @@ map_writes(struct place_map *m)
 	return m->data != NULL;
 }
 
-/* The slot in a trusted map, NULL if there is none. */
+/* The slot in the map, if the map is trusted; else NULL. */
 static struct map_slot *
-known(const struct place_map *m, int64_t slot_id)
+trusted_slot(const struct place_map *m, int64_t slot_id)
 {
 	return m != NULL && m->trusted ? map_slot_find(m, slot_id) : NULL;
 }
@@ -117,7 +118,7 @@ known(const struct place_map *m, int64_t slot_id)
 int
 place_known(const struct place_map *m, int64_t slot_id)
 {
-	struct map_slot *s = known(m, slot_id);
+	struct map_slot *s = trusted_slot(m, slot_id);
 
 	return s == NULL ? MAP_UNKNOWN : map_slot_left(s);
 }
@@ -141,18 +142,21 @@ place_left(struct place_map *map, struct db *db, struct arena *a,
 	return e;
 }
 
-/* The slot in a trusted map that is ours to write, NULL if there is none. */
+/* The slot in the map, mapped for writing, if the map is trusted; else NULL. */
 static struct map_slot *
-known_to_write(struct place_map *m, int64_t slot_id)
+writable_slot(struct place_map *m, int64_t slot_id)
 {
-	return m != NULL && m->trusted && map_writes(m) ? known(m, slot_id)
-	                                                : NULL;
+	return m != NULL && m->trusted && map_writes(m)
+	           ? trusted_slot(m, slot_id)
+	           : NULL;
 }
 
-/* Claims N seats of a slot we hold, from where this host begins to look: rising
- * numbers keep two bookings from waiting for each other's seats crosswise. */
+/* Claims N seats of a locked slot, beginning at this host's start seat, so that
+ * hosts choose different seats.  The numbers are sorted: two bookings that
+ * insert seats in the same order cannot deadlock. */
 static enum err
-claim(const struct place_map *m, const struct map_hold *hold, int n, int *seat)
+claim_in_map(
+    const struct place_map *m, const struct map_hold *hold, int n, int *seat)
 {
 	struct seat is = {.state = SEAT_CLAIMED,
 	    .owner = (int32_t)getpid(),
@@ -182,9 +186,10 @@ claim(const struct place_map *m, const struct map_hold *hold, int n, int *seat)
 	return OK;
 }
 
-/* N of the free seats, any, in rising order. */
+/* Chooses N of the free seats at random from the database, in rising order. */
 static enum err
-choose(struct db *db, struct arena *a, const struct place_wish *w, int *seat)
+choose_in_database(
+    struct db *db, struct arena *a, const struct place_wish *w, int *seat)
 {
 	struct db_rows free;
 	size_t need = (size_t)w->n, taken = 0;
@@ -219,24 +224,25 @@ place_take(struct place_map *map, struct db *db, struct arena *a,
 	if (left != MAP_UNKNOWN && left < w->n)
 		return ERR_FULL;
 	if (left != MAP_UNKNOWN)
-		s = known_to_write(map, w->slot_id);
+		s = writable_slot(map, w->slot_id);
 	if (s == NULL || !map_slot_lock(map, s, &hold))
-		return choose(db, a, w, seat);
-	e = claim(map, &hold, w->n, seat);
-	/* under the lock the count is that of the seats, or they are spoilt */
+		return choose_in_database(db, a, w, seat);
+	e = claim_in_map(map, &hold, w->n, seat);
+	/* under the lock `left` equals the number of free seats, or the map is
+	 * damaged */
 	spoilt = e == ERR_FULL && map_slot_left(s) >= w->n;
 	unknown = e == ERR_FULL && map_slot_left(s) == MAP_UNKNOWN;
 	map_slot_unlock(map, &hold);
 	if (spoilt)
 		map_damage(map, "seats");
-	return spoilt || unknown ? choose(db, a, w, seat) : e;
+	return spoilt || unknown ? choose_in_database(db, a, w, seat) : e;
 }
 
 void
 place_give_back(
     struct place_map *map, int64_t slot_id, int n, const int seat[PARTY_MAX])
 {
-	struct map_slot *s = known_to_write(map, slot_id);
+	struct map_slot *s = writable_slot(map, slot_id);
 	int32_t me = (int32_t)getpid();
 	struct map_hold hold;
 
@@ -248,7 +254,7 @@ place_give_back(
 		if (q->no != seat[k])
 			continue;
 		k++;
-		/* it may be another's by now, or never was ours */
+		/* another process may have it now, after the claim ended */
 		if (q->state != SEAT_CLAIMED || q->owner != me)
 			continue;
 		q->state = SEAT_FREE;
@@ -262,13 +268,13 @@ void
 place_mark(struct place_map *map, int64_t slot_id)
 {
 	struct map_slot *s =
-	    place_map_trusted(map) ? known_to_write(map, slot_id) : NULL;
+	    place_map_trusted(map) ? writable_slot(map, slot_id) : NULL;
 
 	if (s != NULL)
 		map_slot_mark(map, s);
 }
 
-/* The ways that may hold ONCE, and the first 8 bytes, which name it. */
+/* The set of the map that may hold ONCE, and its key: the first 8 bytes. */
 static _Atomic uint64_t *
 once_ways(const struct place_map *m, const unsigned char *once, uint64_t *key)
 {

@@ -1,15 +1,16 @@
-/* place.h - the claim of places.
+/* place.h - how a booking claims its places.
  *
- * Capacity is rows of `place`; a booking takes one by inserting an applicant
- * with a unique (slot, seat).  What is free is only advice: a wrong answer
- * costs a retry, never a double or lost place.  Seat numbers are names,
- * neither dense nor an order, and mean nothing outside this module.
+ * Each place of a slot is a row of `place`; a booking takes one by inserting an
+ * applicant with a unique (slot, seat).  Everything that says which places are
+ * free is only advice: wrong advice costs a retry, never a double or lost
+ * place.  Seat numbers are names: they are neither dense nor an order, and mean
+ * nothing outside this module.
  *
- * The advice comes from the host's seat map, which the worker fills from the
- * database and all programs share, so that a page of the rush and a refusal
- * ask no database.  Without a map (NULL, or none yet), and while it is damaged
- * or was not refreshed for 15 seconds, the database is asked instead, and the
- * log says so.
+ * The advice comes from the seat map of the host, a file in shared memory that
+ * the worker fills from the database and all programs read.  So neither the
+ * pages of a rush nor the refusal "full" query the database.  If the map is
+ * missing (or NULL), damaged, or was not refreshed for 15 seconds, these
+ * functions query the database and log that.
  */
 #ifndef QUEUE_SEAT_PLACE_H
 #define QUEUE_SEAT_PLACE_H
@@ -27,52 +28,61 @@ extern const size_t place_query_count;
 
 struct place_map;
 
-/* Prepares to use the map of RUN_DIR; it may come later.  It is mapped to be
- * read, and to be written from the first claim, note or mark on.  It is let go
- * when A is reset.  A process that forks leaves it to one of the two. */
+/* Prepares to use the seat map of RUN_DIR; the file need not exist yet.  It is
+ * mapped read-only until the first call that writes to it: place_take,
+ * place_give_back, place_reread, place_mark or place_once_note.  Resetting A
+ * unmaps it.  After fork() only one of the two processes may use the result. */
 struct place_map *place_map_open(struct arena *a, const char *run_dir);
 
-/* True if the map is whole and young enough.  To be asked once a request,
- * before the others; says in the log when it was lost and came back. */
+/* True if the map is whole and fresh.  A program calls this once a request,
+ * before the other functions.  It logs when the map stops and starts to be
+ * trusted. */
 bool place_map_trusted(struct place_map *map);
 
-/* The number of the snapshot (snapshot.h) that goes with a trusted map. */
+/* The id of the snapshot (snapshot.h) that was made together with MAP, which
+ * must be trusted. */
 uint64_t place_map_snapshot(const struct place_map *map);
 
-/* Public places free in the slot, by the trusted map; -1 if the map is not
- * trusted or has no such slot. */
+/* The public places that are free in the slot according to the map; -1 if the
+ * map is not trusted or has no such slot. */
 int place_known(const struct place_map *map, int64_t slot_id);
 
-/* Places of the public pool that are free at NOW. */
+/* Sets *LEFT to the public places of the slot that are free at NOW. */
 MUST_USE enum err place_left(struct place_map *map, struct db *db,
     struct arena *a, int64_t slot_id, int64_t now, int *left);
 
-/* A slot in which N places are wanted at NOW. */
+/* N places that are wanted in a slot at NOW. */
 struct place_wish {
 	int64_t slot_id;
 	int n;
 	int64_t now;
 };
 
-/* Claims N seats that are free, in rising order, or none: ERR_FULL. */
+/* Chooses N seats that are free and puts their numbers to SEAT in rising order;
+ * in the map they become claimed.  ERR_FULL: there are fewer, and nothing was
+ * claimed. */
 MUST_USE enum err place_take(struct place_map *map, struct db *db,
     struct arena *a, const struct place_wish *wish, int seat[PARTY_MAX]);
 
-/* Says that seats taken were not used after all: a rollback. */
+/* Frees in the map the N seats that place_take claimed, after the booking was
+ * rolled back. */
 void place_give_back(
     struct place_map *map, int64_t slot_id, int n, const int seat[PARTY_MAX]);
 
-/* Asks the database about one slot and corrects the map: after a collision of
- * seats, when two hosts or an old map said the same. */
+/* Reads one slot from the database and corrects the map.  To be called after a
+ * duplicate seat: then the map was out of date, or two hosts chose the same
+ * seat. */
 MUST_USE enum err place_reread(struct place_map *map, struct db *db,
     struct arena *a, int64_t slot_id, int64_t now);
 
-/* Has the worker reread the slot at once: its places were changed. */
+/* Makes the worker read the slot again at once, because its places changed. */
 void place_mark(struct place_map *map, int64_t slot_id);
 
-/* One-time tokens that may have a booking: noted before the database is asked
- * for one, and by the worker for bookings of all hosts.  A full refusal needs
- * no database if the map is trusted and does not know the token. */
+/* The map has a set of one-time tokens of forms that may have a booking: a
+ * program notes a token before it queries or books with it, and the worker
+ * notes the tokens of all hosts' bookings.  If the map is trusted and does not
+ * know the token of a form, the refusal "full" needs no database.
+ * place_once_known may be true for a token that was never noted. */
 void place_once_note(
     struct place_map *map, const unsigned char once[PLACE_ONCE_SIZE]);
 bool place_once_known(

@@ -14,22 +14,22 @@
 #include "base/day.h"
 #include "base/log.h"
 
-/* Says whose file it is and how it is laid out. */
+/* Identifies the file and its layout. */
 #define MAGIC (UINT64_C(0x616e747265616e32) ^ sizeof(struct map_data))
 
-/* What has no lock of its own anywhere works in a map that is only read. */
+/* Programs map the file read-only, where only lock-free atomics work. */
 _Static_assert(ATOMIC_LLONG_LOCK_FREE == 2, "64 bits are written at once");
 
-/* ns to wait for a lock.  It is held for microseconds, but who holds it may
- * have lost the processor to others. */
+/* ns to wait for a lock.  A holder needs microseconds, but the scheduler may
+ * suspend it meanwhile. */
 #define LOCK_WAIT INT64_C(250000000)
-#define LOCK_WAIT_JUDGE INT64_C(3000000000)
-#define PAUSE 50000        /* ns between the first looks, then twice as long */
-#define PAUSE_MOST 5000000 /* up to that */
+#define LOCK_WAIT_WORKER INT64_C(3000000000)
+#define PAUSE 50000        /* ns before the second try; each pause doubles */
+#define PAUSE_MOST 5000000 /* ns, the longest pause */
 
-#define ROOM_STEP 64 /* seats; room for some more from the start */
+#define ROOM_STEP 64 /* seats are given to slots in multiples of it */
 
-#define SPREAD UINT64_C(0x9e3779b97f4a7c15)
+#define HASH_FACTOR UINT64_C(0x9e3779b97f4a7c15)
 
 enum err
 map_make(struct place_map *m)
@@ -55,12 +55,12 @@ map_slot_check(int64_t id, uint32_t first, uint32_t room)
 {
 	uint64_t h = MAGIC ^ (uint64_t)id;
 
-	h = h * SPREAD ^ first;
-	return h * SPREAD ^ room;
+	h = h * HASH_FACTOR ^ first;
+	return h * HASH_FACTOR ^ room;
 }
 
-/* The seats of S, copied from its head; false if they are not within the map,
- * or the head is not as it was written. */
+/* Checks the bounds of S and copies them to *HOLD; false if they do not match
+ * `check` or lie outside the map. */
 static bool
 head_read(const struct place_map *m, struct map_slot *s, struct map_hold *hold)
 {
@@ -76,10 +76,10 @@ head_read(const struct place_map *m, struct map_slot *s, struct map_hold *hold)
 	return true;
 }
 
-/* Goes on with the slots and seats of the worker before us, if all slots are
- * where it says. */
+/* Takes over how many slots and seats the previous worker process used; false
+ * if a slot lies outside of them. */
 static bool
-inherit(struct place_map *m)
+take_over(struct place_map *m)
 {
 	struct map_data *d = m->data;
 	uint32_t slots = atomic_load(&d->slots);
@@ -106,7 +106,8 @@ map_open(struct place_map *m)
 	if (e != OK)
 		return e;
 	m->data = m->file.data;
-	if (atomic_load(&m->data->magic) == MAGIC && (!m->judge || inherit(m)))
+	if (atomic_load(&m->data->magic) == MAGIC &&
+	    (!m->judge || take_over(m)))
 		return OK;
 	map_close(m);
 	return ERR_INPUT;
@@ -154,8 +155,8 @@ map_declare(struct place_map *m, int64_t was, int64_t began, uint64_t snapshot)
 static uint32_t
 index_of(int64_t id)
 {
-	/* numbers of slots come one after the other: spread them */
-	return (uint32_t)((uint64_t)id * SPREAD >> 40) % MAP_INDEX;
+	/* slot ids are consecutive: multiply to scatter them */
+	return (uint32_t)((uint64_t)id * HASH_FACTOR >> 40) % MAP_INDEX;
 }
 
 struct map_slot *
@@ -210,7 +211,8 @@ byte_of(const struct place_map *m, const struct map_slot *s, short type)
 	    .l_len = 1};
 }
 
-/* ERR_BUSY if somebody else has the byte of S; ERR_FAULT, logged. */
+/* ERR_BUSY if another process has the lock of S; ERR_FAULT, logged, if locking
+ * fails. */
 static enum err
 byte_take(const struct place_map *m, const struct map_slot *s)
 {
@@ -250,7 +252,7 @@ lock_within(const struct place_map *m, const struct map_slot *s, int64_t ns)
 bool
 map_slot_lock(struct place_map *m, struct map_slot *s, struct map_hold *hold)
 {
-	enum err e = lock_within(m, s, m->judge ? LOCK_WAIT_JUDGE : LOCK_WAIT);
+	enum err e = lock_within(m, s, m->judge ? LOCK_WAIT_WORKER : LOCK_WAIT);
 
 	if (e == ERR_BUSY && m->judge)
 		map_damage(m, "lock");
@@ -264,7 +266,7 @@ map_slot_lock(struct place_map *m, struct map_slot *s, struct map_hold *hold)
 		map_damage(m, "head");
 		return false;
 	}
-	/* who wrote here has died: some seats are as they were, some not */
+	/* the last holder died inside: it may have changed only some seats */
 	if (atomic_load(&s->busy) != 0) {
 		map_slot_mark(m, s);
 		if (map_slot_left(s) != MAP_UNKNOWN)
@@ -281,8 +283,8 @@ map_slot_unlock(struct place_map *m, const struct map_hold *hold)
 	byte_free(m, hold->slot);
 }
 
-/* Room for N seats and some more; false if the map is full, or it is more than
- * any slot gets. */
+/* Reserves space for N seats, rounded up; false if the map is full or N is more
+ * than a slot may have. */
 static bool
 room_take(struct place_map *m, size_t n, uint32_t *first, uint32_t *room)
 {
@@ -329,12 +331,12 @@ slot_add(struct place_map *m, int64_t id, size_t seats)
 	atomic_store(&s->busy, 0);
 	head_write(s, id, first, room);
 	atomic_store(&d->slots, m->slots);
-	/* seen by others only now, whole */
+	/* only now other processes can find the slot */
 	atomic_store(&d->index[i], m->slots);
 	return s;
 }
 
-/* More room for the slot we hold; its seats move there. */
+/* Gives more space to a locked slot, and moves its seats there. */
 static bool
 slot_grow(struct place_map *m, struct map_hold *hold, size_t seats)
 {
@@ -357,10 +359,10 @@ alive(int32_t owner)
 	return owner > 0 && (kill(owner, 0) == 0 || errno == EPERM);
 }
 
-/* What becomes of a seat that was WAS (NULL: it is new), now that the database
- * was asked at BEGAN. */
+/* The new state of a seat.  WAS is its state in the map (NULL if it is new);
+ * TAKEN is the answer of the database to a query sent at BEGAN. */
 static struct seat
-judge(const struct seat *was, uint16_t no, bool taken, int64_t began)
+seat_state_now(const struct seat *was, uint16_t no, bool taken, int64_t began)
 {
 	struct seat is = {.no = no, .state = taken ? SEAT_TAKEN : SEAT_FREE};
 	int64_t age;
@@ -368,7 +370,7 @@ judge(const struct seat *was, uint16_t no, bool taken, int64_t began)
 	if (was == NULL || was->state != (taken ? SEAT_FREE : SEAT_CLAIMED) ||
 	    (age = map_age(was->at)) < 0)
 		return is;
-	/* changed since: the answer is too old for it */
+	/* a program changed it after the query was sent */
 	if (was->at >= began)
 		return *was;
 	if (!taken && age < MAP_CLAIM_AGE && alive(was->owner))
@@ -376,7 +378,7 @@ judge(const struct seat *was, uint16_t no, bool taken, int64_t began)
 	return is;
 }
 
-/* Writes NEWS over the seats of the slot we hold, which has the room. */
+/* Writes NEWS over the seats of a locked slot, which has the space. */
 static void
 seats_write(struct map_hold *hold, const struct map_news *news)
 {
@@ -390,7 +392,7 @@ seats_write(struct map_hold *hold, const struct map_news *news)
 			k++;
 		while (t < news->takens && news->taken[t] < no)
 			t++;
-		is[i] = judge(
+		is[i] = seat_state_now(
 		    k < hold->count && seat[k].no == no ? &seat[k] : NULL, no,
 		    t < news->takens && news->taken[t] == no, news->began);
 	}

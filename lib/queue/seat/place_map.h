@@ -1,50 +1,52 @@
 /* place_map.h - the seat map: which places of a host's slots are free.
  *
- * The inside of module `place`: place.c takes from it, place_refresh.c (the
- * worker) fills it; nobody else includes it.
+ * Private to module `place`: place.c claims seats in it, and place_refresh.c
+ * (the worker) fills it.
  *
- * One file, shared by all programs of a host, that only ever advises: a wrong
- * or lost map costs a retry, never a double or lost place.  Only the worker
- * adds slots and says what the database holds; programs move places between
- * free and claimed, under the slot's lock.
+ * The map is one file that all programs of a host share.  It is only advice: a
+ * wrong or lost map costs a retry, never a double or lost place.  Only the
+ * worker adds slots and writes what the database says; programs change seats
+ * between free and claimed, while they hold the lock of the slot.
  *
- *	free     the database had it free
- *	claimed  handed out: a booking is under way, or was made and the
- *		 worker has not seen it yet
- *	taken    the database has an applicant there
+ *	free     the database had no applicant in it
+ *	claimed  a program chose it for a booking that is under way, or that
+ *		 the worker has not read yet
+ *	taken    the database has an applicant in it
  *
- * A claim that the database does not confirm lasts CLAIM_AGE, or until the
- * worker finds its process gone.  Ages are measured with a clock that never
- * jumps and is the host's (day_ticks).
+ * If the database does not confirm a claim, the seat becomes free after
+ * MAP_CLAIM_AGE, or when the worker finds that the process has ended.  Ages are
+ * measured with the host's monotonic clock (day_ticks).
  *
- * The lock of a slot is the byte of its number in the file, locked by the open
- * file description (F_OFD_SETLK): the kernel gives it back when its holder
- * ends, however it ends.  (So who forks opens the map anew.)  As long the slot
- * is `busy`: who finds it so, with the lock in hand, comes after one who died
- * half way, counts its seats and has it reread.  How many are free is read
- * without the lock.
+ * The lock of a slot is one byte of the file, at the slot's number, locked by
+ * the open file description (F_OFD_SETLK).  The kernel releases it when its
+ * holder ends for any reason.  After fork() one of the two processes must open
+ * the map again, because both share the lock.  While the lock is held, `busy`
+ * is 1.  A process that gets the lock and finds `busy` at 1 knows that the last
+ * holder died inside: it counts the free seats and marks the slot to be read
+ * again.  Programs read the number of free seats without the lock.
  *
- * Several OS users share the map, so none believes it further than need be.  It
- * has no pointers.  What is read from it is a number to be shown, compared or
- * sent to the database; or it is copied, and the copy held against the bounds,
- * before it leads to memory.  Noise or lies in any byte lead nobody outside the
- * map, and to nothing worse than a wrong answer to "which are free".  A
- * process that may write to the file, as any of the group `antrean`, can still
+ * Several OS users share the map, so no process trusts its bytes.  It has no
+ * pointers.  A number read from it is only shown, compared or sent to the
+ * database; a number that leads to memory is copied first, and the copy is
+ * checked against the bounds.  So whatever the bytes are, no process reads or
+ * writes outside the map, and the worst result is a wrong answer to "which
+ * seats are free".  A process that may write to the file (any of the group
+ * `antrean`) can still
  *
- *	call free what is taken, which costs others a refused INSERT, or
- *	taken what is free: till the worker has reread it, in three seconds;
- *	call a token of a form known, which costs a question to the
- *	database, or make the map forget one;
- *	hold locks: who claims then asks the database, after LOCK_WAIT, and
- *	the worker makes another map;
- *	mark slots and damage the map, so that the worker rereads and makes
- *	another, several times a second;
- *	cut the file short, or make holes in it, at the moment of a use: the
- *	end (SIGBUS) of a process that is then started again;
+ *	show free what is taken, which costs others a refused INSERT, or taken
+ *	what is free, until the worker reads the slot again (3 seconds);
+ *	add a token, which costs others a query, or remove one;
+ *	hold locks: a claim then queries the database after LOCK_WAIT, and the
+ *	worker makes a new map;
+ *	mark slots and damage the map, so that the worker reads slots or makes
+ *	a new map several times a second;
+ *	cut the file short, or make holes in it, while another process uses it:
+ *	that process ends by SIGBUS and is started again.
  *
- * and who may read it can hold locks.  A program maps it to be read, and to be
- * written at its first claim: pages that only show what is free cannot spoil it
- * by mistake.  (That they never can would take an OS user of their own.)
+ * A process that may only read the file can still hold locks.  A program maps
+ * the file for writing only at its first claim, so a program that only shows
+ * free places cannot damage it by mistake.  (A hostile one could be stopped
+ * only by an OS user of its own.)
  */
 #ifndef QUEUE_SEAT_PLACE_MAP_H
 #define QUEUE_SEAT_PLACE_MAP_H
@@ -58,18 +60,18 @@
 #include "base/shared.h"
 
 #define MAP_SLOTS 32768             /* 150 offices, 3 periods, 70 days */
-#define MAP_INDEX (2 * MAP_SLOTS)   /* a power of two */
-#define MAP_PROBES 512              /* of it are looked at for a slot */
-#define MAP_SEATS (2 * 1024 * 1024) /* in all slots */
-#define MAP_SLOT_SEATS 2048         /* in one */
+#define MAP_INDEX (2 * MAP_SLOTS)   /* hash buckets; a power of two */
+#define MAP_PROBES 512              /* buckets that a search looks at */
+#define MAP_SEATS (2 * 1024 * 1024) /* of all slots */
+#define MAP_SLOT_SEATS 2048         /* of one slot, at most */
 #define MAP_ONCE_SETS 32768         /* a power of two */
 #define MAP_ONCE_WAYS 8
 
 #define MAP_TRUST_AGE INT64_C(15000000000) /* ns since the last refresh */
-#define MAP_CLAIM_AGE INT64_C(5000000000)  /* ns */
+#define MAP_CLAIM_AGE INT64_C(5000000000)  /* ns of a claim */
 
 enum seat_state {
-	SEAT_FREE = 1, /* a hole of the file is not free */
+	SEAT_FREE = 1, /* not 0, which a hole in the file reads as */
 	SEAT_CLAIMED,
 	SEAT_TAKEN,
 };
@@ -77,115 +79,120 @@ enum seat_state {
 struct seat {
 	uint16_t no;
 	uint16_t state;
-	int32_t owner; /* process of the claim */
-	int64_t at;    /* day_ticks of its last change by a program */
+	int32_t owner; /* process id of the claim */
+	int64_t at;    /* day_ticks of the last change by a program */
 };
 
-/* A slot.  COUNT seats at FIRST, by number, with room for ROOM. */
+/* A slot.  Its seats are the COUNT at FIRST of `seat`, sorted by number; it may
+ * have up to ROOM there. */
 struct map_slot {
 	_Atomic int64_t id;
-	_Atomic uint64_t check; /* that id, first and room are as written */
+	_Atomic uint64_t check; /* map_slot_check of id, first and room */
 	_Atomic uint32_t first;
 	_Atomic uint32_t room;
 	_Atomic uint32_t count;
-	_Atomic int32_t left;   /* free ones; MAP_UNKNOWN: ask the database */
-	_Atomic uint32_t dirty; /* to be reread */
-	_Atomic uint32_t busy;  /* somebody writes here, or died at it */
+	_Atomic int32_t left;   /* free seats, or MAP_UNKNOWN */
+	_Atomic uint32_t dirty; /* the worker has to read it again */
+	_Atomic uint32_t busy;  /* the lock holder writes, or died */
 };
 #define MAP_UNKNOWN (-1)
 
-/* The file, of some 40 MB. */
+/* The file, about 40 MB. */
 struct map_data {
 	_Atomic uint64_t magic;
 	_Atomic int64_t refreshed_at; /* day_ticks; 0: never, or damaged */
-	_Atomic uint64_t snapshot;    /* id of the snapshot it goes with */
-	_Atomic uint32_t dirty;       /* counts slots marked */
-	_Atomic uint32_t start;       /* where this host begins to look */
-	_Atomic uint32_t slots;       /* used: for the worker that comes next */
-	_Atomic uint32_t seats;       /* handed to slots: likewise */
+	_Atomic uint64_t snapshot;    /* id of the snapshot made with it */
+	_Atomic uint32_t dirty;       /* counts marks of slots */
+	_Atomic uint32_t start;       /* seat where claims of this host begin */
+	_Atomic uint32_t slots;       /* slots used, for the next worker */
+	_Atomic uint32_t seats;       /* seats given to slots, likewise */
 	_Atomic uint64_t once[MAP_ONCE_SETS][MAP_ONCE_WAYS];
 	_Atomic uint32_t once_next[MAP_ONCE_SETS];
-	_Atomic uint32_t index[MAP_INDEX]; /* slot + 1 by number, 0 is none */
+	_Atomic uint32_t index[MAP_INDEX]; /* hash table: slot + 1; 0: empty */
 	struct map_slot slot[MAP_SLOTS];
 	struct seat seat[MAP_SEATS];
 };
 
-/* A program's hold of the map. */
+/* A process's access to the map. */
 struct place_map {
 	struct shared file;
-	struct map_data *data; /* of the file; NULL: none */
+	struct map_data *data; /* of the file; NULL if it is not mapped */
 	const char *path;
-	uint32_t slots;   /* worker's: slots used */
-	uint32_t seats;   /* worker's: seats handed to slots */
-	bool judge;       /* this is the worker */
-	bool writes;      /* it is, or is to be, mapped to be written */
-	bool trusted;     /* at the last look */
-	bool had;         /* was ever trusted */
-	int64_t tried_at; /* day_due: to open it */
-	int64_t said_at;  /* day_due: that it is not trusted */
+	uint32_t slots;    /* worker only: slots used */
+	uint32_t seats;    /* worker only: seats given to slots */
+	bool judge;        /* this process is the worker */
+	bool writes;       /* mapped, or to be mapped, for writing */
+	bool trusted;      /* result of the last place_map_trusted */
+	bool was_trusted;  /* at least once */
+	int64_t tried_at;  /* for day_due: the last map_open */
+	int64_t logged_at; /* for day_due: distrust; 0: not logged */
 };
 
-/* Makes an empty map at M's path, where there must be no file, and opens it.
- * ERR_FAULT, logged, if it cannot be. */
+/* Makes an empty map at M's path, where no file may be, and opens it.
+ * ERR_FAULT, logged, if that fails. */
 MUST_USE enum err map_make(struct place_map *m);
 
-/* Opens the file at M's path.  ERR_MISSING if there is none, ERR_INPUT if it is
- * none of ours. */
+/* Opens the file at M's path.  ERR_MISSING: there is none; ERR_INPUT: it is not
+ * a map of this layout. */
 MUST_USE enum err map_open(struct place_map *m);
 void map_close(struct place_map *m);
 
-/* True if M is open, and its file is still there, whole and ours. */
+/* True if M is open and its file still exists, whole and of this layout. */
 bool map_sound(const struct place_map *m);
 
-/* Nanoseconds since the tick AT that stands in the map; negative if it is none
- * that was. */
+/* Nanoseconds since AT, a day_ticks value from the map; -1 if AT is not a time
+ * in the past. */
 int64_t map_age(int64_t at);
 
-/* Has M, if it is open, mapped to be written from now on: pointers into it from
- * before no longer hold.  False if it is not open, or no longer. */
+/* Maps M for writing, if it is open and not yet so mapped; pointers into the
+ * map are then no longer valid.  False if M is not open or could not be opened
+ * again. */
 bool map_writes(struct place_map *m);
 
-/* Says that M, which writes, contradicts itself: nobody trusts it until the
- * worker has made another. */
+/* Declares M, which is mapped for writing, damaged, because its bytes
+ * contradict each other.  No program trusts it until the worker has made a new
+ * one.  WHY goes to the log. */
 void map_damage(struct place_map *m, const char *why);
 
-/* The worker: says that M is true as of the tick BEGAN, and that the snapshot
- * of number BOARD goes with it.  WAS is the tick that M said before the worker
- * read the database, 0 in a map that nobody sees yet.  False if M says another
- * now: a program found damage meanwhile. */
+/* For the worker: declares M true as of the tick BEGAN, together with the
+ * snapshot with the id SNAPSHOT.  WAS is the value of refreshed_at before the
+ * worker queried the database; 0 for a new map.  False if refreshed_at has
+ * changed since: a program declared damage meanwhile. */
 MUST_USE bool map_declare(
     struct place_map *m, int64_t was, int64_t began, uint64_t snapshot);
 
-/* The slot of number ID, NULL if the map has none. */
+/* The slot with the id ID; NULL if the map has none. */
 struct map_slot *map_slot_find(const struct place_map *m, int64_t id);
 
-/* What CHECK of a slot must be.  No secret: it finds noise, not lies. */
+/* The value that `check` of a slot must have.  It is no secret: it detects
+ * accidental damage, not an attacker. */
 uint64_t map_slot_check(int64_t id, uint32_t first, uint32_t room);
 
-/* Its places free, MAP_UNKNOWN if the map does not say. */
+/* The free places of S; MAP_UNKNOWN if the map does not know. */
 int map_slot_left(const struct map_slot *s);
 
-/* A slot whose lock we have: its seats, as it stood then. */
+/* A locked slot, and its bounds as they were checked after locking. */
 struct map_hold {
 	struct map_slot *slot;
 	struct seat *seat;
 	uint32_t count;
-	uint32_t room; /* from SEAT on, within the map */
+	uint32_t room; /* seats from SEAT on that belong to the slot */
 };
 
-/* False if the lock of S, of M which writes, cannot be had now: ask the
- * database instead.  Only the worker judges from long waiting that it never
- * can; a slot that is no longer what was written there is damage at once. */
+/* Locks slot S of M, which is mapped for writing, and sets *HOLD.  False if the
+ * lock cannot be had soon: a program then queries the database; the worker,
+ * which waits longer, declares the map damaged.  A slot whose bounds are not
+ * valid also gives false, and the map is declared damaged. */
 bool map_slot_lock(
     struct place_map *m, struct map_slot *s, struct map_hold *hold);
 void map_slot_unlock(struct place_map *m, const struct map_hold *hold);
 
-/* Marks S to be reread at once. */
+/* Marks S, so that the worker reads it again at once. */
 void map_slot_mark(struct place_map *m, struct map_slot *s);
 
-/* What the database said of a slot when it was asked at the tick BEGAN:
- * numbers of the seats that are places of the public, and of those that are
- * taken, each in rising order. */
+/* The answer of the database about a slot, to a query sent at the tick BEGAN:
+ * the seats that the public may take and the seats that have an applicant, each
+ * sorted by number. */
 struct map_news {
 	int64_t slot_id;
 	int64_t began;
@@ -197,13 +204,14 @@ struct map_news {
 
 enum map_fate {
 	MAP_WRITTEN,
-	MAP_LATER,   /* somebody had it, or the map is damaged */
-	MAP_NO_ROOM, /* no room for it, now or ever: the map says "unknown" */
+	MAP_LATER,   /* another process has the lock, or the map is damaged */
+	MAP_NO_ROOM, /* no space for it; `left` is MAP_UNKNOWN */
 	MAP_FATES,
 };
 
-/* Writes NEWS into the map.  The worker gives room to a slot that is new or has
- * outgrown what it had; a slot of more than MAP_SLOT_SEATS never has any. */
+/* Writes NEWS into the map.  Only the worker can give space to a new slot, or
+ * more space to a slot that has grown; a slot of more than MAP_SLOT_SEATS seats
+ * gets none. */
 enum map_fate map_slot_write(struct place_map *m, const struct map_news *news);
 
 #endif

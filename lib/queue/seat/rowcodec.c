@@ -1,4 +1,4 @@
-/* rowcodec.c - rows of a result as bytes, and back. */
+/* rowcodec.c - encodes rows of a result as bytes and decodes them. */
 #include "queue/seat/rowcodec.h"
 
 #include <string.h>
@@ -31,7 +31,7 @@ put_cell(struct buf *out, char letter, const struct db_value *v)
 		buf_put(out, v->s, v->len);
 		buf_putc(out, '\0');
 		break;
-	default: /* no number of ours is near the ends of 64 bits */
+	default: /* zigzag; no number of ours is near the ends of 64 bits */
 		put_number(
 		    out, ((uint64_t)v->i << 1 ^ (uint64_t)(v->i >> 63)) + 1);
 	}
@@ -47,8 +47,8 @@ rowcodec_table(struct buf *out, const char *types, const struct db_rows *rows)
 			put_cell(out, types[k], db_cell(rows, i, k));
 }
 
-/* The number at *AT, which it moves on; false if it does not end before
- * END. */
+/* Reads a number at *AT and moves *AT behind it; false if the bytes end before
+ * the number does. */
 static inline bool
 get_number(const unsigned char **at, const unsigned char *end, uint64_t *out)
 {
@@ -122,8 +122,8 @@ rowcodec_open(struct rowcodec *p, const char *types, size_t *rows)
 	if ((size_t)(p->end - p->at) < n || memcmp(p->at, types, n) != 0)
 		return false;
 	p->at += n;
-	/* every row has a byte at least: no count makes us ask for more memory
-	 * than some times the bytes there are */
+	/* every row has at least one byte, so a false count cannot make a
+	 * reader allocate much more than the bytes */
 	if (!get_number(&p->at, p->end, &count) ||
 	    count > (size_t)(p->end - p->at))
 		return false;

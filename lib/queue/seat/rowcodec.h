@@ -1,12 +1,15 @@
-/* rowcodec.h - rows of a result as bytes, and back; private to lib/queue.
+/* rowcodec.h - encodes rows of a result as bytes and decodes them; private to
+ * lib/queue.
  *
- * A table is its letters (db_query.out), the number of its rows, and the rows.
- * A number is 7 bits a byte, least first; a cell is 0 for NULL, else one more
- * than its value: integers zigzag, texts their length and then the bytes and
- * a NUL, so that a reader needs no copy of them.  Reals are 8 bytes behind
- * the 1, in this machine's order: bytes never leave a host.
+ * A table is its column types (db_query.out), the number of its rows, and the
+ * rows.  An unsigned number has 7 bits in each byte, the least significant
+ * first.  A cell is the number 0 for NULL, else 1 plus its value: integers are
+ * zigzag encoded; a text is its length, then its bytes and a NUL, so that a
+ * reader need not copy it.  A real number is 1 and 8 bytes in this machine's
+ * byte order: the bytes never leave a host.
  *
- * A reader believes nothing: every step says whether the bytes were whole.
+ * The reading functions trust no byte: each returns false if the bytes end
+ * early or are not valid.
  */
 #ifndef QUEUE_SEAT_ROWCODEC_H
 #define QUEUE_SEAT_ROWCODEC_H
@@ -24,11 +27,12 @@ struct rowcodec {
 void rowcodec_table(
     struct buf *out, const char *types, const struct db_rows *rows);
 
-/* The head of the next table, which must have those LETTERS. */
+/* Reads the head of the next table, whose types must equal TYPES, and sets
+ * *ROWS. */
 bool rowcodec_open(struct rowcodec *p, const char *types, size_t *rows);
 
-/* The cells of the next row: of each, what its letter says and whether it is
- * NULL.  Texts point into the bytes. */
+/* Reads the cells of the next row: for each its value or NULL.  Texts point
+ * into the bytes. */
 bool rowcodec_row(struct rowcodec *p, const char *types, struct db_value *cell);
 
 #endif

@@ -1,10 +1,10 @@
-/* snapshot.c - what everybody may know, in one piece. */
+/* snapshot.c - makes the bytes of a snapshot from the database. */
 #include "queue/seat/snapshot.h"
 
 #include "base/day.h"
 #include "queue/seat/snapshot_private.h"
 
-/* The order of each is complete, so that the same facts are the same bytes. */
+/* Each ORDER BY is total, so that the same data always gives the same bytes. */
 const struct db_query snapshot_queries[SNAPSHOT_TABLES] = {
     [SNAPSHOT_OFFICES] = {.name = "snapshot_office",
 	.sql = "SELECT " OFFICE_COLUMNS " FROM office o"
@@ -37,8 +37,8 @@ const struct db_query snapshot_queries[SNAPSHOT_TABLES] = {
 	       " ORDER BY office_id, opens_at, id",
 	.in = "tt",
 	.out = SNAPSHOT_OPENING_TYPES},
-    /* days to come are few and days past many, which the statistics of
-     * a young database do not know */
+    /* days to come are few and past days many; the statistics of a new database
+     * do not show that yet, so the index is forced */
     [SNAPSHOT_SLOTS] = {.name = "snapshot_slot",
 	.sql = "SELECT " SLOT_COLUMNS " FROM slot s FORCE INDEX (day)"
 	       " STRAIGHT_JOIN opening o ON o.id = s.opening_id"
@@ -46,7 +46,7 @@ const struct db_query snapshot_queries[SNAPSHOT_TABLES] = {
 	       " ORDER BY s.office_id, s.day, s.start_minute, s.id",
 	.in = "d",
 	.out = SLOT_TYPES},
-    /* of all slots that a seat map knows (place_refresh.c) */
+    /* the same slots as in a seat map (place_refresh.c) */
     [SNAPSHOT_LEFT] = {.name = "snapshot_left",
 	.sql = "SELECT s.id, (SELECT COUNT(*)" PLACES_FREE(
 	    "s.id") ")"

@@ -1,25 +1,26 @@
-/* snapshot.h - what everybody may know, in one piece.
+/* snapshot.h - everything that the public pages show, as one read-only value.
  *
- * Offices, kinds of application, rules, closed days, openings and the slots of
- * today and later - all that the public pages show but the places left, which
- * are place.h's.  The worker of a host makes the snapshot from the database and
- * writes RUN_DIR/map/snapshot.map when its bytes have changed; the programs
- * read that file and need no database.
+ * A snapshot has the offices, kinds of application, rules, closed days,
+ * openings, and the slots of today and later.  The places left come from the
+ * seat map (place.h).  The worker of a host makes the snapshot from the
+ * database and writes RUN_DIR/map/snapshot.map when its bytes have changed;
+ * programs read that file and query no database.
  *
- * While there is no such file, or no seat map that knows what is left, a
- * program makes the snapshot itself, with the places left in it (snapshot_ask).
- * Counting them for the whole country costs the database 0.2 s for 190,000
- * places, so the program leaves the bytes in RUN_DIR/asked.map, and the other
- * programs of the host read them there: one of them asks, once in some seconds,
- * however many they are and however slow the database is.
+ * If that file or the seat map is missing, a program makes a snapshot itself,
+ * with the places left in it (snapshot_ask).  Counting the places of the whole
+ * country takes the database 0.2 s for 190,000 places, so the program writes
+ * the bytes to RUN_DIR/asked.map, and the other programs of the host read them
+ * there.  However many programs run and however slow the database is, at most
+ * one of them makes a snapshot at a time.
  *
- * Invariants: a snapshot never changes; its bytes hold nothing that depends on
- * the hour, so a new one is made only when somebody decided something or a day
- * has begun (WIB, the last zone to begin one).  What is true at an instant - an
- * opening ahead, a slot open - is computed from it.  The file's hash covers
- * its rows, so one that is cut short, overwritten or of another layout is
- * refused; the first 8 bytes of the hash are the snapshot's number.  A program
- * reads the file to memory of its own: what was verified cannot change.
+ * Invariants: a snapshot never changes.  Its bytes do not depend on the time of
+ * day, so the worker writes a new one only when the data changed or a new day
+ * began (WIB, the last zone to begin a day).  What holds at an instant (an
+ * opening in the future, an open slot) is computed from it.  The file has a
+ * hash of its rows: a file that is cut short, overwritten or of another layout
+ * is refused.  The first 8 bytes of the hash are the snapshot's id.  A program
+ * copies the file to its own memory before it checks the hash, so that nothing
+ * can change later.
  */
 #ifndef QUEUE_SEAT_SNAPSHOT_H
 #define QUEUE_SEAT_SNAPSHOT_H
@@ -36,8 +37,8 @@
 #include "queue/office/slot.h"
 
 #define SNAPSHOT_FILE "map/snapshot.map" /* in the run directory */
-#define SNAPSHOT_ASKED "asked.map"       /* likewise */
-#define SNAPSHOT_PATIENCE 2500 /* ms that one waits for who asks, at most */
+#define SNAPSHOT_ASKED "asked.map"       /* in the run directory */
+#define SNAPSHOT_PATIENCE 2500 /* ms to wait for another program's snapshot */
 
 extern const struct db_query snapshot_queries[];
 extern const size_t snapshot_query_count;
@@ -49,21 +50,23 @@ struct snapshot_bytes {
 	uint64_t id;
 };
 
-/* How much of it is made. */
+/* Which tables a snapshot has. */
 enum snapshot_extent {
-	SNAPSHOT_WITHOUT_SLOTS, /* to see whether something was decided */
-	SNAPSHOT_WITH_SLOTS,    /* goes with a seat map */
-	SNAPSHOT_WITH_LEFT,     /* goes without: has the places left */
+	SNAPSHOT_WITHOUT_SLOTS, /* enough to see whether data changed */
+	SNAPSHOT_WITH_SLOTS,    /* for use with a seat map */
+	SNAPSHOT_WITH_LEFT,     /* for use without a seat map: with places
+	                         * left */
 };
 
-/* Makes one from the database as of NOW. */
+/* Makes a snapshot from the database as of NOW. */
 MUST_USE enum err snapshot_make(struct db *db, struct arena *a, int64_t now,
     enum snapshot_extent extent, struct snapshot_bytes *out);
 
-/* One with the places left, made at most AGE seconds ago: that of RUN_DIR, else
- * a new one, which is left there.  *MADE becomes the tick at which it was. Only
- * one program of the host asks the database at a time: ERR_BUSY if another one
- * does and is not done after PATIENCE milliseconds. */
+/* Gets a snapshot with the places left that is at most AGE seconds old: the one
+ * in RUN_DIR, else a new one, which is written there.  *MADE becomes the
+ * day_ticks at which it was made.  Only one program of the host makes one at a
+ * time: ERR_BUSY if another program does and has not finished after PATIENCE
+ * milliseconds. */
 struct snapshot_wish {
 	const char *run_dir;
 	int64_t now;
@@ -74,13 +77,13 @@ MUST_USE enum err snapshot_ask(struct db *db, struct arena *a,
     const struct snapshot_wish *wish, struct snapshot_bytes *out,
     int64_t *made);
 
-/* Replaces the file in RUN_DIR, whose folder `map` is there, unless it holds
- * those bytes already.  ERR_FAULT, logged. */
+/* Writes BYTES to the file in RUN_DIR, whose folder `map` must exist, unless
+ * the file holds these bytes already.  ERR_FAULT, logged, if that fails. */
 MUST_USE enum err snapshot_write(
     const char *run_dir, const struct snapshot_bytes *bytes);
 
-/* Reads the file to A.  ERR_MISSING if there is none, else ERR_FAULT; neither
- * is logged. */
+/* Reads the file to A.  ERR_MISSING if there is none; ERR_FAULT if it cannot be
+ * a snapshot.  Neither is logged. */
 MUST_USE enum err snapshot_load(
     struct arena *a, const char *run_dir, struct snapshot_bytes *out);
 
@@ -95,68 +98,74 @@ struct snapshot_rule;
 struct snapshot_run;
 struct snapshot_mark;
 
-/* A snapshot to be read.  Texts point into the bytes. */
+/* A decoded snapshot.  Texts point into the bytes. */
 struct snapshot {
 	uint64_t id;
-	struct office *office; /* by province code and name */
+	struct office *office; /* sorted by province code and name */
 	int offices;
-	struct service service[SERVICE_MAX]; /* in the order of pages */
+	struct service service[SERVICE_MAX]; /* in the order in which pages show
+	                                      * them */
 	int services;
-	struct closed_day *closed; /* from the day it was made on, by day */
+	struct closed_day *closed; /* from the day of the snapshot on, sorted by
+	                            * day */
 	int closed_count;
-	struct snapshot_opening *opening; /* not yet closed, by office */
+	struct snapshot_opening *opening; /* not yet closed, sorted by office */
 	int openings;
 
-	/* for the functions below */
-	const struct snapshot_rule *rule; /* by name and office */
+	/* private to the functions below */
+	const struct snapshot_rule *rule; /* sorted by name and office */
 	int rules;
-	const int *office_at; /* by office number; -1 is none */
+	const int *office_at; /* index into `office` by office id; -1 if none */
 	int office_numbers;
-	const struct snapshot_run *run;   /* slots of an office, as offices */
-	const struct snapshot_mark *mark; /* of slots, by number */
-	int *left;                        /* of each, as MARK; -1: not told */
+	const struct snapshot_run *run;   /* the slots of office[i], not
+	                                   * decoded */
+	const struct snapshot_mark *mark; /* of every slot, sorted by id */
+	int *left;                        /* places left, in the order of
+	                                   * `mark`; -1: not known */
 	int slots;
 	struct snapshot_bytes bytes;
 };
 
-/* Verifies BYTES, which must live as long as BOARD, and finds its way in
- * them.  ERR_FAULT, not logged, if they are no whole snapshot of this layout.
+/* Checks BYTES, which must live as long as SNAPSHOT, and decodes them.
+ * ERR_FAULT, not logged, if they are not a whole snapshot of this layout.
  */
 MUST_USE enum err snapshot_read(struct arena *a,
     const struct snapshot_bytes *bytes, struct snapshot *snapshot);
 
-/* An office by code or number; NULL if there is none. */
+/* One office by code or id; NULL if there is none. */
 const struct office *snapshot_office(
     const struct snapshot *b, const char *code);
 const struct office *snapshot_office_by_id(
     const struct snapshot *b, int64_t id);
 
-/* The rule P at an office, or of the country if OFFICE_ID is 0; false if
- * there is none. */
+/* Sets *VALUE to rule P of an office, or of the country if OFFICE_ID is 0;
+ * false if the snapshot does not have it. */
 bool snapshot_parameter(
     const struct snapshot *b, int64_t office_id, enum parameter p, int *value);
 
-/* The slots of OFFICE, which is one of the snapshot's, and the closed days;
- * left is 0.  The list is in A and may be changed, the closed days may not. */
+/* The slots of OFFICE, which must point into the snapshot, and the closed days.
+ * `left` of each slot is 0.  The slots are in A and the caller may change them,
+ * but not the closed days. */
 void snapshot_slots(const struct snapshot *b, struct arena *a,
     const struct office *office, struct slot_list *list);
 
-/* One slot by number, left 0; false if the snapshot does not have it. */
+/* One slot by id, with `left` 0; false if the snapshot does not have it. */
 bool snapshot_slot(const struct snapshot *b, int64_t id, struct slot *slot);
 
-/* The places left in the slot of number ID when the snapshot was made, -1 if
- * that is not told; and notes what is known better since, in this process only.
+/* The places left in slot ID when the snapshot was made; -1 if it does not
+ * tell.  snapshot_left_note replaces that number, in this process only.
  */
 int snapshot_left(const struct snapshot *b, int64_t id);
 void snapshot_left_note(const struct snapshot *b, int64_t id, int left);
 
-/* The next openings after NOW of offices that take bookings, soonest first;
- * returns how many, OPENING_GROUPS_MAX at most. */
+/* Groups the openings after NOW of offices that are not suspended by instant
+ * and zone, soonest first.  Returns the number of groups, at most
+ * OPENING_GROUPS_MAX. */
 int snapshot_opening_groups(const struct snapshot *b, int64_t now,
     struct opening_group group[OPENING_GROUPS_MAX]);
 
-/* The last day of a visit that can be booked somewhere at NOW; DAY_NONE if
- * nothing is open. */
+/* The last day for which a visit can be booked at any office at NOW; DAY_NONE
+ * if no opening is open. */
 int32_t snapshot_last_day(const struct snapshot *b, int64_t now);
 
 #endif

@@ -15,11 +15,11 @@
 #include "base/day.h"
 #include "base/log.h"
 
-#define LOOK_EVERY 10 /* ms between looks whether the other one is done */
+#define LOOK_EVERY 10 /* ms between tries to get the lock */
 #define SECOND INT64_C(1000000000)
 
-/* Opens the file and takes its lock, which ends with FD.  ERR_BUSY: another
- * program has it; ERR_FAULT: there can be no file. */
+/* Opens the file and locks it; closing FD unlocks it.  ERR_BUSY: another
+ * program has the lock; ERR_FAULT: the file cannot be opened. */
 static enum err
 file_lock(const struct snapshot_wish *wish, int *fd)
 {
@@ -47,7 +47,7 @@ file_lock(const struct snapshot_wish *wish, int *fd)
 	return OK;
 }
 
-/* The snapshot of FD, if it is whole and was made within AGE seconds. */
+/* Reads the snapshot in FD; false if it is not whole or is AGE seconds old. */
 static bool
 take(
     struct arena *a, int fd, int age, struct snapshot_bytes *out, int64_t *made)
@@ -61,7 +61,7 @@ take(
 		return false;
 	since = (now.tv_sec - st.st_mtim.tv_sec) * SECOND + now.tv_nsec -
 	        st.st_mtim.tv_nsec;
-	/* a file's times are taken from a clock of coarse ticks */
+	/* file times come from a coarse clock and may lie ahead */
 	if (since < -SECOND || since >= age * SECOND ||
 	    snapshot_get(a, fd, out) != OK || !snapshot_bytes_open(out, &p))
 		return false;
@@ -69,8 +69,8 @@ take(
 	return true;
 }
 
-/* Written over what was there: programs may not make files in the run
- * directory.  What a killed program has left half-written its hash tells. */
+/* Overwrites the file in place, because programs may not create files in the
+ * run directory.  If a program is killed half way, the hash shows that. */
 static void
 leave(int fd, const struct snapshot_bytes *bytes)
 {

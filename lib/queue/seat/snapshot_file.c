@@ -15,7 +15,7 @@
 #define MAGIC_SIZE 16
 #define HEAD_SIZE (MAGIC_SIZE + CRYPT_HASH_SIZE)
 
-/* The layout's number; letters of tables are in the bytes themselves. */
+/* Ends in the version of the layout; column types are in the bytes. */
 static const char magic[MAGIC_SIZE + 1] = "antrean slots 3\n";
 
 void
@@ -75,7 +75,7 @@ snapshot_bytes_open(const struct snapshot_bytes *bytes, struct rowcodec *p)
 	return true;
 }
 
-/* Reads all of FD, which has SIZE bytes; what comes short is not whole. */
+/* Reads SIZE bytes from FD; false if there are fewer. */
 static bool
 read_all(int fd, char *data, size_t size)
 {
@@ -124,7 +124,7 @@ snapshot_load(struct arena *a, const char *run_dir, struct snapshot_bytes *out)
 	return e;
 }
 
-/* True if the file of RUN_DIR holds BYTES. */
+/* True if the file in RUN_DIR holds BYTES already. */
 static bool
 is_written(const char *run_dir, const struct snapshot_bytes *bytes)
 {
@@ -157,8 +157,9 @@ snapshot_put(int fd, const struct snapshot_bytes *bytes)
 	return true;
 }
 
-/* Writes to one fixed name beside the file: what a killed worker leaves there
- * the next one overwrites, and what two write at once nobody believes. */
+/* Writes a new file under a fixed name beside the old one and renames it.  A
+ * killed worker's half file is overwritten by the next; if two workers ever
+ * write at once, the hash of the result does not match. */
 enum err
 snapshot_write(const char *run_dir, const struct snapshot_bytes *bytes)
 {
@@ -173,7 +174,7 @@ snapshot_write(const char *run_dir, const struct snapshot_bytes *bytes)
 	fd = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0640);
 	if (fd < 0)
 		goto out;
-	/* readable by the group whatever the umask */
+	/* the group must read it, whatever the umask is */
 	good = fchmod(fd, 0640) == 0 && snapshot_put(fd, bytes);
 	good = close(fd) == 0 && good && rename(beside, path) == 0;
 	if (!good)

@@ -31,7 +31,7 @@ snapshot_parameter(
 	bool found = false;
 	int is = 0;
 
-	/* the country's stands before those of offices */
+	/* the value of the country comes before those of offices */
 	for (int i = 0; i < b->rules; i++) {
 		const struct snapshot_rule *r = &b->rule[i];
 
@@ -46,7 +46,7 @@ snapshot_parameter(
 	return found;
 }
 
-/* Negative if P comes before Q: sooner, then further east. */
+/* Order of groups: the sooner first, then the zone further east. */
 static int
 group_compare(const struct opening_group *p, const struct opening_group *q)
 {
@@ -67,7 +67,8 @@ snapshot_opening_groups(const struct snapshot *b, int64_t now,
     struct opening_group group[OPENING_GROUPS_MAX])
 {
 	const struct office
-	    *last[OPENING_GROUPS_MAX]; /* counted in the group */
+	    *last[OPENING_GROUPS_MAX]; /* the last office counted in each
+	                                * group */
 	int n = 0;
 
 	for (int i = 0; i < b->openings; i++) {
@@ -82,7 +83,7 @@ snapshot_opening_groups(const struct snapshot *b, int64_t now,
 		while (at < n && group_compare(&group[at], &w) < 0)
 			at++;
 		if (at < n && group_compare(&group[at], &w) == 0) {
-			/* openings are by office */
+			/* openings are sorted by office */
 			group[at].offices += last[at] != o->office;
 			if (o->first < group[at].first)
 				group[at].first = o->first;

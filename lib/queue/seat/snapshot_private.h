@@ -1,4 +1,4 @@
-/* snapshot_private.h - the inside of the snapshot; for snapshot*.c only. */
+/* snapshot_private.h - the layout of a snapshot; for snapshot*.c only. */
 #ifndef QUEUE_SEAT_SNAPSHOT_PRIVATE_H
 #define QUEUE_SEAT_SNAPSHOT_PRIVATE_H
 
@@ -7,9 +7,9 @@
 #include "queue/seat/rowcodec.h"
 #include "queue/seat/snapshot.h"
 
-#define SNAPSHOT_MAX (16 << 20) /* bytes; a nation needs a quarter of one */
+#define SNAPSHOT_MAX (16 << 20) /* bytes; the country needs a quarter */
 
-/* Its tables, in the order of the bytes. */
+/* The tables of a snapshot, in the order of the bytes. */
 enum {
 	SNAPSHOT_OFFICES,
 	SNAPSHOT_SERVICES,
@@ -30,28 +30,30 @@ struct snapshot_rule {
 	int value;
 };
 
-/* The rows of an office's slots. */
+/* The encoded rows of the slots of one office. */
 struct snapshot_run {
 	struct rowcodec rows;
 	int count;
 };
 
-/* Where the row of a slot begins, counted from the first byte. */
+/* Where the row of a slot begins, as an offset from the first byte. */
 struct snapshot_mark {
 	uint32_t id; /* INT UNSIGNED */
 	uint32_t at;
 };
 
-/* The bytes: magic and hash, then the tables.  Between begin and end the
- * tables are put.  snapshot_bytes_open sets P to the first of them, false if
- * the bytes are not whole. */
+/* The bytes of a snapshot are a magic number, a hash, and the tables.  The
+ * caller appends the tables between snapshot_bytes_begin and
+ * snapshot_bytes_end, which sets the hash and *OUT.  snapshot_bytes_open checks
+ * the hash and sets P to the first table; false if the bytes are not whole. */
 void snapshot_bytes_begin(struct buf *b);
 MUST_USE enum err snapshot_bytes_end(struct buf *b, struct snapshot_bytes *out);
 bool snapshot_bytes_open(
     const struct snapshot_bytes *bytes, struct rowcodec *p);
 
-/* Reads all bytes of FD: ERR_FAULT, not logged, if they cannot be a snapshot.
- * snapshot_put writes all of them to where FD stands; false if it cannot. */
+/* snapshot_get reads all bytes of the file FD to A: ERR_FAULT, not logged, if
+ * they cannot be a snapshot.  snapshot_put writes BYTES at FD's position; false
+ * if that fails. */
 MUST_USE enum err snapshot_get(
     struct arena *a, int fd, struct snapshot_bytes *out);
 bool snapshot_put(int fd, const struct snapshot_bytes *bytes);

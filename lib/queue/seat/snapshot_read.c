@@ -1,11 +1,11 @@
-/* snapshot_read.c - finding one's way in the bytes of a snapshot. */
+/* snapshot_read.c - checks and decodes the bytes of a snapshot. */
 #include "queue/seat/snapshot_private.h"
 
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define NUMBERS 65536 /* offices are SMALLINT UNSIGNED */
+#define NUMBERS 65536 /* ids of offices are SMALLINT UNSIGNED */
 
 static bool
 offices_read(struct arena *a, struct rowcodec *p, struct snapshot *b)
@@ -89,8 +89,9 @@ closed_read(struct arena *a, struct rowcodec *p, struct snapshot *b)
 	return true;
 }
 
-/* Statements of a snapshot see the database one after the other: what belongs
- * to an office that came between them is left out, and comes with the next. */
+/* The statements of a snapshot run one after the other.  An opening or slot of
+ * an office that was added between them is left out here; the next snapshot has
+ * it. */
 static bool
 openings_read(struct arena *a, struct rowcodec *p, struct snapshot *b)
 {
@@ -159,7 +160,7 @@ slots_read(struct arena *a, struct rowcodec *p, struct snapshot *b)
 	return true;
 }
 
-/* Where the slot of number ID stands among the marks, -1 if it does not. */
+/* The index of slot ID among the marks; -1 if there is none. */
 static int
 mark_find(const struct snapshot *b, int64_t id)
 {
