@@ -39,8 +39,7 @@ struct app {
 	struct semaphore *semaphore; /* of who takes passwords, else NULL */
 	struct db *db;
 	const struct endpoint *endpoint;
-	struct page_rooms
-	    *kept; /* app/public/page_keep.h; NULL before the first */
+	struct page_cache *page_cache; /* app/public/page_keep.h, or NULL */
 	/* what the functions of endpoint.start and endpoint.press made; NULL
 	 * in a program without them */
 	struct availability *availability; /* app/public/availability.h */

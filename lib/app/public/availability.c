@@ -1,4 +1,5 @@
-/* availability.c - what everybody may know: from memory, or of the database. */
+/* availability.c - decides whether a request uses the worker's files or the
+ * database. */
 #include "app/public/availability.h"
 
 #include <string.h>
@@ -9,24 +10,22 @@
 
 #define ARENA_SIZE 16384
 #define LISTED_SIZE 4096
-#define SAY_EVERY 60 /* seconds between lines about lost memory */
-#define STILL_GOOD                                                             \
-	15 /* seconds: older than it should be, while another asks             \
-	    */
+#define LOG_EVERY 60 /* seconds between log lines about a lost snapshot */
+#define STALE_AGE 15 /* seconds an old snapshot serves during a query */
 #define SECOND INT64_C(1000000000)
 
 static void
 source_init(struct source *s)
 {
 	arena_init(&s->arena, ARENA_SIZE);
-	for (int i = 0; i < LISTED_ROOMS; i++)
+	for (int i = 0; i < LISTED_ENTRIES; i++)
 		arena_init(&s->listed[i].arena, LISTED_SIZE);
 }
 
 static void
 source_free(struct source *s)
 {
-	for (int i = 0; i < LISTED_ROOMS; i++)
+	for (int i = 0; i < LISTED_ENTRIES; i++)
 		arena_free(&s->listed[i].arena);
 	arena_free(&s->arena);
 }
@@ -54,12 +53,12 @@ availability_start(struct app *app)
 	return OK;
 }
 
-/* The map is trusted and its snapshot cannot be had: for a moment while both
- * are being replaced, or because somebody spoilt the file. */
+/* Logs that the seat map is trusted but its snapshot cannot be read.  "other"
+ * is normal for a moment, while the worker replaces both files. */
 static void
-say_lost(struct availability *av, const char *why)
+log_lost(struct availability *av, const char *why)
 {
-	if (!day_due(&av->said_at, SAY_EVERY))
+	if (!day_due(&av->logged_at, LOG_EVERY))
 		return;
 	if (strcmp(why, "other") == 0)
 		log_info("snapshot", "why=%s use=database", why);
@@ -67,8 +66,7 @@ say_lost(struct availability *av, const char *why)
 		log_warn("snapshot", "why=%s use=database", why);
 }
 
-/* Takes BYTES, which are in the arena of S, and empties what was computed
- * from the snapshot before. */
+/* Decodes BYTES, which are in the arena of S, and empties its caches. */
 static enum err
 source_read(struct source *s, const struct snapshot_bytes *bytes)
 {
@@ -82,16 +80,16 @@ source_read(struct source *s, const struct snapshot_bytes *bytes)
 		s->sums.at[i] = ARENA_ARRAY(&s->arena, int64_t, n);
 	}
 	s->neighbours = ARENA_ARRAY(&s->arena, struct neighbours *, n);
-	for (int i = 0; i < OFFERS_ROOMS; i++)
+	for (int i = 0; i < OFFERED_ENTRIES; i++)
 		s->offered[i].at = 0;
-	for (int i = 0; i < LISTED_ROOMS; i++)
+	for (int i = 0; i < LISTED_ENTRIES; i++)
 		s->listed[i].office_id = 0;
 	s->loaded = true;
 	return OK;
 }
 
-/* Loads the snapshot with number ID; false, at most once a second, if that is
- * not what the file holds. */
+/* Loads the snapshot ID from the worker's file; false if the file has another
+ * one or cannot be read.  Tries at most once a second. */
 static bool
 written_load(struct cx *cx, struct availability *av, uint64_t id)
 {
@@ -116,14 +114,14 @@ written_load(struct cx *cx, struct availability *av, uint64_t id)
 	}
 	if (e != OK) {
 		s->loaded = false;
-		say_lost(av, why);
+		log_lost(av, why);
 		return false;
 	}
 	av->tried_at = 0;
 	return true;
 }
 
-/* True if the seat map and the snapshot of the worker can be used. */
+/* True if this request can use the worker's seat map and snapshot. */
 static bool
 written_good(struct cx *cx, struct availability *av)
 {
@@ -150,7 +148,7 @@ availability_asked(struct cx *cx, struct source **out)
 	const struct snapshot_wish wish = {.run_dir = cx->app->conf.run_dir,
 	    .now = cx->now,
 	    .age = AVAILABILITY_AGE,
-	    .patience = younger(s, STILL_GOOD) ? 0 : SNAPSHOT_PATIENCE};
+	    .patience = younger(s, STALE_AGE) ? 0 : SNAPSHOT_PATIENCE};
 	struct snapshot_bytes bytes;
 	int64_t made;
 	enum err e;
@@ -159,7 +157,7 @@ availability_asked(struct cx *cx, struct source **out)
 	if (younger(s, AVAILABILITY_AGE))
 		return OK;
 	e = snapshot_ask(cx->db, cx->arena, &wish, &bytes, &made);
-	if (e == ERR_BUSY && younger(s, STILL_GOOD))
+	if (e == ERR_BUSY && younger(s, STALE_AGE))
 		return OK;
 	if (e != OK)
 		return e;

@@ -1,16 +1,16 @@
-/* availability.h - what everybody may know, and what is free.
+/* availability.h - what the public pages show: offices, slots, places left.
  *
- * The public pages ask here and nowhere else.  The answers come from a snapshot
- * (queue/seat/snapshot.h) and the places left in its slots.  While the host's
- * seat map is trusted (queue/seat/place.h) and the snapshot that goes with it
- * can be read, both come from the files of the worker and the database is not
- * opened.  Otherwise a program asks the database for a snapshot with the places
- * left, which all programs of the host share for AVAILABILITY_AGE seconds, and
- * the log says so. Which of the two holds is decided once a request; the
- * answers are made by the same functions either way.
+ * Public pages get these data from here only.  They come from a snapshot
+ * (queue/seat/snapshot.h) and the places left in its slots.  If the host's seat
+ * map is trusted (queue/seat/place.h) and the snapshot made with it can be
+ * read, both come from the files of the worker, and no database is queried.
+ * Otherwise a program gets a snapshot with the places left from the database,
+ * which all programs of the host share for AVAILABILITY_AGE seconds, and logs
+ * that.  A request decides once which of the two sources it uses; the functions
+ * are the same for both.
  *
- * What is said is advice: the claim of a place is place.h's.  What is returned
- * lives as long as the request.
+ * The places left are advice: place.h decides whether a booking gets a place.
+ * What these functions return lives as long as the request.
  */
 #ifndef APP_PUBLIC_AVAILABILITY_H
 #define APP_PUBLIC_AVAILABILITY_H
@@ -19,61 +19,62 @@
 #include "queue/office/slot.h"
 #include "queue/seat/snapshot.h"
 
-#define AVAILABILITY_AGE 5    /* seconds; as long as the pages may be kept */
-#define AVAILABILITY_AHEAD 21 /* days of the calendar */
+#define AVAILABILITY_AGE 5    /* seconds; browsers may cache as long */
+#define AVAILABILITY_AHEAD 21 /* days that the calendar shows */
 
 /* For endpoint.start: sets app->availability. */
 MUST_USE enum err availability_start(struct app *app);
 
-/* True if the answers come from the worker's files, and are as new as these. */
+/* True if this request uses the worker's files. */
 bool availability_in_memory(struct cx *cx);
 
-/* Offices, kinds of application, rules, slots. */
+/* Sets *OUT to the snapshot that this request uses. */
 MUST_USE enum err availability_snapshot(
     struct cx *cx, const struct snapshot **out);
 
-/* The rule P at an office, or of the country if OFFICE_ID is 0.  A rule
- * that is not there is a fault. */
+/* Sets *VALUE to rule P of an office, or of the country if OFFICE_ID is 0.
+ * ERR_FAULT, logged, if the snapshot does not have it. */
 MUST_USE enum err availability_parameter(
     struct cx *cx, int64_t office_id, enum parameter p, int *value);
 
-/* What is to come: openings, and days on which all offices are closed. */
+/* Future openings, and future days on which all offices are closed. */
 struct calendar {
 	struct opening_group group[OPENING_GROUPS_MAX];
 	int groups;
-	int32_t last_day; /* that can be booked now; DAY_NONE if none can */
+	int32_t last_day; /* last day that can be booked now, or DAY_NONE */
 	struct closed_day *closed;
 	int closed_count;
 };
 MUST_USE enum err availability_calendar(struct cx *cx, struct calendar *out);
 
-/* The slots of OFFICE, one of the snapshot's, from today on, with the places
- * left and the closed days. */
+/* The slots of OFFICE, which must point into the snapshot, from today on, with
+ * the places left and the closed days; they are not judged. */
 MUST_USE enum err availability_slots(
     struct cx *cx, const struct office *office, struct slot_list *list);
 
-/* One word for each office of PROVINCE_CODE, or for all (""), for a party of
- * 1 to 5, at most a second old: (*SUM)[i] belongs to the snapshot's office[i],
- * those of other provinces are void. */
+/* The state of each office of PROVINCE_CODE, or of all offices if it is "", for
+ * a party of 1 to PARTY_MAX people, at most one second old.  (*SUM)[i] belongs
+ * to office[i] of the snapshot; those of other provinces are not set. */
 MUST_USE enum err availability_sums(struct cx *cx, const char *province_code,
     int party, const struct slot_summary **sum);
 
-/* A slot by number with its office, judged for a PARTY: queue/office/slot.h's
- * slot_find from memory.  The database is asked for a slot that the snapshot
- * does not have, as one of the past, and for the places left where the seat map
- * does not know them: what was refused a moment ago is then not offered again.
- * ERR_MISSING if there is none. */
+/* As slot_find of queue/office/slot.h, but from the snapshot: finds slot ID
+ * with its office and judges it for a party.  Queries the database for a slot
+ * that the snapshot does not have (one of the past), and for the places left if
+ * the seat map does not know them: so a slot that was refused as full a moment
+ * ago is not shown as open.  ERR_MISSING if there is no such slot. */
 MUST_USE enum err availability_find_slot(struct cx *cx, int64_t id, int party,
     struct slot *slot, struct office *office);
 
-/* At most *COUNT open slots instead of WISH at OFFICE: slot_alternatives with
- * the country's offices. */
+/* Finds at most *COUNT open slots to offer in place of WISH at OFFICE, among
+ * all offices; see slot_alternatives. */
 MUST_USE enum err availability_alternatives(struct cx *cx,
     const struct office *office, const struct slot_wish *wish,
     struct slot_offer *offer, int *count);
 
-/* The kind of application in field INDEX: "" if none came, or after putting
- * a fault beside the field if it is none that books a place. */
+/* The kind of application in field INDEX; "" if the field is empty.  If the
+ * kind does not exist or cannot be booked, adds a fault to the field and
+ * returns "". */
 const char *availability_kind(
     struct cx *cx, const struct snapshot *snapshot, size_t index);
 

@@ -1,15 +1,14 @@
-/* availability_private.h - the inside of availability; nobody else includes it.
+/* availability_private.h - the caches of availability; for availability*.c
+ * only.
  *
- * What is kept beside the snapshot, and what a page would cost without it, in
- * processor time of the program, median of 9 to 15 pairs that took turns (150
- * offices, 6,300 slots):
+ * Each cache keeps something computed from the snapshot.  Without it the page
+ * needs so many times the CPU time of the program (medians of 9 to 15
+ * alternating pairs; 150 offices, 6,300 slots):
  *
- *	sums        `office`: list of the country 7.1 times, of a province 1.4
+ *	sums        `office`: all offices 7.1 times, those of a province 1.4
  *	listed      `slot`, pages of a few offices: 1.11 to 1.14
- *	neighbours  `slot`, sold out, wishes that differ: 1.15
- *	offered     the same wish again and again, sold out: 1.24
- *
- * and the whole page (page_keep.h): 1.36.
+ *	neighbours  `slot`, a full slot, a different wish each time: 1.15
+ *	offered     `slot`, a full slot, the same wish each time: 1.24
  */
 #ifndef APP_PUBLIC_AVAILABILITY_PRIVATE_H
 #define APP_PUBLIC_AVAILABILITY_PRIVATE_H
@@ -17,25 +16,26 @@
 #include "app/public/availability.h"
 #include "queue/seat/place.h"
 
-/* One word for each office and party, and the moment each was said: the list
- * of all offices would else unpack and judge all slots of the country. */
+/* For each office and party size: its state and the cx_moment when it was
+ * computed.  Without it, the list of all offices would decode and judge all
+ * slots of the country. */
 struct sums {
 	struct slot_summary *sum[PARTY_MAX];
 	int64_t *at[PARTY_MAX];
 };
 
-/* The offices nearest to one, which else are sorted by distance anew. */
+/* The offices nearest to one office, sorted by distance. */
 struct neighbours {
 	struct slot_near near[SLOT_NEAR_MAX];
 	int count;
 };
 
-/* What was offered instead of a slot, and the moment it was: a slot that many
- * want is refused to one after the other. */
+/* What slot_alternatives found for a wish, and when.  A popular slot is refused
+ * to many people within the same second. */
 #define OFFERS_MAX 4
-#define OFFERS_ROOMS 4
+#define OFFERED_ENTRIES 4
 struct offered {
-	int64_t at; /* 0: nothing is kept */
+	int64_t at; /* cx_moment; 0: the entry is empty */
 	int64_t office_id;
 	int32_t day;
 	int start, party;
@@ -43,41 +43,42 @@ struct offered {
 	struct slot_offer offer[OFFERS_MAX];
 };
 
-/* The slots of an office, none of them filled or judged. */
-#define LISTED_ROOMS 4
+/* The decoded slots of an office, without places left and not judged. */
+#define LISTED_ENTRIES 4
 struct listed {
 	struct arena arena;
-	int64_t office_id; /* 0: nothing is kept */
+	int64_t office_id; /* 0: the entry is empty */
 	struct slot_list list;
 };
 
-/* A snapshot, and what was computed from it; in one arena. */
+/* A snapshot and its caches. */
 struct source {
 	struct arena arena;
 	bool loaded;
-	int64_t made; /* tick; of one from the database */
+	int64_t made; /* day_ticks, if from the database */
 	struct snapshot snapshot;
 	struct sums sums;
-	struct neighbours **neighbours; /* by office; NULL: not asked yet */
-	struct offered offered[OFFERS_ROOMS];
-	struct listed listed[LISTED_ROOMS];
-	unsigned next_offered, next_listed; /* to be used again */
+	struct neighbours **neighbours; /* by office; NULL: not computed yet */
+	struct offered offered[OFFERED_ENTRIES];
+	struct listed listed[LISTED_ENTRIES];
+	unsigned next_offered, next_listed; /* entries to overwrite next */
 };
 
 struct availability {
-	int64_t judged;        /* ticks of the request the next is of */
-	struct source *now;    /* that answers it; NULL: not known yet */
-	struct source written; /* by the worker */
-	struct source asked;   /* of the database */
-	struct arena scratch;  /* slots of an office while it is summed up */
-	int64_t tried_at;      /* the moment the file could not be loaded */
-	int64_t said_at;       /* day_due: that was logged */
+	int64_t judged;        /* req->ticks of the request that `now` is for */
+	struct source *now;    /* source of that request; NULL: not decided */
+	struct source written; /* from the worker's file */
+	struct source asked;   /* from the database */
+	struct arena scratch;  /* the slots of the office being summed up */
+	int64_t tried_at;      /* cx_moment of the last failed load */
+	int64_t logged_at;     /* for day_due: when that was logged */
 };
 
-/* The source that answers the request. */
+/* Sets *OUT to the source that this request uses. */
 MUST_USE enum err availability_source(struct cx *cx, struct source **out);
 
-/* The one of the database, as new as it has to be. */
+/* Sets *OUT to a snapshot from the database, at most AVAILABILITY_AGE seconds
+ * old; while another program queries, STALE_AGE (availability.c). */
 MUST_USE enum err availability_asked(struct cx *cx, struct source **out);
 
 #endif

@@ -1,12 +1,12 @@
-/* availability_slots.c - slots and what is left of them. */
+/* availability_slots.c - slots with the places left, and their caches. */
 #include "app/public/availability.h"
 
 #include <string.h>
 
 #include "app/public/availability_private.h"
 
-/* What the seat map says is left of the slot of number ID, else what the
- * database said a moment ago. */
+/* Sets *LEFT to the places left in slot ID according to the seat map, else to
+ * the database's snapshot. */
 static enum err
 left_of(struct cx *cx, int64_t id, int *left)
 {
@@ -19,54 +19,54 @@ left_of(struct cx *cx, int64_t id, int *left)
 	e = availability_asked(cx, &asked);
 	if (e == OK)
 		*left = snapshot_left(&asked->snapshot, id);
-	/* made since: it comes with the next snapshot */
+	/* the slot is newer than the snapshot */
 	if (e == OK && *left < 0)
 		*left = 0;
 	return e;
 }
 
-/* True if it depends on the places left, which are still 0, whether S of OFFICE
- * can be booked. */
+/* True if the state of S depends on the places left, which are still 0. */
 static bool
-counts(struct slot *s, const struct office *office, int64_t now)
+needs_left(struct slot *s, const struct office *office, int64_t now)
 {
 	return slot_judge(s, office, 1, now) == SLOT_FULL;
 }
 
-/* Sets what is left of the slots of OFFICE. */
+/* Sets `left` of the slots in LIST whose state depends on it. */
 static enum err
-fill(struct cx *cx, const struct office *office, struct slot_list *list)
+fill_left(struct cx *cx, const struct office *office, struct slot_list *list)
 {
 	enum err e = OK;
 
 	for (int i = 0; e == OK && i < list->count; i++) {
 		struct slot *s = &list->slot[i];
 
-		if (counts(s, office, cx->now))
+		if (needs_left(s, office, cx->now))
 			e = left_of(cx, s->id, &s->left);
 	}
 	return e;
 }
 
-/* The slots of OFFICE, one of its snapshot, in A. */
+/* The slots of OFFICE, which points into the snapshot of NOW, in A, with the
+ * places left. */
 static enum err
 office_slots(struct cx *cx, struct arena *a, const struct source *now,
     const struct office *office, struct slot_list *list)
 {
 	snapshot_slots(&now->snapshot, a, office, list);
-	return fill(cx, office, list);
+	return fill_left(cx, office, list);
 }
 
-/* The slots of OFFICE unpacked, which many ask for one after the other. */
+/* The decoded slots of OFFICE, from the cache. */
 static const struct slot_list *
 listed(struct source *now, const struct office *office)
 {
 	struct listed *l;
 
-	for (int i = 0; i < LISTED_ROOMS; i++)
+	for (int i = 0; i < LISTED_ENTRIES; i++)
 		if (now->listed[i].office_id == office->id)
 			return &now->listed[i].list;
-	l = &now->listed[now->next_listed++ % LISTED_ROOMS];
+	l = &now->listed[now->next_listed++ % LISTED_ENTRIES];
 	arena_reset(&l->arena);
 	snapshot_slots(&now->snapshot, &l->arena, office, &l->list);
 	l->office_id = office->id;
@@ -90,10 +90,11 @@ availability_slots(
 	list->slot = arena_raw(cx->arena, n);
 	if (n > 0)
 		memcpy(list->slot, known->slot, n);
-	return fill(cx, office, list);
+	return fill_left(cx, office, list);
 }
 
-/* The sum of the snapshot's office I, made once a second at most. */
+/* Computes the state of office I for a party, unless it was computed in this
+ * second. */
 static enum err
 office_sum(struct cx *cx, struct source *now, int i, int party)
 {
@@ -147,7 +148,7 @@ availability_find_slot(struct cx *cx, int64_t id, int party, struct slot *slot,
 	if (o == NULL)
 		return slot_find(
 		    cx->db, cx->arena, id, party, cx->now, slot, office);
-	if (counts(&s, o, cx->now)) {
+	if (needs_left(&s, o, cx->now)) {
 		e = place_left(
 		    cx->app->places, cx->db, cx->arena, id, cx->now, &s.left);
 		if (e != OK)
@@ -160,7 +161,7 @@ availability_find_slot(struct cx *cx, int64_t id, int party, struct slot *slot,
 	return OK;
 }
 
-/* For slot_alternatives: what is looked for, instead of a slot at HOME. */
+/* For slot_alternatives: the search for slots in place of one at HOME. */
 struct instead {
 	struct cx *cx;
 	struct source *now;
@@ -168,8 +169,8 @@ struct instead {
 	int party;
 };
 
-/* Of the other offices only those are looked at closely that had places for
- * the party within this second. */
+/* A callback of slot_alternatives.  Decodes the slots of another office only if
+ * its state for this party is open. */
 static enum err
 slots_instead(void *ctx, const struct office *office, struct slot_list *list)
 {
@@ -189,7 +190,7 @@ slots_instead(void *ctx, const struct office *office, struct slot_list *list)
 	return office_slots(w->cx, w->cx->arena, w->now, office, list);
 }
 
-/* The neighbours of HOME, which is one of its snapshot. */
+/* The offices nearest to HOME, which points into the snapshot of NOW. */
 static const struct neighbours *
 neighbours_of(struct cx *cx, struct source *now, const struct office *home)
 {
@@ -204,14 +205,14 @@ neighbours_of(struct cx *cx, struct source *now, const struct office *home)
 	return *n;
 }
 
-/* What was offered instead of WISH at HOME within this second, if all of it
- * can still be had as it was said; else NULL. */
+/* The cached offer for WISH at HOME, if it was made in this second and all its
+ * slots still have as many places left; else NULL. */
 static const struct offered *
 offered(struct cx *cx, const struct source *now, const struct office *home,
     const struct slot_wish *wish, int asked)
 {
 	const struct offered *k = now->offered;
-	const struct offered *end = k + OFFERS_ROOMS;
+	const struct offered *end = k + OFFERED_ENTRIES;
 
 	while (k < end && (k->at != cx_moment(cx) || k->office_id != home->id ||
 			      k->day != wish->day || k->start != wish->start ||
@@ -226,13 +227,14 @@ offered(struct cx *cx, const struct source *now, const struct office *home,
 	return k;
 }
 
-/* Open slots have no reason, and offices are the snapshot's: what is kept
- * points nowhere else. */
+/* Puts MADE into the cache.  Its pointers stay valid: open slots have no reason
+ * texts, and offices belong to the snapshot. */
 static void
 offered_keep(struct cx *cx, struct source *now, const struct office *home,
     const struct slot_wish *wish, const struct offered *made)
 {
-	struct offered *k = &now->offered[now->next_offered++ % OFFERS_ROOMS];
+	struct offered *k =
+	    &now->offered[now->next_offered++ % OFFERED_ENTRIES];
 
 	*k = *made;
 	k->at = cx_moment(cx);
@@ -255,7 +257,7 @@ availability_alternatives(struct cx *cx, const struct office *office,
 
 	if (e != OK)
 		return e;
-	/* the caller's may be a copy, or newer than the snapshot */
+	/* the caller's office may not point into this snapshot */
 	w.home = snapshot_office_by_id(&w.now->snapshot, office->id);
 	if (w.home == NULL || w.party < 1 || w.party > PARTY_MAX) {
 		*count = 0;

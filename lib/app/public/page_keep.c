@@ -1,13 +1,13 @@
-/* page_keep.c - a page of the crowd, made once and sent to many. */
+/* page_keep.c - a cache of the last public pages of this process. */
 #include "app/public/page_keep.h"
 
 #include <string.h>
 
-#define QUERY_MAX 160 /* bytes of a query worth keeping for */
+#define QUERY_MAX 160 /* bytes; a page with a longer query is not kept */
 #define BODY_MAX 16384
 
-struct page_room {
-	int64_t moment; /* it belongs to: cx_moment */
+struct cached_page {
+	int64_t moment; /* cx_moment when it was made */
 	uint64_t facts;
 	int status;
 	size_t len;
@@ -15,26 +15,26 @@ struct page_room {
 	char body[BODY_MAX];
 };
 
-struct page_rooms {
-	struct page_room room[PAGE_KEEP_PAGES];
-	unsigned next; /* to be used again */
+struct page_cache {
+	struct cached_page page[PAGE_KEEP_PAGES];
+	unsigned next; /* entry to overwrite next */
 };
 
-static struct page_room *
+static struct cached_page *
 find(struct cx *cx)
 {
-	struct page_rooms *all = cx->app->kept;
+	struct page_cache *all = cx->app->page_cache;
 
 	for (int i = 0; all != NULL && i < PAGE_KEEP_PAGES; i++)
-		if (strcmp(all->room[i].query, cx->req->query) == 0)
-			return &all->room[i];
+		if (strcmp(all->page[i].query, cx->req->query) == 0)
+			return &all->page[i];
 	return NULL;
 }
 
 bool
 page_kept(struct cx *cx, uint64_t facts)
 {
-	const struct page_room *r = find(cx);
+	const struct cached_page *r = find(cx);
 
 	if (r == NULL || r->len == 0 || r->moment != cx_moment(cx) ||
 	    r->facts != facts)
@@ -49,15 +49,16 @@ page_keep(struct cx *cx, uint64_t facts)
 {
 	const struct buf *body = &cx->reply->body;
 	size_t n = strlen(cx->req->query);
-	struct page_room *r = find(cx);
+	struct cached_page *r = find(cx);
 
 	if (n >= QUERY_MAX || body->len > BODY_MAX)
 		return;
-	if (cx->app->kept == NULL)
-		cx->app->kept = ARENA_NEW(&cx->app->arena, struct page_rooms);
+	if (cx->app->page_cache == NULL)
+		cx->app->page_cache =
+		    ARENA_NEW(&cx->app->arena, struct page_cache);
 	if (r == NULL)
-		r = &cx->app->kept
-		         ->room[cx->app->kept->next++ % PAGE_KEEP_PAGES];
+		r = &cx->app->page_cache
+		         ->page[cx->app->page_cache->next++ % PAGE_KEEP_PAGES];
 	memcpy(r->query, cx->req->query, n + 1);
 	memcpy(r->body, body->data, body->len);
 	r->len = body->len;

