@@ -1,4 +1,5 @@
-/* person_form.c - the fields of a person, and a NIK that is looked at twice. */
+/* person_form.c - the form fields of a person, with warnings about an odd
+ * NIK. */
 #include "app/form/person_form.h"
 
 #include <string.h>
@@ -7,9 +8,10 @@
 #include "queue/office/region.h"
 #include "queue/people/nik.h"
 
-/* What a name on an e-KTP is written with: Latin letters and the signs of
- * titles and of names like Ma'ruf or Siti d/o Ali.  Digits are none of them:
- * a NIK typed into the wrong field must not end in a name. */
+/* True if NAME has only characters that names on an e-KTP have: Latin letters
+ * and the marks of titles and of names like Ma'ruf or Siti d/o Ali.  Digits are
+ * not allowed, so that a NIK typed into the wrong field is never stored as a
+ * name. */
 static bool
 name_ok(const char *name)
 {
@@ -30,7 +32,7 @@ name_ok(const char *name)
 
 const char *const person_form_sex[] = {"l", "p", NULL};
 
-/* What `sure` must be for this person. */
+/* The value of `sure` for this person. */
 static void
 sure_make(const struct cx *cx, const char *nik, const struct person *p,
     char out[BYTES_B64URL_SIZE(CRYPT_MAC_SIZE)])
@@ -46,7 +48,7 @@ sure_make(const struct cx *cx, const char *nik, const struct person *p,
 	bytes_b64url(mac, sizeof(mac), out);
 }
 
-/* Reads the fields into P and NIK; ERR_INPUT if one has a fault. */
+/* Reads the fields into P and NIK.  ERR_INPUT: a field has a fault. */
 static enum err
 read_fields(struct cx *cx, size_t first, struct person *p, char nik[NIK_SIZE])
 {
@@ -119,7 +121,7 @@ person_form_show(
 		unsigned flag;
 		const char *key;
 	} warning[] = {
-	    /* NIK_DATE is said by NIK_BIRTH, which comes with it */
+	    /* NIK_DATE needs no text: NIK_BIRTH is always set with it */
 	    {NIK_BIRTH, "warning.nik.birth"},
 	    {NIK_SEX, "warning.nik.sex"},
 	    {NIK_REGION, "warning.nik.region"},

@@ -1,13 +1,14 @@
-/* person_form.h - the fields of a person, and a NIK that is looked at twice.
+/* person_form.h - the form fields of a person, with warnings about an odd NIK.
  *
- * A program that takes a person has PERSON_FORM(FIRST) in its table of fields
- * and leaves PERSON_FORM_FIELDS numbers for it, the first of which is FIRST.
- * A POST must have them where its step is one of PERSON_STEPS.
+ * A program that takes a person puts PERSON_FORM(FIRST) into its table of
+ * fields, which uses the PERSON_FORM_FIELDS indices from FIRST on.  A POST must
+ * have these fields if its step is one of PERSON_STEPS.
  *
- * What cannot be is a fault beside its field.  What only looks odd (flags of
- * queue/people/nik.h) is never refused: the form comes back once with
- *everything kept, warnings, and a hidden `sure` that stands for this very NIK,
- *birth date and sex; the same sent again passes, and the flags are stored.
+ * A NIK that cannot exist is a fault of its field.  A NIK that only looks odd
+ * (the flags of queue/people/nik.h) is never refused: the page shows the form
+ * once more with all entries and warnings, and with a hidden field `sure`, a
+ * MAC of the NIK, birth date and sex.  If the applicant sends the same again,
+ * it passes, and the flags are stored.
  *
  *	struct person_form form = {.first = NAME};
  *	struct person person;
@@ -36,7 +37,7 @@ enum {
 	PERSON_FORM_FIELDS,
 };
 
-/* The steps of all programs in which a person is typed. */
+/* The steps of all programs in which an applicant types a person. */
 #define PERSON_STEPS "person register"
 
 /* l: laki-laki (male), p: perempuan (female). */
@@ -66,25 +67,25 @@ extern const char *const person_form_sex[];
 
 struct person_form {
 	size_t first; /* set by the caller */
-	/* the rest is the form's own, 0 at first */
-	unsigned odd;     /* flags to be shown as warnings */
-	const char *name; /* whom they are about */
+	/* the rest is private; the caller sets it to 0 */
+	unsigned odd;     /* flags to show as warnings */
+	const char *name; /* the name of the person in the warnings */
 	char sure[BYTES_B64URL_SIZE(CRYPT_MAC_SIZE)];
 };
 
-/* Reads and judges the person; OUT is ready to be stored.  ERR_INPUT: faults
- * are beside the fields, or warnings are to be shown. */
+/* Reads and checks the person; *OUT is then ready to be stored.  ERR_INPUT:
+ * fields have faults, or warnings must be shown. */
 MUST_USE enum err person_form_read(
     struct cx *cx, struct person_form *form, struct person *out);
 
-/* Adds P to the account that is signed in, with its line in the audit.
- * ERR_INPUT: the NIK is there already, said beside its field; ERR_LIMIT: the
- * account is full. */
+/* Adds P to the account that is signed in.  ERR_INPUT: the account has a person
+ * with this NIK, and the field now has that fault; ERR_LIMIT: the account is
+ * full. */
 MUST_USE enum err person_form_save(
     struct cx *cx, const struct person_form *form, struct person *p);
 
-/* Puts the warnings into VIEW: the list `warnings` {text} and `sure`.  To be
- * called behind fields_show. */
+/* Puts the warnings into VIEW: the list `warnings` {text}, and `sure`.  The
+ * program calls it after fields_show. */
 void person_form_show(
     struct cx *cx, const struct person_form *form, struct view *view);
 

@@ -1,4 +1,4 @@
-/* register.c - making an account. */
+/* register.c - opens an account. */
 #include "app/form/register.h"
 
 #include <string.h>
@@ -14,13 +14,13 @@ static const struct limit making[] = {
     {"register", LIMIT_ADDRESS, PARAMETER_REGISTER_ADDRESS, 1, HOUR},
     {0},
 };
-/* told that a mailbox has an account */
+/* how often an address may learn that a mailbox has an account */
 static const struct limit taken[] = {
     {"taken", LIMIT_ADDRESS, PARAMETER_TAKEN_ADDRESS, 1, HOUR},
     {0},
 };
 
-/* The password must not be easy to guess, and typed twice alike. */
+/* Adds a fault if the password is easy to guess or the second one differs. */
 static void
 judge_password(struct cx *cx)
 {
@@ -50,7 +50,7 @@ store(struct cx *cx, struct person *holder, int64_t *account_id)
 	const struct actor by = {.kind = ACTOR_ACCOUNT, .now = cx->now};
 	enum err e = password_enter(cx);
 
-	/* before the password costs its time, and for any mailbox alike */
+	/* before the password is hashed, and the same for every mailbox */
 	if (e == OK)
 		e = limit_check(cx, taken, NULL);
 	if (e == OK)

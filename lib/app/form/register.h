@@ -1,14 +1,14 @@
-/* register.h - making an account: its form, judged and stored.
+/* register.h - the form that opens an account.
  *
- * The purpose of the data is told above the form (UU 27/2022 art. 21), the
- * edition of that notice is kept with the account (catalogue: notice.edition).
- * The holder must be an adult, who may then book for children (art. 25).
- * Passwords are never sent back to a browser: they are typed again.
+ * The page tells above the form what the data are for (UU 27/2022 art. 21), and
+ * the account stores the edition of that notice (catalogue key notice.edition).
+ * The holder must be an adult; a holder may book for children (art. 25).  A
+ * password is never sent back to the browser: the applicant types it again.
  *
- * That a mailbox has an account already is said beside the field, since its
- * owner could not go on otherwise.  A network address that keeps asking is
- * stopped (parameter taken_address), and so is one that makes accounts by the
- * thousand (register_address; behind a carrier's address are many people).
+ * If the mailbox has an account, the field says so, because its owner could not
+ * go on otherwise.  Two limits per network address prevent abuse: on how often
+ * it may learn that (parameter taken_address), and on how many accounts it may
+ * open (register_address; many people share the address of a mobile carrier).
  */
 #ifndef APP_FORM_REGISTER_H
 #define APP_FORM_REGISTER_H
@@ -16,8 +16,8 @@
 #include "app/core/cx.h"
 #include "app/form/person_form.h"
 
-#define REGISTER_PASSWORD 10 /* letters a password must have */
-#define REGISTER_ADULT 17    /* years of age a holder must have */
+#define REGISTER_PASSWORD 10 /* least number of characters */
+#define REGISTER_ADULT 17    /* least age of a holder, in years */
 
 enum {
 	REGISTER_PERSON, /* PERSON_FORM */
@@ -29,7 +29,7 @@ enum {
 	REGISTER_FIELDS,
 };
 
-/* A program's table of fields holds these from number 0 on. */
+/* The fields of the form, for a program's table of fields from index 0 on. */
 #define REGISTER_FORM                                                          \
 	PERSON_FORM(REGISTER_PERSON),                                          \
 	    [REGISTER_EMAIL] = {.name = "email",                               \
@@ -55,8 +55,9 @@ enum {
 		.missing = "field.agree",                                      \
 		.fleeting = true}
 
-/* Reads the form, makes account and holder and signs in.  ERR_INPUT: faults or
- * warnings are to be shown.  ERR_BUSY: not now, see app/who/password.h. */
+/* Reads the form, makes the account with its holder, and signs in.  ERR_INPUT:
+ * fields have faults, or warnings must be shown.  ERR_BUSY: too many people use
+ * passwords at this moment, see app/who/password.h. */
 MUST_USE enum err register_account(struct cx *cx, struct person_form *form);
 
 #endif

@@ -1,4 +1,4 @@
-/* auth.c - who is at the browser. */
+/* auth.c - who sent the request: session cookies. */
 #include "app/who/auth.h"
 
 #include <string.h>
@@ -8,7 +8,7 @@
 #include "queue/people/person.h"
 #include "queue/people/session.h"
 
-#define RENEW_AFTER 86400 /* seconds before an applicant's cookie is remade */
+#define RENEW_AFTER 86400 /* seconds; an older cookie is renewed */
 
 struct cookie {
 	unsigned char secret[16];
@@ -52,8 +52,8 @@ cookie_set(struct cx *cx, bool staff, const struct cookie *c)
 	    staff ? STAFF_SESSION_AGE : SESSION_AGE, cx->app->conf.secure);
 }
 
-/* Nobody is at the browser, and its cookie says so from now on: a token for
- * the cookie's session would be no good for nobody's form. */
+/* Signs nobody in and deletes the cookie.  Otherwise the next page's form token
+ * would belong to nobody, while the browser still sent the old cookie. */
 static void
 cookie_drop(struct cx *cx, bool staff)
 {
@@ -94,7 +94,7 @@ role_of(enum staff_role role)
 		return ROLE_ADMIN;
 	case STAFF_NATIONAL:
 		return ROLE_NATIONAL;
-	case STAFF_AUDITOR: /* no program is for auditors yet */
+	case STAFF_AUDITOR: /* no program is for auditors so far */
 	case STAFF_NONE:
 	case STAFF_ROLES:
 		break;
@@ -102,18 +102,19 @@ role_of(enum staff_role role)
 	return ROLE_ANYONE;
 }
 
-/* The row is not there, or is not of who the cookie says, or too old. */
+/* Handles a session that has no row, belongs to somebody else, or is too
+ * old. */
 static enum err
-over(struct cx *cx)
+session_over(struct cx *cx)
 {
 	cookie_drop(cx, cx->who.staff_id != 0);
 	return ERR_LOGIN;
 }
 
-/* Notes an applicant's visit once a day and remakes the cookie then.  What
- * cannot be noted, as in a database that takes no writes, can be later. */
+/* Once a day, writes that the applicant was here and renews the cookie.  If the
+ * write fails (a read-only database), a later request does it. */
 static void
-visit(struct cx *cx, const unsigned char id[32], const struct session *s)
+visit_note(struct cx *cx, const unsigned char id[32], const struct session *s)
 {
 	const struct actor by = cx_actor(cx);
 	struct cookie c = {.id = s->account_id, .issued = cx->now};
@@ -125,20 +126,21 @@ visit(struct cx *cx, const unsigned char id[32], const struct session *s)
 	cookie_set(cx, false, &c);
 }
 
-/* What reading an applicant's row ID came to: E and S. */
+/* Judges the row of an applicant's session ID: E is the outcome of reading it
+ * and S the row. */
 static enum err
 confirm(struct cx *cx, const unsigned char id[32], enum err e,
     const struct session *s)
 {
 	if (e == ERR_MISSING)
-		return over(cx);
+		return session_over(cx);
 	if (e != OK)
 		return e;
 	if (s->account_id != cx->who.account_id ||
 	    s->seen_at + SESSION_AGE + RENEW_AFTER < cx->now)
-		return over(cx);
+		return session_over(cx);
 	cx->who.confirmed = true;
-	visit(cx, id, s);
+	visit_note(cx, id, s);
 	return OK;
 }
 
@@ -150,19 +152,19 @@ confirm_staff(struct cx *cx, const unsigned char id[32])
 	enum err e = session_find_staff(cx->db, cx->arena, id, &s);
 
 	if (e == ERR_MISSING)
-		return over(cx);
+		return session_over(cx);
 	if (e != OK)
 		return e;
 	if (s.staff_id != cx->who.staff_id ||
 	    s.created_at + STAFF_SESSION_AGE < cx->now ||
 	    s.seen_at + STAFF_SESSION_IDLE < cx->now)
-		return over(cx);
+		return session_over(cx);
 	cx->who.confirmed = true;
 	cx->who.role = role_of(s.role);
 	cx->who.office_id = s.office_id;
 	cx->who.name = s.name;
 	by = cx_actor(cx);
-	/* a note that fails, as where nothing can be written, is made later */
+	/* if the write fails (a read-only database), a later request does it */
 	if (s.seen_at + STAFF_SESSION_NOTE <= cx->now)
 		e = session_note(cx->db, &by, id);
 	return OK;
@@ -234,9 +236,9 @@ auth_begin(struct cx *cx, int64_t account_id, const struct staff *staff)
 	return OK;
 }
 
-/* Ends the session of the one who is signed in; OK if it had ended before. */
+/* Ends the session of cx->who; OK if it has ended before. */
 static enum err
-end(struct cx *cx)
+session_close(struct cx *cx)
 {
 	const struct actor by = cx_actor(cx);
 	unsigned char id[32];
@@ -250,7 +252,7 @@ end(struct cx *cx)
 enum err
 auth_end(struct cx *cx)
 {
-	enum err e = cx->who.confirmed ? end(cx) : OK;
+	enum err e = cx->who.confirmed ? session_close(cx) : OK;
 
 	if (e == OK)
 		cookie_drop(cx, endpoint_staff(cx->app->endpoint));

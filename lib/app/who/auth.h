@@ -1,11 +1,11 @@
-/* auth.h - who is at the browser.
+/* auth.h - who sent the request: session cookies.
  *
- * The session cookie is 48 bytes in base64url: a secret of 16, the number of
- * the account or staff member, the instant of issue and a MAC.  MAC and age
- * are checked in memory; the session's row (by the hash of the secret) is read
- * only by auth_confirm, which the gate calls for every program that looks who
- * it is.  Applicants stay signed in for 30 days after their last visit; staff
- * for 12 hours, and 30 minutes without a request.
+ * A session cookie is 48 bytes in base64url: a secret of 16 bytes, the id of
+ * the account or member of staff, the instant of issue, and a MAC.  auth_read
+ * checks MAC and age in memory.  auth_confirm reads the session's row (its key
+ * is the hash of the secret); the gate calls it for every program whose role is
+ * not ROLE_PUBLIC.  Applicants stay signed in until 30 days after their last
+ * visit; staff for 12 hours, or until 30 minutes without a request.
  */
 #ifndef APP_WHO_AUTH_H
 #define APP_WHO_AUTH_H
@@ -16,50 +16,52 @@
 #include "base/err.h"
 
 enum role {
-	ROLE_PUBLIC,    /* pages the same for all, kept by anybody for seconds:
-	                   the program never looks who it is, has no form
-	                   that posts */
-	ROLE_ANYONE,    /* it looks, and nobody is fine too; whoever is signed
-	                   in has been confirmed, as for the roles below */
+	ROLE_PUBLIC,    /* everybody gets the same page, which browsers may
+	                 * cache for seconds: the program does not read the
+	                 * cookie and has no form that posts */
+	ROLE_ANYONE,    /* signed in or not; a session is confirmed as for the
+	                 * roles below */
 	ROLE_APPLICANT, /* an account */
 	ROLE_OFFICER,   /* any staff */
-	ROLE_ADMIN,     /* staff who administer an office, and above */
+	ROLE_ADMIN,     /* staff who administer an office, or national */
 	ROLE_NATIONAL,  /* staff of the directorate */
 };
 
 struct who {
-	enum role role;     /* ROLE_ANYONE when nobody is signed in */
-	int64_t account_id; /* of an applicant, else 0 */
-	int64_t staff_id;   /* of staff, else 0 */
-	int64_t office_id;  /* of staff bound to one, else 0; confirmed only */
-	const char *name;   /* of staff; confirmed only */
+	enum role role;     /* ROLE_ANYONE if nobody is signed in */
+	int64_t account_id; /* of an applicant; else 0 */
+	int64_t staff_id;   /* of staff; else 0 */
+	int64_t office_id;  /* of staff of one office; else 0; set when
+	                     * confirmed */
+	const char *name;   /* of staff; set when confirmed */
 	unsigned char secret[16];
 	int64_t issued;
-	bool confirmed; /* the row was read or made in this request */
+	bool confirmed; /* this request has read or made the session's row */
 };
 
 struct cx;
 struct person;
 struct staff;
 
-/* Reads the cookie: the applicant's, or for staff programs the staff's. */
+/* Sets cx->who from the cookie: that of staff if STAFF, else the
+ * applicant's. */
 void auth_read(struct cx *cx, bool staff);
 
-/* Reads the session's row, once a request.  ERR_LOGIN if it has ended;
- * cx->who is then nobody, and the cookie goes. */
+/* Reads the session's row, once a request.  ERR_LOGIN: the session has ended;
+ * cx->who is then nobody, and the answer deletes the cookie. */
 MUST_USE enum err auth_confirm(struct cx *cx);
 
-/* The same for an applicant with the people of the account (PERSON_MAX of
- * queue/people/person.h at most), read together. */
+/* As auth_confirm for an applicant; reads the people of the account (at most
+ * PERSON_MAX) in the same statement. */
 MUST_USE enum err auth_confirm_people(
     struct cx *cx, struct person *out, int *count);
 
-/* Signs in the account, or STAFF if not NULL: makes the session, with its line
- * in the audit, and sets the cookie.  cx->who is that one from then on. */
+/* Signs in the account, or STAFF if it is not NULL: adds the session and sets
+ * the cookie and cx->who. */
 MUST_USE enum err auth_begin(
     struct cx *cx, int64_t account_id, const struct staff *staff);
 
-/* Signs out who is signed in, which is in the audit too. */
+/* Ends the session of cx->who and deletes the cookie. */
 MUST_USE enum err auth_end(struct cx *cx);
 
 #endif

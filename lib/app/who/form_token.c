@@ -1,4 +1,4 @@
-/* form_token.c - proof that a form came from our page. */
+/* form_token.c - proves that a form came from a page of ours. */
 #include "app/who/form_token.h"
 
 #include <string.h>
@@ -12,7 +12,7 @@ struct form_token {
 };
 _Static_assert(sizeof(struct form_token) == 16, "no padding");
 
-/* What it belongs to: the session and the program. */
+/* The parts that a token belongs to: the session and the program. */
 static void
 owner(const char *program, const struct who *who, struct crypt_part with[2])
 {
@@ -37,7 +37,7 @@ form_token_for(struct cx *cx, const char *program)
 	return signed_make(cx, "form", &t, sizeof(t), with, 2);
 }
 
-/* TEXT if it is a token of this program for WHO, else NULL. */
+/* The token in TEXT if it was made for this program and WHO; else NULL. */
 static const struct form_token *
 read_for(const struct cx *cx, const struct who *who, const char *text)
 {

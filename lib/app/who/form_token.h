@@ -1,8 +1,8 @@
-/* form_token.h - proof that a form came from our page.
+/* form_token.h - proves that a form came from a page of ours.
  *
- * A token is time, nonce and MAC over them, the session and the program's
- * name, in base64url: no store.  Without a session it proves only that the
- * form is ours and not older than FORM_TOKEN_AGE.
+ * A token is base64url of the time, a nonce, and a MAC of these, the session
+ * and the program's name; nothing is stored.  If nobody is signed in, it proves
+ * only that the form is ours and at most FORM_TOKEN_AGE old.
  */
 #ifndef APP_WHO_FORM_TOKEN_H
 #define APP_WHO_FORM_TOKEN_H
@@ -13,13 +13,15 @@
 
 struct cx;
 
-/* A token for a form of this program, or of another, from whoever it is. */
+/* A token for a form that is sent to this program, or to PROGRAM; it belongs to
+ * the session of cx->who. */
 const char *form_token(struct cx *cx);
 const char *form_token_for(struct cx *cx, const char *program);
 
-/* ERR_FORBIDDEN if TOKEN is not of this program and session, ERR_LAPSED if it
- * is too old, ERR_LOGIN if it was made for nobody and somebody has signed in
- * since: anybody can get such a token, so nothing may be done for it. */
+/* Checks TOKEN.  ERR_FORBIDDEN: it was not made for this program and session;
+ * ERR_LAPSED: it is too old; ERR_LOGIN: it was made while nobody was signed in,
+ * and now somebody is.  Anybody can get a token of the last kind, so the caller
+ * must not act on its form. */
 MUST_USE enum err form_token_check(struct cx *cx, const char *token);
 
 #endif

@@ -1,4 +1,4 @@
-/* next.c - where one goes after signing in. */
+/* next.c - where people go after they have signed in. */
 #include "app/who/next.h"
 
 #include <string.h>

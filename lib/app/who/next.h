@@ -1,8 +1,9 @@
-/* next.h - where one goes after signing in.
+/* next.h - where people go after they have signed in.
  *
- * The address comes from a browser, so it is believed only if it is one of our
- * own programs with an ordinary query: no other host, no other scheme, no
- * path (an open redirect would lend our name to somebody else's page).
+ * The address comes from the browser.  It is accepted only if it names one of
+ * our programs, with an ordinary query: no other host, scheme or path.
+ * Otherwise a link to our site could lead to somebody else's page (an open
+ * redirect).
  */
 #ifndef APP_WHO_NEXT_H
 #define APP_WHO_NEXT_H
@@ -12,18 +13,18 @@
 
 struct cx;
 
-/* Programs that applicants and staff may go on to, NULL-ended: those with a
- * URL of their own in conf/programs, by the user that runs them. */
+/* The programs that applicants and staff may go to, NULL-ended: those with a
+ * URL in conf/programs, by the OS user that runs them. */
 extern const char *const next_applicant[];
 extern const char *const next_staff[];
 
-/* True if people of this program may go on to the one whose name is the N
- * letters of NAME. */
+/* True if people who sign in at this program may go to the program whose name
+ * is the N letters at NAME. */
 bool next_known(const struct cx *cx, const char *name, size_t n);
 
-/* Where the field INDEX says, without its language, which is that of the
- * present request; "" unless it is "PROGRAM" or "PROGRAM?QUERY" with a PROGRAM
- * that is known. */
+/* The address in field INDEX, without its language (the answer uses that of
+ * this request); "" unless it is "PROGRAM" or "PROGRAM?QUERY" and
+ * next_known. */
 const char *next_read(struct cx *cx, size_t index);
 
 #endif

@@ -1,10 +1,10 @@
-/* password.c - passwords made and judged, a few at a time. */
+/* password.c - limits how many passwords a host hashes at a time. */
 #include "app/who/password.h"
 
 #include "app/core/endpoint.h"
 #include "base/semaphore.h"
 
-#define RETRY_AFTER "10" /* seconds; a turn is short, but many want one */
+#define RETRY_AFTER "10" /* seconds; hashing is short, but many people wait */
 
 enum err
 password_start(struct app *app)

@@ -1,12 +1,12 @@
-/* pending.c - a form that waits for its sender to sign in. */
+/* pending.c - keeps a form while its sender signs in. */
 #include "app/who/pending.h"
 
 #include <string.h>
 
 #include "base/buf.h"
 
-/* The instant it was made; behind it the program, and name and value of each
- * field, all of them ended by NUL. */
+/* The bytes: the instant when it was made (MADE bytes), then the program, then
+ * name and value of each field, each ended by NUL. */
 #define MADE sizeof(int64_t)
 
 bool
@@ -54,7 +54,8 @@ pending_make(struct cx *cx)
 	           : signed_make(cx, "pending", out.data, out.len, NULL, 0);
 }
 
-/* The text at *P, before END; NULL if none ends there. */
+/* The text at *P, and moves *P behind its NUL; NULL if there is no NUL before
+ * END. */
 static const char *
 take(const char **p, const char *end)
 {
@@ -66,7 +67,7 @@ take(const char **p, const char *end)
 	return text;
 }
 
-/* Cuts the texts from P to END into OUT. */
+/* Splits the bytes from P to END into OUT; false if they are not complete. */
 static bool
 cut(const char *p, const char *end, struct pending *out)
 {

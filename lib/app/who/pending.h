@@ -1,17 +1,16 @@
-/* pending.h - a form that waits for its sender to sign in.
+/* pending.h - keeps a form while its sender signs in.
  *
- * Somebody who sends a form after the session has ended is answered with the
- * page to sign in (app/who/sign_in.h), which carries the form in a hidden
- * field; once signed in, one button goes on to where it was.  In the answer
- * itself, because an address stays in histories and logs, a cookie would follow
- * to other tabs, and a 307 would hand the sign-in program all that was typed.
+ * If somebody sends a form after the session has ended, the answer is the page
+ * to sign in (app/who/sign_in.h), with the form in a hidden field.  After
+ * signing in, one button leads back to the form.  It is not kept in the URL,
+ * which histories and logs store; nor in a cookie, which other tabs would send
+ * too; nor by a 307, which would send everything typed to the sign-in program.
  *
- * It holds what came for the fields of the endpoint, but for secrets and the
- * fields declared `fleeting`.  The person who signs in there sees it: that
- * browser sent it a moment ago.  A MAC covers it, so that only a program of
- * ours says what it holds.  Nothing is done by it: it leads to a page with a
- * button and a token of its own, and the gate only shows the form that this
- * button sends (cx->resumed).
+ * It has the values of the endpoint's fields, except secrets and fields
+ * declared `fleeting`.  The person who signs in sees them: the same browser
+ * sent them a moment ago.  A MAC covers the text, so only our programs can make
+ * one.  No program acts on it: it leads to a page with a button and a new
+ * token, and the gate only shows the form that this button sends (cx->resumed).
  */
 #ifndef APP_WHO_PENDING_H
 #define APP_WHO_PENDING_H
@@ -21,8 +20,8 @@
 #include "app/core/endpoint.h"
 #include "app/who/signed.h"
 
-/* Its bytes and the letters of its text, at most: whatever a form of
- * ENDPOINT_FORM_MAX can hold. */
+/* The most bytes, and characters of text, that a form of ENDPOINT_FORM_MAX
+ * needs. */
 #define PENDING_BYTES (ENDPOINT_FORM_MAX + 64)
 #define PENDING_TEXT SIGNED_TEXT(PENDING_BYTES)
 #define PENDING_FORM_MAX (PENDING_TEXT + 4096) /* bytes of a form with one */
@@ -34,16 +33,16 @@ struct pending {
 	struct field_pair field[FIELD_PAIRS];
 };
 
-/* True if something came that a person typed or chose: a button that sends
- * hidden fields alone has nothing to keep. */
+/* True if the request has a value in a field that people fill in.  A button
+ * that sends hidden fields only has nothing to keep. */
 bool pending_any(const struct cx *cx);
 
-/* The form of this request as a field's text; "" if pending_any is false or it
- * does not fit. */
+/* The form of this request as text for a hidden field; "" if pending_any is
+ * false or the form is too large. */
 const char *pending_make(struct cx *cx);
 
-/* Reads what pending_make made; false unless it is that, and not older than
- * PENDING_AGE. */
+/* Reads a text of pending_make into *OUT; false if it is not valid or older
+ * than PENDING_AGE. */
 bool pending_read(struct cx *cx, const char *text, struct pending *out);
 
 #endif

@@ -1,4 +1,4 @@
-/* sign_in.c - the pages to sign in, of applicants and of staff. */
+/* sign_in.c - the pages to sign in, for applicants and for staff. */
 #include "app/who/sign_in.h"
 
 #include <stdlib.h>
@@ -9,11 +9,13 @@
 #include "app/who/next.h"
 #include "app/who/pending.h"
 
-#define SIGN_IN_ARGS 16 /* pairs in the address of a form */
+#define SIGN_IN_ARGS 16 /* fields in the address of a form, at most */
 
 static const struct entrance {
-	const char *name;   /* of the page and of the program it is posted to */
-	const char *resume; /* the page with the button to go on */
+	const char *name;   /* of the page, and of the program its form goes
+	                     * to */
+	const char *resume; /* page with the button that leads back to a kept
+	                     * form */
 } entrances[] = {
     {"session", "resume"},
     {"signin", "signin-resume"},
@@ -31,8 +33,8 @@ sign_in_name(const struct endpoint *ep)
 	return entrance(ep)->name;
 }
 
-/* What one is about to book, by the form that waits or by where one goes; ""
- * in a program that knows no slots. */
+/* What the person was about to book, according to the kept form or the address
+ * NEXT; "" in a program that cannot look up slots. */
 static const char *
 chosen(struct cx *cx, const char *next, const char *text)
 {
@@ -59,13 +61,13 @@ sign_in_page(struct cx *cx, const struct sign_in *s)
 	const struct entrance *in = entrance(cx->app->endpoint);
 	struct view *v = cx_page(cx, in->name);
 
-	/* its form goes to another program than this one, perhaps */
+	/* the form may go to another program than this one */
 	view_text(v, "token", form_token_for(cx, in->name));
 	view_text(v, "next", s->next);
 	view_text(v, "form", s->form);
 	view_flag(v, "signed_out", s->signed_out);
 	view_flag(v, "busy", s->busy);
-	/* a crowd that is sent away costs no database */
+	/* a page that only says "busy" must cost no look-up */
 	if (view_has(v, "chosen"))
 		view_text(
 		    v, "chosen", s->busy ? "" : chosen(cx, s->next, s->form));
@@ -75,8 +77,8 @@ sign_in_page(struct cx *cx, const struct sign_in *s)
 	return v;
 }
 
-/* The address that was asked for; of a form, its program with what may stand
- * in an address. */
+/* The address of the request; for a POST, its program with the fields that may
+ * be part of an address. */
 static const char *
 address(struct cx *cx)
 {

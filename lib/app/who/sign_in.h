@@ -1,10 +1,10 @@
-/* sign_in.h - the pages to sign in, of applicants and of staff.
+/* sign_in.h - the pages to sign in, for applicants and for staff.
  *
- * The gate answers with them whenever a program needs somebody to be signed
- * in: a GET goes to the page, which leads back to the address; a POST has the
- * page for an answer, which carries the form that came (app/who/pending.h). The
- * programs `session` and `signin` show the same pages and judge what is typed
- * there.
+ * The gate uses them whenever a program needs somebody to be signed in.  A GET
+ * is redirected to the page, which leads back to its address afterwards.  A
+ * POST is answered with the page, which has the sent form in a hidden field
+ * (app/who/pending.h).  The programs `session` and `signin` show the same pages
+ * and check names and passwords (sign_in_form.h).
  */
 #ifndef APP_WHO_SIGN_IN_H
 #define APP_WHO_SIGN_IN_H
@@ -14,25 +14,25 @@
 #include "app/core/endpoint.h"
 
 struct sign_in {
-	const char *next; /* where one goes then; "" is endpoint.home */
-	const char *form; /* what waits: app/who/pending.h; "" if nothing */
-	bool signed_out;  /* just now */
-	bool busy;        /* too many are signing in */
+	const char *next; /* address to go to afterwards; "": endpoint.home */
+	const char *form; /* text of a kept form (pending.h); "" if none */
+	bool signed_out;  /* show that signing out is done */
+	bool busy;        /* show that too many people are signing in */
 };
 
-/* The name of the page and program where people of EP sign in. */
+/* The name of the page, and of the program, where people of EP sign in. */
 const char *sign_in_name(const struct endpoint *ep);
 
-/* The page.  What was typed into the page itself is to be put there by the
- * program that it is posted to. */
+/* A view of the page to sign in.  The program that its form is sent to adds
+ * what was typed. */
 struct view *sign_in_page(struct cx *cx, const struct sign_in *s);
 
-/* Answers a request that needs somebody to be signed in: 303 to the page for a
- * GET, 403 and the page for a POST, since nothing was done. */
+/* Answers a request that needs somebody to be signed in: for a GET 303 to the
+ * page to sign in; for a POST 403 with that page, because nothing was done. */
 MUST_USE enum err sign_in_ask(struct cx *cx);
 
-/* Signed in: goes on to NEXT, or to a page with one button that shows FORM
- * again, where one waits. */
+/* Answers a request that has signed in: a redirect to NEXT; if FORM is a kept
+ * form, a page with one button that leads back to it. */
 MUST_USE enum err sign_in_done(
     struct cx *cx, const char *next, const char *form);
 

@@ -1,4 +1,5 @@
-/* sign_in_form.c - the programs where people sign in and out. */
+/* sign_in_form.c - the form of the two programs where people sign in and
+ * out. */
 #include "app/who/sign_in_form.h"
 
 #include <string.h>
@@ -11,7 +12,8 @@
 
 #define SPAN (15 * 60) /* seconds in which wrong passwords are counted */
 
-/* The names of accounts have an @, those of staff have none. */
+/* Both programs count in the same buckets: names of accounts have an @, those
+ * of staff do not. */
 static const struct limit wrong[] = {
     {"signin", LIMIT_NAME, PARAMETER_SIGNIN_TRIES, 1, SPAN},
     {"signin-addr", LIMIT_ADDRESS, PARAMETER_SIGNIN_ADDRESS, 1, SPAN},
@@ -34,11 +36,12 @@ sign_in_show(struct cx *cx, int status)
 	    .busy = status == 503};
 	struct view *v;
 
-	/* a form waits in an answer of ours, never in a link of somebody's */
+	/* we put a kept form into answers only, so one in a link is not ours */
 	if (cx->req->method == METHOD_GET)
 		field_forget(&cx->field, SIGN_IN_WAITING);
 	else if (cx->who.role >= ROLE_APPLICANT)
-		return go_on(cx); /* the button pressed twice, or elsewhere */
+		return go_on(cx); /* the button was pressed twice, or another
+		                   * tab signed in */
 	s.form = field_text(&cx->field, SIGN_IN_WAITING);
 	v = sign_in_page(cx, &s);
 	fields_show(&cx->field, v, cx->app->texts, cx->lang);
@@ -46,7 +49,7 @@ sign_in_show(struct cx *cx, int status)
 	return cx_send(cx, v, cx->app->endpoint->name, status);
 }
 
-/* Counts a wrong password, which ERR_INPUT says beside its field. */
+/* Counts a wrong password and adds the fault to a field; returns ERR_INPUT. */
 static enum err
 refuse(struct cx *cx, const char *folded, const struct sign_in_bearer *b)
 {
@@ -63,7 +66,7 @@ refuse(struct cx *cx, const char *folded, const struct sign_in_bearer *b)
 	return ERR_INPUT;
 }
 
-/* Judges name and password. */
+/* Checks the name and the password. */
 static enum err
 judge(struct cx *cx, sign_in_find *find, struct sign_in_bearer *b)
 {

@@ -1,13 +1,14 @@
-/* sign_in_form.h - the programs where people sign in and out.
+/* sign_in_form.h - the form of the two programs where people sign in and out.
  *
- * There are two, `session` for applicants and `signin` for staff.  Each has the
- * fields of SIGN_IN_FORM, adds SIGN_IN_NAME, and says who bears a name; the
- * rest is the same and is here.  A name that nobody bears costs the same time
- * as a wrong password and is answered alike.  Wrong passwords are counted by
- * name and by network address (signin_tries, signin_address).
+ * `session` is for applicants and `signin` for staff.  Each has the fields of
+ * SIGN_IN_FORM, adds SIGN_IN_NAME, and has a function that finds the account or
+ * member of staff by name; everything else is here.  An unknown name takes as
+ * long and gives the same answer as a wrong password.  Wrong passwords are
+ * counted by name and by network address (parameters signin_tries,
+ * signin_address).
  *
- * Such a program has password_start (app/who/password.h) among its `.start` and
- * says in `.home` where people go on to.
+ * Such a program has password_start (app/who/password.h) in its `.start` and
+ * names in `.home` the program where people go afterwards.
  */
 #ifndef APP_WHO_SIGN_IN_FORM_H
 #define APP_WHO_SIGN_IN_FORM_H
@@ -44,22 +45,23 @@ enum {
 	[SIGN_IN_DONE] = {                                                     \
 	    .name = "done", .kind = FIELD_WORD, .high = 8, .hidden = true}
 
-/* The person or member of staff of a name. */
+/* The account or member of staff that has a name. */
 struct sign_in_bearer {
 	const char *password;      /* argon2id string; NULL: may not sign in */
 	int64_t account_id;        /* of an applicant, else 0 */
-	const struct staff *staff; /* or NULL; its id is 0 if nobody has the
-	                              name */
+	const struct staff *staff; /* NULL if it is an account; its id is 0 if
+	                            * no member of staff has the name */
 };
 
-/* Finds the bearer of NAME.  B is zeros before; nobody is OK too. */
+/* Finds NAME and fills *B, which is all zeros before.  Returns OK also if
+ * nobody has the name. */
 typedef enum err sign_in_find(
     struct cx *cx, const char *name, struct sign_in_bearer *b);
 
-/* The endpoint's `.show`. */
+/* For the endpoint's `.show`. */
 MUST_USE enum err sign_in_show(struct cx *cx, int status);
 
-/* For its `.post`: signs in, or out if `step` is "out". */
+/* For the endpoint's `.post`: signs in, or signs out if `step` is "out". */
 MUST_USE enum err sign_in_post(struct cx *cx, sign_in_find *find);
 
 #endif

@@ -1,9 +1,9 @@
-/* signed.c - bytes of ours that go through a browser and come back. */
+/* signed.c - signed bytes that go to a browser and come back. */
 #include "app/who/signed.h"
 
 #include <string.h>
 
-/* What the MAC covers. */
+/* The parts that the MAC covers: DATA, then WITH. */
 static size_t
 parts(const void *data, size_t n, const struct crypt_part *with, size_t withs,
     struct crypt_part part[1 + SIGNED_WITHS])

@@ -1,10 +1,11 @@
-/* signed.h - bytes of ours that go through a browser and come back.
+/* signed.h - signed bytes that go to a browser and come back.
  *
- * As text: base64url of the bytes and a MAC.  USE names what they are for, and
- * WITH (WITHS parts, SIGNED_WITHS at most) what they belong to and do not say
- * themselves, as a session or an account: a text made for another use or with
- * other parts is not believed.  They can be read by whoever has them, and be
- * sent again: what must not be is the caller's to say in the bytes.
+ * The text is base64url of the bytes and a MAC.  USE names their purpose.  WITH
+ * (WITHS parts, at most SIGNED_WITHS) is what they belong to, such as a
+ * session; it is covered by the MAC but not contained.  signed_read refuses a
+ * text that was made for another USE or WITH.  Anybody who has the text can
+ * read the bytes and send them again: if that matters, the caller puts an
+ * expiry into the bytes.
  */
 #ifndef APP_WHO_SIGNED_H
 #define APP_WHO_SIGNED_H
@@ -14,14 +15,15 @@
 
 #define SIGNED_WITHS 2
 
-/* Letters of the text of N bytes. */
+/* Characters of the text for N bytes. */
 #define SIGNED_TEXT(n) (BYTES_B64URL_SIZE((n) + CRYPT_MAC_SIZE) - 1)
 
 char *signed_make(const struct cx *cx, const char *use, const void *data,
     size_t n, const struct crypt_part *with, size_t withs);
 
-/* The bytes of TEXT, *N of them, with a NUL behind the last; NULL if TEXT was
- * not made so.  They are the caller's, and lie as an object of any kind may. */
+/* The bytes of TEXT, with a NUL after the last, and their number in *N; NULL if
+ * signed_make did not make TEXT so.  The result is in the request's arena and
+ * aligned for any type. */
 void *signed_read(const struct cx *cx, const char *use, const char *text,
     size_t *n, const struct crypt_part *with, size_t withs);
 

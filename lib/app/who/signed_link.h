@@ -1,8 +1,9 @@
 /* signed_link.h - signed links to a booking.
  *
- * A booking code never stands in a URL.  A link carries the booking's number
- * and the instant it ends, signed, and lives 15 minutes: long enough to
- * print, too short to be worth passing on.
+ * A URL never contains a booking code.  Instead a link has the id of the
+ * booking and the instant when the link ends, signed.  It is valid for 15
+ * minutes: long enough to print the proof, and of little use to anybody it is
+ * forwarded to.
  */
 #ifndef APP_WHO_SIGNED_LINK_H
 #define APP_WHO_SIGNED_LINK_H
@@ -15,10 +16,10 @@
 
 struct cx;
 
-/* The value of v= for BOOKING_ID; base64url. */
+/* The value of the query field v for BOOKING_ID; base64url. */
 const char *signed_link_make(struct cx *cx, int64_t booking_id);
 
-/* ERR_MISSING if V was not made by us, ERR_LAPSED if it has ended. */
+/* ERR_MISSING: V is not valid; ERR_LAPSED: the link has ended. */
 MUST_USE enum err signed_link_read(
     struct cx *cx, const char *v, int64_t *booking_id);
 
