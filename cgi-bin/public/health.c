@@ -1,12 +1,12 @@
-/* health.c - is this host able to serve? */
+/* health.c - tells a load balancer whether this host can serve. */
 #include "config.h"
 
 #include "app/core/endpoint.h"
 #include "base/log.h"
 #include "queue/office/service.h"
 
-/* A read that every login may do: it proves the connection (libdb opens
- * a broken one anew), the schema and the grants at once. */
+/* Reads a table that every database user may read.  This proves the connection
+ * (lib/db opens a new one for a broken one), the schema and the grants. */
 static bool
 reachable(struct cx *cx)
 {

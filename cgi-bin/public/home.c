@@ -1,4 +1,4 @@
-/* home.c - when places open, and the ways from here. */
+/* home.c - the start page: when places open, and links to everything. */
 #include "app/core/endpoint.h"
 #include "app/public/availability.h"
 #include "base/day.h"
@@ -8,11 +8,11 @@
 
 #define NOTICES 4
 #define DAY 86400
-#define SOON (4 * 3600) /* seconds before an opening: sign in now */
+#define SOON (4 * 3600) /* seconds before an opening: show "sign in now" */
 
-/* "hari ini", "besok", or the day. */
+/* "hari ini", "besok", or the day with its date. */
 static const char *
-day_said(struct cx *cx, int32_t day, int32_t today)
+day_text(struct cx *cx, int32_t day, int32_t today)
 {
 	if (day == today)
 		return cx_text(cx, "day.today");
@@ -21,9 +21,9 @@ day_said(struct cx *cx, int32_t day, int32_t today)
 	return words_day(cx->arena, cx->lang, day);
 }
 
-/* "21–23 Desember 2026", or both in full when the month differs. */
+/* "21–23 Desember 2026", or two full dates if the months differ. */
 static const char *
-days_said(struct cx *cx, int32_t first, int32_t last)
+days_text(struct cx *cx, int32_t first, int32_t last)
 {
 	struct day_date f = day_date(first), l = day_date(last);
 	const char *end = words_date(cx->arena, cx->lang, last);
@@ -36,10 +36,10 @@ days_said(struct cx *cx, int32_t first, int32_t last)
 	    cx->arena, "%s – %s", words_date(cx->arena, cx->lang, first), end);
 }
 
-/* The group most people wait for: of those within a day of the first, the one
- * of most offices. */
+/* The group of openings that most people wait for: the one with the most
+ * offices among those within a day of the first. */
 static int
-main_wave(const struct calendar *c)
+main_group(const struct calendar *c)
 {
 	int best = 0;
 
@@ -54,19 +54,19 @@ static void
 show_next(struct cx *cx, struct view *v, const struct opening_group *w)
 {
 	view_text(v, "next_day",
-	    day_said(cx, day_local(w->opens_at, w->offset),
+	    day_text(cx, day_local(w->opens_at, w->offset),
 		day_local(cx->now, w->offset)));
 	view_text_f(v, "next_time", "%s %s",
 	    words_time(cx->arena, day_minute(w->opens_at, w->offset)), w->zone);
 	view_text(v, "next_span",
 	    words_span(cx->arena, cx->lang, w->opens_at - cx->now));
-	view_text(v, "next_days", days_said(cx, w->first, w->last));
+	view_text(v, "next_days", days_text(cx, w->first, w->last));
 }
 
 static void
-show_waves(struct cx *cx, struct view *v, const struct calendar *c)
+show_groups(struct cx *cx, struct view *v, const struct calendar *c)
 {
-	int next = main_wave(c);
+	int next = main_group(c);
 	bool soon = c->groups > 0 && c->group[next].opens_at - cx->now <= SOON;
 
 	view_flag(v, "next", c->groups > 0);
@@ -89,7 +89,7 @@ show_waves(struct cx *cx, struct view *v, const struct calendar *c)
 	}
 }
 
-/* Closed days ahead; those on a weekend are no news. */
+/* Shows the next closed days.  Nobody need be told of one on a weekend. */
 static void
 show_notices(struct cx *cx, struct view *v, const struct calendar *c)
 {
@@ -126,7 +126,7 @@ home_get(struct cx *cx)
 	if (c.last_day != DAY_NONE)
 		view_text(
 		    v, "open_last", words_day(cx->arena, cx->lang, c.last_day));
-	show_waves(cx, v, &c);
+	show_groups(cx, v, &c);
 	show_notices(cx, v, &c);
 	view_text(v, "now",
 	    words_instant(cx->arena, cx->lang, cx->now, DAY_WIB, "WIB"));

@@ -1,4 +1,5 @@
-/* proof.c - the registration proof as PDF, for whoever has its link. */
+/* proof.c - the registration proof as PDF, for anybody who has a signed
+ * link. */
 #include "paper/doc/proof.h"
 
 #include "app/core/endpoint.h"

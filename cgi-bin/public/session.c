@@ -1,4 +1,4 @@
-/* session.c - signing in and out with an account. */
+/* session.c - applicants sign in and out. */
 #include "app/public/availability.h"
 #include "app/public/slot_words.h"
 #include "app/who/password.h"

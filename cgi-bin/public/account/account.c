@@ -1,4 +1,4 @@
-/* account.c - making an account; one's data and the people on it. */
+/* account.c - opens an account; shows its data and its people. */
 #include "public/account/account.h"
 
 #include "app/core/endpoint.h"
@@ -36,7 +36,7 @@ static const struct field fields[F_FIELDS] = {
     [F_DONE] = {.name = "done", .kind = FIELD_WORD, .high = 8, .hidden = true},
 };
 
-/* The account, or to somebody who has none the form to make one. */
+/* Shows the account, or the form to open one if nobody is signed in. */
 static enum err
 show(struct cx *cx, int status)
 {
@@ -44,7 +44,8 @@ show(struct cx *cx, int status)
 	const struct person_form form = {0};
 
 	if (cx->who.role == ROLE_APPLICANT)
-		return make ? cx_redirect(cx, "account", NULL) /* it is made */
+		return make ? cx_redirect(cx, "account", NULL) /* it was made
+		                                                * already */
 		            : account_show(cx, &form, status);
 	return cx->req->method == METHOD_GET || make
 	           ? register_show(cx, &form, status)
@@ -80,7 +81,7 @@ post_person(struct cx *cx)
 		e = person_form_save(cx, &form, &person);
 	if (e == ERR_INPUT)
 		return account_show(cx, &form, 422);
-	if (e == ERR_LIMIT) /* which the page says */
+	if (e == ERR_LIMIT) /* the page says that the account is full */
 		return account_show(cx, &form, 409);
 	if (e != OK)
 		return e;

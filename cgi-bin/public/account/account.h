@@ -6,7 +6,7 @@
 #include "app/form/person_form.h"
 #include "app/form/register.h"
 
-/* Its fields, behind those of app/form/register.h. */
+/* Its fields, after those of app/form/register.h. */
 enum {
 	F_STEP = REGISTER_FIELDS,
 	F_NEXT,
@@ -15,11 +15,11 @@ enum {
 	F_FIELDS
 };
 
-/* The form that makes an account. */
+/* Shows the form to open an account. */
 MUST_USE enum err register_show(
     struct cx *cx, const struct person_form *form, int status);
 
-/* Data and people of the account that is signed in, and what was just done. */
+/* Shows the data and people of the account, and what the last request did. */
 MUST_USE enum err account_show(
     struct cx *cx, const struct person_form *form, int status);
 

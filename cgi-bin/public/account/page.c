@@ -1,4 +1,4 @@
-/* page.c - the pages of an account: to make one, and one's data. */
+/* page.c - the pages of `account`: the form to open one, and its data. */
 #include "public/account/account.h"
 
 #include <string.h>
@@ -22,7 +22,7 @@ register_show(struct cx *cx, const struct person_form *form, int status)
 	return cx_send(cx, v, "register", status);
 }
 
-/* What was just done, "" if nothing. */
+/* A sentence about what the last request did; "" if nothing. */
 static const char *
 done(struct cx *cx, const struct person people[], int count)
 {

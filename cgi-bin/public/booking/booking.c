@@ -1,4 +1,4 @@
-/* booking.c - books a visit: kind, people, review, one button. */
+/* booking.c - books a visit: kind, people, review, confirmation. */
 #include "public/booking/booking.h"
 
 #include <string.h>
@@ -6,8 +6,8 @@
 #include "app/core/endpoint.h"
 #include "app/public/slot_words.h"
 
-/* A kind was chosen but no slot: on to the offices, or to the examination
- * that lost and damaged passports need. */
+/* A kind was chosen but no slot: redirects to the offices, or shows the
+ * examination that lost and damaged passports need. */
 static enum err
 after_kind(struct cx *cx)
 {
@@ -34,10 +34,10 @@ after_kind(struct cx *cx)
 	return cx_redirect(cx, "office", CX_ARGS({"kind", kind}, {"n", n}));
 }
 
-/* True if nobody need be chosen for the slot.  An applicant who had chosen
- * people before may want to change that choice, and should not lose it. */
+/* True if the slot cannot be booked and nobody was chosen for it yet.  If an
+ * applicant has chosen people before, the page keeps that choice. */
 static bool
-in_vain(const struct cx *cx, struct plan *p, int party)
+slot_refused(const struct cx *cx, struct plan *p, int party)
 {
 	return plan_chosen(cx) == 0 &&
 	       slot_judge(&p->slot, &p->office, party, cx->now) != SLOT_OPEN;
@@ -56,7 +56,7 @@ get(struct cx *cx)
 	if (!field_given(&cx->field, F_SLOT))
 		return after_kind(cx);
 	e = plan_read(cx, &p);
-	if (e == OK && in_vain(cx, &p, n > 0 ? n : 1))
+	if (e == OK && slot_refused(cx, &p, n > 0 ? n : 1))
 		return cx_redirect(cx, "slot",
 		    CX_ARGS({"office", p.office.code},
 			{"kind", field_text(&cx->field, F_KIND)},
@@ -65,13 +65,13 @@ get(struct cx *cx)
 		e = plan_people(cx, &p);
 	if (e != OK)
 		return e;
-	/* people chosen before come back with the link that changes them */
+	/* a link from the review that changes the choice has the people */
 	if (plan_chosen(cx) > 0 && plan_choose(cx, &p) != OK)
 		return people_show(cx, &p, NULL, 422);
 	return people_show(cx, &p, NULL, 200);
 }
 
-/* Where one was: the people, or the review of those chosen. */
+/* Shows the page that the form came from: the people, or the review. */
 static enum err
 show(struct cx *cx, int status)
 {

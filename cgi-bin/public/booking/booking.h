@@ -1,20 +1,21 @@
-/* booking.h - the steps of booking: what they share.
+/* booking.h - the steps of booking: what its files share.
  *
  *	1 choose	kind and number of people (GET)
  *	2, 3		office and slot are programs of their own
- *	4 people	who of the account comes (GET with a slot; POST person)
- *	5 review	everything once more (POST check)
- *	  confirm	the one button (POST confirm), then the ticket
+ *	4 people	which people of the account come (GET with a slot; POST
+ *			person adds one)
+ *	5 review	shows everything once more (POST check)
+ *	  confirm	books (POST confirm), then redirects to the ticket
  *
- * Nothing is kept between steps but in the form itself: numbers of people of
- * the account, never a NIK.  Every number is judged again at every step.
+ * The program stores nothing between steps.  The form has the ids of people of
+ * the account, never a NIK, and every step checks everything again.
  *
- * Kinds, slot, office and rules come from app/public/availability.h, people
- *with the session in one statement.  What cannot be had any more is refused
- *before that: who asks for people of such a slot goes back to the slots, and a
- *form is refused with the people it brought along (cards.c, early.c).  While
- *the host's memory is trusted the crowd that comes too late asks no database,
- *nor does anybody's review.
+ * Kinds, slot, office and rules come from app/public/availability.h; one
+ * statement reads the session and the account's people.  A slot that cannot be
+ * booked any more is refused before that statement: a GET is redirected to the
+ * slots, and a form is refused with the people that it contains (cards.c,
+ * early.c).  So, while the seat map is trusted, people who come too late cause
+ * no query, and neither does a review.
  */
 #ifndef PUBLIC_BOOKING_BOOKING_H
 #define PUBLIC_BOOKING_BOOKING_H
@@ -29,71 +30,73 @@ enum booking_field {
 	F_N,
 	F_OFFICE,
 	F_SLOT,
-	F_WAS, /* the slot that was refused */
+	F_WAS, /* the slot that was refused before */
 	F_STEP,
 	F_DECLARE,
 	F_ONCE,
-	F_CARDS,  /* the people as they are shown: cards.c */
-	F_WHO,    /* items by member number: the person */
-	F_WHAT,   /* items: the kind of application */
-	F_YEAR,   /* items: year the old passport was issued */
-	F_ABROAD, /* items: issued abroad */
+	F_CARDS,  /* the people as shown, signed: cards.c */
+	F_WHO,    /* items by member number: id of the person */
+	F_WHAT,   /* items: code of the kind of application */
+	F_YEAR,   /* items: year of issue of the old passport */
+	F_ABROAD, /* items: old passport was issued abroad */
 	F_PERSON, /* a person to add: app/form/person_form.h */
 	F_COUNT = F_PERSON + PERSON_FORM_FIELDS,
 };
 extern const struct field booking_fields[F_COUNT];
 
-/* The buttons, by the field F_STEP. */
+/* The buttons: values of F_STEP. */
 enum booking_step {
-	STEP_CHECK,   /* of the people: on to the review */
-	STEP_CONFIRM, /* of the review */
-	STEP_PERSON,  /* adds somebody to the account */
+	STEP_CHECK,   /* on the people page: go to the review */
+	STEP_CONFIRM, /* on the review page: book */
+	STEP_PERSON,  /* adds a person to the account */
 };
 
-/* What is being booked, read anew at every step. */
+/* What is being booked; every step reads it again. */
 struct plan {
-	const struct snapshot *snapshot; /* kinds of application */
+	const struct snapshot *snapshot; /* has the kinds of application */
 	struct slot slot;
 	struct office office;
 	struct person person[PERSON_MAX];
 	int persons;
-	struct booking b;  /* applicants chosen so far; party may be 0 */
-	const char *once;  /* of the form, or new */
+	struct booking b;  /* the applicants chosen so far; party may be 0 */
+	const char *once;  /* one-time token: from the form, or new */
 	int arrive_before; /* minutes */
-	int limit;         /* live applicants an account may have */
+	int limit;         /* live applicants that an account may have */
 	int party_max;     /* applicants on one booking */
 };
 
-/* Reads kinds, slot, office and rules for the fields that came: what everybody
- * may know.  ERR_MISSING if there is no such slot. */
+/* Reads kind, slot, office and rules for the fields of the request, from
+ * availability.h.  ERR_MISSING: there is no such slot. */
 MUST_USE enum err plan_read(struct cx *cx, struct plan *p);
 
-/* Gives the form a one-time token that no other has. */
+/* Gives the form a new one-time token. */
 void plan_once_new(struct cx *cx, struct plan *p);
 
-/* Reads session and people.  ERR_LOGIN if nobody is signed in. */
+/* Reads the session and the account's people.  ERR_LOGIN: nobody is signed
+ * in. */
 MUST_USE enum err plan_people(struct cx *cx, struct plan *p);
 
-/* How many people were chosen in the form or link. */
+/* The number of people chosen in the form or link. */
 int plan_chosen(const struct cx *cx);
 
-/* Reads the chosen people from the form into the plan.  ERR_INPUT after
- * putting faults beside fields. */
+/* Reads the chosen people from the form into P.  ERR_INPUT: fields have
+ * faults. */
 MUST_USE enum err plan_choose(struct cx *cx, struct plan *p);
 
-/* The people of P as a field's text, and read from there; false unless all of
- * it was made for this account. */
-#define CARDS_TEXT 900 /* letters at most */
+/* cards_make writes the people of P as signed text for a hidden field, and
+ * cards_read reads it; false unless it was made for this account. */
+#define CARDS_TEXT 900 /* characters, at most */
 const char *cards_make(struct cx *cx, const struct plan *p);
 bool cards_read(struct cx *cx, struct plan *p);
 
-/* How many people will come, as it was said at first; "1" if it was not. */
+/* How many people will come, as chosen in the first step; "1" if not chosen. */
 const char *plan_party(const struct cx *cx);
 
-/* The query of the people step with everything that came chosen. */
+/* The query of a link to the people step that keeps all choices. */
 const struct cx_arg *plan_args(struct cx *cx);
 
-/* The steps; each makes the answer. */
+/* The steps; each makes the answer.  bap_show explains the examination; LOST:
+ * the passport is lost, otherwise it is damaged. */
 MUST_USE enum err choose_show(struct cx *cx, int status);
 MUST_USE enum err bap_show(struct cx *cx, bool lost);
 MUST_USE enum err people_show(struct cx *cx, const struct plan *p,
@@ -102,44 +105,46 @@ MUST_USE enum err people_add(struct cx *cx, struct plan *p);
 MUST_USE enum err review_show(struct cx *cx, struct plan *p, int status);
 MUST_USE enum err confirm(struct cx *cx, struct plan *p);
 
-/* The review, or why the slot cannot be had any more. */
+/* Shows the review, or the refusal if the slot cannot be booked any more. */
 MUST_USE enum err resume_review(struct cx *cx, struct plan *p, int status);
 
-/* True if the order may have gone through before, here or on another host: it
- * is then looked for, whatever became of its slot. */
+/* True if an order with this token may have been booked already, on this host
+ * or another.  Its booking must then be looked up, whatever the slot's state
+ * is. */
 bool plan_once_known(const struct cx *cx);
 
-/* Answers the form of a check, or of a confirm that comes too late, without the
- * database, if that can be: *DONE. */
+/* Answers a check, or a confirm that comes too late, without any query if it
+ * can; *DONE tells whether it did. */
 MUST_USE enum err answer_early(struct cx *cx, struct plan *p, bool *done);
 
-/* Answers a confirm that came to ERR_BUSY, with the form kept. */
+/* Answers a confirm that came to ERR_BUSY; the page keeps the form. */
 MUST_USE enum err answer_busy(struct cx *cx, struct plan *p);
 
-/* A NIK that has a live booking, of applicant AT: said in neutral words, and
- * not too often, so that nobody can ask for whom a booking stands. */
+/* Refuses: applicant AT has a live booking.  The text does not say where, and
+ * the answer is limited per account, so that nobody can search for bookings of
+ * other people. */
 MUST_USE enum err refuse_nik(struct cx *cx, struct plan *p, int at);
 
-/* The token came with another form before: that booking stands. */
+/* Refuses: the token was used with another form, and that booking is valid. */
 MUST_USE enum err refuse_reused(struct cx *cx, struct plan *p);
 
-/* The account has no number of live applicants left. */
+/* Refuses: the account has too many live applicants. */
 MUST_USE enum err refuse_limit(struct cx *cx, struct plan *p);
 
-/* Not decided, 503: the same button again. */
+/* 503: the outcome is not known; the page has the same button again. */
 MUST_USE enum err refuse_again(struct cx *cx, struct plan *p);
 
-/* Full, closed, not open yet or over: the slot's own words, and others.  UNSURE
- * as in struct refusal. */
+/* Refuses a slot that is full, closed, not open yet or over, with other slots
+ * to choose.  UNSURE: see struct refusal. */
 MUST_USE enum err refuse_slot(struct cx *cx, struct plan *p, bool unsure);
 
-/* Why places were not given, in words of the request's language. */
+/* Why nothing was booked, in the language of the request. */
 struct refusal {
 	const char *text;  /* what happened */
 	const char *todo;  /* what to do; NULL: choose another slot */
-	bool alternatives; /* other slots would help: show the nearest */
-	bool blocked;      /* pressing the button again cannot help */
-	bool unsure;       /* nobody looked for a booking made before */
+	bool alternatives; /* show the nearest open slots */
+	bool blocked;      /* the button is of no use: leave it out */
+	bool unsure;       /* an earlier booking was not looked for */
 };
 MUST_USE enum err review_refuse(
     struct cx *cx, struct plan *p, const struct refusal *why, int status);

@@ -1,9 +1,9 @@
-/* cards.c - the people of a form, shown again without the database.
+/* cards.c - the people of a form, to be shown again without a query.
  *
- * A page of booking shows names and masked numbers of the account's people; the
- * same, signed for the account, goes with its form.  When the slot is known to
- * be full or closed, the refusal shows them from there.  A booking is never
- * made from a card.
+ * A page of `booking` shows names and masked NIKs of the account's people.  Its
+ * form contains the same data, signed for the account, in a hidden field, from
+ * which the review and the refusals show them.  A booking never uses
+ * that field.
  *
  *	for each person: id 8, birth 4, member number 1, sex 1,
  *	mask 7, length of the name 1, the name
@@ -17,7 +17,7 @@
 
 #define MASK (NIK_MASK_SIZE - 1)
 #define HEAD (8 + 4 + 1 + 1 + MASK + 1)
-#define NAME_BYTES 100 /* bytes of a name; see app/form/person_form.h */
+#define NAME_BYTES 100 /* of a name, at most; see app/form/person_form.h */
 #define CARDS_MAX (PERSON_MAX * (HEAD + NAME_BYTES))
 
 _Static_assert(SIGNED_TEXT(CARDS_MAX) <= CARDS_TEXT, "fits its field");
@@ -53,7 +53,8 @@ cards_make(struct cx *cx, const struct plan *p)
 	    cx, "cards", data, (size_t)(end - data), &account, 1);
 }
 
-/* Reads the card at S, before END, into Q; NULL if it is cut short. */
+/* Reads the card at S into Q and returns its end; NULL if it does not end
+ * before END. */
 static const unsigned char *
 take(struct arena *a, const unsigned char *s, const unsigned char *end,
     struct person *q)

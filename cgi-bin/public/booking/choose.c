@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* The sentence KEY.CODE of a kind. */
+/* The text of a kind: catalogue key service.CODE with SUFFIX. */
 static const char *
 kind_text(struct cx *cx, const struct service *s, const char *suffix)
 {

@@ -1,4 +1,4 @@
-/* confirm.c - the one button: makes the booking, or says why not. */
+/* confirm.c - makes the booking, or says why not. */
 #include "public/booking/booking.h"
 
 #include "app/core/limit.h"
@@ -6,20 +6,20 @@
 #include "app/who/signed_link.h"
 #include "base/bytes.h"
 
-#define DECLARATION "2026-1" /* edition of the text people agree to */
+#define DECLARATION "2026-1" /* edition of the text that people agree to */
 
-/* A NIK with a booking is told of ten times a day. */
+/* How often a day an account may learn that a NIK has a booking. */
 static const struct limit refused_niks[] = {
     {"nik", LIMIT_PERSON, PARAMETER_COUNT, 10, 86400},
     {0},
 };
 
-/* The order came too late for places (FULL) or for the slot: said as things
- * stand now. */
+/* Refuses an order that came too late: the slot is full (FULL) or cannot be
+ * booked.  Reads the slot's state again for the reason. */
 static enum err
 refuse_late(struct cx *cx, struct plan *p, bool full)
 {
-	/* what was closed a moment ago no snapshot says yet */
+	/* the snapshot may not have a closure of a moment ago */
 	enum err e = full ? availability_find_slot(cx, p->slot.id, p->b.party,
 				&p->slot, &p->office)
 	                  : slot_find(cx->db, cx->arena, p->slot.id, p->b.party,
@@ -29,7 +29,7 @@ refuse_late(struct cx *cx, struct plan *p, bool full)
 		return e;
 	if (p->slot.state == SLOT_OPEN && !full)
 		return refuse_again(cx, p);
-	/* given back just now: it may be offered anew */
+	/* another booking gave its place back a moment ago */
 	if (p->slot.state == SLOT_OPEN) {
 		p->slot.state = SLOT_FULL;
 		p->slot.left = 0;
@@ -57,7 +57,7 @@ answer(struct cx *cx, struct plan *p, enum err e, int at)
 		return refuse_reused(cx, p);
 	case ERR_BUSY:
 		return refuse_again(cx, p);
-	case ERR_FORBIDDEN: /* the token is another account's */
+	case ERR_FORBIDDEN: /* the token belongs to another account */
 		plan_once_new(cx, p);
 		cx->alert = cx_text(cx, "form.foreign");
 		return review_show(cx, p, 403);
@@ -66,8 +66,8 @@ answer(struct cx *cx, struct plan *p, enum err e, int at)
 	}
 }
 
-/* A token that may have been used goes with the review, whatever became of the
- * slot: its button then leads to what was booked. */
+/* An order whose token may have been used always gets the review: its button
+ * leads to the booking, whatever state the slot is in. */
 enum err
 resume_review(struct cx *cx, struct plan *p, int status)
 {
@@ -109,8 +109,8 @@ confirm(struct cx *cx, struct plan *p)
 		e = booking_make(cx->db, cx->arena, &by, &order, &p->b, &at);
 		return answer(cx, p, e, at);
 	}
-	/* an order that went through is answered as before even when its slot
-	 * has closed since */
+	/* a booking that was made before is shown again, even if its slot has
+	 * closed since */
 	e = booking_again(cx->db, cx->arena, &p->b, &order);
 	return e == ERR_MISSING ? refuse_slot(cx, p, false)
 	                        : answer(cx, p, e, 0);

@@ -1,10 +1,10 @@
-/* early.c - what is answered from memory and from what the form brought along,
- * without the database. */
+/* early.c - answers without a query, from the snapshot, the seat map and the
+ * people in the form. */
 #include "public/booking/booking.h"
 
-/* True if everybody chosen is among the people that came with the form. */
+/* True if everybody chosen is among the people in the form (cards.c). */
 static bool
-all_shown(const struct cx *cx, const struct plan *p)
+all_in_cards(const struct cx *cx, const struct plan *p)
 {
 	int found = 0;
 
@@ -18,12 +18,12 @@ all_shown(const struct cx *cx, const struct plan *p)
 	return found > 0 && found == plan_chosen(cx);
 }
 
-/* True if the form brought all that its review shows. */
+/* True if the form has everything that its review shows. */
 static bool
-brought(struct cx *cx, struct plan *p)
+form_complete(struct cx *cx, struct plan *p)
 {
 	return cx->who.role == ROLE_APPLICANT && cards_read(cx, p) &&
-	       all_shown(cx, p) && plan_choose(cx, p) == OK;
+	       all_in_cards(cx, p) && plan_choose(cx, p) == OK;
 }
 
 enum err
@@ -37,7 +37,7 @@ answer_early(struct cx *cx, struct plan *p, bool *done)
 		return OK;
 	open = slot_judge(&p->slot, &p->office, plan_chosen(cx), cx->now) ==
 	       SLOT_OPEN;
-	if ((last && open) || !brought(cx, p))
+	if ((last && open) || !form_complete(cx, p))
 		return OK;
 	*done = true;
 	if (open)
@@ -52,6 +52,7 @@ answer_busy(struct cx *cx, struct plan *p)
 {
 	int step = field_choice(&cx->field, F_STEP);
 
-	return step == STEP_CONFIRM && brought(cx, p) ? refuse_again(cx, p)
-	                                              : ERR_BUSY;
+	return step == STEP_CONFIRM && form_complete(cx, p)
+	           ? refuse_again(cx, p)
+	           : ERR_BUSY;
 }

@@ -1,4 +1,4 @@
-/* people.c - step 4: who of the account comes, and adding somebody. */
+/* people.c - step 4: choose people of the account, or add one. */
 #include "public/booking/booking.h"
 
 #include "app/public/slot_words.h"
@@ -21,8 +21,8 @@ show_services(struct cx *cx, const struct plan *p, struct view *item)
 	}
 }
 
-/* Before anything was chosen the first N people are, with the kind that was
- * asked for at first. */
+/* Shows person I.  If nothing was chosen yet, the first N people are preset,
+ * with the kind chosen in the first step. */
 static void
 show_person(struct cx *cx, const struct plan *p, int i, struct view *item)
 {
@@ -79,7 +79,7 @@ people_add(struct cx *cx, struct plan *p)
 		e = person_form_save(cx, &form, &person);
 	if (e == ERR_INPUT)
 		return people_show(cx, p, &form, 422);
-	if (e == ERR_LIMIT) /* which the page says */
+	if (e == ERR_LIMIT) /* the page says that the account is full */
 		return people_show(cx, p, &form, 409);
 	if (e != OK)
 		return e;

@@ -1,4 +1,4 @@
-/* plan.c - what is being booked, read anew at every step. */
+/* plan.c - reads what is being booked, at every step. */
 #include "public/booking/booking.h"
 
 #include <string.h>
@@ -7,7 +7,7 @@
 #include "base/day.h"
 #include "queue/seat/place.h"
 
-#define OLD_YEAR 1950 /* no passport is older */
+#define OLD_YEAR 1950 /* oldest year of issue of a passport */
 
 static const char *const steps[] = {
     [STEP_CHECK] = "check",
@@ -113,8 +113,7 @@ once_read(struct cx *cx, struct plan *p)
 		plan_once_new(cx, p);
 }
 
-/* The slot that was chosen; after a refusal without a new choice, the one that
- * was refused. */
+/* The chosen slot; after a refusal without a new choice, the refused one. */
 static int64_t
 plan_slot(const struct cx *cx)
 {
@@ -153,7 +152,7 @@ plan_people(struct cx *cx, struct plan *p)
 	return e;
 }
 
-/* Adds the person of ITEM to the party; faults go beside the item's fields. */
+/* Adds the person of item ITEM to the party, or adds faults to its fields. */
 static void
 choose_one(struct cx *cx, struct plan *p, int item)
 {
@@ -225,7 +224,7 @@ plan_party(const struct cx *cx)
 	return field_ok(&cx->field, F_N) ? field_text(&cx->field, F_N) : "1";
 }
 
-/* Adds what was chosen for the person of ITEM; returns the end of the pairs. */
+/* Appends the fields of item ITEM at ARG; returns the new end. */
 static struct cx_arg *
 args_add(struct cx *cx, int item, struct cx_arg *arg)
 {

@@ -1,4 +1,4 @@
-/* refuse.c - why a booking is not made, and what to do instead. */
+/* refuse.c - the refusals: why nothing was booked, and what to do. */
 #include "public/booking/booking.h"
 
 #include "app/public/slot_words.h"

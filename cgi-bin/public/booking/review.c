@@ -1,4 +1,4 @@
-/* review.c - step 5: everything once more, and refusals. */
+/* review.c - step 5: shows everything once more; also shows refusals. */
 #include "public/booking/booking.h"
 
 #include "app/public/slot_words.h"
@@ -81,7 +81,8 @@ review_show(struct cx *cx, struct plan *p, int status)
 	return cx_send(cx, page(cx, p), "review", status);
 }
 
-/* True if there are any; they are an offer, whose failure spoils no refusal. */
+/* Shows the nearest open slots; true if there are any.  A failure to find them
+ * does not stop the refusal. */
 static bool
 show_alternatives(struct cx *cx, const struct plan *p, struct view *v)
 {
@@ -89,13 +90,13 @@ show_alternatives(struct cx *cx, const struct plan *p, struct view *v)
 	    .start = p->slot.start,
 	    .party = p->b.party,
 	    .now = cx->now};
-	/* the snapshot's own, not the plan's copy */
+	/* the snapshot's office, because P has a copy */
 	const struct office *office =
 	    snapshot_office_by_id(p->snapshot, p->office.id);
 	struct slot_offer offer[ALTERNATIVES];
 	int count = ALTERNATIVES;
 
-	if (office == NULL || /* made since */
+	if (office == NULL || /* the office is newer than the snapshot */
 	    availability_alternatives(cx, office, &wish, offer, &count) != OK)
 		count = 0;
 	for (int i = 0; i < count; i++) {

@@ -1,4 +1,4 @@
-/* list.c - provinces and offices with one honest word each. */
+/* list.c - lists provinces and offices with the state of each. */
 #include "public/office/office.h"
 
 #include <stdlib.h>
@@ -8,9 +8,10 @@
 #include "base/day.h"
 #include "text/words.h"
 
-#define OTHERS 3 /* offices named when a province has nothing left */
+#define OTHERS 3 /* offices elsewhere, shown if a province is full */
 
-/* An office, or a province by its first, with what one word says of it. */
+/* A line of a list: an office, or a province with its first office; and its
+ * state. */
 struct line {
 	const struct office *office;
 	int offices;
@@ -60,7 +61,7 @@ lines_new(struct cx *cx, const struct ask *ask)
 	    cx->arena, struct line, (size_t)ask->snapshot->offices + 1);
 }
 
-/* A link that says NAME=VALUE and keeps what was chosen before. */
+/* A link with the pair NAME=VALUE that keeps kind and number of people. */
 static const char *
 href(struct cx *cx, const struct ask *ask, const char *program,
     const char *name, const char *value)
@@ -103,7 +104,7 @@ list_provinces(struct cx *cx, struct view *v, const struct ask *ask)
 	return e;
 }
 
-/* The nearest offices elsewhere that have places. */
+/* Shows the nearest offices of other provinces that have places. */
 static enum err
 show_others(struct cx *cx, struct view *v, const struct ask *ask,
     const struct office *from)

@@ -1,4 +1,4 @@
-/* office.c - where: provinces, then the offices of one. */
+/* office.c - where to go: the provinces, then the offices of one. */
 #include "public/office/office.h"
 
 #include <string.h>
@@ -18,7 +18,7 @@ static const struct field fields[FIELDS] = {
     [PROVINCE] = {.name = "province", .kind = FIELD_WORD, .high = 2},
 };
 
-/* The first office of the province asked for, NULL if there is none. */
+/* The first office of the requested province; NULL if there is none. */
 static const struct office *
 first_of(struct cx *cx, const struct snapshot *snapshot)
 {

@@ -1,18 +1,19 @@
-/* office.h - choosing an office: what its pages share. */
+/* office.h - the program that chooses an office: what its files share. */
 #ifndef PUBLIC_OFFICE_OFFICE_H
 #define PUBLIC_OFFICE_OFFICE_H
 
 #include "app/public/availability.h"
 
-/* What was asked for, and what is known. */
+/* The request, and the snapshot that answers it. */
 struct ask {
 	int party;
-	const char *kind, *n; /* as they came, for links; "" if they did not */
+	const char *kind, *n; /* fields as they came, for links; "" if absent */
 	const struct snapshot *snapshot;
 };
 
-/* Lists the provinces; or the offices of the one FIRST is the first of, and
- * the nearest ones elsewhere if nothing is left there. */
+/* list_provinces shows all provinces.  list_offices shows the offices of the
+ * province that FIRST is the first office of and, if all of them are full, the
+ * nearest offices of other provinces. */
 MUST_USE enum err list_provinces(
     struct cx *cx, struct view *v, const struct ask *ask);
 MUST_USE enum err list_offices(struct cx *cx, struct view *v,

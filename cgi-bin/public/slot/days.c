@@ -1,14 +1,14 @@
-/* days.c - days and periods of an office, a week at a time. */
+/* days.c - shows the days and periods of an office, one week at a time. */
 #include "public/slot/slot.h"
 
 #include "app/public/slot_words.h"
 #include "base/day.h"
 #include "text/words.h"
 
-#define WEEK 7 /* days a page: what fits 14 KB */
+#define WEEK 7 /* days per page, so that it fits 14 KB */
 #define OTHERS 3
 
-/* True if every slot of D is in STATE, for the same reason. */
+/* True if every slot of D is in STATE with the same opening. */
 static bool
 all_are(const struct slot_day *d, enum slot_state state)
 {
@@ -36,12 +36,13 @@ show_periods(struct cx *cx, struct view *item, const struct ask *ask,
 	}
 }
 
-/* The slot that speaks for all of the day, NULL if each has its own word.
- * ROOM is for a day that is closed whether or not it has slots. */
+/* The slot whose state is shown for the whole day; NULL if each slot shows its
+ * own.  For a closed day it is *CLOSED, because such a day may have no slots.
+ */
 static const struct slot *
-speaker(const struct ask *ask, const struct slot_day *d, struct slot *room)
+day_slot(const struct ask *ask, const struct slot_day *d, struct slot *closed)
 {
-	*room = (struct slot){
+	*closed = (struct slot){
 	    .state = d->closure ? SLOT_CLOSED : SLOT_HOLIDAY,
 	    .reason_id = d->holiday_id,
 	    .reason_en = d->holiday_en,
@@ -49,7 +50,7 @@ speaker(const struct ask *ask, const struct slot_day *d, struct slot *room)
 	if (ask->office->suspended_id != NULL && d->count > 0)
 		return &d->slot[0];
 	if (d->holiday_id != NULL)
-		return room;
+		return closed;
 	return all_are(d, SLOT_EARLY) || all_are(d, SLOT_OVER) ? &d->slot[0]
 	                                                       : NULL;
 }
@@ -59,8 +60,8 @@ show_day(struct cx *cx, struct view *v, const struct ask *ask,
     const struct slot_day *d)
 {
 	struct view *item = view_item(v, "days");
-	struct slot room;
-	const struct slot *s = speaker(ask, d, &room);
+	struct slot closed;
+	const struct slot *s = day_slot(ask, d, &closed);
 
 	view_text(
 	    item, "weekday", words_weekday(cx->lang, day_weekday(d->day)));
@@ -77,8 +78,7 @@ show_day(struct cx *cx, struct view *v, const struct ask *ask,
 	}
 }
 
-/* True if a day still to be shown: not one of the past, nor a today that is
- * over. */
+/* True if D is today or later and not a today whose slots are all over. */
 static bool
 worth_showing(const struct ask *ask, const struct slot_day *d)
 {
@@ -86,7 +86,7 @@ worth_showing(const struct ask *ask, const struct slot_day *d)
 	       !(d->day == ask->today && all_are(d, SLOT_OVER));
 }
 
-/* The slots that can be booked on a day. */
+/* The number of slots of D that can be booked. */
 static int
 open_count(const struct slot_day *d)
 {
@@ -137,8 +137,8 @@ show_others(struct cx *cx, struct view *v, const struct ask *ask)
 	return e;
 }
 
-/* Where the page begins among N days: where it was told to, else where there
- * is still something to come. */
+/* The index of the first day to show among N days: the requested one; without a
+ * request, the first that has a slot which is not over. */
 static int
 page_begin(const struct ask *ask, const struct slot_day *day, int n)
 {
@@ -152,7 +152,8 @@ page_begin(const struct ask *ask, const struct slot_day *day, int n)
 	return ask->from == ask->today && k < n ? k : i;
 }
 
-/* Why the slot one came back from cannot be had; nothing if it now can. */
+/* Shows why the slot that `booking` refused cannot be booked; nothing if it can
+ * be booked now. */
 static void
 show_was(struct cx *cx, struct view *v, const struct ask *ask,
     const struct slot_day *day, int n)
@@ -165,7 +166,7 @@ show_was(struct cx *cx, struct view *v, const struct ask *ask,
 				s = &day[i].slot[k];
 	if (ask->was == 0 || (s != NULL && s->state == SLOT_OPEN))
 		return;
-	if (s == NULL) { /* only days past are no longer known */
+	if (s == NULL) { /* the snapshot lacks only slots of past days */
 		view_text(v, "refusal", cx_text(cx, "refusal.past"));
 		return;
 	}

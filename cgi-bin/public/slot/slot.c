@@ -1,4 +1,4 @@
-/* slot.c - when: the days and periods of an office. */
+/* slot.c - when to come: the days and periods of an office. */
 #include "public/slot/slot.h"
 
 #include "app/core/endpoint.h"
@@ -12,8 +12,8 @@ enum {
 	N,
 	FROM,
 	SLOT,
-	MISSING, /* sent back by booking: no slot was chosen */
-	WAS,     /* sent back by booking: that slot cannot be had */
+	MISSING, /* redirected by `booking`: no slot was chosen */
+	WAS,     /* redirected by `booking`: this slot is refused */
 	FIELDS
 };
 static const struct field fields[FIELDS] = {
@@ -29,7 +29,7 @@ static const struct field fields[FIELDS] = {
     [WAS] = {.name = "was", .kind = FIELD_ID, .object = "slot", .hidden = true},
 };
 
-/* Sets what the head of the page says of the office. */
+/* Shows the office at the head of the page. */
 static enum err
 show_office(struct cx *cx, struct view *v, const struct ask *ask)
 {
@@ -55,7 +55,7 @@ show_office(struct cx *cx, struct view *v, const struct ask *ask)
 	return OK;
 }
 
-/* The address is old or mistyped: say so, and where the offices are. */
+/* Answers 404 with a link to the offices: the URL is old or mistyped. */
 static enum err
 show_unknown(struct cx *cx)
 {
@@ -85,8 +85,9 @@ show(struct cx *cx, const struct ask *ask)
 	           : e;
 }
 
-/* What the page tells but for query and time: the snapshot, and places left.
- * Other offices are named as of a second ago in any case. */
+/* A hash for page_keep.h of everything that the page shows, except the query
+ * and the time: the snapshot and the places left.  The other offices that the
+ * page names may be a second old anyway. */
 static uint64_t
 facts(const struct snapshot *snapshot, const struct ask *ask)
 {

@@ -1,23 +1,23 @@
-/* slot.h - choosing a day and period: what its page needs. */
+/* slot.h - the program that chooses a day and period: what its files share. */
 #ifndef PUBLIC_SLOT_SLOT_H
 #define PUBLIC_SLOT_SLOT_H
 
 #include "app/public/availability.h"
 
-/* What was asked for. */
+/* The request, and the slots that answer it. */
 struct ask {
 	const struct office *office;
 	int party;
-	const char *kind, *n; /* as they came, for links; "" if they did not */
-	int32_t from;         /* first day shown; the office's today at least */
+	const char *kind, *n; /* fields as they came, for links; "" if absent */
+	int32_t from;         /* first day to show; not before `today` */
 	int32_t today;
 	struct slot_list slots;
-	int64_t was; /* the slot that could not be had, 0 if none */
+	int64_t was; /* the slot that `booking` refused; 0 if none */
 };
 
-/* Shows a week of days from ASK->from on, links to the weeks around, the
- * nearest other offices if nothing is left in any week, and why ASK->was could
- * not be had. */
+/* Shows a week of days from ASK->from on and links to the weeks before and
+ * after; if no slot of the office is open, the nearest other offices; and why
+ * ASK->was was refused. */
 MUST_USE enum err days_show(
     struct cx *cx, struct view *v, const struct ask *ask);
 

@@ -1,14 +1,15 @@
-/* find.c - finding a booking: the account's own, or by code and birth date. */
+/* find.c - finds a booking: in the account, or by code and birth date. */
 #include "public/ticket/ticket.h"
 
 #include "app/core/limit.h"
 #include "app/who/signed_link.h"
 #include "text/words.h"
 
-#define LIST_MAX 20 /* bookings of an account shown */
+#define LIST_MAX 20 /* of an account, shown at most */
 #define WINDOW 3600 /* seconds in which wrong birth dates are counted */
 
-/* An address may try as many codes as 60 people who mistype. */
+/* Tries of wrong codes: per code, and 60 times as many per network address,
+ * because many people may share one. */
 static const struct limit wrong[] = {
     {"lookup", LIMIT_NAME, PARAMETER_LOOKUP_TRIES, 1, WINDOW},
     {"lookup-addr", LIMIT_ADDRESS, PARAMETER_LOOKUP_TRIES, 60, WINDOW},
@@ -53,7 +54,9 @@ find_show(struct cx *cx, int status)
 	return cx_send(cx, v, "find", status);
 }
 
-/* Wrong pairs are counted per code and per address, and answer alike. */
+/* Finds the booking by code and birth date.  Wrong pairs are counted per code
+ * and per network address; the answer does not tell which of the two is
+ * wrong. */
 static enum err
 look_up(struct cx *cx, int64_t *id)
 {

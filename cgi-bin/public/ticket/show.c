@@ -8,7 +8,7 @@
 #include "queue/visit/documents.h"
 #include "text/words.h"
 
-#define QR_SCALE 6 /* pixels a module of the code's QR */
+#define QR_SCALE 6 /* pixels per module of the QR code */
 
 const char *
 ticket_state(const struct booking *b, int64_t now)

@@ -1,5 +1,5 @@
-/* ticket.c - shows a booking, to whoever has its link or its code and the
- * birth date of one applicant. */
+/* ticket.c - shows a booking to anybody who has its signed link, or its code
+ * and the birth date of one applicant. */
 #include "public/ticket/ticket.h"
 
 #include "app/core/endpoint.h"

@@ -1,4 +1,5 @@
-/* ticket.h - showing a booking and finding one: what both share. */
+/* ticket.h - the program that finds and shows a booking: what its files
+ * share. */
 #ifndef PUBLIC_TICKET_TICKET_H
 #define PUBLIC_TICKET_TICKET_H
 
@@ -13,13 +14,14 @@ enum ticket_field {
 	F_COUNT
 };
 
-/* Key of the state a booking is in: booking.booked, .over, .cancelled. */
+/* The catalogue key of a booking's state: booking.booked, .over, .cancelled. */
 const char *ticket_state(const struct booking *b, int64_t now);
 
-/* The ticket of booking ID. */
+/* Shows the ticket of booking ID. */
 MUST_USE enum err ticket_show(struct cx *cx, int64_t id);
 
-/* The form that finds one, above it the account's own; and its answer. */
+/* find_show shows the form that finds a booking, below the bookings of the
+ * account; find answers it. */
 MUST_USE enum err find_show(struct cx *cx, int status);
 MUST_USE enum err find(struct cx *cx);
 
