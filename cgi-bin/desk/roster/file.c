@@ -1,4 +1,4 @@
-/* file.c - the roster to take away: PDF for paper, CSV for a spreadsheet. */
+/* file.c - the roster as a file: PDF for paper, CSV for a spreadsheet. */
 #include "desk/roster/roster.h"
 
 #include <string.h>
@@ -9,7 +9,7 @@
 #include "queue/visit/code.h"
 #include "text/words.h"
 
-/* The file's name: office, day and period, ASCII only. */
+/* The name of the file: office, day and period, in ASCII. */
 static const char *
 file_name(struct cx *cx, const struct duty *d, const char *suffix)
 {
@@ -77,8 +77,8 @@ roster_pdf(struct cx *cx, const struct duty *d)
 	return e;
 }
 
-/* One quoted cell.  A text a spreadsheet would take for a formula gets an
- * apostrophe in front. */
+/* Writes one quoted cell.  If a spreadsheet would take TEXT for a formula, an
+ * apostrophe goes before it. */
 static void
 cell(struct buf *out, const char *text, bool last)
 {
@@ -120,7 +120,8 @@ roster_csv(struct cx *cx, const struct duty *d)
 	struct buf out;
 
 	buf_init(&out, cx->arena, 65536, REPLY_DOCUMENT_MAX);
-	buf_puts(&out, "\xef\xbb\xbf"); /* or spreadsheets guess wrong */
+	buf_puts(&out, "\xef\xbb\xbf"); /* UTF-8 signature, without which
+	                                 * spreadsheets guess the encoding */
 	for (size_t i = 0; i < columns; i++)
 		cell(&out, cx_text(cx, head[i]), i + 1 == columns);
 	for (int i = 0; i < d->count; i++)

@@ -1,9 +1,9 @@
-/* look.c - what an officer should look at. */
+/* look.c - notes for the officer about a person. */
 #include "desk/roster/roster.h"
 
 #include "queue/people/nik.h"
 
-/* TEXT and the words of KEY behind it. */
+/* TEXT, a comma if it is not empty, and the text of KEY. */
 static const char *
 add(struct cx *cx, const char *text, const char *key)
 {

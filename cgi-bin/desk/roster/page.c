@@ -9,7 +9,7 @@
 
 #define PER_PAGE 200
 
-/* The roster shown, in another form or from another line on. */
+/* A link to this roster with the pair NAME=VALUE added. */
 static const char *
 href(struct cx *cx, const struct duty *d, const char *name, const char *value)
 {
@@ -53,7 +53,7 @@ show_days(struct cx *cx, const struct duty *d, struct view *v)
 		view_int(v, "period", d->start);
 }
 
-/* National staff choose among all offices. */
+/* Shows the list of all offices to national staff. */
 static enum err
 show_offices(struct cx *cx, const struct duty *d, struct view *v)
 {
@@ -97,7 +97,7 @@ show_rows(struct cx *cx, const struct duty *d, struct view *v)
 {
 	int from = (int)field_number(&cx->field, F_FROM), to;
 
-	/* the roster may be shorter than when the link was made */
+	/* the roster may have become shorter since the link was made */
 	if (from >= d->count)
 		from = d->count == 0 ? 0 : (d->count - 1) / PER_PAGE * PER_PAGE;
 	to = from + PER_PAGE < d->count ? from + PER_PAGE : d->count;

@@ -7,10 +7,10 @@
 #include "base/day.h"
 #include "paper/kit/pdf.h"
 
-#define DAYS_BACK 7 /* days before and after today to choose from */
+#define DAYS_BACK 7 /* the list of days begins so many days ago */
 #define DAYS_AHEAD 60
 
-/* What it is asked for as; a page if nothing is said. */
+/* The format; a page if the field is absent. */
 enum {
 	AS_PDF,
 	AS_CSV
@@ -28,7 +28,7 @@ static const struct field fields[F_COUNT] = {
     [F_FROM] = {.name = "from", .kind = FIELD_INT, .low = 0, .high = 100000},
 };
 
-/* National staff who named no office see the first. */
+/* The office to show; if national staff named none, the first. */
 static enum err
 choose_office(struct cx *cx, struct duty *d)
 {
@@ -47,8 +47,8 @@ choose_office(struct cx *cx, struct duty *d)
 	return OK;
 }
 
-/* The day asked for, else today or the next day that has periods; and a period
- * that it has. */
+/* Sets the day: the requested one, else the first from today on that has
+ * periods.  Then sets the period, which the day must have. */
 static void
 choose_day(struct cx *cx, struct duty *d)
 {
@@ -72,7 +72,7 @@ choose_day(struct cx *cx, struct duty *d)
 		if (d->period[i].day == d->day &&
 		    d->period[i].start == d->start)
 			d->end = d->period[i].end;
-	/* an empty roster would say that nobody comes */
+	/* an empty roster would mean that nobody comes */
 	if (d->start != ROSTER_ALL && d->end == 0)
 		field_fail(&cx->field, F_PERIOD, "field.choice");
 }

@@ -1,4 +1,4 @@
-/* roster.h - the roster of a period: what page, PDF and CSV share. */
+/* roster.h - the program that shows rosters: what its files share. */
 #ifndef DESK_ROSTER_ROSTER_H
 #define DESK_ROSTER_ROSTER_H
 
@@ -15,25 +15,25 @@ enum roster_field {
 	F_COUNT
 };
 
-/* What was asked for, within what this member of staff may see. */
+/* The request, and the people that answer it. */
 struct duty {
 	struct office office;
-	struct roster_period *period; /* days and periods to choose from */
+	struct roster_period *period; /* days and periods that can be chosen */
 	int periods;
 	int32_t day;
-	int start; /* ROSTER_ALL for the whole day */
+	int start; /* ROSTER_ALL: the whole day */
 	int end;
 	struct roster_entry *entry;
 	int count;
 	int bookings;
 };
 
-/* The answers; each shows D. */
+/* Each makes the answer from D. */
 MUST_USE enum err roster_page(struct cx *cx, const struct duty *d, int status);
 MUST_USE enum err roster_pdf(struct cx *cx, const struct duty *d);
 MUST_USE enum err roster_csv(struct cx *cx, const struct duty *d);
 
-/* What an officer should look at in E, in words; "" for nothing. */
+/* What an officer should check about E, as text; "" if nothing. */
 const char *roster_look(struct cx *cx, const struct roster_entry *e);
 
 #endif
