@@ -4,15 +4,15 @@
 base_url=http://antrean.test/antrean
 
 # cgi PROGRAM METHOD PATH [FORM]: runs the program without a server.  PATH is
-# below the base URL ("" is home), FORM is urlencoded.  Leaves $T/status,
-# $T/head and $T/body; keeps cookies in $T/jar.  $cgi_env adds NAME=VALUE
-# words to the environment; $cgi_keeps is set where the snapshot that programs leave
-# for one another (queue/seat/snapshot.h) is to be used.
+# below the base URL ("" is home), FORM is urlencoded.  Writes $T/status, $T/head
+# and $T/body, and keeps the cookies in $T/jar.  $cgi_env holds more NAME=VALUE
+# words for the environment.  Each call deletes the snapshot that programs share
+# (queue/seat/snapshot.h), unless $cgi_keeps is set.
 cgi() {
 	binary=$(program "$1")
 	[ ! -d "$binary" ] || binary=$binary/$1
 	touch "$T/jar"
-	# what the request before asked of the database is still believed
+	# Otherwise this request would see the data of the one before.
 	[ -n "${cgi_keeps-}" ] || rm -f "$T/run/asked.map"
 	printf '%s' "${4-}" >"$T/form"
 	case $3 in
@@ -46,21 +46,21 @@ cgi() {
 	mv "$T/jar.new" "$T/jar"
 }
 
-# status WANT: of the last answer.
+# status WANT: the last answer has this status.
 status() {
 	equal "$1" "$(cat "$T/status")" && return
 	sed 40q "$T/body"
 	return 1
 }
 
-# says TEXT: the last page has TEXT, tags apart and blanks squeezed.
+# says TEXT: the last page has TEXT, without regard to tags and blanks.
 says() {
 	sed -e '/<style>/d' -e 's/<[^>]*>/ /g' "$T/body" | tr -s ' \n\t' ' ' |
 		sed 's/ \([,.:]\)/\1/g' >"$T/plain"
 	has "$T/plain" "$1"
 }
 
-# The value of a header of the last answer.
+# header NAME: prints the value of that header of the last answer.
 header() {
 	sed -n "s/^$1: *//Ip" "$T/head"
 }
@@ -71,7 +71,7 @@ submit() {
 	cgi "$1" POST "$2" "$(awk -f "$ANTREAN_SRC/tests/lib/hidden.awk" "$T/body")&$3"
 }
 
-# Goes where the last answer, a 303, points.
+# follow: the last answer is a 303; requests the page it redirects to.
 follow() {
 	status 303
 	to=$(header Location)

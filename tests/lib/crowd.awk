@@ -1,9 +1,8 @@
-# crowd.awk - SQL for a full period: -v people=1000 in families of one to five,
-# with -v account= (a number), on -v slot= (which gets the places).  Among the
-# names are those of other alphabets and those that try to be something else;
-# flags of the NIK and children come in turn.  The sealed NIK is in the clear,
-# so that a program that shows it is caught.  Besides, two bookings that were
-# cancelled.
+# crowd.awk - SQL for a full period: -v people=1000 applicants in families of one
+# to five, with -v account= (a number), in -v slot=, which gets the places.  Some
+# names are in other alphabets, some contain markup or SQL.  Flags of the NIK and
+# children come at regular intervals.  The sealed NIK is clear text here, so that a
+# test notices a program that shows it.  Two cancelled bookings come last.
 function quote(s) {
 	gsub(/'/, "''", s)
 	return "'" s "'"
@@ -12,7 +11,7 @@ function name(i) {
 	if (i in odd) return odd[i]
 	return first[i % firsts + 1] " " last[int(i / firsts) % lasts + 1]
 }
-# Letters only: no figures that could be taken for something else.
+# A booking code of letters only, so that no test takes it for a number.
 function code(n,	s, k) {
 	for (k = 0; k < 9; k++) {
 		s = substr(letters, n % 22 + 1, 1) s

@@ -1,5 +1,5 @@
-# form.awk - the POST form of a page whose field `step` is `-v step=STEP`, or
-# the first one if STEP is empty.
+# form.awk - prints the POST form of a page whose field `step` has the value
+# -v step=STEP, or the first POST form if STEP is empty.
 BEGIN { RS = "<form" }
 NR > 1 && /method="post"/ && (step == "" ||
 	index($0, "name=\"step\" value=\"" step "\"")) {

@@ -1,5 +1,5 @@
-# jar.awk - the cookies `name value` of the first file after the Set-Cookie
-# lines of the second.
+# jar.awk - prints the cookies, `name value`, of the first file, changed as the
+# Set-Cookie lines of the second file say.
 FILENAME == ARGV[1] { value[$1] = $2; order[++n] = $1; next }
 tolower($0) ~ /^set-cookie:/ {
 	sub(/^[^:]*: */, "")

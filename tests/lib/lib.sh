@@ -1,4 +1,4 @@
-# lib.sh - TAP in git's manner.  Sourced; cgi.sh and world.sh build on it:
+# lib.sh - writes TAP from shell tests.  Sourced; cgi.sh and world.sh build on it:
 #
 #	. "$(dirname "$0")/../lib/lib.sh"
 #	. "$ANTREAN_SRC/tests/lib/cgi.sh"
@@ -9,11 +9,11 @@
 #	'
 #	test_end
 #
-# A body runs in a subshell under `set -e`: the first command that fails
-# ends the test as failed.  Since `! command` never does, write `fails command`.
-# What a body must leave behind goes into files in $T, which ends with the
-# program.  A warn or fault in a program's log fails the test, unless
-# log_expect said so; an expected one that never came fails it too.
+# A body runs in a subshell under `set -e`: the first command that fails ends the
+# test as failed.  `set -e` ignores `! command`, so write `fails command`.  A body
+# passes data to later ones in files in $T, which is deleted at the end.  A line
+# `warn` or `fault` in a program's log fails the test unless log_expect announced
+# it; an announced line that does not come fails the test too.
 
 set -u
 export LC_ALL=C.UTF-8
@@ -34,9 +34,9 @@ test_clean() {
 trap test_clean EXIT
 trap 'exit 130' INT TERM HUP
 
-# program NAME: the path of a built program, which stands in a room of cgi-bin;
-# one of several files has a folder of its own there.  One of the tests is
-# named with its folder.
+# program NAME: prints the path of a built program of cgi-bin.  A program of
+# several files is in a folder of its name.  For a program of the tests, NAME
+# includes its folder.
 program() {
 	for program in "$ANTREAN_BUILD/$1" "$ANTREAN_BUILD/cgi-bin/$1" \
 		"$ANTREAN_BUILD"/cgi-bin/*/"$1" \
@@ -46,7 +46,7 @@ program() {
 	echo "$program"
 }
 
-# Runs BODY as the test NAME.
+# test_case NAME BODY: runs BODY as the test NAME.
 test_case() {
 	tests=$((tests + 1))
 	: >"$T/log"
@@ -66,13 +66,13 @@ test_case() {
 	fi
 }
 
-# Leaves the test NAME out because of WHY; a failure in CI.
+# test_skip NAME WHY: leaves the test out; counts as a failure in CI.
 test_skip() {
 	tests=$((tests + 1))
 	echo "ok $tests - $1 # SKIP $2"
 }
 
-# Skips the whole program unless there are all those tools.
+# test_needs TOOL...: skips the rest of the file unless all tools are installed.
 test_needs() {
 	for tool; do
 		command -v "$tool" >/dev/null && continue
@@ -86,17 +86,17 @@ test_end() {
 	exit 0
 }
 
-# The test may log a warn or fault that matches the extended regex.
+# log_expect REGEX: a program must log a warn or fault that matches.
 log_expect() {
 	echo "$1" >>"$T/log_expected"
 }
 
-# The same, but it need not.
+# log_allow REGEX: a program may log a warn or fault that matches.
 log_allow() {
 	echo "$1" >>"$T/log_allowed"
 }
 
-# False, with the reason, if the log is not as expected.
+# log_check: false, with the reason, if the log differs from what was announced.
 log_check() {
 	grep -E 'level=(warn|fault)' "$T/log" >"$T/log_bad"
 	log_ok=true
@@ -106,7 +106,7 @@ log_check() {
 			log_ok=false
 		}
 	done <"$T/log_expected"
-	# an empty list of patterns matches no line
+	# grep -f with an empty file matches no line
 	if grep -vE -f "$T/log_expected" "$T/log_bad" |
 		grep -vE -f "$T/log_allowed" >"$T/log_more"; then
 		echo "unexpected in the log:"
@@ -116,19 +116,19 @@ log_check() {
 	$log_ok
 }
 
-# equal WANT GOT: two strings.
+# equal WANT GOT: the two strings are equal.
 equal() {
 	[ "$1" = "$2" ] && return
 	printf 'want: %s\ngot:  %s\n' "$1" "$2"
 	return 1
 }
 
-# same WANT GOT: two files.
+# same WANT GOT: the two files are equal.
 same() {
 	diff -u "$1" "$2"
 }
 
-# has FILE TEXT, lacks FILE TEXT: a fixed string on one line.
+# has FILE TEXT, lacks FILE TEXT: a line of the file has TEXT, or none has.
 has() {
 	grep -qF -e "$2" "$1" && return
 	printf 'not in %s: %s\n' "$1" "$2"
@@ -140,7 +140,8 @@ lacks() {
 	return 1
 }
 
-# Succeeds if the command fails, but not by a signal or because it is unknown.
+# fails COMMAND...: the command fails, but not by a signal (exit code above 128)
+# and not because it cannot be run (126, 127).
 fails() {
 	fails_rc=0
 	"$@" || fails_rc=$?
@@ -149,8 +150,8 @@ fails() {
 	return 1
 }
 
-# free_port: a port that nobody listens on, and the seven after it.  No other
-# program of the same run gets one of them.
+# free_port: prints the first of eight ports that no process listens on.  No other
+# test file of the same run gets one of them.
 free_port() {
 	until
 		port_first=$(od -An -N2 -tu2 /dev/urandom | awk '
@@ -170,7 +171,8 @@ free_port() {
 	echo "$port_first"
 }
 
-# wait_for SECONDS COMMAND...: until it succeeds, at most so long.
+# wait_for SECONDS COMMAND...: repeats the command until it succeeds; fails after
+# SECONDS.
 wait_for() {
 	tries=$(($1 * 20))
 	shift

@@ -1,12 +1,12 @@
 # people.sh - the people of the tests.  Sourced after world.sh.
 
-# Fields of a holder, of a further person, and of what it takes to sign in.
+# The fields of a holder, of a further person, and of a new account.
 holder='name=Ratna+Wulandari&nik=3273015403889021&birth-day=14&birth-month=3&birth-year=1988&sex=p'
 child='name=Bagas+Pramudita&nik=3174010205119022&birth-day=2&birth-month=5&birth-year=2011&sex=l'
 password=kuda+laut+biru
 login="email=ratna%40contoh.id&phone=&password=$password&password2=$password&agree=1"
 
-# with FORM NAME=VALUE...: the form with other values for those fields.
+# with FORM NAME=VALUE...: prints FORM with other values for those fields.
 with() {
 	form=$1
 	shift
@@ -17,40 +17,40 @@ with() {
 	printf '%s' "$form"
 }
 
-# hidden NAME: its value in the last page, urlencoded.
+# hidden NAME: prints the value of that field in the last page, urlencoded.
 hidden() {
 	awk -f "$ANTREAN_SRC/tests/lib/hidden.awk" "$T/body" | tr '&' '\n' |
 		sed -n "s/^$1=//p"
 }
 
-# post PROGRAM FORM: with the form token of the last page.
+# post PROGRAM FORM: posts FORM with the form token of the last page.
 post() {
 	cgi "$1" POST "$1" "token=$(hidden token)&$2"
 }
 
-# register NAME=VALUE...: a stranger asks for the page and sends it, with other
-# values.
+# register NAME=VALUE...: a person without cookies registers the holder, with
+# other values for those fields.
 register() {
 	rm -f "$T/jar"
 	cgi account GET account
 	submit account account "$(with "$holder&$login" "$@")"
 }
 
-# account_new MAILBOX: an account of its own, which is signed in then.
+# account_new MAILBOX: makes an account and stays signed in to it.
 account_new() {
 	register "email=$1%40contoh.id"
 	status 303
 }
 
-# sign_in MAILBOX [PASSWORD]
+# sign_in MAILBOX [PASSWORD]: signs in to that account.
 sign_in() {
 	cgi session GET session
 	submit session session "email=$1%40contoh.id&password=${2-$password}"
 }
 
-# turns_hold [FIRST COUNT]: in the body of a test, another program holds all
-# turns to sign in and all waiting places, or COUNT bytes of them from FIRST on.
-# turns_free, at the latest the end of the test, ends it as a crash would.
+# turns_hold [FIRST COUNT]: another process holds all turns and waiting places of
+# the semaphore, or COUNT bytes of its file from FIRST on.  turns_free kills that
+# process, at the latest at the end of the test body.
 turns_hold() {
 	"$ANTREAN_BUILD/tests/lib/hold" "$T/run/semaphore.lock" "${1-0}" "${2-0}" \
 		>"$T/held" 2>&1 &

@@ -1,23 +1,24 @@
-# setup.sh - what tests/run does before the first test.  Sourced, plain sh;
-# $top is the tree.
+# setup.sh - prepares a run of the tests for tests/run.  Sourced, plain sh; $top is
+# the tree.
 
-# Needed to build; conf/demo has its own list of what it needs to run.
+# Packages to build; conf/demo has its own list of packages to run.
 BUILD_PACKAGES="gcc libc6-dev make autoconf automake pkg-config libfcgi-dev
 default-libmysqlclient-dev libxml2-dev libhpdf-dev libqrencode-dev libharfbuzz-dev
 libpng-dev zlib1g-dev libsodium-dev libcurl4-openssl-dev libjansson-dev"
-# Needed by the tests beside that.
+# Packages that the tests need in addition.
 TEST_PACKAGES="libcmocka-dev clang-format clang libclang-rt-14-dev git xz-utils mariadb-server-core
 mariadb-client poppler-utils qpdf zbar-tools
 chromium chromium-driver python3
 apache2-bin media-types nginx spawn-fcgi multiwatch openssl curl lynx w3m"
 
-# Needed by tests/run long beside those.
+# Packages that tests/run long needs in addition.
 LONG_PACKAGES="valgrind"
 
-# npm fetches axe-core; where it did not come from Debian it is there too.
+# npm fetches axe-core.  It may be installed from another source than Debian.
 command -v npm >/dev/null || TEST_PACKAGES="$TEST_PACKAGES npm"
 
-# install_packages LOG PACKAGE...: installs those that are not, or names them.
+# install_packages LOG PACKAGE...: installs the missing ones; prints their names
+# if the caller is not root.
 install_packages() {
 	log=$1
 	shift
@@ -42,8 +43,8 @@ install_packages() {
 	}
 }
 
-# copy_tree DIR: the sources without what autotools or a build left there, so
-# that a tree of somebody else, or one configured in place, builds as well.
+# copy_tree DIR: copies the sources without the files of autotools or of a build,
+# so that a tree that another user owns or that is configured in place works too.
 copy_tree() {
 	mkdir -p "$1"
 	(cd "$top" && {
@@ -52,12 +53,12 @@ copy_tree() {
 	} | while_there | tar -cf - --null --no-recursion -T -) | tar -C "$1" -xf -
 }
 
-# Drops deleted but still tracked names from a list that ends in NULs.
+# while_there: drops the names of deleted files from a list separated by NUL.
 while_there() {
 	xargs -0 sh -c 'for f; do [ ! -e "$f" ] || printf "%s\0" "$f"; done' sh
 }
 
-# build SOURCE DIR [CONFIGURE-OPTION...]: builds SOURCE in DIR with the tests.
+# build SOURCE DIR [CONFIGURE-OPTION...]: builds SOURCE and its tests in DIR.
 build() {
 	source=$1
 	dir=$2
@@ -74,7 +75,7 @@ build() {
 	}
 }
 
-# programs WORK [long | NAME...]: prints the paths of the test programs.
+# programs WORK [long | NAME...]: prints the paths of the test files to run.
 programs() {
 	work=$1
 	shift
@@ -106,8 +107,8 @@ programs() {
 	done
 }
 
-# end_strays WORK: ends what a test left running, known by the environment
-# tests/run gave it.
+# end_strays WORK: ends processes that a test left running.  It finds them by
+# ANTREAN_TMP in their environment, which tests/run sets.
 end_strays() {
 	for p in /proc/[0-9]*; do
 		if grep -qsF "ANTREAN_TMP=$1/" "$p/environ"; then

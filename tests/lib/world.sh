@@ -1,29 +1,30 @@
 # world.sh - a private MariaDB with the schema, keys, settings and a clock.
-# Sourced after lib.sh; brings cgi.sh.
+# Sourced after lib.sh; sources cgi.sh.
 #
 #	world_make		a server with the schema and the offices of
 #				world.sql, keys, $T/antrean.conf, and the clock
-#				standing at $world_now
-#	clock_set WHEN [RATE]	what `date -d` reads; RATE 1 lets time run
-#	sql < STATEMENTS	or sql -e '...'; rows without a frame
+#				stopped at $world_now
+#	clock_set WHEN [RATE]	WHEN as for `date -d`; RATE 1 lets time run
+#	sql < STATEMENTS	or sql -e '...'; prints rows as plain text
 #	antrean COMMAND...	the command line tool
 #
-# The server listens on a socket in $T only and ends with the test.  It runs
-# as nobody when the test runs as root; the OS user of the test may log in.
-# For tests of the database alone: db_start, migrate, db_kill (a power cut),
-# db_again (starts on the same data), db_stop.
+# The server listens on a socket in $T only and ends with the test file.  If root
+# runs the test, the server runs as nobody.  The OS user of the test may log in.
+# Tests of the database alone use db_start, migrate, db_kill (like a power cut),
+# db_again (starts on the same data) and db_stop.
 #
-# The first test that wants a database makes it; the others of the run get a
-# copy.  The originals are in ANTREAN_TMP, or in $T if that is not set.  Where
-# ANTREAN_TMP outlives a run they serve until a file of sql/ changes.
+# The first test file that needs a database makes an original; every test file of
+# the run gets a copy.  The originals are in ANTREAN_TMP, or in $T if that is not
+# set.  If ANTREAN_TMP is kept for the next run, they are used again until a file
+# of sql/ changes.
 
 . "$ANTREAN_SRC/tests/lib/cgi.sh"
 socket=$T/db/socket
 world_now='2026-12-07 08:00 +0700' # a Monday
 
-# $db_options: more options, in words.
+# db_again: starts the server.  $db_options holds more options for it.
 db_again() {
-	[ ! -f "$T/db/server" ] || return 0 # it never died
+	[ ! -f "$T/db/server" ] || return 0 # it still runs
 	db_user=$(id -un)
 	[ "$(id -u)" -ne 0 ] || db_user=nobody
 	# shellcheck disable=SC2086
@@ -37,7 +38,7 @@ db_again() {
 		--collation-server=utf8mb4_unicode_ci \
 		--sql-mode=STRICT_ALL_TABLES,ONLY_FULL_GROUP_BY,NO_ZERO_DATE \
 		${db_options-} </dev/null >/dev/null 2>&1 &
-	echo $! >"$T/db/server" # a file: a test's body is a subshell
+	echo $! >"$T/db/server" # in a file, because a test's body is a subshell
 	wait_for 20 mariadb-admin --no-defaults --socket="$socket" ping || {
 		sed 's/^/# /' "$T/db/error.log"
 		echo "Bail out! no server"
@@ -45,7 +46,7 @@ db_again() {
 	}
 }
 
-# Ends the server as a power cut would.
+# db_kill: ends the server as a power cut would.
 db_kill() {
 	db_pid=$(cat "$T/db/server")
 	rm "$T/db/server"
@@ -59,7 +60,7 @@ db_stop() {
 	[ ! -f "$T/db/server" ] || db_kill 2>/dev/null
 }
 
-# original_empty DIR: a new database, without the schema.
+# original_empty DIR: makes a database without the schema.
 original_empty() {
 	db_user=$(id -un)
 	if [ "$(id -u)" -eq 0 ]; then
@@ -73,7 +74,8 @@ original_empty() {
 		--datadir="$1/data" --tmpdir="$1"
 }
 
-# original_world DIR: the database of world_make, made in $T and shut down.
+# original_world DIR: makes the database of world_make in $T, shuts the server down
+# and moves the data to DIR.
 original_world() {
 	db_start && migrate && sql <"$ANTREAN_SRC/tests/lib/world.sql" || return
 	db_pid=$(cat "$T/db/server")
@@ -81,7 +83,7 @@ original_world() {
 		mv "$T/db/data" "$1/data"
 }
 
-# db_copy KIND: a copy of that original, which is made if there is none.
+# db_copy KIND: copies the original of that kind, and makes it if there is none.
 db_copy() {
 	db_sum=$(cat "$ANTREAN_SRC"/sql/* "$ANTREAN_SRC/tests/lib/world.sql" | cksum)
 	original=${ANTREAN_TMP:-$T}/database-$1-${db_sum%% *}
@@ -100,10 +102,10 @@ db_copy() {
 	cp -a --reflink=auto "$original/data" "$T/db/data"
 }
 
-# db_start [KIND]: a server on a copy of an original, the empty one if not named.
+# db_start [KIND]: starts a server on a copy of an original (default: empty).
 db_start() {
 	test_needs mariadbd mariadb-install-db mariadb mariadb-admin flock
-	mkdir -p "$T/db" # a test of a full disk has mounted one
+	mkdir -p "$T/db" # exists if a test of a full disk mounted it
 	chmod 711 "$T/db"
 	[ "$(id -u)" -ne 0 ] || chown nobody "$T/db"
 	at_exit="db_stop; $at_exit"
@@ -126,7 +128,7 @@ clock_set() {
 	mv "$T/clock.new" "$T/clock"
 }
 
-# The command line tool in this world.
+# antrean COMMAND...: runs the command line tool with the settings of the test.
 antrean() {
 	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
 		"$(program antrean)" "$@"

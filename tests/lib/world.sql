@@ -1,5 +1,5 @@
--- The world of the tests: offices with a slot in each state a slot can be in,
--- seen from Monday 7 December 2026, 08.00 WIB (01:00 UTC).
+-- The data of the tests: offices with a slot in each state that a slot can have on
+-- Monday 7 December 2026, 08.00 WIB (01:00 UTC).
 
 INSERT INTO office (id, code, name, short_name, region_code, city,
 	province_code, province, zone, utc_offset, suspended_id, suspended_en)
@@ -18,7 +18,7 @@ INSERT INTO region (code, name, current) VALUES
 	('317401', 'Tebet', 1), ('32', 'Jawa Barat', 1),
 	('3273', 'Kota Bandung', 1), ('327301', 'Sukasari', 1);
 
--- Open since Friday; and one that opens on Friday the 11th at 14.00 local.
+-- 1 has been open since Friday; 3 opens on Friday the 11th at 14.00 local time.
 INSERT INTO opening (id, office_id, first_day, last_day, opens_at, closes_at)
 VALUES
 	(1, 1, '2026-12-07', '2026-12-18', '2026-12-04 07:00:00', '2026-12-18 05:00:00'),
@@ -26,8 +26,8 @@ VALUES
 	(3, 2, '2026-12-07', '2026-12-18', '2026-12-04 05:00:00', '2026-12-18 03:00:00'),
 	(4, 3, '2026-12-07', '2026-12-18', '2026-12-04 07:00:00', '2026-12-18 05:00:00');
 
--- 1 is over, 2 has five places, 3 has one, 4 none, 5 is closed, 6 on a
--- holiday, 7 not yet open, 8 elsewhere, 9 at an office that is closed.
+-- Slot 1 is over; 2 has five places, 3 one, 4 none; 5 is closed; 6 is on a holiday;
+-- 7 is not open yet; 8 is at another office; 9 is at a suspended office.
 INSERT INTO slot (id, office_id, opening_id, day, start_minute, end_minute,
 	closed_id, closed_en)
 VALUES

@@ -1,21 +1,21 @@
-# c.awk - enough of C's lexer for the lints.
+# c.awk - splits C into code and literals for the lints.
 #
-# Before a lint's own rules see a line, `code` holds it without comments and
-# with empty string literals, and text[1..texts] hold what was in the
-# literals.  `open` is the code of the statement so far, and before[i] that
-# up to literal i: it tells which call a literal belongs to.
+# For each line the rules of a lint find: `code`, the line without comments and
+# with empty literals; text[1..texts], the contents of its string literals;
+# `open`, the code of the statement that began on an earlier line; before[i], the
+# code of the statement up to literal i, which shows the call it belongs to.
 
 function offend(words) {
 	printf "%s:%d: %s\n", FILENAME, FNR, words
 	bad = 1
 }
 
-# True if NAME stands in CODE as a word followed by an opening bracket.
+# True if CODE calls NAME: the name as a word, then an opening bracket.
 function calls(code, name) {
 	return code ~ ("(^|[^A-Za-z0-9_])" name "[ \t]*\\(")
 }
 
-# Takes a literal that ends in QUOTE from REST; its length without quotes.
+# The length of the literal at the start of REST, up to the closing QUOTE.
 function literal_length(rest, quote,	i, c) {
 	for (i = 1; i <= length(rest); i++) {
 		c = substr(rest, i, 1)
@@ -55,7 +55,7 @@ function lex(line,	n) {
 	}
 }
 
-# CODE without the statements that are over.
+# The part of CODE after the last complete statement.
 function statement(code) {
 	sub(/.*(;|\}|\)[ \t]*\{)/, "", code)
 	return code

@@ -1,15 +1,16 @@
-# lib.sh - what the lints share.  Sourced with the tree to look at as $1.
+# lib.sh - functions for the lints.  Sourced with the tree to check as $1.
 #
-# A lint prints `file:line: words` for each offence and ends with 1 if there
-# was one, 77 if a tool it needs is missing.  bad/NAME/ is a small tree that
-# offends against lint NAME in every way it knows; bad/NAME/expected is what
+# A lint prints `file:line: words` for each offence.  Its exit code is 1 if there
+# was one, 77 if a tool it needs is missing.  bad/NAME/ is a small tree with every
+# kind of offence against lint NAME; bad/NAME/expected is what the lint prints for
+# that tree.
 # the lint prints on it.
 set -u
 export LC_ALL=C
 lint=$(cd "$(dirname "$0")" && pwd)
 cd "${1:-$lint/../..}" || exit 2
 
-# tree_files DIR... -- FIND-TEST...: files below the folders that exist.
+# tree_files DIR... -- FIND-TEST...: lists files below those folders that exist.
 tree_files() {
 	dirs=
 	while [ "$1" != -- ]; do
@@ -24,13 +25,13 @@ tree_files() {
 		-prune -o -type f "$@" -print | sed 's,^\./,,' | sort
 }
 
-# c_files DIR...: C sources and headers below the folders.
+# c_files DIR...: lists C sources and headers below the folders.
 c_files() {
 	tree_files "$@" -- -name '*.[ch]'
 }
 
-# c_awk PROGRAM FILE...: awk over C files with the functions of c.awk.
-# offend(words) prints an offence at this line.
+# c_awk PROGRAM FILE...: runs awk over C files with the functions of c.awk.
+# offend(words) prints an offence at the current line.
 c_awk() {
 	program="$(cat "$lint/c.awk")
 $1"

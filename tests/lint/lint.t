@@ -1,9 +1,9 @@
 #!/bin/sh
-# lint.t - every lint finds nothing in the tree, and all in its bad sample.
+# lint.t - every lint finds no offence in the tree and all offences in its sample.
 . "$(dirname "$0")/../lib/lib.sh"
 lints=$ANTREAN_SRC/tests/lint
 
-# The commits of bad/commit, made from its list of messages.
+# make_commits: makes a repository with the messages of bad/commit.
 make_commits() {
 	mkdir "$T/commit"
 	git -C "$T/commit" init -q
@@ -13,7 +13,7 @@ make_commits() {
 	done <"$lints/bad/commit/messages"
 }
 
-# Names of commits differ from run to run.
+# run_lint LINT TREE: the hashes of commits differ from run to run, so it drops them.
 run_lint() {
 	"$lints/$1" "$2" >"$T/said" && lint_rc=0 || lint_rc=$?
 	case $1 in

@@ -1,9 +1,9 @@
 # texts.awk - reads pages, then files of texts, tag by tag.
 #
-# A text is an element with q:t="key" in a page, <id> or <en> of <t key="key"> in
-# a file of texts: the kinds page, id and en.
-# shape[kind, key] is its holes {name} and the marks of what it contains,
-# sorted: what a translation must keep.
+# A text is an element with q:t="key" in a page, or <id> or <en> of <t key="key"> in
+# a file of texts; its kind is page, id or en.
+# shape[kind, key] lists, sorted, the holes {name} and the q: marks in the text: a
+# translation must have the same.
 
 function offend(where, words) {
 	print where ": " words
@@ -16,7 +16,7 @@ function attr(tag, name,	s) {
 	return substr(s, length(name) + 3, length(s) - length(name) - 3)
 }
 
-# Adds what S holds of PATTERN to SHAPE, a sorted list without doubles.
+# SHAPE, a sorted list without doubles, with all matches of PATTERN in S added.
 function collect(shape, s, pattern,	found, i, n, item, out) {
 	while (match(s, pattern)) {
 		found = substr(s, RSTART, RLENGTH)
@@ -52,7 +52,7 @@ function end(kind, key) {
 
 BEGIN {
 	while ((getline s < strings) > 0) {
-		sub(/^[^ ]* /, "", s) # where it stands
+		sub(/^[^ ]* /, "", s) # drop file:line:
 		literal[s] = 1
 		if ((i = index(s, "%")) > 1 && substr(s, i - 1, 1) == ".")
 			stem[substr(s, 1, i - 1)] = 1
@@ -106,7 +106,7 @@ FNR == 1 {
 			key = k
 			key_level = level
 			begin(kind, key, where)
-			# of its own attributes only those people read are its text
+			# of the attributes of the element itself, only these hold text
 			n = split("alt value title label aria-label", own, " ")
 			for (i = 1; i <= n; i++)
 				shape_now = collect(shape_now, attr(tag, own[i]),
@@ -128,7 +128,7 @@ function used(key,	s) {
 	return 0
 }
 
-# Every text of KIND must have English of the same shape.
+# Reports texts of KIND that lack English of the same shape.
 function compare(kind,	n, i, list) {
 	n = split(keys[kind], list, "\n") - 1
 	for (i = 1; i <= n; i++) {
