@@ -1,5 +1,5 @@
 #!/bin/sh
-# antrean.t - the command line: keys, imports, openings and staff.
+# antrean.t - the command line program: keys, imports, openings and staff.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 world_make
@@ -10,11 +10,11 @@ SQL
 data=$ANTREAN_SRC/conf/data
 tab=$(printf '\t')
 
-# count TABLE-AND-WHERE
+# count TABLE-AND-WHERE: prints how many rows match.
 count() {
 	sql -e "SELECT COUNT(*) FROM $1"
 }
-# says CODE WORDS COMMAND...: ends with CODE and says WORDS
+# says CODE WORDS COMMAND...: the command ends with CODE and prints WORDS.
 says() {
 	want=$1 words=$2 rc=0
 	shift 2
@@ -22,12 +22,12 @@ says() {
 	equal "$want" "$rc"
 	has "$T/said" "$words"
 }
-# tsv LINE...: a file of these lines, where "|" is a tab
+# tsv LINE...: prints a file of these lines, with a tab for each "|".
 tsv() {
 	printf '%s\n' "$@" | tr '|' "$tab" >"$T/file.tsv"
 }
 
-test_case 'keys are made once, for their owner alone' '
+test_case 'keys are made once and only their owner may read them' '
 	antrean keys "$T/new"
 	equal 7 "$(find "$T/new" -type f -perm 600 | wc -l)"
 	cp "$T/new/nik.sec" "$T/before"
@@ -61,7 +61,7 @@ test_case 'importing again changes nothing' '
 		ORDER BY 1, 2, 3" >>"$T/after"
 	same "$T/before" "$T/after"
 '
-test_case 'a holiday that moved replaces the old date, closures stay' '
+test_case 'a moved holiday replaces its old date, and closures stay' '
 	sql -e "INSERT INTO closed_day (day, office_id, kind, name_id, name_en,
 		status) VALUES (\"2027-03-15\", NULL, \"closure\", \"a\", \"a\", \"tetap\")"
 	sed "s/^2027-03-10/2027-03-09/" "$data/holidays.tsv" >"$T/moved.tsv"
@@ -80,7 +80,7 @@ test_case 'an import corrects an office and keeps its number and suspension' '
 		WHERE code = \"batam\" AND phone <> \"1\"")"
 	sql -e "UPDATE office SET suspended_id = NULL, suspended_en = NULL"
 '
-test_case 'a bad row is named by file and line, and nothing is kept' '
+test_case 'a bad row is reported with file and line, and no row is stored' '
 	before=$(count region)
 	tsv "kode_nik|nama|status" "990101|Contoh|berlaku" "99|Contoh|mungkin"
 	says 1 "$T/file.tsv:3: status cannot be" antrean import regions "$T/file.tsv"
@@ -102,7 +102,7 @@ test_case 'columns are found by name, whatever their order' '
 	antrean import regions "$T/file.tsv"
 	equal "Contoh Lama" "$(sql -e "SELECT name FROM region WHERE code = \"9801\"")"
 '
-test_case 'a holiday there twice, or on no day, is refused' '
+test_case 'a holiday given twice, or on an impossible day, is refused' '
 	head="tanggal|jenis|nama|nama_en|status"
 	tsv "$head" "2028-01-01|libur_nasional|A|A|tetap" \
 		"2028-01-01|libur_nasional|A|A|tetap"
@@ -112,7 +112,7 @@ test_case 'a holiday there twice, or on no day, is refused' '
 	tsv "$head" "2027-02-29|libur_nasional|A|A|tetap"
 	says 1 "tanggal cannot be" antrean import holidays "$T/file.tsv"
 '
-test_case 'quotas may be told in minutes or as times of day' '
+test_case 'quotas may be in minutes or times of day' '
 	tsv "kelas|hari|mulai|selesai|kuota" "III TPI|1|08.00|10:00|7" \
 		"III TPI|1|600|720|8"
 	antrean import quotas "$T/file.tsv"
@@ -131,7 +131,7 @@ test_case 'quotas may be told in minutes or as times of day' '
 open_week() {
 	antrean open --opens "2026-11-27 14:00" --closes "2026-12-06 16:00" "$@"
 }
-test_case 'an opening makes a place for each of the template' '
+test_case 'an opening makes the places of the template' '
 	open_week --from 2026-12-07 --to 2026-12-18 >"$T/said"
 	has "$T/said" "slots: 4500"
 	equal "$(sql -e "SELECT 2 * SUM(places) FROM quota")" "$(count place)"
@@ -142,24 +142,24 @@ test_case 'an opening makes a place for each of the template' '
 		AND q.start_minute = s.start_minute WHERE q.places <>
 		(SELECT COUNT(*) FROM place p WHERE p.slot_id = s.id)")"
 '
-test_case 'it opens at 14.00 in each office, not everywhere at once' '
+test_case 'each office opens at 14.00 of its own local time' '
 	equal "420 07:00,480 06:00,540 05:00" "$(sql -e "SELECT GROUP_CONCAT(DISTINCT
 		CONCAT(utc_offset, \" \", TIME_FORMAT(opens_at, \"%H:%i\"))
 		ORDER BY utc_offset) FROM opening JOIN office o ON o.id = office_id")"
 '
-test_case 'opening again adds nothing, not even an empty release' '
+test_case 'a second opening adds no rows, not even an empty opening' '
 	before=$(count opening)
 	open_week --from 2026-12-07 --to 2026-12-18 >"$T/said"
 	has "$T/said" "slots: 0"
 	has "$T/said" "kept: 4500"
 	equal "$before" "$(count opening)"
 '
-test_case 'a longer range adds only what is new' '
+test_case 'a longer range adds only the new days' '
 	open_week --from 2026-12-18 --to 2026-12-21 --office batam >"$T/said"
 	has "$T/said" "days: 1"
 	has "$T/said" "kept: 3"
 '
-test_case 'a template that moved does not double a day' '
+test_case 'a changed template does not add periods to a day that has some' '
 	sql -e "UPDATE quota SET start_minute = start_minute + 30,
 		end_minute = end_minute + 30 WHERE office_id =
 		(SELECT id FROM office WHERE code = \"batam\")"
@@ -167,7 +167,7 @@ test_case 'a template that moved does not double a day' '
 	has "$T/said" "slots: 0"
 	antrean import quotas "$data/quotas.tsv"
 '
-test_case 'two that open the same days at once make them once' '
+test_case 'two commands that open the same days at once make them once' '
 	open_week --from 2027-01-18 --to 2027-01-22 --unconfirmed-year >"$T/one" &
 	one=$!
 	open_week --from 2027-01-18 --to 2027-01-22 --unconfirmed-year >"$T/two"
@@ -188,7 +188,7 @@ test_case 'holidays and closures of the office get no slots' '
 	open_week --from 2026-12-22 --to 2026-12-22 --office medan >"$T/said"
 	has "$T/said" "days: 1"
 '
-test_case 'a year whose decree is not in is opened only when said so' '
+test_case 'a year without its decree is opened only with --unconfirmed' '
 	says 1 "is '\''resmi'\'' yet" open_week --from 2027-01-04 --to 2027-01-08 \
 		--office batam
 	says 0 "predicted holiday" open_week --from 2027-01-04 --to 2027-01-08 \
@@ -205,7 +205,7 @@ test_case 'a bad range, office or time is refused' '
 	says 2 "usage" antrean open --nonsense
 '
 
-test_case 'staff sign in with the password given, or one that is made' '
+test_case 'staff sign in with the password given or with a generated one' '
 	echo "sandi yang panjang" | antrean staff add --role admin --office batam \
 		--login kepala --name "Kepala Contoh" >"$T/said"
 	equal 0 "$(wc -c <"$T/said")"
@@ -232,7 +232,7 @@ test_case 'staff are disabled once and stay on record' '
 	says 1 "nobody has the login" antrean staff disable nobody
 	equal 1 "$(count "staff WHERE disabled_at IS NOT NULL")"
 '
-test_case 'a password too long to be read whole is refused' '
+test_case 'a password longer than the buffer is refused' '
 	head -c 300 /dev/zero | tr "\\0" a >"$T/long"
 	fails antrean staff add --role national --login panjang \
 		--name Panjang <"$T/long" >"$T/said" 2>&1
@@ -240,11 +240,11 @@ test_case 'a password too long to be read whole is refused' '
 	equal 0 "$(count "staff WHERE login = \"panjang\"")"
 '
 
-test_case 'what was done is in the audit' '
+test_case 'every command writes to the audit' '
 	equal "file,office,staff" "$(sql -e "SELECT GROUP_CONCAT(DISTINCT object)
 		FROM audit WHERE actor = \"system\"")"
 '
-test_case 'without a database it says so and fails' '
+test_case 'without a database the command reports it and fails' '
 	db_kill
 	says 1 "the database cannot now" antrean import offices "$data/offices.tsv"
 	db_again

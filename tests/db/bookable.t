@@ -1,21 +1,22 @@
 #!/bin/sh
-# bookable.t - from when until when a period can be booked stands on its row,
-# whoever changes what it follows from, and in whatever order; and C says the
-# same.
+# bookable.t - the row of a period holds from when until when it can be booked,
+# whichever login changes the calendar, an opening or an office, in any order; and
+# slot_judge in C says the same.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 world_make
 
-# wrong: where the rows, which SQL keeps, and slot_judge in C differ.
+# wrong: prints the periods for which the row and slot_judge differ.
 wrong() {
 	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
 		"$ANTREAN_BUILD/tests/db/bookable" 2>>"$T/log"
 }
-# rows: what the rows say.
+# rows: prints the columns that the triggers set.
 rows() {
 	sql -e "SELECT id, bookable_from, bookable_until FROM slot ORDER BY id"
 }
-# changes STATEMENT ID...: those periods and no others, and none is wrong then.
+# changes STATEMENT ID...: the statement changes exactly those rows, and all rows
+# are right after it.
 changes() {
 	rows >"$T/before"
 	sql -e "$1"
@@ -46,7 +47,7 @@ test_case 'a period at another hour, on a closed day, in another lane' '
 	changes "UPDATE slot SET lane = \"walkin\" WHERE id = 2" 2
 	changes "UPDATE slot SET lane = \"online\" WHERE id = 2" 2
 '
-test_case 'what is written there by hand does not count' '
+test_case 'a value written by hand is replaced' '
 	changes "UPDATE slot SET bookable_until = \"2030-01-01\",
 		bookable_from = NULL"
 '
@@ -56,12 +57,12 @@ test_case 'an opening put off, and one that ends before its periods' '
 	changes "UPDATE opening SET closes_at = \"2026-12-18 03:00:00\"
 		WHERE id = 3" 8
 '
-test_case 'an office suspended and taken up again' '
+test_case 'an office suspended and reopened' '
 	changes "UPDATE office SET suspended_id = \"Gempa\" WHERE id = 1" \
 		1 2 3 4 7
 	changes "UPDATE office SET suspended_id = NULL" 1 2 3 4 7 9
 '
-test_case 'an office with another time' '
+test_case 'an office in another time zone' '
 	changes "UPDATE office SET utc_offset = 480 WHERE id = 2" 8
 	changes "UPDATE office SET name = \"Kantor\" WHERE id = 2"
 '
@@ -73,7 +74,7 @@ test_case 'a day closed for all, moved, and opened again' '
 		2 3 4 8 9
 	changes "DELETE FROM closed_day WHERE id = 90" 4
 '
-test_case 'a day closed at one office, given to another, and opened again' '
+test_case 'a day closed at one office, moved to another office, and opened again' '
 	changes "INSERT INTO closed_day (id, day, office_id, kind, name_id, name_en,
 		status) VALUES (91, \"2026-12-14\", 2, \"closure\", \"a\", \"a\",
 		\"tetap\")" 8
@@ -94,7 +95,7 @@ test_case 'an administrator closes a day and a period' '
 	equal "" "$(wrong)"
 '
 
-# A login that stays: its statements are written to fd 3.
+# A connection that stays open: the test writes its statements to fd 3.
 mkfifo "$T/office"
 mariadb --no-defaults --socket="$socket" --database=antrean --batch \
 	--unbuffered <"$T/office" >"$T/office.out" 2>&1 3>&- &
@@ -109,8 +110,8 @@ waiting() {
 said() {
 	grep -q "$1" "$T/office.out"
 }
-# waits FIRST SECOND WHY: the second waits until the first is committed, and
-# nothing is wrong then.
+# waits FIRST SECOND WHY: SECOND waits until FIRST is committed, and then all rows
+# are right.
 waits() {
 	echo "START TRANSACTION; $1; SELECT 'done $3';" >&3
 	wait_for 5 said "done $3"
@@ -124,20 +125,20 @@ day="INSERT INTO closed_day (day, kind, name_id, name_en, status)"
 period="INSERT INTO slot (id, office_id, opening_id, day, start_minute,
 	end_minute)"
 
-test_case 'a new period waits for a day being closed' '
+test_case 'a new period waits for a transaction that closes its day' '
 	waits "$day VALUES (\"2026-12-17\", \"leave\", \"d\", \"d\", \"tetap\")" \
 		"$period VALUES (92, 1, 1, \"2026-12-17\", 480, 600)" day
 	equal 1 "$(sql -e "SELECT bookable_until IS NULL FROM slot
 		WHERE id = 92")"
 '
-test_case 'a day being closed waits for a new period' '
+test_case 'a transaction that closes a day waits for a new period' '
 	waits "$period VALUES (93, 1, 1, \"2026-12-18\", 480, 600)" \
 		"$day VALUES (\"2026-12-18\", \"leave\", \"e\", \"e\", \"tetap\")" \
 		period
 	equal 1 "$(sql -e "SELECT bookable_until IS NULL FROM slot
 		WHERE id = 93")"
 '
-# blocked STATE: a statement waits in it.
+# blocked STATE: one statement waits in that state.
 blocked() {
 	[ "$(sql -e "SELECT COUNT(*) FROM information_schema.processlist
 		WHERE state = '$1'")" = 1 ]
@@ -145,7 +146,7 @@ blocked() {
 held() {
 	[ "$(sql -e "SELECT IS_FREE_LOCK('hold')")" = 0 ]
 }
-test_case 'even for one that has looked at the calendar and is not there yet' '
+test_case 'a closure also waits for a period whose trigger has read the calendar' '
 	sql -e "CREATE TRIGGER hold BEFORE INSERT ON slot FOR EACH ROW
 		FOLLOWS slot_added SET @held = GET_LOCK(\"hold\", 10)"
 	echo "SELECT GET_LOCK(\"hold\", 0);" >&3
@@ -167,13 +168,13 @@ test_case 'even for one that has looked at the calendar and is not there yet' '
 		WHERE id = 96")"
 	equal "" "$(wrong)"
 '
-test_case 'a new period waits for its opening being put off' '
+test_case 'a new period waits for a transaction that postpones its opening' '
 	waits "UPDATE opening SET opens_at = \"2026-12-09\" WHERE id = 1" \
 		"$period VALUES (94, 1, 1, \"2026-12-11\", 480, 600)" opening
 	equal "2026-12-09 00:00:00" "$(sql -e "SELECT bookable_from FROM slot
 		WHERE id = 94")"
 '
-test_case 'an office being suspended waits for a new period' '
+test_case 'a transaction that suspends an office waits for a new period' '
 	waits "$period VALUES (95, 1, 1, \"2026-12-11\", 600, 720)" \
 		"UPDATE office SET suspended_id = \"Gempa\" WHERE id = 1" office
 	equal 1 "$(sql -e "SELECT bookable_until IS NULL FROM slot

@@ -1,6 +1,5 @@
-/* booking.c - what booking_make keeps, one rule a test, and a race of
- * processes for the same places.  Prints TAP; runs in the world of
- * tests/lib/world.sql. */
+/* booking.c - the rules of booking_make, one a test, and a race of processes
+ * for the same places.  Prints TAP; uses the data of tests/lib/world.sql. */
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
@@ -17,19 +16,19 @@
 
 #include "order.h"
 
-#define SLOT_OVER 1 /* of world.sql */
+#define SLOT_OVER 1 /* these three are in world.sql */
 #define SLOT_FIVE 2
 #define SLOT_ONE 3
-#define SLOT_RACE 90 /* made by booking.t with ten places, as the next is */
+#define SLOT_RACE 90 /* made by booking.t; ten places, like all races */
 #define SLOT_RACE_FAMILIES 91
-#define SLOT_RACE_MAP 94 /* ten places each too */
+#define SLOT_RACE_MAP 94
 #define SLOT_RACE_MAP_FAMILIES 95
 #define SLOT_RACE_HOSTS 96
 #define SLOT_RACE_HOSTS_FAMILIES 97
 #define HOSTS 2
-#define SLOT_GRACE 92    /* at an office with an hour of grace, over since */
-#define SLOT_LOWERED 93  /* loses its places to the first that books */
-#define SLOT_DEADLOCK 98 /* four places each */
+#define SLOT_GRACE 92    /* just over, at an office with an hour of grace */
+#define SLOT_LOWERED 93  /* the first booking lowers its capacity to 0 */
+#define SLOT_DEADLOCK 98 /* four places, like the next */
 #define SLOT_DEADLOCKS 99
 #define DAY 86400
 #define PARTIES 200
@@ -120,7 +119,7 @@ test_nik(void)
 	    "so is one NIK twice in a party");
 }
 
-/* How many lines the audit has of lapses. */
+/* How many lapses the audit records. */
 static int64_t
 lapses(void)
 {
@@ -135,7 +134,7 @@ lapses(void)
 	return row[0].i;
 }
 
-/* Yesterday's booking blocks nothing, though no job has looked at it. */
+/* A booking of yesterday blocks nothing, even if no job has lapsed it yet. */
 static void
 test_release(void)
 {
@@ -164,7 +163,7 @@ test_release(void)
 	result(lapses() == 2, "and the audit has a line of each that lapsed");
 }
 
-/* The office of SLOT_GRACE waits an hour more than the country does. */
+/* The grace of SLOT_GRACE's office is an hour longer than the national one. */
 static void
 test_grace(void)
 {
@@ -288,8 +287,8 @@ test_find(void)
 	    "it comes back as it was made");
 }
 
-/* The hosts of a race: each has a map of its own, and a worker that never
- * rests. */
+/* The hosts of a race: each has its own seat map and a worker that refreshes it
+ * without a pause. */
 static struct {
 	const char *run_dir;
 	pid_t worker;
@@ -343,7 +342,7 @@ hosts_end(int hosts)
 	}
 }
 
-/* True if the map of each host comes to say N of SLOT. */
+/* True if each host's map shows N places of SLOT within the time limit. */
 static bool
 hosts_say(int hosts, int64_t slot, int n)
 {
@@ -359,7 +358,8 @@ hosts_say(int hosts, int64_t slot, int n)
 	return good;
 }
 
-/* Books by database WITH; the map of host 0 then has MISSING places less. */
+/* Books through WITH.  *MISSING is how many places fewer host 0's map then has.
+ */
 static enum err
 make_with(struct db *with, int64_t slot, int n, int *missing)
 {
@@ -392,8 +392,8 @@ test_give_back(void)
 	    "without a database no place stays claimed in the map");
 }
 
-/* booking.t makes the first two tries of SLOT_DEADLOCK end in a deadlock, and
- * all of SLOT_DEADLOCKS. */
+/* booking.t has the first two attempts for SLOT_DEADLOCK, and all attempts for
+ * SLOT_DEADLOCKS, end in a deadlock. */
 static void
 test_deadlock(void)
 {
@@ -407,8 +407,8 @@ test_deadlock(void)
 	    "one that is given up leaves no place claimed in the map");
 }
 
-/* Books the parties of this racer, prepared by the parent, which are of HOST
- * (-1: it has no map). */
+/* Books those parties of this racer that are of host FROM (-1: a host without a
+ * map).  The parent prepared the orders. */
 static void
 race(struct booking *b, struct booking_order *o, int n, int from)
 {
@@ -430,8 +430,8 @@ race(struct booking *b, struct booking_order *o, int n, int from)
 	_exit(status);
 }
 
-/* PARTIES parties of LOW..HIGH people press at once for ten places, at as many
- * hosts; 0 is one without a map. */
+/* PARTIES parties of LOW..HIGH people book ten places at the same time, on
+ * HOSTS hosts; 0 means one host without a map. */
 static void
 run_race(int64_t slot, int low, int high, int hosts, const char *name)
 {
@@ -463,7 +463,7 @@ run_race(int64_t slot, int low, int high, int hosts, const char *name)
 		good = good && status == 0;
 	}
 	hosts_end(hosts);
-	/* every refused party wanted at least LOW */
+	/* A refused party wanted at least LOW places, so fewer are left. */
 	n = left(slot);
 	printf("# left %d\n", n);
 	result(good && n >= 0 && n < low && hosts_say(hosts, slot, n), name);

@@ -1,4 +1,4 @@
-/* client.c - the traps of the client library, and a server that dies.
+/* client.c - known faults of the client library, and a server that dies.
  *
  *	client SOCKET DATABASE
  *
@@ -35,7 +35,7 @@ check(bool good, const char *name)
 	t.bad |= !good;
 }
 
-/* Has the shell do something to the server. */
+/* Asks client.t to do something to the server, and waits for its answer. */
 static void
 ask(const char *what)
 {
@@ -159,7 +159,7 @@ edges_come_back(void)
 	check(row != NULL && all, "NULL of every kind");
 }
 
-/* Around the size of the first buffer, and far above it. */
+/* Sizes around the first buffer of a text, and far above it. */
 static void
 long_text_comes_back(void)
 {
@@ -209,7 +209,7 @@ misuse_is_refused(void)
 	    "no row is ERR_MISSING");
 }
 
-/* An entry of a user's that looks like the end of the message. */
+/* The value holds the words that end the server's message on duplicates. */
 static void
 duplicates_are_named(void)
 {
@@ -280,11 +280,11 @@ transactions_end(void)
 	check(!t.db->begun, "and one rolled back is not");
 }
 
-/* A body that puts a row, and comes to `answer` the first `times` times. */
+/* A transaction that inserts a row; its first `times` runs return `answer`. */
 struct script {
 	const char *word;
 	enum err answer;
-	int times; /* left */
+	int times; /* runs that still return it */
 	int runs;
 };
 
@@ -298,7 +298,7 @@ body(struct db *db, void *own)
 	s->runs++;
 	if (e == OK && s->times-- > 0) {
 		e = s->answer;
-		/* as db_judge does for a deadlock */
+		/* as db_judge does after a deadlock */
 		db->again = e == ERR_BUSY;
 		db->lost = db->again;
 	}
@@ -334,7 +334,7 @@ transactions_repeat(void)
 	    "there is no transaction in a transaction");
 }
 
-/* After a lock time-out on DB. */
+/* After a lock time-out on DB, db_transact waits before it repeats. */
 static void
 repeats_wait(const struct db *db)
 {
@@ -366,7 +366,7 @@ repeats_wait(const struct db *db)
 	    "which is not the same for everybody");
 }
 
-/* Two connections take two rows in opposite order; one has to give way. */
+/* Two connections lock two rows in opposite order; one of them must fail. */
 static void
 lock_time_outs_end_all(void)
 {
@@ -424,7 +424,7 @@ server_dies(void)
 	db_rollback(t.db);
 	ask("kill");
 	ask("again");
-	/* only a connection idle for a second is tried before the write */
+	/* db_run checks a connection only if it was idle for a second. */
 	pause_ms(1100);
 	e = db_run(t.db, &put_key, DB_IN(db_text("k4"), db_int(1)), NULL);
 	check(e == OK && keys(t.db) == before + 1,

@@ -1,5 +1,5 @@
 #!/bin/sh
-# client.t - the traps of the client library, and a server that dies.
+# client.t - known faults of the client library, and a server that dies.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 db_start
@@ -13,12 +13,12 @@ CREATE TABLE trap_key (id INT PRIMARY KEY AUTO_INCREMENT,
 CREATE TABLE trap_big (u BIGINT UNSIGNED);
 INSERT INTO trap_big VALUES (18446744073709551615);
 SQL
-# Every thread of the server stands still: a signal takes its time.
+# stopped: every thread of the server is stopped; the signal needs some time.
 stopped() {
 	fails grep -hqs "^State:[[:space:]]*[^T[:space:]]" \
 		/proc/"$(cat "$T/db/server")"/task/*/status
 }
-# The program asks by a comment; the answer is a line on its input.
+# client asks by a TAP comment; the answer is a line on its standard input.
 mkfifo "$T/answer"
 exec 3<>"$T/answer"
 "$ANTREAN_BUILD/tests/db/client" "$socket" antrean <"$T/answer" 2>"$T/log" |

@@ -1,5 +1,5 @@
 #!/bin/sh
-# due.t - the worker lapses visits that nobody came to, each job by itself.
+# due.t - the worker lapses bookings that nobody came for; jobs run independently.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
@@ -15,7 +15,7 @@ worker() {
 	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
 		"$(program worker)" "$@" 2>>"$T/log"
 }
-# job NAME: its process goes on until jobs_end.
+# job NAME: starts the job; it runs until jobs_end.
 job() {
 	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
 		"$(program worker)" "$1" </dev/null >/dev/null 2>>"$T/$1.log" &
@@ -29,7 +29,8 @@ jobs_end() {
 }
 at_exit="jobs_end; $at_exit"
 
-# visit: state of the booked visit, and whether its NIK and number are held.
+# visit: prints the state of the booking, and whether it holds the NIK and the
+# number of the account.
 visit() {
 	sql -e "SELECT CONCAT_WS(\" \", state, nik_live IS NOT NULL,
 		live_no IS NOT NULL) FROM applicant"
@@ -39,7 +40,7 @@ lapses() {
 		AND act = \"applicant.lapse\""
 }
 
-test_case 'a visit of Monday, 08 to 10 in Jakarta, is booked' '
+test_case 'a booking for Monday, 08 to 10 in Jakarta, is made' '
 	cgi booking GET "booking?slot=2&kind=baru&n=1"
 	p0=$(sed -n "s/.*name=\"who-0\" value=\"\([0-9]*\)\".*/\1/p" "$T/body")
 	submit booking booking "who-0=$p0&kind-0=baru"
@@ -56,14 +57,14 @@ test_case 'it does not lapse a second before its period is over' '
 	equal "booked 1 1" "$(visit)"
 	equal 0 "$(lapses)"
 '
-test_case 'who has arrived does not lapse' '
+test_case 'an applicant who has arrived does not lapse' '
 	sql -e "UPDATE applicant SET state = \"arrived\""
 	clock_set "@$(cat "$T/over")"
 	worker due once
 	equal "arrived 1 1" "$(visit)"
 	sql -e "UPDATE applicant SET state = \"booked\""
 '
-test_case 'while its office waits it does not lapse' '
+test_case 'it does not lapse in the grace period of its office' '
 	sql -e "INSERT INTO office_parameter (office_id, name, value)
 		SELECT office_id, \"grace\", 30 FROM slot WHERE id = 2"
 	clock_set "@$(($(cat "$T/over") + 1799))"
@@ -71,7 +72,7 @@ test_case 'while its office waits it does not lapse' '
 	equal "booked 1 1" "$(visit)"
 	sql -e "DELETE FROM office_parameter WHERE name = \"grace\""
 '
-test_case 'then it lapses: NIK and number are free, with one line in the audit' '
+test_case 'then it lapses, frees NIK and number, and is audited once' '
 	clock_set "@$(cat "$T/over")"
 	worker due once
 	equal "lapsed 0 0" "$(visit)"
@@ -79,7 +80,7 @@ test_case 'then it lapses: NIK and number are free, with one line in the audit' 
 	worker due once
 	equal 1 "$(lapses)"
 '
-test_case 'one nobody lapsed for a month lapses in the first run' '
+test_case 'a booking that is a month over lapses in the first run' '
 	sql -e "UPDATE applicant a JOIN person p ON p.account_id = a.account_id
 		SET a.state = \"booked\", a.live_no = 1, a.nik_live = p.nik_hash"
 	clock_set "@$(($(cat "$T/over") + 30 * 86400))"
@@ -87,7 +88,7 @@ test_case 'one nobody lapsed for a month lapses in the first run' '
 	equal "lapsed 0 0" "$(visit)"
 	equal 2 "$(lapses)"
 '
-test_case 'a job that hangs or dies keeps no other from its work' '
+test_case 'a job that hangs or dies does not stop another job' '
 	clock_set "$world_now" 1
 	rounds() {
 		"$ANTREAN_BUILD/tests/db/map" "$T/run" 0 round 2>/dev/null
@@ -105,13 +106,13 @@ test_case 'a job that hangs or dies keeps no other from its work' '
 	kill -9 "$(cat "$T/due.pid")"
 	was=$(rounds)
 	wait_for 10 goes_on
-	# and the other way round: its lock is its own
+	# The second map process must wait for its own lock only.
 	kill -STOP "$(cat "$T/map.pid")"
 	job due
 	wait_for 10 sh -c "[ \$(grep -c \"event=worker job=due\" $T/due.log) -eq 2 ]"
 	kill -CONT "$(cat "$T/map.pid")"
 '
-test_case 'a job that there is not is told' '
+test_case 'an unknown job is reported' '
 	code=0
 	"$(program worker)" nothing 2>"$T/said" || code=$?
 	equal 2 "$code"

@@ -1,8 +1,9 @@
--- fill.sql - rows enough for the optimizer to choose as it would in a year.
--- Row 1 of each table has what statements.c asks for: 1, 'x', 32 times the byte
--- 'x', 2026-12-01, and as an instant the midnight after or before it, so that no plan ends
--- at "no such row".  A table that is empty after this is filled by statements.t:
--- one stands here if its rows must fit other tables, be many, or hold NULL.
+-- fill.sql - enough rows that the optimizer chooses the plans it would choose after
+-- a year.  Row 1 of each table matches the values that statements.c binds: 1, 'x',
+-- 32 bytes 'x', 2026-12-01, and as an instant the midnight after or before that day.
+-- So no plan ends at "no such row".  statements.t fills the tables that are still
+-- empty after this file.  A table is filled here if its rows must match other
+-- tables, be many, or hold NULL.
 SET @x = CAST(REPEAT('x', 32) AS BINARY);
 INSERT INTO office (code, name, short_name, region_code, city, province_code, province, zone, utc_offset)
 	SELECT IF(seq = 1, 'x', CONCAT('office-', seq)), 'Kantor', CONCAT('o', seq), '3171', 'Kota', IF(seq % 30 = 1, 'x', 10 + seq % 30), 'Provinsi', 'WIB', 420
@@ -39,7 +40,7 @@ INSERT INTO applicant (booking_id, no, slot_id, seat_no, account_id, live_no, ni
 	FROM booking b, seq_1_to_2 n ORDER BY b.id, n.seq;
 INSERT INTO audit (at, actor, actor_id, act, object, object_id, office_id)
 	SELECT '2026-12-01 00:00:00' + INTERVAL seq SECOND, 'account', seq, 'ticket.read', 'booking', seq, 1 FROM seq_1_to_3000;
--- No lane is called 'x', but roster_find asks for it.
+-- roster_find is given the lane 'x', which the CHECK does not allow.
 SET check_constraint_checks = 0;
 INSERT INTO slot (office_id, opening_id, day, start_minute, end_minute, lane)
 	VALUES (1, 1, '2026-12-01', 1, 2, 'x');

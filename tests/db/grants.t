@@ -1,22 +1,22 @@
 #!/bin/sh
-# grants.t - what each login may not do, tried by logging in as it.
+# grants.t - tries, as each login, the statements that it must not run.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 db_start
 migrate >/dev/null
-# The test has no OS users of these names: passwords instead of the socket.
-# Twice, as after a migration.
+# The test machine has no OS users of these names, so the logins get passwords.
+# grants.sql runs twice, because administrators run it after each migration.
 echo secret >"$T/password"
 for _ in 1 2; do
 	sed "s/IDENTIFIED VIA unix_socket/IDENTIFIED BY 'secret'/" \
 		"$ANTREAN_SRC/sql/grants.sql" | sql || exit 1
 done
 
-# as LOGIN SQL
+# as LOGIN SQL: runs SQL as that login.
 as() {
 	sql --user="antrean-$1" --password=secret -e "$2"
 }
-# denied LOGIN SQL: for want of a privilege, not for a mistake in it
+# denied LOGIN SQL: the server denies it for lack of a privilege, not for an error.
 denied() {
 	fails as "$1" "$2" >"$T/said" 2>&1
 	grep -qE 'ERROR (1142|1143|1044|1370) ' "$T/said" && return
@@ -24,7 +24,7 @@ denied() {
 	return 1
 }
 
-test_case 'nobody makes, changes or drops a table' '
+test_case 'no login makes, changes or drops a table' '
 	for login in public desk admin worker; do
 		denied $login "CREATE TABLE mine (id INT)"
 		denied $login "DROP TABLE audit"
@@ -32,13 +32,13 @@ test_case 'nobody makes, changes or drops a table' '
 		denied $login "TRUNCATE audit"
 	done
 '
-test_case 'nobody changes or removes what the audit says' '
+test_case 'no login changes or removes rows of the audit' '
 	for login in public desk admin worker; do
 		denied $login "UPDATE audit SET actor_id = 1"
 		denied $login "DELETE FROM audit"
 	done
 '
-test_case 'nobody removes a booking, an applicant or an account' '
+test_case 'no login removes a booking, an applicant or an account' '
 	for login in public desk admin worker; do
 		denied $login "DELETE FROM booking"
 		denied $login "DELETE FROM applicant"
@@ -64,7 +64,7 @@ test_case 'the public cannot make, read, end or prolong a session of staff' '
 	denied public "UPDATE staff_session SET seen_at = \"2026-12-01\""
 	denied public "DELETE FROM staff_session"
 '
-test_case 'nor do officers touch a session of an applicant' '
+test_case 'officers cannot read or change a session of an applicant' '
 	denied desk "SELECT id FROM session"
 	denied desk "UPDATE session SET ended_at = NULL"
 	denied admin "INSERT INTO session (id, account_id, created_at, seen_at)
@@ -127,8 +127,8 @@ test_case 'the worker sees no password' '
 	denied worker "SELECT nik_hash FROM person"
 '
 
-# The other way round: the statements of lib/queue a login may not run are
-# these.  A new statement that is denied belongs on a list or in grants.sql.
+# These are all statements of lib/queue that the login may not run.  Add a new
+# statement that is denied to its list, or grant its privileges in grants.sql.
 refuses() {
 	"$ANTREAN_BUILD/tests/db/statements" "$socket" antrean "antrean-$1" \
 		"$T/password" >"$T/denied" 2>"$T/denials"
@@ -185,7 +185,7 @@ refuses_admin() {
 		session_note
 	END
 }
-# What the desk's programs run must be possible; the rest is denied above.
+# Officers must be able to run these statements; tests above show what is denied.
 desk_works() {
 	"$ANTREAN_BUILD/tests/db/statements" "$socket" antrean antrean-desk \
 		"$T/password" >"$T/denied" 2>"$T/denials"
@@ -198,8 +198,8 @@ desk_works() {
 test_case 'the public may run all statements but these' refuses_public
 test_case 'administrators may run all statements but these' refuses_admin
 test_case 'officers may run what their programs ask' desk_works
-# -t of each program as the login that conf/programs gives it.
-test_case 'a program finds nothing wrong with its own login' '
+# Runs -t of each program as the login that conf/programs names.
+test_case '-t of each program accepts its own login' '
 	antrean keys "$T/keys"
 	mkdir "$T/run"
 	for program in $("$ANTREAN_SRC/conf/generate" names); do
@@ -221,7 +221,7 @@ test_case 'a program finds nothing wrong with its own login' '
 			"$(program "${program%%-*}")" ${job:+"$job"} -t 2>>"$T/log")"
 	done
 '
-test_case 'the map is for all programs, whoever made it first' '
+test_case 'all programs may open a map, whichever program made it' '
 	rm "$T/run/ratelimit.map"
 	(umask 077 && ANTREAN_CONF=$T/antrean.conf "$(program home)" -n)
 	equal 660 "$(stat -c %a "$T/run/ratelimit.map")"

@@ -1,4 +1,4 @@
-# Programs the tests of this folder run; they need a server, so `make check`
+# Programs that the tests of this folder run.  They need a server, so `make check`
 # only builds them and tests/run starts the .t files.
 check_PROGRAMS += tests/db/bookable tests/db/booking tests/db/client tests/db/map tests/db/names \
 	tests/db/nouns tests/db/scope tests/db/statements

@@ -1,5 +1,5 @@
-/* names.c - prints each enum that a CHECK of the schema bounds: the name of the
- * CHECK and the words, one a line. */
+/* names.c - prints, for each enum that a CHECK of the schema bounds, the name
+ * of the CHECK and the words of the enum, one a line. */
 #include <stdio.h>
 
 #include "queue/audit/actor.h"

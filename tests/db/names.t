@@ -1,12 +1,12 @@
 #!/bin/sh
-# names.t - the words of each enum, and those in statements, are those that the
+# names.t - each enum of lib/queue and each statement uses only words that the
 # schema allows.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 db_start
 migrate >/dev/null
 "$ANTREAN_BUILD/tests/db/names" | sort >"$T/code"
-# words: of each rule that only lists words, its name and a word, one a line
+# words: prints, for each CHECK that only lists words, its name and a word a line.
 words() {
 	sql -e "SELECT constraint_name, check_clause
 		FROM information_schema.check_constraints
@@ -15,7 +15,7 @@ words() {
 		awk '{ n = split($0, part, "\047")
 			for (i = 2; i < n; i += 2) print $1, part[i] }'
 }
-# used: the columns and words that statements of lib/queue compare or set
+# used: prints the columns and words that statements of lib/queue compare or set.
 used() {
 	find "$ANTREAN_SRC/lib/queue" -name '*.[ch]' -exec cat {} + |
 		grep -oE "[a-z]+ (=|<>|IN) \(?'[^\")]+'" |
@@ -23,7 +23,7 @@ used() {
 			for (i = 2; i < n; i += 2) print $1, part[i] }' | sort -u
 }
 words | sort >"$T/words"
-# those without a list in lib/queue are kept by SQL alone
+# lib/queue has no enum for these, so only SQL bounds them.
 grep -vE '^(account_lang|booking_lang|person_sex|applicant_sex|place_pool|sender_kind) ' \
 	"$T/words" >"$T/schema"
 {

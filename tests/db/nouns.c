@@ -1,5 +1,6 @@
-/* nouns.c - what administrators decide, read and written by lib/queue on the
- * world of world.sql.  ANTREAN_CONF says where. */
+/* nouns.c - lib/queue reads and writes what administrators decide: offices,
+ * openings, staff and the like.  Uses the data of world.sql; ANTREAN_CONF names
+ * the settings. */
 #include <math.h>
 #include <stdio.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 #!/bin/sh
-# nouns.t - what administrators decide, read and written by lib/queue.
+# nouns.t - lib/queue reads and writes what administrators decide.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 world_make

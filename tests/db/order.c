@@ -1,4 +1,4 @@
-/* order.c - orders of new accounts for new people. */
+/* order.c - makes orders of new accounts for new people. */
 #include "order.h"
 
 #include <stdio.h>
@@ -26,7 +26,7 @@ must(enum err e, const char *what)
 	exit(1);
 }
 
-/* A person nobody else is: 1 January 1990, man, serial 9xxx. */
+/* A new person: 1 January 1990, man, the next serial 9xxx. */
 static struct person
 person_new(void)
 {
@@ -55,7 +55,7 @@ account_new(void)
 	return a.id;
 }
 
-/* An order of a new account for N new people. */
+/* Makes an account and an order of it for N new people. */
 struct booking
 order_new(struct booking_order *o, int64_t slot, int n)
 {

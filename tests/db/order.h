@@ -1,4 +1,5 @@
-/* order.h - orders of new accounts for new people, for tests that book. */
+/* order.h - makes orders of new accounts for new people, for tests that book.
+ */
 #ifndef DB_ORDER_H
 #define DB_ORDER_H
 
@@ -9,17 +10,17 @@ extern struct arena arena;
 extern struct conf conf;
 extern struct db *db;
 
-/* Loads settings and keys and prepares the database. */
+/* Loads the settings and keys and prepares the database. */
 void order_start(void);
 
-/* Ends the test if E is not OK. */
+/* Ends the test program if E is not OK. */
 void must(enum err e, const char *what);
 
-/* An account with a holder, and an order of one for N people of SLOT. */
+/* Makes an account with a holder, and an order of it for N people of SLOT. */
 int64_t account_new(void);
 struct booking order_new(struct booking_order *o, int64_t slot, int n);
 
-/* The account of B, at NOW. */
+/* The actor for the account of B at NOW. */
 struct actor order_actor(const struct booking *b, int64_t now);
 
 #endif

@@ -1,11 +1,11 @@
 #!/bin/sh
-# owners.t - old bookings are carried over to the schema with owners and
-# states, and the rules of those hold.
+# owners.t - migration 0010 gives old bookings an owner and a state, and the schema
+# refuses rows that break its rules about them.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 db_start
 
-# The files as they were before: the schema that had one owner.
+# The files of sql/ before 0010, when only an account could own a booking.
 mkdir "$T/sql"
 cp "$ANTREAN_SRC"/sql/* "$T/sql/"
 rm -f "$T"/sql/0010-* "$T"/sql/001[1-9]-*
@@ -42,14 +42,14 @@ kept="SELECT id, code, account_id, slot_id, party, channel, cancelled_at
 	FROM applicant ORDER BY id"
 sql -e "$kept" >"$T/before"
 
-# refused WORD SQL: by the CHECK or key of that name
+# refused WORD SQL: the CHECK or key of that name refuses it.
 refused() {
 	fails sql -e "$2" >"$T/said" 2>&1
 	grep -q "CONSTRAINT .*$1\|for key '$1'" "$T/said" && return
 	cat "$T/said"
 	return 1
 }
-# book COLUMNS VALUES: another booking
+# book COLUMNS VALUES: prints the INSERT of another booking.
 book() {
 	echo "INSERT INTO booking (code, once, digest, slot_id, party, lang,
 		declared, created_at, $1) SELECT CONCAT('B', n.n), LPAD(n.n, 16, 'b'),
@@ -87,7 +87,7 @@ test_case 'an officer makes as many bookings a day as there are numbers' '
 	sql -e "$(book channel,staff_id,made_day,made_no \
 		"\"assist\", 1, \"2026-12-02\", 1")"
 '
-test_case 'only who is to come or has come is live' '
+test_case 'only an applicant who is booked or has arrived is live' '
 	for state in offered served incomplete mismatch refused left no_show \
 		excused lapsed; do
 		refused applicant_live "UPDATE applicant SET state = \"$state\"
@@ -98,7 +98,7 @@ test_case 'only who is to come or has come is live' '
 		nik_live = NULL WHERE id = 2"
 	refused applicant_state "UPDATE applicant SET state = \"boked\" WHERE id = 1"
 '
-test_case 'whoever is to come has a place, whoever is not has none' '
+test_case 'an applicant who may still come has a place, a cancelled one has none' '
 	refused applicant_seated "UPDATE applicant SET seat_no = NULL WHERE id = 1"
 	refused applicant_seated "UPDATE applicant SET seat_no = NULL WHERE id = 2"
 	refused applicant_seated "UPDATE applicant SET seat_no = 13 WHERE id = 3"

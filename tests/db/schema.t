@@ -1,7 +1,7 @@
 #!/bin/sh
-# schema.t - migrations: from nothing, again, and what is refused.
+# schema.t - migrations: from an empty database, repeated, and refused.
 #
-#	tests/db/schema.t --write	writes sql/schema.snapshot anew: read the diff
+#	tests/db/schema.t --write	updates sql/schema.snapshot: read the diff
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 write=
@@ -13,11 +13,11 @@ files=$(find "$ANTREAN_SRC/sql" -name '[0-9]*.sql' | wc -l)
 
 test_case 'DB_SCHEMA is the number of the last file' 'equal "$last" "$files"'
 
-test_case 'from nothing every file is applied' '
+test_case 'in an empty database every file is applied' '
 	migrate >"$T/said"
 	equal "$files" "$(grep -c applied "$T/said")"
 '
-test_case 'again nothing is' '
+test_case 'a second run applies no file' '
 	equal "migrate: antrean is at $last" "$(migrate)"
 '
 test_case 'the schema is that of schema.snapshot' '
@@ -57,13 +57,13 @@ test_case 'an older database keeps its people, with four digits of a NIK' '
 	equal 0 "$(sql --database=older -e "SELECT COUNT(*) FROM staff_session")"
 '
 
-# A copy of the files, to damage.
+# A copy of the files, for the tests to damage.
 mkdir "$T/sql"
 cp "$ANTREAN_SRC"/sql/* "$T/sql/"
 copy() {
 	"$T/sql/migrate" --socket "$socket" --name copy
 }
-# refused WORD: it is, and says so
+# refused WORD: migrate refuses the files with a message that has WORD.
 refused() {
 	fails copy >"$T/said" 2>&1
 	has "$T/said" "$1"
@@ -90,13 +90,13 @@ test_case 'a database newer than the files is refused' '
 	rm "$T/sql/$newer"
 	refused newer
 '
-test_case 'a file with a mistake stops and is not noted' '
+test_case 'a file with a mistake stops migrate and is not recorded' '
 	sql -e "DELETE FROM copy.schema_version WHERE version = $((last + 1))"
 	echo "CREATE TABLE broken (" >"$T/sql/$newer"
 	refused "half way"
 	equal "$last" "$(sql -e "SELECT MAX(version) FROM copy.schema_version")"
 '
-test_case 'another name than of letters and digits is refused' '
+test_case 'a database name with other characters than letters and digits is refused' '
 	fails migrate --name "a b"
 '
 test_end

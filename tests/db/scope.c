@@ -1,6 +1,6 @@
-/* scope.c - staff of one office try every act and reader of lib/queue on what
- * is of another office.  scope.t asks that no function is forgotten.  Prints
- * TAP; runs in the world of tests/lib/world.sql. */
+/* scope.c - a member of staff of one office tries every function of lib/queue
+ * on data of another office.  scope.t checks that no function is left out.
+ * Prints TAP; uses the data of tests/lib/world.sql. */
 #include <stdio.h>
 
 #include "base/day.h"
@@ -13,15 +13,15 @@
 
 #include "order.h"
 
-#define OWN 2 /* the office of our staff */
+#define OWN 2 /* the office of the officer who tries */
 #define OTHER 1
-#define OWN_SLOT 8 /* of world.sql */
+#define OWN_SLOT 8 /* in world.sql */
 #define OTHER_SLOT 2
 #define OTHER_DAY (day_of(2026, 12, 14))
 
 static struct {
 	struct actor by;      /* an officer of OWN */
-	struct actor anybody; /* somebody whom no office holds */
+	struct actor anybody; /* a member of staff who belongs to no office */
 	int tests;
 	bool bad;
 } t;
@@ -34,7 +34,7 @@ result(bool good, const char *name)
 	fflush(stdout);
 }
 
-/* How many rows a table has. */
+/* The number of rows of a table. */
 enum table {
 	AUDIT,
 	BOOKING,

@@ -1,16 +1,16 @@
 #!/bin/sh
-# scope.t - staff of one office reach nothing of another through lib/queue.
+# scope.t - staff of one office cannot reach data of another through lib/queue.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 world_make
 
-# with_actor: the functions that the headers of lib/queue give an actor.
+# with_actor: lists the functions of lib/queue that take an actor.
 with_actor() {
 	cat "$ANTREAN_SRC"/lib/queue/*/*.h | tr '\n\t' '  ' |
 		grep -o 'enum err [a-z_]*([^()]*struct actor \*' |
 		sed 's/^enum err //; s/(.*//' | sort
 }
-# none_needed: those among them that get nothing of an office.
+# none_needed: lists those among them that take no data of an office.
 none_needed() {
 	sed 's/ .*//' <<-EOF | sort
 		account_make belongs to no office
@@ -29,7 +29,7 @@ test_case 'staff of one office reach nothing of another' '
 	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
 		"$ANTREAN_BUILD/tests/db/scope" 2>"$T/log"
 '
-test_case 'each function that has an actor is tried so, or needs no trial' '
+test_case 'scope.c tries each function that takes an actor, or none_needed lists it' '
 	[ "$(with_actor | wc -l)" -gt 20 ]
 	with_actor | sed "s/$/(/" >"$T/all"
 	grep -oFf "$T/all" "$ANTREAN_SRC/tests/db/scope.c" | tr -d "(" |

@@ -2,12 +2,12 @@
  *
  *	statements SOCKET DATABASE	a database filled by fill.sql
  *	statements SOCKET DATABASE LOGIN PASSWORD-FILE
- *		only prints the names of those that LOGIN may not run
+ *		only prints the names of the statements that LOGIN may not run
  *
- * A plan that reads a whole table or index fails unless the statement says
- * .scan, and then the table must be a small one.  A plan the server leaves out
- * because it knows of no row ("Impossible WHERE ...") fails too: it proves
- * nothing, and fill.sql lacks a row. */
+ * A statement whose plan reads a whole table or index fails, unless it is
+ *marked .scan and the table is small.  A statement fails too if the server
+ *makes no plan because it finds no row ("Impossible WHERE ..."): that proves
+ *nothing, and fill.sql lacks a row. */
 #include <stdio.h>
 #include <string.h>
 
@@ -18,7 +18,7 @@
 #include "db/db.h"
 #include "queue/queries.h"
 
-#define SMALL 500 /* rows of a table that may be read whole */
+#define SMALL 500 /* rows of a table that a statement may read whole */
 
 enum {
 	ID,
@@ -33,7 +33,8 @@ enum {
 	EXTRA
 };
 
-/* BYTES_SIZE is that of b: a hash has 32, a token 16.  NOW is the instant. */
+/* Makes a value for each letter of LETTERS.  BYTES_SIZE is the length of a `b`:
+ * 32 for a hash, 16 for a token.  NOW is the value of an instant. */
 static void
 fill(const char *letters, size_t bytes_size, int64_t now, struct db_value *in)
 {
@@ -69,7 +70,7 @@ text(const struct db_value *v)
 	return v->null ? "-" : v->s;
 }
 
-/* True if a line of the plan is as it should be. */
+/* True if a line of the plan is acceptable. */
 static bool
 line_ok(const struct db_query *q, const struct db_value *row)
 {
@@ -78,7 +79,7 @@ line_ok(const struct db_query *q, const struct db_value *row)
 
 	if (strcmp(text(&row[SELECT_TYPE]), "INSERT") == 0)
 		return true;
-	if (row[TABLE].null) /* "No tables used" is of a SELECT 1 */
+	if (row[TABLE].null) /* "No tables used" is fine: a SELECT 1 */
 		return strstr(text(&row[EXTRA]), "Impossible") == NULL &&
 		       strstr(text(&row[EXTRA]), "no matching row") == NULL;
 	if (!whole || table[0] == '<')
@@ -86,12 +87,13 @@ line_ok(const struct db_query *q, const struct db_value *row)
 	return q->scan && row[ROWS].i <= SMALL;
 }
 
-/* The lines of the plan that are wrong, in words; "" if none is. */
+/* The unacceptable lines of the plan as text; "" if there are none. */
 static const char *
 explain(struct db *db, struct arena *a, const struct db_query *q, size_t bytes,
     int64_t now)
 {
-	/* found again by its address: one of its own each */
+	/* db finds a prepared statement by its address, so each needs its own
+	 */
 	struct db_query *asked = ARENA_NEW(a, struct db_query);
 	struct db_value in[255];
 	const char *said = "";
@@ -131,7 +133,7 @@ statement_ok(struct db *db, struct arena *a, const struct db_query *q)
 	said = explain(db, a, q, 32, after);
 	if (said[0] != '\0' && strchr(q->in, 'b') != NULL)
 		said = explain(db, a, q, 16, after);
-	/* slot 1 cannot be over and still be booked */
+	/* slot 1 cannot be over and still be bookable at one instant */
 	if (said[0] != '\0' && strchr(q->in, 't') != NULL)
 		said = explain(db, a, q, 16, before);
 	fputs(said, stdout);
@@ -160,7 +162,7 @@ explain_all(struct arena *a, const struct conf *conf)
 	return bad > 0;
 }
 
-/* Preparing asks for every privilege that running does. */
+/* Preparing a statement needs the same privileges as running it. */
 static int
 name_denied(struct arena *a, const struct conf *conf)
 {

@@ -1,12 +1,12 @@
 #!/bin/sh
-# statements.t - every statement of lib/queue prepared and explained.
+# statements.t - prepares and explains every statement of lib/queue.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 db_start
 migrate >/dev/null
 sql <"$ANTREAN_SRC/tests/db/fill.sql"
-# A table that fill.sql leaves empty gets 300 rows without NULL, whose row 1 is as
-# fill.sql says.  Neither CHECKs nor keys to other tables matter to a plan.
+# Each table that fill.sql leaves empty gets 300 rows without NULL; row 1 has the
+# values that fill.sql names.  CHECKs and foreign keys are off: no plan uses them.
 {
 	echo "SET foreign_key_checks = 0, check_constraint_checks = 0;"
 	sql <<-'SQL'

@@ -9,13 +9,13 @@ last=$(sed -n 's/^#define DB_SCHEMA \([0-9]*\).*/\1/p' \
 mkdir "$T/sql"
 cp "$ANTREAN_SRC"/sql/* "$T/sql/"
 
-# newer N NAME: standard input is a file of the migrations of later versions.
+# newer N NAME: adds standard input to the migrations as file N of a later version.
 newer() {
 	cat >"$T/sql/$(printf %04d $((last + $1)))-$2.sql"
 	"$T/sql/migrate" --socket "$socket"
 }
 
-# review: the last step before the booking, of the one who is signed in.
+# review: the person who is signed in goes to the last page before the booking.
 review() {
 	cgi booking GET "booking?slot=2&kind=baru&n=1"
 	status 200
@@ -25,7 +25,7 @@ review() {
 	status 200
 }
 
-test_case 'a column more: programs of before register, book and show' '
+test_case 'after a new column older programs register, book and show' '
 	newer 1 column <<-SQL
 		-- reads_from: $last
 		ALTER TABLE booking ADD later INT NULL COMMENT "x";
@@ -40,7 +40,7 @@ test_case 'a column more: programs of before register, book and show' '
 	status 200
 	equal 1 "$(sql -e "SELECT COUNT(*) FROM booking")"
 '
-test_case 'a file cannot ask for programs newer than itself' '
+test_case 'a file cannot require programs newer than itself' '
 	fails newer 2 wrong >"$T/said" 2>&1 <<-SQL
 		-- reads_from: $((last + 3))
 		CREATE TABLE wrong (id INT COMMENT "x");
@@ -50,7 +50,7 @@ test_case 'a file cannot ask for programs newer than itself' '
 '
 rm -f "$T"/sql/*-wrong.sql
 
-test_case 'a form of before the change is kept by the program that may not' '
+test_case 'a program that must stop keeps the form that it was sent' '
 	rm -f "$T/jar"
 	register email=budi%40contoh.id nik=3273011403889024 name=Budi+Contoh sex=l
 	review
@@ -64,7 +64,7 @@ test_case 'a form of before the change is kept by the program that may not' '
 	has "$T/body" "name=\"once\""
 	equal 1 "$(sql -e "SELECT COUNT(*) FROM booking")"
 '
-test_case 'every program that wants the database answers 503' '
+test_case 'every program that needs the database answers 503' '
 	log_expect "why=program-is-older"
 	rm -f "$T/jar"
 	for path in "" office "slot?office=jakarta-selatan" health; do

@@ -1,20 +1,20 @@
 #!/bin/sh
-# worker.t - the worker keeps the seat map of its host true.
+# worker.t - the worker refreshes the seat map of its host.
 # tap: first
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 world_make
 map=$T/run/map/seats.map
 
-# left SLOT: what the map says is free there.
+# left SLOT: prints the free places that the map shows.
 left() {
 	"$ANTREAN_BUILD/tests/db/map" "$T/run" "$@" 2>/dev/null
 }
-# says_left SLOT N: true if the map says N.
+# says_left SLOT N: true if the map shows N.
 says_left() {
 	[ "$(left "$1")" = "$2" ]
 }
-# rounds N: until the worker has gone through the map so many times again.
+# rounds N: waits until the worker has refreshed the map N times.
 rounds() {
 	for round in $(seq "$1"); do
 		last=$(left 0 round)
@@ -24,7 +24,7 @@ rounds() {
 another_round() {
 	[ "$(left 0 round)" -gt "$last" ]
 }
-# asked: statements the database is asked in two rounds of the worker.
+# asked: prints how many statements the worker sends in two refreshes.
 asked() {
 	rounds 1
 	questions="SHOW GLOBAL STATUS LIKE 'Questions'"
@@ -32,7 +32,7 @@ asked() {
 	rounds 2
 	echo $(($(sql -e "$questions" | cut -f 2) - before))
 }
-# free SLOT: what the database says is free there.
+# free SLOT: prints the free places in the database.
 free() {
 	sql -e "SELECT COUNT(*) FROM place p LEFT JOIN applicant a
 		ON a.slot_id = p.slot_id AND a.seat_no = p.seat_no
@@ -53,13 +53,13 @@ worker_end() {
 }
 at_exit="worker_end; $at_exit"
 
-test_case 'the worker finds its settings right' '
+test_case '-t of the worker accepts the settings' '
 	equal ok "$(worker -t)"
 '
-test_case 'without a map nothing is known' '
+test_case 'without a map the places are unknown' '
 	equal -1 "$(left 2)"
 '
-test_case 'one round makes the map, with what the database has' '
+test_case 'one run makes the map from the database' '
 	worker once
 	for slot in $(sql -e "SELECT s.id FROM slot s JOIN opening o
 			ON o.id = s.opening_id WHERE s.day >= \"2026-12-07\"
@@ -68,7 +68,7 @@ test_case 'one round makes the map, with what the database has' '
 	done
 	fails says_left 2 0
 '
-test_case 'a slot that can no longer be booked is not in it' '
+test_case 'a slot that can no longer be booked is not in the map' '
 	over=$(sql -e "SELECT s.id FROM slot s JOIN opening o
 		ON o.id = s.opening_id WHERE o.closes_at < \"2026-12-07 01:00\"
 		LIMIT 1")
@@ -76,17 +76,17 @@ test_case 'a slot that can no longer be booked is not in it' '
 '
 worker_start
 wait_for 5 says_left 2 "$(free 2)"
-test_case 'more places are seen within five seconds' '
+test_case 'added places are in the map within five seconds' '
 	sql -e "INSERT INTO place (slot_id, seat_no) VALUES (2, 501), (2, 502)"
 	wait_for 5 says_left 2 "$(free 2)"
 '
-test_case 'fewer places, and those kept back, are seen too' '
+test_case 'removed and reserved places leave the map' '
 	sql -e "DELETE FROM place WHERE slot_id = 2 AND seat_no = 501"
 	sql -e "UPDATE place SET pool = \"reserve\" WHERE slot_id = 2
 		AND seat_no = 502"
 	wait_for 5 says_left 2 "$(free 2)"
 '
-test_case 'a slot that is new is there within five seconds' '
+test_case 'a new slot is in the map within five seconds' '
 	sql -e "INSERT INTO slot (id, office_id, opening_id, day, start_minute,
 		end_minute) VALUES (901, 1, 1, \"2026-12-18\", 900, 960)"
 	sql -e "INSERT INTO place (slot_id, seat_no) VALUES (901, 7)"
@@ -97,18 +97,18 @@ test_case 'a marked slot is reread at once' '
 	left 901 mark
 	wait_for 2 says_left 901 2
 '
-test_case 'the place a process took before it died comes back' '
+test_case 'the place that a dead process claimed becomes free again' '
 	left 901 take
 	equal 1 "$(left 901)"
 	wait_for 10 says_left 901 2
 '
-test_case 'a slot too large for the map is not in it, and told of once' '
+test_case 'a slot too large for the map is not in it and is logged once' '
 	usual=$(asked)
 	sql -e "INSERT INTO place (slot_id, seat_no)
 		SELECT 901, 2000 + seq FROM seq_1_to_2100"
 	wait_for 5 says_left 901 -1
 	left 901 mark
-	# it is not reread for ever: that would be thirty times more
+	# A worker that reread it without end would send 30 times as many.
 	test "$(asked)" -lt $((usual + 15))
 	equal 1 "$(grep -c "why=no-room slots=1" "$T/worker.log")"
 	equal "$(free 2)" "$(left 2)"
@@ -140,7 +140,7 @@ test_case 'a second worker waits for the first to end' '
 	sql -e "INSERT INTO place (slot_id, seat_no) VALUES (901, 9)"
 	wait_for 5 says_left 901 3
 '
-test_case 'the map outlives its worker, and the next goes on with it' '
+test_case 'the map stays when its worker ends, and the next worker uses it' '
 	worker_end
 	before=$(stat -c %i "$map")
 	worker_start
@@ -148,13 +148,13 @@ test_case 'the map outlives its worker, and the next goes on with it' '
 	wait_for 5 says_left 901 4
 	equal "$before" "$(stat -c %i "$map")"
 '
-test_case 'the worker comes back with the database' '
+test_case 'the worker goes on when the database is back' '
 	db_kill
 	db_again
 	sql -e "INSERT INTO place (slot_id, seat_no) VALUES (3, 511), (3, 512)"
 	wait_for 12 says_left 3 "$(free 3)"
 '
-test_case 'it has told of each map that was spoilt, and of the database' '
+test_case 'it has logged each damaged map and the lost database' '
 	equal 3 "$(grep -c "level=warn .* why=gone map=damaged" "$T/worker.log")"
 	sed "/event=db/d; /map=damaged/d; /why=no-room/d" "$T/worker.log" \
 		>"$T/rest"

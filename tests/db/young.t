@@ -1,6 +1,6 @@
 #!/bin/sh
-# young.t - the plans of statements while the server still believes its tables
-# empty: the statistics of an opening come when the rush is over.
+# young.t - the plans of statements while the server still has the statistics of
+# empty tables: it updates them only after the rush of an opening.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 db_start
@@ -18,7 +18,7 @@ UPDATE mysql.innodb_index_stats SET stat_value = 1
 	WHERE database_name = 'antrean' AND stat_name NOT LIKE 'n_diff%';
 SHUTDOWN;
 SQL
-# they are read when it starts
+# The server reads the statistics when it starts.
 gone() {
 	fails kill -s 0 "$1"
 }

@@ -1,5 +1,5 @@
-/* mysql.h - as much of MySQL 8's as lib/db uses, with its types: bool where
- * MariaDB says my_bool.  Only compiled against, by mysql8.t. */
+/* mysql.h - the part of MySQL 8's header that lib/db uses, with its types: bool
+ * in place of MariaDB's my_bool.  mysql8.t only compiles with it. */
 #ifndef DB_MYSQL8_MYSQL_H
 #define DB_MYSQL8_MYSQL_H
 
