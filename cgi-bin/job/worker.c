@@ -2,9 +2,8 @@
  *
  *	worker NAME		runs the job NAME until the process is ended
  *	worker NAME once	runs it once and ends
- *	worker NAME -t		checks the settings, the keys and the database
- *	worker NAME -n		prints the settings that differ from the
- *defaults
+ *	worker NAME -t		checks settings, keys and database
+ *	worker NAME -n		prints settings that are not the default
  *
  * Each host runs one process of a job; a second process waits until the first
  * has ended.  A run that failed is repeated when the job is next due.  Until

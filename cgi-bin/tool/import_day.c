@@ -1,5 +1,4 @@
-/* import_day.c - imports holidays and joint leave, which hold for all offices.
- */
+/* import_day.c - imports the holidays and joint leave of all offices. */
 #include <string.h>
 
 #include "tool/import.h"

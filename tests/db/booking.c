@@ -358,8 +358,7 @@ hosts_say(int hosts, int64_t slot, int n)
 	return good;
 }
 
-/* Books through WITH.  *MISSING is how many places fewer host 0's map then has.
- */
+/* Books through WITH; host 0 has *MISSING places less in its map after it. */
 static enum err
 make_with(struct db *with, int64_t slot, int n, int *missing)
 {

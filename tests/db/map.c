@@ -2,7 +2,7 @@
  *
  *	map RUN_DIR SLOT	places free in it; -1: the map is not trusted
  *				or does not know the slot
- *	map RUN_DIR SLOT mark	the same, and asks the worker to reread it
+ *	map RUN_DIR SLOT mark	the same, and has the worker reread it
  *	map RUN_DIR SLOT take	claims a place and dies
  *	map RUN_DIR 0 round	when the worker last refreshed the map
  */

@@ -1,5 +1,4 @@
-/* order.h - makes orders of new accounts for new people, for tests that book.
- */
+/* order.h - makes orders of new accounts for new people. */
 #ifndef DB_ORDER_H
 #define DB_ORDER_H
 

@@ -5,9 +5,10 @@
  *		only prints the names of the statements that LOGIN may not run
  *
  * A statement whose plan reads a whole table or index fails, unless it is
- *marked .scan and the table is small.  A statement fails too if the server
- *makes no plan because it finds no row ("Impossible WHERE ..."): that proves
- *nothing, and fill.sql lacks a row. */
+ * marked .scan and the table is small.  A statement fails too if the server
+ * makes no plan because it finds no row ("Impossible WHERE ..."): that proves
+ * nothing, and fill.sql lacks a row.
+ */
 #include <stdio.h>
 #include <string.h>
 
@@ -92,8 +93,7 @@ static const char *
 explain(struct db *db, struct arena *a, const struct db_query *q, size_t bytes,
     int64_t now)
 {
-	/* db finds a prepared statement by its address, so each needs its own
-	 */
+	/* db knows a prepared statement by its address: each has its own */
 	struct db_query *asked = ARENA_NEW(a, struct db_query);
 	struct db_value in[255];
 	const char *said = "";

@@ -1,7 +1,7 @@
 /* hold.c - locks bytes of a file, as the semaphore does, until it is killed.
  *
- *	hold FILE FIRST COUNT	prints "held" when it has the lock; COUNT 0
- *means all bytes from FIRST on
+ *	hold FILE FIRST COUNT	prints "held" when it has them; COUNT 0 is all
+ *				from FIRST on
  */
 #include "config.h"
 

@@ -4,7 +4,6 @@
 # was one, 77 if a tool it needs is missing.  bad/NAME/ is a small tree with every
 # kind of offence against lint NAME; bad/NAME/expected is what the lint prints for
 # that tree.
-# the lint prints on it.
 set -u
 export LC_ALL=C
 lint=$(cd "$(dirname "$0")" && pwd)
