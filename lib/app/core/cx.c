@@ -1,4 +1,4 @@
-/* cx.c - one request on its way through a program. */
+/* cx.c - the context of one request. */
 #include "app/core/cx.h"
 
 #include <assert.h>
@@ -10,12 +10,12 @@
 #include "app/who/form_token.h"
 #include "base/log.h"
 
-#define PROGRAM_MAX 16 /* letters of a program's name */
+#define PROGRAM_MAX 16 /* characters of a program's name, at most */
 
 static const char safe[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 			   "abcdefghijklmnopqrstuvwxyz0123456789-_.~";
 
-/* Writes S percent-encoded at P and returns its end. */
+/* Writes S percent-encoded to P and returns the end. */
 static char *
 escape(char *p, const char *s)
 {
@@ -68,7 +68,7 @@ cx_path(const struct cx *cx, const char *program, const struct cx_arg *args)
 	return out;
 }
 
-/* PATH with the language of the request. */
+/* PATH with the language of the request added. */
 static const char *
 with_lang(const struct cx *cx, const char *path)
 {
@@ -110,12 +110,12 @@ cx_int(const struct cx *cx, int64_t n)
 bool
 cx_is_lang(const char *q)
 {
-	/* a browser may have lost the '=' of an empty value */
+	/* some browsers leave out the '=' of an empty value */
 	return strcspn(q, "=&") == 4 && strncmp(q, "lang", 4) == 0;
 }
 
-/* The address of this very page in the other language: a GET keeps its
- * query, an answer to a POST goes back to the program's start. */
+/* The URL of this page in the other language: for a GET with the same query,
+ * for a POST the program's URL without a query. */
 static const char *
 other_language(struct cx *cx)
 {
@@ -161,7 +161,7 @@ cx_page(struct cx *cx, const char *name)
 	const struct page *page = page_find(cx->app->pages, name);
 	struct view *v;
 
-	if (page == NULL) { /* its endpoint does not declare it */
+	if (page == NULL) { /* the endpoint does not declare it */
 		log_fault("page", "name=%s why=not-declared", name);
 		_exit(70);
 	}
@@ -175,7 +175,7 @@ cx_page(struct cx *cx, const char *name)
 		    v, "staff_name", cx->who.name == NULL ? "" : cx->who.name);
 	if (view_has(v, "alert"))
 		view_text(v, "alert", cx->alert == NULL ? "" : cx->alert);
-	/* a page that is the same for all has no form that posts, nor a key */
+	/* a public page has no form that posts, and its program no key */
 	if (view_has(v, "token"))
 		view_text(v, "token",
 		    cx->app->endpoint->role == ROLE_PUBLIC ? ""

@@ -1,7 +1,8 @@
-/* cx.h - one request on its way through a program.
+/* cx.h - the context of one request.
  *
- * The context is passed, never global.  Everything in it lives as long as the
- * request, but for APP, which is the program's.
+ * Functions pass the context as a parameter; it is never global.  Everything in
+ * it lives as long as the request, except APP, which lives as long as the
+ * program.
  */
 #ifndef APP_CORE_CX_H
 #define APP_CORE_CX_H
@@ -27,7 +28,7 @@ struct place_map;
 struct pdf;
 struct semaphore;
 
-/* What a program has loaded at its start. */
+/* What a program loads when it starts. */
 struct app {
 	struct arena arena;
 	struct conf conf;
@@ -36,16 +37,16 @@ struct app {
 	struct page_set *pages;
 	struct ratelimit_map *ratelimit;
 	struct place_map *places;    /* queue/seat/place.h */
-	struct semaphore *semaphore; /* of who takes passwords, else NULL */
+	struct semaphore *semaphore; /* app/who/password.h, or NULL */
 	struct db *db;
 	const struct endpoint *endpoint;
 	struct page_cache *page_cache; /* app/public/page_keep.h, or NULL */
-	/* what the functions of endpoint.start and endpoint.press made; NULL
-	 * in a program without them */
+	/* set by the functions in endpoint.start and endpoint.pdf; NULL in
+	 * programs without them */
 	struct availability *availability; /* app/public/availability.h */
 	struct pdf *pdf;                   /* paper/kit/pdf.h */
 	struct info *info;                 /* text/info.h */
-	void *own; /* the program's alone: no library reads or sets it */
+	void *own; /* for the program only: no library uses it */
 };
 
 struct cx {
@@ -53,72 +54,76 @@ struct cx {
 	struct app *app;
 	struct request *req;
 	struct reply *reply;
-	struct fields field; /* as declared by the endpoint */
+	struct fields field; /* the endpoint's declared fields */
 	struct who who;      /* app/who/auth.h */
-	/* Of staff in a program with a field that names an office: theirs, or
-	 * the one that national staff named, NULL if they named none. */
+	/* Set for staff in a program that has a field for an office: their own
+	 * office; for national staff the office in the field, or NULL if it is
+	 * empty. */
 	const struct office *office;
-	struct db *db; /* opened by its first statement */
+	struct db *db; /* connects when a statement first needs it */
 	enum lang lang;
-	int64_t now;       /* the request's instant */
-	const char *alert; /* said above the page; NULL for nothing */
-	bool resumed;      /* the form waited for its sender to sign in */
+	int64_t now;       /* instant of the request */
+	const char *alert; /* text shown above the page; NULL for none */
+	bool resumed;      /* the form was kept while its sender signed in */
 };
 
-/* The actor of this request, at its instant: the account or member of staff
- * whose session was confirmed in this request (auth_confirm), else somebody
- * unknown with a code or a link. */
+/* The actor of this request at its instant: the account or member of staff
+ * whose session this request has confirmed (auth_confirm), else ACTOR_CODE with
+ * id 0. */
 struct actor cx_actor(const struct cx *cx);
 
-/* A view of the page NAME with all that every page shows already set: the
- * other language's address, who is signed in, the form token. */
+/* A view of the page NAME, in which everything that all pages show is set: the
+ * link to the other language, who is signed in, the form token. */
 struct view *cx_page(struct cx *cx, const char *name);
 
-/* Writes VIEW as the answer with STATUS.  ERR_FAULT, logged, if it is larger
- * than REPLY_MAX: to be returned, an error page then takes its place. */
+/* Writes VIEW as the answer with STATUS.  ERR_FAULT, logged, if the page is
+ * larger than REPLY_MAX; the caller returns it, and the gate answers with the
+ * error page. */
 MUST_USE enum err cx_send(
     struct cx *cx, const struct view *view, const char *name, int status);
 
-/* Sets the status and what stands above every page of ours; cx_send does. */
+/* Sets the status and the headers that every page has; cx_send calls it. */
 void cx_head(struct cx *cx, int status);
 
-/* A field of a link and its text, "" for none:
+/* A name and value in the query of a link:
  *
  *	cx_redirect(cx, "slot", CX_ARGS({"office", code}, {"n", cx_int(cx, n)}))
  *
- * Names and values are percent-encoded; a pair without a value is left out. */
+ * cx_path percent-encodes both, and leaves out a pair whose value is "". */
 struct cx_arg {
 	const char *name, *value;
 };
 #define CX_ARGS(...) ((const struct cx_arg[]){__VA_ARGS__, {NULL, NULL}})
 
-/* A number as a pair's value. */
+/* N as text, for the value of a pair. */
 const char *cx_int(const struct cx *cx, int64_t n);
 
-/* The address of PROGRAM, relative to the base URL, with ARGS (CX_ARGS, or NULL
- * for none) as its query.  PROGRAM is a name of ours, never what came. */
+/* The URL of PROGRAM, relative to the base URL, with ARGS (CX_ARGS, or NULL for
+ * none) as its query.  PROGRAM must be a constant, never input. */
 const char *cx_path(
     const struct cx *cx, const char *program, const struct cx_arg *args);
 
-/* The same for a link: with lang=en where the request is in English. */
+/* As cx_path, with lang=en added if the request is in English. */
 const char *cx_href(
     const struct cx *cx, const char *program, const struct cx_arg *args);
 
-/* 303 to there, language kept.  Always OK, to be returned. */
+/* Answers 303 to cx_href(PROGRAM, ARGS).  Always returns OK. */
 MUST_USE enum err cx_redirect(
     struct cx *cx, const char *program, const struct cx_arg *args);
 
-/* The same for a path that cx_path made or next_read let through. */
+/* Answers 303 to PATH, which must come from cx_path or next_read, in the
+ * language of the request.  Always returns OK. */
 MUST_USE enum err cx_go_on(struct cx *cx, const char *path);
 
-/* True if the pair that begins at Q, in a query, is the language. */
+/* True if the pair that begins at Q in a query is the language. */
 bool cx_is_lang(const char *q);
 
-/* A moment: the same within one second of our clock and of the machine's, so
- * that nothing is kept for ever where ours stands still. */
+/* A number for caches that last a second: equal for two requests only if they
+ * are within the same second of the wall clock and of the monotonic clock.  The
+ * wall clock alone could be set back or, in tests, stand still. */
 int64_t cx_moment(const struct cx *cx);
 
-/* Text of the request's language. */
+/* The text for KEY in the language of the request; cx_fill puts ARGS in. */
 const char *cx_text(const struct cx *cx, const char *key);
 const char *cx_fill(
     const struct cx *cx, const char *key, const struct text_arg *args);

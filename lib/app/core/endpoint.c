@@ -1,4 +1,4 @@
-/* endpoint.c - a program: start-up, the loop, the access log. */
+/* endpoint.c - starts a program, runs its loop, writes the access log. */
 #include "app/core/endpoint.h"
 
 #include <assert.h>
@@ -14,11 +14,12 @@
 #include "text/xml.h"
 #include "web/serve.h"
 
-#define TEXTS_MAX 8            /* files of texts an endpoint may ask for */
-#define APP_ARENA (512 * 1024) /* bytes for what is loaded at start */
+#define TEXTS_MAX 8            /* files of texts that an endpoint may name */
+#define APP_ARENA (512 * 1024) /* bytes for everything loaded at start */
 
-/* True if every field that names an object says so, and a program for staff
- * has one: the gate and tests/http/foreign.t keep the offices apart by them. */
+/* True if every field that names an object declares its kind, and a program for
+ * staff has such a field.  By these declarations the gate and
+ * tests/http/foreign.t keep the offices apart. */
 static bool
 names_objects(const struct endpoint *ep)
 {
@@ -41,7 +42,7 @@ names_objects(const struct endpoint *ep)
 	return any && all;
 }
 
-/* -f: for the test that names objects of another office. */
+/* -f; tests use it to try the objects of another office. */
 static int
 print_fields(const struct endpoint *ep)
 {
@@ -63,8 +64,8 @@ print_fields(const struct endpoint *ep)
 	return 0;
 }
 
-/* The program's own texts, those of all programs and of the page to sign in,
- * and what it asks for. */
+/* Loads the texts of the program, of all programs, of the page to sign in, and
+ * those that the endpoint names. */
 static enum err
 load_texts(struct app *app, const struct endpoint *ep)
 {
@@ -101,7 +102,7 @@ load_pages(struct app *app, const struct endpoint *ep)
 	return e;
 }
 
-/* What the program declares to be loaded. */
+/* Calls the functions that the endpoint names. */
 static enum err
 start(struct app *app, const struct endpoint *ep)
 {
@@ -115,7 +116,7 @@ start(struct app *app, const struct endpoint *ep)
 	return e;
 }
 
-/* A page that is the same for all has nothing to sign. */
+/* A page that is the same for everybody has nothing to sign. */
 static unsigned
 keys_used(const struct endpoint *ep)
 {
@@ -151,8 +152,9 @@ load(struct app *app, const struct endpoint *ep)
 	return start(app, ep);
 }
 
-/* -t: what is loaded was checked by loading it; the statements are left, of
- * which some are for other logins. */
+/* -t: only the statements are left to check, because the rest was checked when
+ * it was loaded.  ERR_FORBIDDEN is fine: some statements belong to programs
+ * with another database user. */
 static int
 check(struct app *app)
 {
@@ -204,7 +206,7 @@ endpoint_main(const struct endpoint *endpoint, int argc, char **argv)
 		return print_fields(endpoint);
 	if (load(&app, endpoint) == OK)
 		code = run(&app, argc > 1 ? argv[1] : "");
-	arena_free(&app.arena); /* takes leave of the database, too */
+	arena_free(&app.arena); /* also closes the database connection */
 	conf_free(&app.conf);
 	return code;
 }

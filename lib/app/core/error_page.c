@@ -1,4 +1,4 @@
-/* error_page.c - the plain page of an outcome or a fault. */
+/* error_page.c - the page for an error. */
 #include "app/core/error_page.h"
 
 #include "app/core/endpoint.h"
@@ -6,10 +6,10 @@
 
 static const struct {
 	int status;
-	const char *title; /* keys of the catalogue */
+	const char *title; /* catalogue keys */
 	const char *what;
 	const char *todo;
-	const char *retry; /* seconds for Retry-After, NULL for none */
+	const char *retry; /* seconds for Retry-After; NULL for none */
 } table[ERR_COUNT] = {
     [OK] = {500, "error.fault.title", "error.fault.what", "error.fault.todo",
 	NULL},
@@ -55,7 +55,7 @@ error_retry(enum err e)
 	return table[(unsigned)e < ERR_COUNT ? e : ERR_FAULT].retry;
 }
 
-/* All that came, but secrets, in hidden inputs. */
+/* Puts all values of the request, except secrets, into hidden inputs. */
 static void
 show_form(struct cx *cx, struct view *v)
 {

@@ -1,4 +1,4 @@
-/* gate.c - what stands between a request and its handler. */
+/* gate.c - the checks of every request before its handler. */
 #include "app/core/gate.h"
 
 #include <assert.h>
@@ -12,7 +12,7 @@
 #include "base/log.h"
 #include "queue/office/office.h"
 
-/* The fields every program takes, behind its own. */
+/* Fields of every program, after its own. */
 enum {
 	LANG,
 	TOKEN,
@@ -21,13 +21,13 @@ enum {
 };
 static const struct field common[COMMON] = {
     [LANG] = {.name = "lang", .kind = FIELD_WORD, .high = 2, .hidden = true},
-    /* a secret: the page shown next has a token of its own */
+    /* treated as a secret, because the next page gets a new token */
     [TOKEN] = {.name = "token", .kind = FIELD_SECRET, .high = 64},
-    /* from the page that follows signing in: the form is shown, not acted on */
+    /* sent by the page after signing in: the form is shown, not acted on */
     [RESUME] = {.name = "resume", .kind = FIELD_CHECK, .hidden = true},
 };
 
-/* Reads the declared fields of this request's form or query. */
+/* Reads the declared fields from the form or the query. */
 static enum err
 read_fields(struct cx *cx)
 {
@@ -58,8 +58,8 @@ read_fields(struct cx *cx)
 	    &cx->field, cx->arena, spec, n + COMMON, form, len, cx->now);
 }
 
-/* Another site's form is refused; Origin absent or "null" is not judged,
- * since old browsers and proxies leave it out. */
+/* Refuses a form of another site.  A request without Origin, or with "null",
+ * passes: old browsers and some proxies leave it out. */
 static enum err
 check_origin(const struct cx *cx)
 {
@@ -78,7 +78,8 @@ token_check(struct cx *cx)
 	return form_token_check(cx, field_text(&cx->field, own + TOKEN));
 }
 
-/* Reads the session's row.  One that has ended is nobody's: no error. */
+/* Reads the session's row.  If the session has ended, nobody is signed in; that
+ * is no error. */
 static enum err
 confirm(struct cx *cx)
 {
@@ -89,7 +90,8 @@ confirm(struct cx *cx)
 	return e == ERR_LOGIN ? OK : e;
 }
 
-/* ERR_LOGIN: nobody is signed in, and somebody has to be. */
+/* ERR_LOGIN: nobody is signed in, but the program needs it; ERR_FORBIDDEN: the
+ * role is too low. */
 static enum err
 check_role(const struct cx *cx)
 {
@@ -103,7 +105,7 @@ check_role(const struct cx *cx)
 	return cx->who.role == ROLE_ANYONE ? ERR_LOGIN : ERR_FORBIDDEN;
 }
 
-/* Which field names an office, or -1. */
+/* The index of the field that names an office; -1 if there is none. */
 static int
 office_field(const struct endpoint *ep)
 {
@@ -116,7 +118,7 @@ office_field(const struct endpoint *ep)
 	return -1;
 }
 
-/* Reads the office that staff act at, and keeps them in their own. */
+/* Sets cx->office for staff.  ERR_FORBIDDEN: it is not their own. */
 static enum err
 check_office(struct cx *cx)
 {
@@ -144,7 +146,7 @@ check_office(struct cx *cx)
 	return OK;
 }
 
-/* What is said above a form that is shown again. */
+/* The text above a form that is shown again. */
 static const char *
 reason(struct cx *cx, enum err outcome)
 {
@@ -156,18 +158,18 @@ reason(struct cx *cx, enum err outcome)
 	    cx, outcome == ERR_LAPSED ? "form.lapsed" : "form.foreign");
 }
 
-/* What was typed is not lost with its token, nor by too many tries: the form is
- * shown again, with a token that is good.  Only for forms of no other site
- * (check_origin), whose words would stand on our page. */
+/* Shows the form again, so that its sender loses nothing if the token is too
+ * old or a limit is reached; the page has a new token.  Only for forms that no
+ * other site sent (check_origin), because their text appears on our page. */
 static enum err
 show_again(struct cx *cx, enum err outcome)
 {
 	const struct endpoint *ep = cx->app->endpoint;
-	/* made before its sender signed in, who is not asked to again */
+	/* the token was made before the sender signed in */
 	bool before = outcome == ERR_LOGIN;
 	enum err e;
 
-	/* a button without entries has nothing to lose */
+	/* a form with only a button has nothing to lose */
 	if (ep->show == NULL ||
 	    (cx->who.role > ROLE_ANYONE && !pending_any(cx)))
 		return before ? cx_redirect(cx, ep->name, NULL) : outcome;
@@ -196,7 +198,7 @@ get(struct cx *cx)
 	                       : ep->show(cx, cx->field.errors > 0 ? 422 : 200);
 }
 
-/* TOKEN is what the form's token came to. */
+/* TOKEN is the result of checking the form's token. */
 static enum err
 post(struct cx *cx, enum err token)
 {
@@ -215,7 +217,7 @@ post(struct cx *cx, enum err token)
 	return e == ERR_LIMIT ? show_again(cx, e) : e;
 }
 
-/* True if the form has what no page of ours says again. */
+/* True if the form has a secret, which no page may contain. */
 static bool
 has_secret(const struct cx *cx)
 {
@@ -228,8 +230,8 @@ has_secret(const struct cx *cx)
 	return false;
 }
 
-/* True if the form of a request that failed may be sent again from the page
- * that says so: it is from a page of ours. */
+/* True if the error page may have a button that sends the failed form again:
+ * the form came from a page of ours. */
 static bool
 may_resend(struct cx *cx, enum err e)
 {
@@ -266,7 +268,7 @@ lead(struct cx *cx)
 		e = check_origin(cx);
 		if (e != OK)
 			return e;
-		/* by the cookie: the page may be of a session that has ended */
+		/* for the cookie's session, which may have ended since */
 		token = token_check(cx);
 	}
 	e = confirm(cx);
@@ -293,7 +295,7 @@ gate_pass(struct app *app, struct request *req, struct reply *reply)
 	};
 	enum err e;
 
-	/* before the form is read the query is the only sign of the language */
+	/* until the form is read, only the query tells the language */
 	if (strstr(req->query, "lang=en") != NULL)
 		cx.lang = LANG_EN;
 	e = lead(&cx);

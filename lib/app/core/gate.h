@@ -1,20 +1,20 @@
-/* gate.h - what stands between a request and its handler, always in this
+/* gate.h - the checks of every request before its handler, always in this
  * order: method, length of the form, declared fields, language, origin,
- * session, role, office, form token, limits, handler.
+ * session, role, office, form token, limits.
  *
  * A field whose object is "office" names an office by its code.  An officer or
- * administrator of an office may name no other one, which is ERR_FORBIDDEN, and
- * need not name their own; staff of the directorate may name any.  What has a
- * number or a code of its own, such as a booking, the acts of lib/queue keep
- * from another office's staff: to them it is ERR_MISSING. */
+ * admin of an office may leave it empty, which means their own; the code of
+ * another office is ERR_FORBIDDEN.  National staff may name any office.
+ * Objects with an id or a code of their own, such as bookings, are protected by
+ * lib/queue: for staff of another office they are ERR_MISSING. */
 #ifndef APP_CORE_GATE_H
 #define APP_CORE_GATE_H
 
 #include "app/core/cx.h"
 #include "app/core/endpoint.h"
 
-/* Leads one request through; whatever comes back was already turned into an
- * answer, the value is for the log. */
+/* Answers one request.  The returned error was already answered; it is for the
+ * log. */
 enum err gate_pass(struct app *app, struct request *req, struct reply *reply);
 
 #endif

@@ -24,7 +24,8 @@ key_of(struct cx *cx, const struct limit *l, const char *name)
 }
 
 static enum err
-each(struct cx *cx, const struct limit *l, const char *name, bucket_use *use)
+each_row(
+    struct cx *cx, const struct limit *l, const char *name, bucket_use *use)
 {
 	const char *refused = NULL;
 
@@ -50,11 +51,11 @@ each(struct cx *cx, const struct limit *l, const char *name, bucket_use *use)
 enum err
 limit_check(struct cx *cx, const struct limit *table, const char *name)
 {
-	return each(cx, table, name, ratelimit_has);
+	return each_row(cx, table, name, ratelimit_has);
 }
 
 enum err
 limit_count(struct cx *cx, const struct limit *table, const char *name)
 {
-	return each(cx, table, name, ratelimit_take);
+	return each_row(cx, table, name, ratelimit_take);
 }

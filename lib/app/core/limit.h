@@ -6,10 +6,11 @@
  *	    {0},
  *	};
  *
- * A limit must not tell a guesser what he has guessed: limit_check comes before
- * the act, whatever the act will come to, and limit_count after it if it is one
- * that counts (a wrong password).  Where every try counts, limit_count before
- * the act is enough.  A refusal is logged with the name of its row.
+ * A limit must not tell an attacker whether a guess was right.  So a program
+ * calls limit_check before the act, whatever its outcome will be, and
+ * limit_count after it if the outcome counts (a wrong password).  If every try
+ * counts, it calls only limit_count, before the act.  A refusal is logged with
+ * the row's name.
  */
 #ifndef APP_CORE_LIMIT_H
 #define APP_CORE_LIMIT_H
@@ -19,27 +20,27 @@
 
 enum limit_by {
 	LIMIT_NAME,    /* what the program names: an e-mail address, a code */
-	LIMIT_ADDRESS, /* the network address; behind one of a mobile carrier
-	                  are thousands of people */
-	LIMIT_PERSON,  /* the account or member of staff that is signed in */
+	LIMIT_ADDRESS, /* the network address; thousands of people may share
+	                * that of a mobile carrier */
+	LIMIT_PERSON,  /* the account or member of staff who is signed in */
 };
 
-/* A row of a table; the last has no name.  Rows of one name share their buckets
- * (base/ratelimit.h), also those of different programs. */
+/* A row of a table; the last row has no name.  All programs share the counts of
+ * rows that have the same name (base/ratelimit.h). */
 struct limit {
 	const char *name;
 	enum limit_by by;
-	enum parameter rule; /* of the country; PARAMETER_COUNT: none */
-	int tries;           /* times what RULE says, or just so many */
+	enum parameter rule; /* national value; PARAMETER_COUNT: none */
+	int tries;           /* limit; with a RULE, times its value */
 	int seconds;
 };
 
-/* OK if each row of TABLE (may be NULL) has a try left, else ERR_LIMIT.  NAME
- * is for rows by name; NULL: one bucket for all. */
+/* OK if no row of TABLE (may be NULL) is used up, else ERR_LIMIT.  NAME is for
+ * LIMIT_NAME rows; NULL: one count for everybody. */
 MUST_USE enum err limit_check(
     struct cx *cx, const struct limit *table, const char *name);
 
-/* Takes a try of each row; ERR_LIMIT if one had none left. */
+/* Counts one try in each row; ERR_LIMIT if a row was used up before. */
 MUST_USE enum err limit_count(
     struct cx *cx, const struct limit *table, const char *name);
 
