@@ -53,6 +53,11 @@ static const struct db_query raw_insert = {.name = "bench_raw",
     .sql = "INSERT INTO bench_raw (account_id, code) VALUES (?, ?)",
     .in = "ib"};
 
+static const struct db_query slot_offices = {.name = "bench_slot",
+    .sql = "SELECT office_id FROM slot WHERE id >= ? ORDER BY id LIMIT ?",
+    .in = "ii",
+    .out = "i"};
+
 static enum err
 insert(const struct job *j, struct db *db, int64_t n)
 {
@@ -64,17 +69,19 @@ insert(const struct job *j, struct db *db, int64_t n)
 	    DB_IN(db_int(n), db_bytes(code, sizeof(code))), NULL);
 }
 
+/* OFFICE has the offices of the job's slots. */
 static enum err
-book(const struct job *j, struct place_map *places, struct db *db,
-    struct arena *a, int64_t n)
+book(const struct job *j, struct place_map *places, const int64_t *office,
+    struct db *db, struct arena *a, int64_t n)
 {
+	int64_t slot = cast_slot(&j->cast, n, j->per, j->slots);
 	struct booking_order o = {.channel = CHANNEL_WEB,
 	    .places = places,
 	    .declared = "2026-1",
 	    .live_per_account = 5,
-	    .office_id = 1};
+	    .office_id = office[slot]};
 	struct booking b = {.account_id = j->account + n,
-	    .slot_id = j->slot + cast_slot(&j->cast, n, j->per, j->slots),
+	    .slot_id = j->slot + slot,
 	    .party = cast_party(&j->cast, n),
 	    .lang = "id"};
 	const struct actor by = {
@@ -97,8 +104,24 @@ struct worker {
 	struct times *times;
 	struct arena home, arena;
 	struct place_map *places;
+	int64_t *office; /* of each of the job's slots */
 	struct db *db;
 };
+
+static bool
+read_offices(struct worker *w)
+{
+	const struct job *j = w->job;
+	struct db_rows rows;
+
+	w->office = arena_alloc(&w->home, (size_t)j->slots * sizeof(int64_t));
+	if (db_rows(w->db, &w->home, &slot_offices,
+		DB_IN(db_int(j->slot), db_int(j->slots)), &rows) != OK)
+		return false;
+	for (size_t i = 0; i < rows.count; i++)
+		w->office[i] = db_cell(&rows, i, 0)->i;
+	return rows.count == (size_t)j->slots;
+}
 
 /* Makes the next order; false if there is none left. */
 static bool
@@ -114,7 +137,7 @@ work_once(struct worker *w)
 	if (n >= j->count)
 		return false;
 	e = j->raw ? insert(j, w->db, n)
-	           : book(j, w->places, w->db, &w->arena, n);
+	           : book(j, w->places, w->office, w->db, &w->arena, n);
 	__atomic_add_fetch(&snapshot->blind, !map, __ATOMIC_SEQ_CST);
 	if (e == OK)
 		times_add(w->times, (uint64_t)(day_ticks() - begin) / 1000);
@@ -135,7 +158,7 @@ work(const struct job *j, int no)
 	arena_init(&w.arena, 1 << 16);
 	w.db = db_new(&w.home, &j->conf);
 	w.places = place_map_open(&w.home, j->conf.run_dir);
-	if (db_open(w.db) != OK)
+	if (db_open(w.db) != OK || (!j->raw && !read_offices(&w)))
 		_exit(1);
 	work_once(&w);
 	*w.times = (struct times){.n = 0};
