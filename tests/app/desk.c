@@ -10,6 +10,7 @@ enum {
 	NAME,
 	NOTE,
 	LINE, /* items */
+	SEAT, /* items of another list */
 	MEMO, /* lines */
 	QUOTA,
 	AGREE,
@@ -21,6 +22,7 @@ static const struct field fields[FIELDS] = {
     [NAME] = {.name = "name", .kind = FIELD_LINE, .high = 100},
     [NOTE] = {.name = "note", .kind = FIELD_LINE, .high = 16000},
     [LINE] = {.name = "line", .kind = FIELD_LINE, .high = 40, .items = 3},
+    [SEAT] = {.name = "seat", .kind = FIELD_WORD, .high = 8, .items = 2},
     [MEMO] = {.name = "memo", .kind = FIELD_TEXT, .high = 500},
     [QUOTA] = {.name = "quota",
 	.kind = FIELD_INT,
@@ -36,18 +38,25 @@ static const struct field fields[FIELDS] = {
 	.hidden = true},
 };
 
+static void
+items(struct cx *cx, struct view *v, const char *list, int n)
+{
+	for (int i = 0; i < n; i++) {
+		struct view *item = view_item(v, list);
+
+		view_int(item, "id", i);
+		fields_show_item(&cx->field, i, item, cx->app->texts, cx->lang);
+	}
+}
+
 static enum err
 show(struct cx *cx, int status)
 {
 	struct view *v = cx_page(cx, "desk-form");
 
 	fields_show(&cx->field, v, cx->app->texts, cx->lang);
-	for (int i = 0; i < 3; i++) {
-		struct view *item = view_item(v, "lines");
-
-		view_int(item, "id", i);
-		fields_show_item(&cx->field, i, item, cx->app->texts, cx->lang);
-	}
+	items(cx, v, "lines", 3);
+	items(cx, v, "seats", 2);
 	for (int i = 0; i < DAYS * PERIODS; i++) {
 		struct view *cell = view_item(v, "cells");
 

@@ -20,7 +20,7 @@ sql -e "INSERT INTO staff (login, name, role, office_id, password, created_at)
 	FROM account"
 
 desk=tests/app/desk
-form='name=Ratna+Wulandari&note=a%26b%3Dc&line-0=satu&line-2=tiga&agree=1&pin=1234'
+form='name=Ratna+Wulandari&note=a%26b%3Dc&line-0=satu&line-2=tiga&seat-1=a2&agree=1&pin=1234'
 staff_in() {
 	submit signin signin "login=petugas&password=$password"
 }
@@ -65,6 +65,7 @@ back() {
 	kept note "a&amp;b=c"
 	kept line-0 satu
 	kept line-2 tiga
+	kept seat-1 a2
 }
 
 test_case 'half an hour without a request loses nothing of a form' '

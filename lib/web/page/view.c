@@ -75,7 +75,7 @@ view_text_used(struct view *v, const char *name, const char *text)
 {
 	int number = page_find_name(v->page, name);
 
-	if (number >= 0)
+	if (number >= 0 && v->scope->slot[number] >= 0)
 		set_text(place_of(v, number, name), text);
 }
 

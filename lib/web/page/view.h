@@ -22,7 +22,7 @@ struct view *view_new(struct arena *a, const struct page *page, bool check);
 
 /* Sets a text, form value or address (NULL counts as ""). */
 void view_text(struct view *v, const char *name, const char *text);
-/* The same; does nothing if the page lacks NAME. */
+/* The same; does nothing if the page lacks NAME, or has it in another list. */
 void view_text_used(struct view *v, const char *name, const char *text);
 void view_text_f(struct view *v, const char *name, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
