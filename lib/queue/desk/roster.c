@@ -15,7 +15,7 @@ enum {
 	PERIODS,
 };
 
-/* The columns of FIND. */
+/* The columns of FIND's result. */
 enum {
 	START,
 	END,
@@ -31,9 +31,9 @@ enum {
 	BIRTH
 };
 
-/* Read by the key of seats and put in order here: joined to the name of each
- * party's first person and ordered by the server, it took twice as long.  What
- * is compared is the weights the column's collation gives a name. */
+/* FIND does not sort: with a join to the first person of each party and ORDER
+ * BY it took the server twice as long.  put_in_order sorts the rows by the
+ * weights that the collation of the column gives to names. */
 const struct db_query roster_queries[] = {
     [FIND] = {.name = "roster_find",
 	.sql = "SELECT s.start_minute, s.end_minute, b.id, b.code, b.party,"
@@ -59,11 +59,11 @@ const struct db_query roster_queries[] = {
 const size_t roster_query_count =
     sizeof(roster_queries) / sizeof(roster_queries[0]);
 
-/* A row on its way to its place. */
+/* A row that is being sorted. */
 struct line {
 	const struct db_value *row;
 	const struct db_value
-	    *first; /* the weights of its party's first name */
+	    *first; /* weights of the first name of its party */
 };
 
 static int
@@ -102,7 +102,7 @@ by_name(const void *x, const void *y)
 	return order != 0 ? order : by_person(a, b);
 }
 
-/* The rows in the order of the header. */
+/* Sorts the rows in the order that the header promises. */
 static struct line *
 put_in_order(struct arena *a, const struct db_rows *rows)
 {
@@ -127,10 +127,10 @@ code_of(const struct service *service, int count, int64_t id)
 	for (int i = 0; i < count; i++)
 		if (service[i].id == id)
 			return service[i].code;
-	return ""; /* not so: a foreign key holds it */
+	return ""; /* cannot happen: there is a foreign key */
 }
 
-/* The line of the audit about BY, who sees WISH. */
+/* Writes in the audit that BY reads WISH. */
 static enum err
 note(struct db *db, const struct actor *by, const struct roster_wish *wish)
 {

@@ -1,9 +1,9 @@
 /* roster.h - whom an office expects on a day.
  *
- * One row a person, sorted by period, then by the name of the first of those
- * who come with one booking, a party together in its order.  Cancelled bookings
- * and offers are not there. A row has what an officer at the door needs and no
- * birth date.
+ * One row for each person, sorted by period, then by the name of the first
+ * person of a booking; people of one booking stay together, in its order.
+ * Cancelled bookings and offers are left out.  A row has what an officer at the
+ * door needs, and no birth date.
  */
 #ifndef QUEUE_DESK_ROSTER_H
 #define QUEUE_DESK_ROSTER_H
@@ -15,21 +15,21 @@
 #include "queue/audit/actor.h"
 #include "queue/office/slot.h"
 
-#define ROSTER_ALL (-1) /* a start: every period of the day */
+#define ROSTER_ALL (-1) /* as `start`: all periods of the day */
 
 struct roster_entry {
-	int start, end; /* the period, minutes after local midnight */
+	int start, end; /* the period, in minutes after local midnight */
 	const char *code;
 	int party; /* of the booking */
-	int no;    /* 1.. within it */
+	int no;    /* from 1 on, within the booking */
 	const char *name;
 	const char *nik_mask;
 	unsigned nik_flags;  /* queue/people/nik.h */
 	const char *service; /* code */
-	bool child;          /* under DOCUMENTS_ADULT on the day */
+	bool child;          /* younger than DOCUMENTS_ADULT on that day */
 };
 
-/* How a roster is taken, which the audit says. */
+/* The format of a roster; the audit records it. */
 enum roster_form {
 	ROSTER_PAGE,
 	ROSTER_PDF,
@@ -41,7 +41,7 @@ struct roster_wish {
 	int64_t office_id;
 	int32_t day;
 	enum slot_lane lane;
-	int start; /* of the period, or ROSTER_ALL */
+	int start; /* of the period; or ROSTER_ALL */
 	enum roster_form form;
 };
 
@@ -53,20 +53,20 @@ struct roster_period {
 extern const struct db_query roster_queries[];
 extern const size_t roster_query_count;
 
-/* The people of WISH, for BY to see: the audit has its line before this
- * returns.  ERR_MISSING: the office is not for BY. */
+/* Finds the people of WISH for BY to see, and writes that in the audit.
+ * ERR_MISSING: the office does not exist for BY. */
 MUST_USE enum err roster_find(struct db *db, struct arena *a,
     const struct actor *by, const struct roster_wish *wish,
     struct roster_entry **out, int *count);
 
 struct roster_range {
 	int64_t office_id;
-	int32_t first, last; /* days */
+	int32_t first, last; /* inclusive */
 	enum slot_lane lane;
 };
 
 /* The days and periods of RANGE that have slots, in order.  ERR_MISSING: the
- * office is not for BY. */
+ * office does not exist for BY. */
 MUST_USE enum err roster_periods(struct db *db, struct arena *a,
     const struct actor *by, const struct roster_range *range,
     struct roster_period **out, int *count);

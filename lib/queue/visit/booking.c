@@ -1,4 +1,4 @@
-/* booking.c - making bookings: the one transaction. */
+/* booking.c - makes bookings: the one transaction. */
 #include "queue/visit/booking.h"
 
 #include <assert.h>
@@ -11,19 +11,19 @@
 #include "queue/seat/place.h"
 #include "queue/visit/booking_private.h"
 
-#define TRIES 60    /* collisions of seats in one order */
+#define TRIES 60    /* most collisions of seats in one order */
 #define LIVE_MAX 20 /* highest live_per_account */
 
-/* What one run of the transaction came to. */
+/* The outcome of one run of the transaction. */
 enum outcome {
 	MADE,
-	SEAT_GONE, /* somebody took one of the seats: choose again */
-	SLOT_SHUT, /* it cannot be booked */
-	NIK_HELD,  /* of applicant `at` */
-	LIVE_HELD, /* a number of the account's live applicants is taken */
+	SEAT_GONE, /* another booking took one of the seats: choose again */
+	SLOT_SHUT, /* the slot cannot be booked */
+	NIK_HELD,  /* the NIK of an applicant is live */
+	LIVE_HELD, /* another live applicant of the account has the number */
 	ONCE_USED,
 	CODE_USED,
-	FAILED, /* `err` says how */
+	FAILED, /* `err` has the reason */
 };
 
 struct attempt {
@@ -36,11 +36,11 @@ struct attempt {
 	int seat[PARTY_MAX];
 	int live[PARTY_MAX];
 	int at;
-	bool asked; /* the database about a slot the map calls full */
+	bool asked; /* the slot was read again since the map said full */
 	enum err err;
 };
 
-/* The digest of everything the person agreed to. */
+/* A hash of everything that the person agreed to. */
 static void
 digest(const struct booking *b, unsigned char out[CRYPT_HASH_SIZE])
 {
@@ -63,7 +63,7 @@ digest(const struct booking *b, unsigned char out[CRYPT_HASH_SIZE])
 	crypt_hash(part, n, out);
 }
 
-/* Which rule a duplicate key stands for. */
+/* The rule whose unique key refused a row. */
 static enum outcome
 collision(struct attempt *t)
 {
@@ -88,7 +88,7 @@ fail(struct attempt *t, enum err e)
 {
 	if (e == ERR_TWICE)
 		return collision(t);
-	/* the office took the place away since we looked */
+	/* the office removed the place after it was chosen */
 	if (e == ERR_MISSING && db_duplicate(t->db, "applicant_place"))
 		return SEAT_GONE;
 	if (e == ERR_MISSING && db_duplicate(t->db, "booking_slot"))
@@ -97,8 +97,8 @@ fail(struct attempt *t, enum err e)
 	return FAILED;
 }
 
-/* A booking stands without its line: db_run has logged what failed.  If that
- * broke the transaction, its commit reports it. */
+/* Writes the line of the audit.  A failure does not stop the booking: db_run
+ * has logged it.  If it broke the transaction, the commit reports that. */
 static void
 note(struct attempt *t)
 {
@@ -123,9 +123,9 @@ insert_body(struct db *db, void *own)
 	return e;
 }
 
-/* Claims seats and books them, once.  The claim outlives a deadlock: the
- * transaction runs again with the same seats.  When a commit breaks, its
- * outcome is not known; the same order sent again finds its booking by
+/* Claims seats and books them, once.  After a deadlock the transaction runs
+ * again with the same claim.  If the connection breaks during the commit, the
+ * outcome is unknown; the same order, sent again, finds its booking by
  * `once`. */
 static enum outcome
 run(struct attempt *t)
@@ -151,7 +151,8 @@ run(struct attempt *t)
 	return e == OK ? o : fail(t, e);
 }
 
-/* Numbers for the applicants that no live one of the account holds. */
+/* Chooses a number for each applicant that no live applicant of the account
+ * has; *ENOUGH tells whether there are so many. */
 static enum err
 choose_live(struct attempt *t, bool *enough)
 {
@@ -171,7 +172,8 @@ choose_live(struct attempt *t, bool *enough)
 	return OK;
 }
 
-/* The NIK that stands in the way, among those of the party. */
+/* Sets *HELD if a NIK of the party has a live booking, and t->at to that
+ * applicant. */
 static enum err
 find_held(struct attempt *t, bool *held)
 {
@@ -187,8 +189,9 @@ find_held(struct attempt *t, bool *held)
 	return OK;
 }
 
-/* Lapses those of the party's NIKs and of the account whose period is over,
- * once an order.  A rule does it, not the person who books. */
+/* Lapses the applicants with a NIK of the party, and those of the account,
+ * whose period is over; does so once per order.  The actor is the system,
+ * because a rule ends these visits, not the person who books. */
 static enum err
 release(struct attempt *t, bool *released)
 {
@@ -207,7 +210,8 @@ release(struct attempt *t, bool *released)
 	return e;
 }
 
-/* After LIVE_HELD or when no numbers are left. */
+/* After LIVE_HELD, or if the first numbers may exceed the limit: chooses other
+ * numbers. */
 static enum err
 renumber(struct attempt *t, bool *released)
 {
@@ -224,7 +228,8 @@ renumber(struct attempt *t, bool *released)
 	return e;
 }
 
-/* After NIK_HELD: OK if the holders could be released. */
+/* After NIK_HELD: OK if the holders were lapsed, so that the order may be tried
+ * again; ERR_TWICE if a holder is still live. */
 static enum err
 unlock(struct attempt *t, bool *released)
 {
@@ -298,8 +303,8 @@ booking_make(struct db *db, struct arena *a, const struct actor *by,
 	if (two_alike(b, at))
 		return ERR_TWICE;
 	digest(b, t.digest);
-	/* most accounts have nobody live: the first numbers are taken without
-	 * asking, and asked for when the key says that one was held */
+	/* most accounts have no live applicant, so the first numbers are tried
+	 * without a query; LIVE_HELD tells if one is in use */
 	for (int i = 0; i < b->party; i++)
 		t.live[i] = i + 1;
 	e = b->party > order->live_per_account ? renumber(&t, &released) : OK;
@@ -333,8 +338,8 @@ booking_make(struct db *db, struct arena *a, const struct actor *by,
 		e = ERR_BUSY;
 	}
 	*at = t.at;
-	/* an order that went through before finds its booking even when
-	 * nothing is left for a second one */
+	/* an order that was booked before finds its booking, even if nothing is
+	 * left for a second one */
 	if (e == ERR_FULL || e == ERR_CLOSED || e == ERR_TWICE ||
 	    e == ERR_LIMIT) {
 		enum err again = booking_again(db, a, b, order);

@@ -1,10 +1,11 @@
-/* booking_private.h - the statements of bookings; private to booking.c. */
+/* booking_private.h - the statements that booking.c uses; for booking*.c
+ * only. */
 #ifndef QUEUE_VISIT_BOOKING_PRIVATE_H
 #define QUEUE_VISIT_BOOKING_PRIVATE_H
 
 #include "queue/visit/booking.h"
 
-/* What an earlier order with the same token made. */
+/* The booking that an earlier order with the same token made. */
 struct booking_first {
 	int64_t id;
 	int64_t account_id;
@@ -12,9 +13,9 @@ struct booking_first {
 	unsigned char digest[CRYPT_HASH_SIZE];
 };
 
-/* Inserts the booking (sets b->id) unless its slot cannot be booked at NOW:
- * ERR_MISSING, db_duplicate says booking_slot.  Then its applicants in one
- * statement. */
+/* booking_insert adds the booking and sets b->id; ERR_MISSING, with
+ * db_duplicate telling booking_slot, if its slot cannot be booked at NOW.
+ * applicant_insert then adds its applicants with one statement. */
 MUST_USE enum err booking_insert(struct db *db, struct booking *b,
     const struct booking_order *order, const unsigned char *digest,
     int64_t now);
@@ -24,16 +25,16 @@ MUST_USE enum err applicant_insert(
 MUST_USE enum err booking_by_once(struct db *db, struct arena *a,
     const unsigned char *once, struct booking_first *first);
 
-/* Marks which numbers 1..MAX live applicants of the account hold. */
+/* Sets TAKEN[n] for each number n (1..MAX) that a live applicant of the account
+ * has. */
 MUST_USE enum err applicant_live(
     struct db *db, struct arena *a, int64_t account_id, int max, bool *taken);
 MUST_USE enum err applicant_nik_held(
     struct db *db, struct arena *a, const unsigned char *nik_hash, bool *held);
 
-/* Lapse the applicants of a NIK, or of an account, who are still booked
- * although their period and their office's minutes of grace (parameter `grace`)
- * are over.  A person who has come is never lapsed.  Each has its line in the
- * audit.
+/* Lapse the applicants of a NIK, or of an account, who are still BOOKED
+ * although their period and the grace of their office are over.  Applicants who
+ * have arrived are never lapsed.  Each gets a line in the audit.
  */
 MUST_USE enum err applicant_lapse_nik(struct db *db, struct arena *a,
     const struct actor *by, const unsigned char *nik_hash);

@@ -1,8 +1,8 @@
 /* code.h - booking codes.
  *
  * A booking code is 8 random symbols of base 32 and one check symbol
- * (base/bytes.h).  It is shown as 7K3M-9QXA-C and kept and printed in bars as
- * 7K3M9QXAC.
+ * (base/bytes.h).  Pages show it as 7K3M-9QXA-C; the database and bar codes
+ * have it as 7K3M9QXAC.
  */
 #ifndef QUEUE_VISIT_CODE_H
 #define QUEUE_VISIT_CODE_H
@@ -16,10 +16,10 @@
 /* A new random code. */
 void code_new(char out[CODE_SIZE]);
 
-/* Reads a code as people type it; false unless it is one. */
+/* Reads a code as people type it; false if it is not valid. */
 bool code_read(const char *typed, char out[CODE_SIZE]);
 
-/* The code CODE as it is shown. */
+/* CODE as pages show it. */
 void code_show(const char *code, char out[CODE_SHOWN_SIZE]);
 
 #endif

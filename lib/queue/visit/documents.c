@@ -1,4 +1,4 @@
-/* documents.c - what an applicant must bring. */
+/* documents.c - which documents an applicant must bring. */
 #include "queue/visit/documents.h"
 
 #include <string.h>

@@ -1,9 +1,10 @@
-/* documents.h - what an applicant must bring.
+/* documents.h - which documents an applicant must bring.
  *
- * Permenkumham 8/2014 art. 4 as changed by 18/2022 for adults and children;
- * announcement of 19 October 2017 for the short list: a passport issued in
- * Indonesia after 2009, with the same data, replaces all papers but the
- * e-KTP.  In doubt (issued in 2009, year not told) the full list is asked.
+ * Adults and children: Permenkumham 8/2014 art. 4 as amended by 18/2022.  Short
+ * list: announcement of 19 October 2017; a passport that was issued in
+ * Indonesia after 2009 with the same data replaces all documents except the
+ * e-KTP.  If that is not certain (issued in 2009, or the year is not known),
+ * the full list applies.
  */
 #ifndef QUEUE_VISIT_DOCUMENTS_H
 #define QUEUE_VISIT_DOCUMENTS_H
@@ -14,15 +15,14 @@
 #include "queue/visit/booking.h"
 
 #define DOCUMENTS_MAX 8
-#define DOCUMENTS_ADULT 17 /* years of age from which one is an adult */
-#define DOCUMENTS_SHORT_AFTER                                                  \
-	2009 /* year of issue behind which few suffice                         \
-	      */
+#define DOCUMENTS_ADULT 17 /* years of age from which a person is an adult */
+#define DOCUMENTS_SHORT_AFTER 2009 /* a later passport has the short list */
 
-/* True if the applicant is a child on the day of the visit. */
+/* True if the applicant is a child on the day VISIT. */
 bool documents_child(const struct applicant *p, int32_t visit);
 
-/* Puts keys of the catalogue (paper.*) into KEY and returns how many. */
+/* Puts the catalogue keys (paper.*) of the documents into KEY; returns their
+ * number. */
 int documents_list(
     const struct applicant *p, int32_t visit, const char *key[DOCUMENTS_MAX]);
 

@@ -1,4 +1,4 @@
-/* qr_payload.c - the signed text in a proof's QR code. */
+/* qr_payload.c - the signed text in the QR code of a proof. */
 #include "queue/visit/qr_payload.h"
 
 #include <ctype.h>
@@ -28,7 +28,8 @@ qr_payload_make(const struct crypt_keys *keys, const struct booking *b,
 	bytes_b32(sig, sizeof(sig), out + n);
 }
 
-/* Upper-cases TEXT into OUT without blanks at its ends. */
+/* Copies TEXT to OUT in upper case, without blanks at its ends; false if it is
+ * too long. */
 static bool
 clean(const char *text, char out[QR_PAYLOAD_SIZE])
 {
@@ -47,7 +48,7 @@ clean(const char *text, char out[QR_PAYLOAD_SIZE])
 	return true;
 }
 
-/* The N digits at S as a number, -1 if they are not all digits. */
+/* The value of the N digits at S; -1 if they are not all digits. */
 static int64_t
 digits(const char *s, size_t n)
 {

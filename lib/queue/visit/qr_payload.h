@@ -1,13 +1,14 @@
-/* qr_payload.h - the signed text in a proof's QR code.
+/* qr_payload.h - the signed text in the QR code of a proof.
  *
  *	A1-7K3M9QXAC-17-2612220800-2-<103 symbols>
  *
- * version, booking code, office number, local day (yymmdd) and start (hhmm),
- * party, Ed25519 signature in base 32 over all that stands before its dash.
- * Upper-case letters, digits and dashes only: QR codes it densely and a
- * scanner that acts as a keyboard types it on any layout.  It can be checked
- * without the database; whether the booking still stands only the roster
- * or the database can tell.  It is not a certified electronic signature.
+ * The parts: version, booking code, office id, local day (yymmdd) and start
+ * (hhmm), party, and an Ed25519 signature in base 32 of everything before its
+ * dash.  It has only upper-case letters, digits and dashes, which QR encodes
+ * densely and which a scanner that acts as a keyboard types correctly on any
+ * layout.  It can be checked without the database, but only the database or the
+ * roster can tell whether the booking is still valid.  It is not a certified
+ * electronic signature.
  */
 #ifndef QUEUE_VISIT_QR_PAYLOAD_H
 #define QUEUE_VISIT_QR_PAYLOAD_H
@@ -15,7 +16,7 @@
 #include "base/crypt.h"
 #include "queue/visit/booking.h"
 
-#define QR_PAYLOAD_SIZE 160 /* bytes that hold any stamp and its NUL */
+#define QR_PAYLOAD_SIZE 160 /* enough for any payload and its NUL */
 
 struct qr_payload {
 	char code[CODE_SIZE];
@@ -25,13 +26,13 @@ struct qr_payload {
 	int party;
 };
 
-/* The stamp of a found booking. */
+/* The payload of a found booking. */
 void qr_payload_make(const struct crypt_keys *keys, const struct booking *b,
     char out[QR_PAYLOAD_SIZE]);
 
-/* Reads and checks TEXT as scanned (case and blanks at the ends do not
- * matter).  ERR_INPUT if it is no stamp, ERR_FORBIDDEN if the signature is
- * not ours. */
+/* Reads and checks TEXT as scanned; case, and blanks at both ends, do not
+ * matter.  ERR_INPUT: it is not a payload; ERR_FORBIDDEN: the signature is
+ * wrong. */
 MUST_USE enum err qr_payload_read(const unsigned char sign_public[32],
     const char *text, struct qr_payload *out);
 
