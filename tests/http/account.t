@@ -1,5 +1,5 @@
 #!/bin/sh
-# account.t - making an account, and the people on it.
+# account.t - a visitor makes an account, and its holder adds and removes people.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
@@ -11,7 +11,7 @@ rows() {
 	sql -e "SELECT COUNT(*) FROM $1"
 }
 
-test_case 'nobody is shown how to make an account, with the purpose of the data' '
+test_case 'the page to make an account needs no session and names the purpose of the data' '
 	cgi account GET account
 	status 200
 	has "$T/body" "Buat akun"
@@ -20,7 +20,7 @@ test_case 'nobody is shown how to make an account, with the purpose of the data'
 	equal no-store "$(header Cache-Control)"
 '
 
-test_case 'an empty form says of every entry that it is missing' '
+test_case 'an empty form reports every entry as missing' '
 	cgi account GET account
 	submit account account ""
 	status 422
@@ -35,7 +35,7 @@ test_case 'an empty form says of every entry that it is missing' '
 	equal 0 "$(rows account)"
 '
 
-test_case 'faults keep everything typed but the passwords' '
+test_case 'a form with faults keeps all entries but the passwords' '
 	register "nik=3273" "birth-day=31" "birth-month=2" "phone=0812-3456" \
 		"agree="
 	status 422
@@ -69,7 +69,7 @@ test_case 'a NIK that cannot exist is refused beside its field' '
 	equal 0 "$(rows account)"
 '
 
-test_case 'a name of figures is refused, one with the signs of titles is not' '
+test_case 'a name of digits is refused, a name with the marks of titles is not' '
 	register name=3273015403889021
 	status 422
 	beside name "Hanya boleh berisi huruf"
@@ -77,7 +77,7 @@ test_case 'a name of figures is refused, one with the signs of titles is not' '
 	status 303
 '
 
-test_case 'passwords must be the same, long enough and not usual' '
+test_case 'passwords must be the same, long enough and not common' '
 	register "password2=kuda+laut+hijau"
 	status 422
 	beside password2 "tidak sama"
@@ -97,7 +97,7 @@ test_case 'a holder is an adult' '
 	beside birth "paling muda 17 tahun"
 '
 
-test_case 'who makes an account is signed in and goes on where they came from' '
+test_case 'a new account is signed in and returns to the page it came from' '
 	rm -f "$T/jar"
 	cgi account GET "account?next=booking%3Fslot%3D2%26n%3D1"
 	submit account account "$holder&$login"
@@ -123,7 +123,7 @@ test_case 'a NIK is stored as hash, box and mask only' '
 	lacks "$T/log" 3273015403889021
 '
 
-test_case 'one mailbox has one account, whatever its case and tag' '
+test_case 'one mailbox has one account, without regard to case and tag' '
 	account_new satu
 	register email=Satu%2Bpaspor%40CONTOH.id
 	status 422
@@ -132,7 +132,7 @@ test_case 'one mailbox has one account, whatever its case and tag' '
 	lacks "$T/head" Set-Cookie
 '
 
-test_case 'another birth date than the one in the NIK warns once and then passes' '
+test_case 'another birth date than the one in the NIK is warned about once and then accepted' '
 	register email=tanggal%40contoh.id birth-day=15
 	status 422
 	has "$T/body" "Cocokkan lagi"
@@ -146,7 +146,7 @@ test_case 'another birth date than the one in the NIK warns once and then passes
 		ORDER BY id DESC LIMIT 1")"
 '
 
-test_case 'sex, region and a date that never was are flags too' '
+test_case 'a wrong sex, region or impossible date in the NIK is flagged too' '
 	account_new sifat
 	cgi account GET account
 	submit account account "$(with "$child" nik=9999993002119022 sex=p)"
@@ -160,7 +160,7 @@ test_case 'sex, region and a date that never was are flags too' '
 		ORDER BY id DESC LIMIT 1")"
 '
 
-test_case 'a warning that was passed over does not cover another date' '
+test_case 'accepting a warning for one date does not cover another date' '
 	account_new lain
 	cgi account GET account
 	submit account account "$(with "$child" birth-day=3)"
@@ -175,7 +175,7 @@ test_case 'a warning that was passed over does not cover another date' '
 		ON a.id = p.account_id WHERE email = \"lain@contoh.id\"")"
 '
 
-test_case 'a warning stays passed over while another entry is mended' '
+test_case 'an accepted warning stays accepted while another entry is corrected' '
 	register email=dua%40contoh.id birth-day=15 agree=
 	status 422
 	submit account account "$(with "$holder&$login" email=dua%40contoh.id \
@@ -210,7 +210,7 @@ test_case 'faults in a further person keep what was typed' '
 	has "$T/body" "salah@contoh.id"
 '
 
-test_case 'the same NIK is on an account once, but may be on two accounts' '
+test_case 'an account holds a NIK once, two accounts may hold the same NIK' '
 	account_new kembar
 	cgi account GET account
 	submit account account "$(with "$holder" name=Kembar)"
@@ -235,7 +235,7 @@ test_case 'an account takes four further people and refuses a fifth' '
 		ON a.id = p.account_id WHERE email = \"penuh@contoh.id\"")"
 '
 
-test_case 'who is removed makes room for another' '
+test_case 'after a removal another person can be added' '
 	account_new ganti
 	for n in 1 2 3 4; do
 		cgi account GET account
@@ -265,7 +265,7 @@ test_case 'the holder is never removed' '
 	equal 1 "$(sql -e "SELECT COUNT(*) FROM person WHERE id = $id")"
 '
 
-test_case 'nobody removes a person of another account' '
+test_case 'a person of another account cannot be removed' '
 	account_new korban
 	cgi account GET account
 	submit account account "$child"
@@ -320,7 +320,7 @@ test_case 'a form of another site is refused, an absent or null origin is not ju
 	status 303
 '
 
-test_case 'the button that makes an account, pressed twice, ends at the account' '
+test_case 'the form that makes an account, sent twice, leads to the account' '
 	rm -f "$T/jar"
 	cgi account GET account
 	cp "$T/body" "$T/page"
@@ -332,7 +332,7 @@ test_case 'the button that makes an account, pressed twice, ends at the account'
 	equal "$base_url/account" "$(header Location)"
 '
 
-test_case 'the token of nobody does nothing for who is signed in' '
+test_case 'a token made before signing in does nothing after it' '
 	rm -f "$T/jar"
 	cgi account GET account
 	anyones=$(hidden token)
@@ -344,7 +344,7 @@ test_case 'the token of nobody does nothing for who is signed in' '
 	equal "$before" "$(rows person)"
 '
 
-test_case 'a form older than half a day is refused as lapsed' '
+test_case 'a form older than half a day is refused as expired' '
 	cgi account GET account
 	clock_set "2026-12-07 20:00:01 +0700"
 	submit account account "$holder&$login"
@@ -352,7 +352,7 @@ test_case 'a form older than half a day is refused as lapsed' '
 	clock_set "$world_now"
 '
 
-test_case 'adding without being signed in asks to sign in' '
+test_case 'adding a person without a session leads to the sign-in page' '
 	rm -f "$T/jar"
 	cgi account GET account
 	post account "step=person&$child"
@@ -379,7 +379,7 @@ test_case 'an account is made in English, and remembers it' '
 	equal 2026-11 "$(sql -e "SELECT DISTINCT notice_version FROM account")"
 '
 
-test_case 'a network that keeps asking for mailboxes is stopped, another goes on' '
+test_case 'a network that tests many mailboxes is stopped, another network is not' '
 	clock_set "2026-12-07 10:00 +0700"
 	account_new dikenal
 	n=0
@@ -401,7 +401,7 @@ test_case 'a network that keeps asking for mailboxes is stopped, another goes on
 	status 422
 	clock_set "$world_now"
 '
-test_case 'a network that made too many accounts waits' '
+test_case 'a network that made too many accounts must wait' '
 	sql -e "UPDATE parameter SET value = 10 WHERE name = \"register_address\""
 	cgi_env=REMOTE_ADDR=203.0.113.9
 	n=0

@@ -1,5 +1,5 @@
 #!/bin/sh
-# audit.t - what the audit says, and what is not done if it cannot say it.
+# audit.t - the lines of the audit, and changes that fail if it cannot be written.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
@@ -10,12 +10,12 @@ account_new ratna >"$T/out" 2>&1 || {
 	echo "Bail out! no account"
 	exit 1
 }
-# Staff with the password of that account.
+# Staff with the password of the account above.
 sql -e "INSERT INTO staff (login, name, role, office_id, password, created_at)
 	SELECT 'petugas', 'Petugas', 'officer', 1, password, created_at
 	FROM account"
 
-# acts: what the audit says, without instants and numbers of rows
+# acts: prints the audit without instants and ids.
 acts() {
 	sql -e "SELECT CONCAT_WS(\" \", actor, act, object, office_id)
 		FROM audit ORDER BY id"
@@ -28,7 +28,8 @@ staff_in() {
 	cgi signin GET signin
 	submit signin signin "login=$1&password=${2-$password}"
 }
-# broken STATUS COMMAND...: runs it while the audit takes no line
+# broken STATUS COMMAND...: runs COMMAND while the audit refuses every insert; the
+# answer has that status.
 broken() {
 	broken_status=$1
 	shift
@@ -42,7 +43,7 @@ broken() {
 	status "$broken_status"
 }
 
-test_case 'no account is made that the audit does not know' '
+test_case 'without its audit line no account is made' '
 	before=$(rows "account, person")
 	broken 500 register email=catat%40contoh.id
 	equal "$before" "$(rows "account, person")"
@@ -50,7 +51,7 @@ test_case 'no account is made that the audit does not know' '
 	status 303
 '
 
-test_case 'no person is added or removed that the audit does not know of' '
+test_case 'without its audit line no person is added or removed' '
 	rm -f "$T/jar"
 	sign_in ratna
 	cgi account GET account
@@ -65,7 +66,7 @@ test_case 'no person is added or removed that the audit does not know of' '
 	equal 1 "$(rows "person WHERE id = $id")"
 '
 
-test_case 'a booking stands even if the audit takes no line' '
+test_case 'a booking succeeds even if its audit line fails' '
 	cgi booking GET "booking?slot=2&kind=baru&n=1"
 	p0=$(sed -n "s/.*name=\"who-0\" value=\"\([0-9]*\)\".*/\1/p" "$T/body")
 	submit booking booking "who-0=$p0&kind-0=baru"
@@ -73,7 +74,7 @@ test_case 'a booking stands even if the audit takes no line' '
 	equal 1 "$(rows booking)"
 '
 
-test_case 'nobody is signed in that the audit does not know' '
+test_case 'without its audit line nobody is signed in' '
 	rm -f "$T/jar"
 	sql -e "DELETE FROM session"
 	broken 500 sign_in ratna
@@ -115,7 +116,7 @@ test_case 'staff who are refused are in the audit, known by login or not' '
 		"$(sql -e "SELECT actor_id FROM audit ORDER BY id" | xargs)"
 '
 
-test_case 'of a roster the audit knows the day, and the form it was taken in' '
+test_case 'the audit of a roster has its day and its format' '
 	staff_in petugas
 	sql -e "DELETE FROM audit"
 	for as in "" pdf csv; do

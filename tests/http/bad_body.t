@@ -1,6 +1,6 @@
 #!/bin/sh
-# bad_body.t - bodies that are no form of ours, through Apache and nginx: too
-# large, of unknown length, of another kind - and heads too long to be read.
+# bad_body.t - bodies that are not one of our forms, through Apache and nginx: too
+# large, of unknown length, of another type; and request heads that are too long.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/site.sh"
 . "$ANTREAN_SRC/tests/lib/form.sh"
@@ -8,7 +8,7 @@
 site_make
 new=$(with "$holder&$login" phone=0812-3456)
 
-# body FILE BYTES: one long entry.
+# body FILE BYTES: writes a form of that size with one long entry.
 body() {
 	printf 'name=' >"$1"
 	head -c $(($2 - 5)) /dev/zero | tr '\0' A >>"$1"
@@ -19,21 +19,21 @@ body "$T/k16" 16384
 long=a=$(head -c 9000 /dev/zero | tr '\0' a)
 programs='account session booking ticket signin'
 
-# ask PROGRAM CURL-OPTION...: leaves $T/body and prints the status.
+# ask PROGRAM CURL-OPTION...: writes $T/body and prints the status.
 ask() {
 	ask_program=$1
 	shift
 	curl -sS --max-time 30 -o "$T/body" -D "$T/head" -w '%{http_code}' "$@" \
 		"$web/$ask_program"
 }
-# The programs' page of it, and the servers'.
+# too_large: the answer is the page for it, by a program or by a server.
 too_large() {
 	has "$T/body" "Kiriman terlalu besar" &&
 		has "$T/body" "Persingkat isiannya, lalu kirim lagi" &&
 		grep -qi "^content-type: text/html" "$T/head"
 }
-# back SENTENCE: a server's page, which has no form to show: nothing is saved, and
-# where what was typed still is; SENTENCE is what else to do.
+# back SENTENCE: the answer is a server's page.  It cannot show the form, so it says
+# that nothing was saved, how to go back to the entries, and SENTENCE.
 back() {
 	has "$T/body" "tidak ada yang tersimpan" &&
 		has "$T/body" "Kembali dengan tombol kembali peramban" &&
@@ -74,7 +74,7 @@ for server in apache nginx; do
 		equal 400 "$(ask account -F name=Ratna)"
 		says "Data yang terkirim tidak lengkap"
 	'
-	# no form of ours has an address or a cookie so long
+	# no page of ours makes an address or a cookie of this length
 	site_case "$server: too long an address or cookie is refused with our page" '
 		serve $server
 		equal 414 "$(ask "slot?$long")"
@@ -105,7 +105,7 @@ for server in apache nginx; do
 	'
 done
 
-# Apache would let a program wait for chunks; no browser sends a form so.
+# No browser sends a form in chunks, and Apache would have a program wait for them.
 site_case 'apache: a body of unknown length is refused with our page' '
 	serve apache
 	for program in $programs; do

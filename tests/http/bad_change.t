@@ -1,6 +1,6 @@
 #!/bin/sh
-# bad_change.t - what changed while somebody read the last page before the
-# button; and that page's one-time token, sent again.
+# bad_change.t - a change between the review page and its button; and the one-time
+# token of that page, sent again.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
@@ -26,7 +26,7 @@ as() {
 	rm -f "$T/jar"
 	cp "$T/$1" "$T/jar"
 }
-# read_review SLOT: both of sari's family on the last page.
+# read_review SLOT: sari opens the review page for both people of her family.
 read_review() {
 	as sari
 	cgi booking GET "booking?slot=$1&kind=baru&n=2"
@@ -38,7 +38,7 @@ press() {
 	cp "$T/review" "$T/body"
 	submit booking booking declare=1
 }
-# all_kept: who comes and for what is still in the form, nothing was booked.
+# all_kept: the form still has the people and their kinds, and nothing is booked.
 all_kept() {
 	says "Ratna Wulandari"
 	says "Bagas Pramudita"
@@ -46,8 +46,8 @@ all_kept() {
 		kept abroad-0 1 && kept who-1 "$bagas" && kept kind-1 baru &&
 		equal "0 0" "$(rows booking) $(rows applicant)"
 }
-# changed SQL BACK REASON: read, changed, pressed, changed back: refused with
-# the reason.
+# changed SQL BACK REASON: opens the review, runs SQL, presses the button and runs
+# BACK.  The answer is a refusal with REASON.
 changed() {
 	read_review 2
 	sql -e "$1"
@@ -58,7 +58,7 @@ changed() {
 	all_kept
 }
 
-test_case 'a quota lowered to nothing meanwhile: full, and what else there is' '
+test_case 'a quota lowered to nothing: the page says full and offers other slots' '
 	changed "DELETE FROM place WHERE slot_id = 2" \
 		"INSERT INTO place (slot_id, seat_no) VALUES (2, 11), (2, 12),
 			(2, 13), (2, 14), (2, 15)" \
@@ -66,27 +66,27 @@ test_case 'a quota lowered to nothing meanwhile: full, and what else there is' '
 	has "$T/body" "name=\"slot\" value=\"8\""
 '
 
-test_case 'a quota lowered under the party: too few for so many' '
+test_case 'a quota lowered below the size of the party: too few places' '
 	changed "DELETE FROM place WHERE slot_id = 2 AND seat_no > 11" \
 		"INSERT INTO place (slot_id, seat_no) VALUES (2, 12), (2, 13),
 			(2, 14), (2, 15)" \
 		"tidak cukup lagi untuk 2 orang"
 '
 
-test_case 'places held back for others meanwhile are none' '
+test_case 'places that become reserved cannot be booked' '
 	changed "UPDATE place SET pool = \"reserve\" WHERE slot_id = 2" \
 		"UPDATE place SET pool = \"public\" WHERE slot_id = 2" \
 		"baru saja penuh"
 '
 
-test_case 'a slot closed meanwhile: why' '
+test_case 'a slot closed meanwhile: the page says why' '
 	changed "UPDATE slot SET closed_id = \"Banjir\", closed_en = \"Flood\"
 		WHERE id = 2" "UPDATE slot SET closed_id = NULL,
 		closed_en = NULL WHERE id = 2" Banjir
 	has "$T/body" "name=\"slot\" value=\"8\""
 '
 
-test_case 'it is said in English too' '
+test_case 'the reason is in English too' '
 	as sari
 	cgi booking GET "booking?slot=2&kind=baru&n=2&lang=en"
 	submit booking "booking?lang=en" "who-0=$me&kind-0=habis&year-0=2019&abroad-0=1&who-1=$bagas&kind-1=baru"
@@ -101,13 +101,13 @@ test_case 'it is said in English too' '
 	all_kept
 '
 
-test_case 'an office closed meanwhile: why' '
+test_case 'an office suspended meanwhile: the page says why' '
 	changed "UPDATE office SET suspended_id = \"Pindah\",
 		suspended_en = \"Moving\" WHERE id = 1" "UPDATE office SET
 		suspended_id = NULL, suspended_en = NULL WHERE id = 1" Pindah
 '
 
-test_case 'a holiday declared meanwhile: its name' '
+test_case 'a holiday declared meanwhile: the page names it' '
 	changed "INSERT INTO closed_day (day, office_id, kind, name_id, name_en,
 		status) VALUES (\"2026-12-14\", NULL, \"holiday\", \"Hari baru\",
 		\"New Day\", \"tetap\")" \
@@ -115,7 +115,7 @@ test_case 'a holiday declared meanwhile: its name' '
 		"Hari baru"
 '
 
-test_case 'an opening that ended meanwhile' '
+test_case 'an opening that ended meanwhile: the page says so' '
 	changed "UPDATE opening SET closes_at = \"2026-12-07 00:59:59\"
 		WHERE id = 1" "UPDATE opening SET
 		closes_at = \"2026-12-18 05:00:00\" WHERE id = 1" ditutup
@@ -136,7 +136,7 @@ test_case 'an office that now takes smaller parties says how many' '
 	equal 0 "$(rows booking)"
 '
 
-test_case 'a kind that is no longer booked is asked for again' '
+test_case 'a kind that can no longer be booked must be chosen again' '
 	read_review 2
 	sql -e "UPDATE service SET bookable = 0 WHERE code = \"habis\""
 	press
@@ -148,7 +148,7 @@ test_case 'a kind that is no longer booked is asked for again' '
 	equal 0 "$(rows booking)"
 '
 
-test_case 'somebody removed from the account meanwhile is said to be gone' '
+test_case 'the page names a person who was removed from the account meanwhile' '
 	read_review 2
 	sql -e "CREATE TABLE away AS SELECT * FROM person WHERE id = $bagas;
 		DELETE FROM person WHERE id = $bagas"
@@ -162,7 +162,7 @@ test_case 'somebody removed from the account meanwhile is said to be gone' '
 	equal 0 "$(rows booking)"
 '
 
-test_case 'a quota is never lowered under what is taken' '
+test_case 'a quota cannot be lowered below the places taken' '
 	read_review 2
 	press
 	status 303
@@ -173,7 +173,7 @@ test_case 'a quota is never lowered under what is taken' '
 	cp "$T/review" "$T/booked"
 '
 
-test_case 'the token again with the same form: that booking, not another' '
+test_case 'the same token and form lead to the same booking' '
 	as sari
 	cp "$T/booked" "$T/review"
 	press
@@ -184,7 +184,7 @@ test_case 'the token again with the same form: that booking, not another' '
 	equal "1 2" "$(rows booking) $(rows applicant)"
 '
 
-test_case 'also when its slot has closed and no place is left' '
+test_case 'they do so when the slot is closed and full, too' '
 	as sari
 	sql -e "DELETE FROM place WHERE slot_id = 2 AND seat_no NOT IN
 			(SELECT seat_no FROM applicant WHERE slot_id = 2);
@@ -196,7 +196,7 @@ test_case 'also when its slot has closed and no place is left' '
 	equal "1 2" "$(rows booking) $(rows applicant)"
 '
 
-test_case 'the token again with another form: the booking that stands' '
+test_case 'the same token with another form shows the booking that was made' '
 	as sari
 	sed "s/name=\"kind-1\" value=\"baru\"/name=\"kind-1\" value=\"penuh\"/" \
 		"$T/booked" >"$T/review"
@@ -209,7 +209,7 @@ test_case 'the token again with another form: the booking that stands' '
 	equal "1 2" "$(rows booking) $(rows applicant)"
 '
 
-test_case 'the token of another account is refused, and says nothing of it' '
+test_case 'the token of another account is refused, and the answer tells nothing of its booking' '
 	as tono
 	cgi booking GET "booking?slot=8&kind=baru&n=1"
 	tono=$(tags who-0 | sed -n "s/.*value=\"\([0-9]*\)\".*/\1/p")
@@ -224,7 +224,7 @@ test_case 'the token of another account is refused, and says nothing of it' '
 	lacks "$T/body" Ratna
 	lacks "$T/body" "$(sql -e "SELECT code FROM booking")"
 	equal "1 2" "$(rows booking) $(rows applicant)"
-	# and the form goes on, with a token of its own
+	# the form that comes back has a token of its own account
 	submit booking booking declare=1
 	status 303
 	equal "2 3" "$(rows booking) $(rows applicant)"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# bad_date.t - days that never were, and days on which nobody can come.
+# bad_date.t - impossible dates, and days on which no visit is possible.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
@@ -23,7 +23,7 @@ as() {
 	rm -f "$T/jar"
 	[ "$1" = nobody ] || cp "$T/$1" "$T/jar"
 }
-# day.month.year and what is said of it.
+# day.month.year, and the words that the page says about that date.
 impossible='31.2.1988:tidak.ada.di.kalender 29.2.2023:tidak.ada.di.kalender
 	31.4.1990:tidak.ada.di.kalender 0.3.1988:tidak.ada.di.kalender
 	1.0.1988:tidak.ada.di.kalender 32.1.1988:dengan.angka
@@ -32,7 +32,7 @@ impossible='31.2.1988:tidak.ada.di.kalender 29.2.2023:tidak.ada.di.kalender
 	-1.1.1988:dengan.angka 1.1.1e3:dengan.angka 1.1.1899:tidak.mungkin
 	9.12.2026:tidak.mungkin 1.1.2199:tidak.mungkin'
 
-# dates COMMAND: COMMAND FORM sends each of them, with a page before it.
+# dates COMMAND: calls COMMAND FORM for each of them.
 dates() {
 	for date in $impossible; do
 		said=${date#*:}
@@ -51,7 +51,7 @@ dates() {
 	done
 }
 
-test_case 'no account is made with a birth date that cannot be' '
+test_case 'no account is made with an impossible birth date' '
 	sends() {
 		as nobody
 		cgi account GET account
@@ -61,7 +61,7 @@ test_case 'no account is made with a birth date that cannot be' '
 	equal 1 "$(rows account)"
 '
 
-test_case 'the rest of the form stays beside such a date' '
+test_case 'the other entries are kept beside such a date' '
 	as nobody
 	cgi account GET account
 	submit account account "$(with "$new" birth-day=31 birth-month=3 \
@@ -70,7 +70,7 @@ test_case 'the rest of the form stays beside such a date' '
 	holder_kept birth-day birth-year
 '
 
-test_case 'no person is added with one' '
+test_case 'no person is added with an impossible birth date' '
 	as sari
 	sends() {
 		cgi account GET account
@@ -83,7 +83,7 @@ test_case 'no person is added with one' '
 	equal 1 "$(rows person)"
 '
 
-test_case 'nor on the way to a booking, and the slot is kept' '
+test_case 'also not in the steps of a booking, which keep the slot' '
 	as sari
 	sends() {
 		cgi booking GET "booking?slot=2&kind=baru&n=2"
@@ -96,7 +96,7 @@ test_case 'nor on the way to a booking, and the slot is kept' '
 	equal 1 "$(rows person)"
 '
 
-test_case 'no ticket is looked for with one, and the code is kept' '
+test_case 'no ticket is looked up with an impossible date, and the code is kept' '
 	as nobody
 	sends() {
 		cgi ticket GET ticket
@@ -107,7 +107,7 @@ test_case 'no ticket is looked for with one, and the code is kept' '
 	kept code 7K3M-9QXA-C
 '
 
-test_case 'a part of a date that is missing is the one that is asked for' '
+test_case 'the page asks for the missing part of a date' '
 	as nobody
 	for part in day month year; do
 		cgi account GET account
@@ -117,7 +117,7 @@ test_case 'a part of a date that is missing is the one that is asked for' '
 	done
 '
 
-test_case 'the roster of a day that is none shows nobody and offers days' '
+test_case 'the roster of an impossible day shows nobody and offers days' '
 	as nobody
 	cgi signin GET signin
 	submit signin signin "login=d.hartati&password=$password"
@@ -129,7 +129,7 @@ test_case 'the roster of a day that is none shows nobody and offers days' '
 	done
 '
 
-test_case 'a week that begins on no day is that of today, and says so' '
+test_case 'for an impossible first day the page shows the week of today and says so' '
 	for day in 2026-02-30 2026-12-32 x; do
 		cgi slot GET "slot?office=jakarta-selatan&kind=baru&n=2&from=$day"
 		status 422 || exit 1
@@ -138,8 +138,8 @@ test_case 'a week that begins on no day is that of today, and says so' '
 	done
 '
 
-# refused SLOT REASON: the way to a slot on which nobody can come keeps who
-# comes, says why not, and offers others.
+# refused SLOT REASON: the page for a slot without visits keeps the people, says
+# REASON and offers other slots.
 refused() {
 	as sari
 	cgi booking GET "booking?slot=2&kind=habis&n=1"
@@ -161,16 +161,16 @@ refused() {
 	done
 	equal 0 "$(rows booking)"
 }
-test_case 'a slot that is over says so, and keeps who comes' '
+test_case 'for a slot that is over the page says so and keeps the people' '
 	refused 1 "sudah lewat"
 '
-test_case 'a slot on a holiday says which, and keeps who comes' '
+test_case 'for a slot on a holiday the page names it and keeps the people' '
 	refused 6 "Hari contoh"
 '
-test_case 'a slot not open yet says from when, and keeps who comes' '
+test_case 'for a slot not open yet the page says when it opens and keeps the people' '
 	refused 7 "Jumat, 11 Desember"
 '
-test_case 'one of those it offers is booked from there, with all that was kept' '
+test_case 'a slot that the page offers can be booked with all entries kept' '
 	as sari
 	cgi booking GET "booking?slot=2&kind=habis&n=1"
 	me=$(tags who-0 | sed -n "s/.*value=\"\([0-9]*\)\".*/\1/p")

@@ -1,6 +1,6 @@
 #!/bin/sh
-# bad_field.t - entries that nobody typed: unknown, repeated, too long, no text.
-# Each form comes back with what was typed, and says what to do.
+# bad_field.t - entries that no person types: unknown, repeated, too long, not text.
+# Each form comes back with all entries and says what to do.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
@@ -11,7 +11,7 @@ new=$(with "$holder&$login" phone=0812-3456)
 rows() {
 	sql -e "SELECT COUNT(*) FROM $1"
 }
-# send FORM: a stranger sends it to make an account.
+# send FORM: a visitor without a session sends it to make an account.
 send() {
 	rm -f "$T/jar"
 	cgi account GET account
@@ -21,7 +21,7 @@ long() {
 	head -c "$1" /dev/zero | tr '\0' A
 }
 
-test_case 'unknown entries are not looked at' '
+test_case 'unknown entries are ignored' '
 	send "$new&admin=1&role=national&account_id=7&step-0=x&name-0=y&birth=z"
 	status 303
 	equal "1 1" "$(rows account) $(rows person)"
@@ -33,7 +33,7 @@ test_case 'unknown entries are not looked at' '
 	sql -e "DELETE FROM person; DELETE FROM session; DELETE FROM account"
 '
 
-test_case 'an entry sent twice is asked for once, and the rest is kept' '
+test_case 'an entry sent twice must be typed again, and the others are kept' '
 	for twice in name=Lain nik=3273015403889022 email=b%40contoh.id sex=l \
 		birth-year=1990 phone=0899 agree=1; do
 		send "$new&$twice"
@@ -45,14 +45,14 @@ test_case 'an entry sent twice is asked for once, and the rest is kept' '
 	equal 0 "$(rows account)"
 '
 
-test_case 'the two passwords sent twice sign nobody up' '
+test_case 'passwords sent twice make no account' '
 	send "$new&password=kuda+laut+hijau"
 	status 422
 	beside password "terkirim dua kali"
 	holder_kept
 '
 
-test_case 'an entry that is too long says how long it may be, and is kept' '
+test_case 'an entry that is too long is kept, and the page says the limit' '
 	many=$(long 5000)
 	send "$(with "$new" name=$many)"
 	status 422
@@ -70,7 +70,7 @@ test_case 'an entry that is too long says how long it may be, and is kept' '
 	equal 0 "$(rows account)"
 '
 
-test_case 'bytes that are no text are asked for again, and the rest is kept' '
+test_case 'an entry that is not UTF-8 must be typed again, and the others are kept' '
 	for bad in %FF Rat%C3 %C0%AF %ED%A0%80 %F5%80%80%80 %EF%BF%BD; do
 		send "$(with "$new" name=Ratna$bad)"
 		status 422 || exit 1
@@ -81,7 +81,7 @@ test_case 'bytes that are no text are asked for again, and the rest is kept' '
 	equal 0 "$(rows account)"
 '
 
-test_case 'control characters are asked for again, and the rest is kept' '
+test_case 'an entry with control characters must be typed again, and the others are kept' '
 	for bad in %00 %01 %0A %0D%0A %1B%5B2J %7F %C2%85; do
 		send "$(with "$new" name=Ratna${bad}Wulandari)"
 		status 422 || exit 1
@@ -106,7 +106,7 @@ test_case 'a broken escape is a fault of its entry, not of the form' '
 	done
 '
 
-test_case 'damaged passwords are said, and never shown' '
+test_case 'a damaged password is reported and never shown' '
 	send "$(with "$new" password=kuda%00laut)"
 	status 422
 	beside password "tidak dapat dibaca"
@@ -121,7 +121,7 @@ test_case 'damaged passwords are said, and never shown' '
 	done
 '
 
-test_case 'what is typed comes back as text, never as markup' '
+test_case 'entries come back as text, never as markup' '
 	send "$(with "$new" "name=%22%3E%3Cscript%3Ealert(1)%3C/script%3E" \
 		"email=%27%3Cb%3E")"
 	status 422
@@ -139,7 +139,7 @@ test_case 'a form of more than 500 entries is refused with a page' '
 	says "Kembali ke halaman sebelumnya"
 '
 
-test_case 'a person to be added keeps what was typed' '
+test_case 'the form to add a person keeps its entries' '
 	account_new sari
 	cgi account GET account
 	for bad in name=Bagas%FF name=Bagas%00 nik=31740102051190%01; do
@@ -155,7 +155,7 @@ test_case 'a person to be added keeps what was typed' '
 	kept nik 3174010205119022
 '
 
-test_case 'the finding of a ticket keeps what was typed' '
+test_case 'the form to find a ticket keeps its entries' '
 	rm -f "$T/jar"
 	cgi ticket GET ticket
 	submit ticket ticket "code=7K3M%FF&birth-day=1&birth-month=2&birth-year=1990"
@@ -174,7 +174,7 @@ test_case 'the finding of a ticket keeps what was typed' '
 	kept birth-year 1990
 '
 
-test_case 'the people step keeps what was chosen' '
+test_case 'the step for people keeps the choices' '
 	account_new tono
 	cgi booking GET "booking?slot=2&kind=baru&n=1"
 	me=$(tags who-0 | sed -n "s/.*value=\"\([0-9]*\)\".*/\1/p")
@@ -196,7 +196,7 @@ test_case 'the people step keeps what was chosen' '
 	equal 0 "$(rows booking)"
 '
 
-test_case 'a hidden entry that came damaged asks nothing of anybody' '
+test_case 'a damaged hidden entry asks the person for nothing' '
 	cgi booking GET "booking?slot=2&kind=baru&n=1"
 	me=$(tags who-0 | sed -n "s/.*value=\"\([0-9]*\)\".*/\1/p")
 	submit booking booking "who-0=$me&kind-0=habis&year-0=2019"
@@ -214,7 +214,7 @@ test_case 'a hidden entry that came damaged asks nothing of anybody' '
 	equal 0 "$(rows booking)"
 '
 
-test_case 'a refused entry goes into no address' '
+test_case 'a refused entry is not copied into an address' '
 	account_new budi
 	for bad in A%20B %26step=x %0D%0AX-Y:z; do
 		cgi booking GET "booking?slot=4&kind=$bad&n=1"
@@ -227,7 +227,7 @@ test_case 'a refused entry goes into no address' '
 	has "$T/body" "slot?office=jakarta-selatan&amp;n=1\""
 '
 
-test_case 'a public page names the fault beside a list that works' '
+test_case 'a public page names the fault beside a working list' '
 	cgi office GET "office?n=%FF&kind=baru"
 	status 422
 	says "tidak dapat dibaca"

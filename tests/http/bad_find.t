@@ -1,13 +1,13 @@
 #!/bin/sh
-# bad_find.t - booking codes and birth dates that do not belong together: all
-# answered alike, and not for ever.
+# bad_find.t - booking codes and birth dates that do not belong together: all get
+# the same answer, and the number of tries is limited.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
 . "$ANTREAN_SRC/tests/lib/form.sh"
 
 world_make
-# book MAILBOX NIK YEAR SLOT: somebody with a booking; its code is printed.
+# book MAILBOX NIK YEAR SLOT: books for a new account and prints the code.
 book() {
 	register "email=$1%40contoh.id" "nik=$2" "birth-year=$3"
 	submit account account "$(with "$holder&$login" "email=$1%40contoh.id" \
@@ -30,7 +30,7 @@ case $sari,$tono in
 	;;
 esac
 
-# look CODE YEAR [ADDRESS]: what a stranger types; the birthday is known.
+# look CODE YEAR [ADDRESS]: a visitor looks for the code, with the right birthday.
 look() {
 	rm -f "$T/jar"
 	cgi ticket GET ticket
@@ -38,7 +38,7 @@ look() {
 	submit ticket ticket "code=$1&birth-day=14&birth-month=3&birth-year=$2"
 	cgi_env=
 }
-# codes N: so many that could be, each with its check symbol.
+# codes N: prints N possible codes, each with its check symbol.
 codes() {
 	awk -v n="$1" 'BEGIN {
 		crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -54,14 +54,14 @@ codes() {
 	}'
 }
 
-test_case 'a right pair leads to the ticket' '
+test_case 'the right code and birth date lead to the ticket' '
 	look "$sari" 1988
 	status 303
 	follow
 	says "Ratna Wulandari"
 '
 
-test_case 'wrong pairs are answered alike, and keep what was typed' '
+test_case 'all wrong pairs get the same answer and keep the entries' '
 	for pair in $sari:1989 $sari:1990 $tono:1988 000000000:1988 \
 		000000000:1950; do
 		look "${pair%:*}" "${pair#*:}"
@@ -78,7 +78,7 @@ test_case 'wrong pairs are answered alike, and keep what was typed' '
 	done
 '
 
-test_case 'what cannot be a code says how one looks' '
+test_case 'for an impossible code the page says how a code looks' '
 	for code in 7K3M 7K3M9QXA 7K3M-9QXA-CC UUUU-UUUU-U 00000000U \
 		%F0%9F%98%80; do
 		look "$code" 1988
@@ -88,7 +88,7 @@ test_case 'what cannot be a code says how one looks' '
 	done
 '
 
-test_case 'a code is read as people type it' '
+test_case 'a code may have blanks, small letters and dashes' '
 	typed=$(echo "$sari" | tr A-Z a-z | sed "s/^\(....\)\(....\)/+\1+\2+/")
 	look "$typed" 1988
 	status 303
@@ -96,7 +96,7 @@ test_case 'a code is read as people type it' '
 	status 303
 '
 
-test_case 'five wrong dates shut a code for an hour, for its owner too' '
+test_case 'five wrong dates lock a code for an hour, for its owner too' '
 	clock_set "2026-12-07 12:00 +0700"
 	for year in 1951 1952 1953 1954 1955; do
 		look "$sari" $year 203.0.113.$((year - 1950))
@@ -114,7 +114,7 @@ test_case 'five wrong dates shut a code for an hour, for its owner too' '
 	lacks "$T/body" Ratna
 '
 
-test_case 'another code is open meanwhile, and that one later' '
+test_case 'another code is not locked, and the locked one opens after the hour' '
 	clock_set "2026-12-07 12:00 +0700"
 	look "$tono" 1990
 	status 303
@@ -131,7 +131,7 @@ test_case 'right pairs are not counted' '
 	done
 '
 
-test_case 'who tries many codes is stopped by the address, others go on' '
+test_case 'an address that tries many codes is stopped, others are not' '
 	clock_set "2026-12-07 18:00 +0700"
 	sql -e "UPDATE parameter SET value = 1 WHERE name = \"lookup_tries\""
 	n=0

@@ -1,12 +1,12 @@
 #!/bin/sh
-# bad_id.t - numbers of what is somebody else's, put into one's own form.
+# bad_id.t - a form with ids of data that belongs to another account or office.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
 . "$ANTREAN_SRC/tests/lib/form.sh"
 
 world_make
-# Two families, and the numbers of their people by member.
+# Two families, and the ids of their people by member.
 {
 	account_new sari && cgi account GET account &&
 		submit account account "$child" && cp "$T/jar" "$T/sari" &&
@@ -32,20 +32,20 @@ as() {
 	rm -f "$T/jar"
 	[ "$1" = nobody ] || cp "$T/$1" "$T/jar"
 }
-# sari_reviews: her family on the last page before the button.
+# sari_reviews: sari opens the review page for her family.
 sari_reviews() {
 	as sari
 	cgi booking GET "booking?slot=2&kind=baru&n=2"
 	submit booking booking "who-0=$sari0&kind-0=habis&year-0=2019&who-1=$sari1&kind-1=baru"
 	status 200
 }
-# sari_presses NAME=VALUE...: with other values in the hidden fields.
+# sari_presses NAME=VALUE...: sends that page with other values in hidden fields.
 sari_presses() {
 	form=$(with "$(awk -f "$ANTREAN_SRC/tests/lib/hidden.awk" "$T/body")" "$@")
 	cgi booking POST booking "$form&declare=1"
 }
 
-test_case 'people of another account are not chosen, one of ones own stays so' '
+test_case 'people of another account cannot be chosen, own people stay chosen' '
 	as sari
 	cgi booking GET "booking?slot=2&kind=baru&n=2"
 	submit booking booking "who-0=$sari0&kind-0=habis&year-0=2019&who-1=$tono1&kind-1=baru"
@@ -58,7 +58,7 @@ test_case 'people of another account are not chosen, one of ones own stays so' '
 	equal 0 "$(rows booking)"
 '
 
-test_case 'nor are they slipped in at the button' '
+test_case 'they cannot be put into the last form either' '
 	sari_reviews
 	sari_presses "who-1=$tono1"
 	status 422
@@ -72,7 +72,7 @@ test_case 'nor are they slipped in at the button' '
 	equal 0 "$(rows booking)"
 '
 
-test_case 'one of ones own in the place of another is no choice' '
+test_case 'an own person in the place of another one is no choice' '
 	as sari
 	cgi booking GET "booking?slot=2&kind=baru&n=2"
 	submit booking booking "who-0=$sari1&kind-0=baru&who-1=$sari1&kind-1=baru"
@@ -81,7 +81,7 @@ test_case 'one of ones own in the place of another is no choice' '
 	equal 0 "$(rows booking)"
 '
 
-test_case 'numbers that are none choose nobody, and the rest is kept' '
+test_case 'impossible ids choose nobody, and the other entries are kept' '
 	as sari
 	for bad in 0 -1 1e3 99999999999999999999 x "$sari1%00"; do
 		cgi booking GET "booking?slot=2&kind=baru&n=2"
@@ -106,7 +106,7 @@ test_case 'the people of another account are neither shown nor removed' '
 	equal 4 "$(rows person)"
 '
 
-test_case 'a slot of another office is judged by the rules of that office' '
+test_case 'a slot of another office follows the rules of that office' '
 	sari_reviews
 	sari_presses slot=9
 	status 409
@@ -125,7 +125,7 @@ test_case 'a slot of another office is judged by the rules of that office' '
 	equal 0 "$(rows booking)"
 '
 
-test_case 'a slot that is none is a page that says so' '
+test_case 'an unknown slot gives a page that says so' '
 	for slot in 777 9223372036854775807; do
 		sari_reviews
 		sari_presses slot=$slot
@@ -135,7 +135,7 @@ test_case 'a slot that is none is a page that says so' '
 	equal 0 "$(rows booking)"
 '
 
-test_case 'the visit booked is that of the form, and the ticket names its office' '
+test_case 'the booking is for the slot of the form, and the ticket names its office' '
 	sari_reviews
 	sari_presses slot=8
 	status 303
@@ -148,7 +148,7 @@ test_case 'the visit booked is that of the form, and the ticket names its office
 	sed -n "s/.*name=\"v\" value=\"\([^\"]*\)\".*/\1/p" "$T/body" >"$T/link"
 '
 
-test_case 'a link to a ticket with another letter anywhere shows nothing' '
+test_case 'a link to a ticket with one letter changed shows nothing' '
 	as nobody
 	v=$(cat "$T/link")
 	cgi ticket GET "ticket?v=$v"
@@ -178,7 +178,7 @@ test_case 'the tickets of another account are not listed' '
 	has "$T/body" "Jayapura"
 '
 
-test_case 'a sixth person in the form of a booking is refused in words' '
+test_case 'a sixth person in the form of a booking is refused with an explanation' '
 	account_new lima
 	cgi booking GET "booking?slot=2&kind=baru&n=1"
 	cp "$T/body" "$T/early"

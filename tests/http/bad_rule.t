@@ -1,6 +1,6 @@
 #!/bin/sh
-# bad_rule.t - values of rules that are out of bounds: the database refuses
-# them, and programs that find one go on with the nearest bound.
+# bad_rule.t - values of rules that are out of bounds: the database refuses them,
+# and a program that reads one uses the nearest bound.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
@@ -18,7 +18,7 @@ code=$(sql -e "SELECT code FROM booking")
 }
 ticket=$(sed -n "s/^Location: *//Ip" "$T/head")
 
-# force NAME VALUE: past what the database would refuse
+# force NAME VALUE: stores a value that the database would refuse.
 force() {
 	sql -e "SET check_constraint_checks = 0;
 		UPDATE parameter SET value = $2 WHERE name = \"$1\""
@@ -40,7 +40,7 @@ test_case 'the database refuses a value that is out of bounds' '
 	fails sql -e "UPDATE office_parameter SET value = 14" 2>/dev/null
 	sql -e "UPDATE office_parameter SET value = 60; DELETE FROM office_parameter"
 '
-test_case 'no tries at all count as the fewest' '
+test_case 'a limit of zero tries counts as the smallest limit' '
 	log_expect "name=lookup_tries value=0 why=bounds"
 	force lookup_tries 0
 	look 00000001Y
@@ -49,7 +49,7 @@ test_case 'no tries at all count as the fewest' '
 	status 429
 	force lookup_tries 5
 '
-test_case 'tries below nothing do not switch a limit off' '
+test_case 'a negative limit does not switch the limit off' '
 	log_expect "name=lookup_tries value=-5 why=bounds"
 	force lookup_tries -5
 	look 00000002W
@@ -58,7 +58,7 @@ test_case 'tries below nothing do not switch a limit off' '
 	status 429
 	force lookup_tries 5
 '
-test_case 'people are not asked to come a month before' '
+test_case 'a huge value for coming early is cut to the largest' '
 	log_expect "name=arrive_before value=40000 why=bounds"
 	force arrive_before 40000
 	sign_in ratna

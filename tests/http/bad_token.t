@@ -1,6 +1,6 @@
 #!/bin/sh
-# bad_token.t - forms that did not come from our page, or not from this
-# session: nothing is done for them, and what was typed is not lost.
+# bad_token.t - forms that are not from our page or not from this session: the
+# program does nothing, and the entries are kept.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
@@ -27,8 +27,8 @@ as() {
 foreign='Formulir ini dibuka sebelum Anda masuk atau keluar'
 lapsed='Halaman ini sudah terlalu lama terbuka'
 
-# tokens PROGRAM: fields for none, an empty one, one that is none, that of
-# another program, and one made with another key.
+# tokens PROGRAM: prints a field for each bad token: none, empty, malformed, of
+# another program, and made with another key.
 tokens() {
 	cgi "$1" GET "$1"
 	others=$(hidden token)
@@ -36,7 +36,7 @@ tokens() {
 		"token=$(echo "$others" | tr A-Za-z N-ZA-Mn-za-m)"
 }
 
-test_case 'making an account without a good token keeps all that was typed' '
+test_case 'making an account without a good token keeps all entries' '
 	as nobody
 	for token in $(tokens ticket); do
 		cgi account POST account "step=register&$token&$new"
@@ -50,7 +50,7 @@ test_case 'making an account without a good token keeps all that was typed' '
 	equal 1 "$(rows account)"
 '
 
-test_case 'sent once more from there it is made' '
+test_case 'the form that comes back makes the account' '
 	as nobody
 	cgi account POST account "step=register&$new"
 	status 403
@@ -59,14 +59,14 @@ test_case 'sent once more from there it is made' '
 	equal 2 "$(rows account)"
 '
 
-test_case 'in English it is said in English' '
+test_case 'the answer to an English form is English' '
 	as nobody
 	cgi account POST "account?lang=en" "step=register&lang=en&$new"
 	status 403
 	says "What you typed is kept: check it, then send it once more."
 '
 
-test_case 'signing in without a good token keeps the mailbox and the way on' '
+test_case 'signing in without a good token keeps the mailbox and the page to return to' '
 	as nobody
 	for token in $(tokens ticket); do
 		cgi session POST session "$token&step=in&next=booking%3Fslot%3D2%26n%3D1&email=sari%40contoh.id&password=$password"
@@ -82,7 +82,7 @@ test_case 'signing in without a good token keeps the mailbox and the way on' '
 	equal "$base_url/booking?slot=2&n=1" "$(header Location)"
 '
 
-test_case 'staff keep the login' '
+test_case 'the sign-in form of staff keeps the login' '
 	as nobody
 	for token in $(tokens ticket); do
 		cgi signin POST signin "$token&step=in&login=d.hartati&password=$password"
@@ -92,7 +92,7 @@ test_case 'staff keep the login' '
 	done
 '
 
-test_case 'a person to be added is kept, with a token of another session too' '
+test_case 'the form to add a person keeps its entries, also for a token of another session' '
 	as nobody
 	account_new budi
 	cgi account GET account
@@ -111,7 +111,7 @@ test_case 'a person to be added is kept, with a token of another session too' '
 		WHERE name = \"Bagas Pramudita\"")"
 '
 
-test_case 'removing and signing out without a good token are refused plainly' '
+test_case 'removing and signing out without a good token are refused on a plain page' '
 	as sari
 	cgi account POST account "step=remove&person=1"
 	status 403
@@ -159,7 +159,7 @@ test_case 'booking without a good token makes no booking' '
 	equal 0 "$(rows booking)"
 '
 
-test_case 'a page left open for half a day keeps all that was typed' '
+test_case 'a page left open for half a day keeps all entries' '
 	as nobody
 	cgi account GET account
 	clock_set "2026-12-07 20:00:01 +0700"
@@ -172,7 +172,7 @@ test_case 'a page left open for half a day keeps all that was typed' '
 	status 303
 '
 
-test_case 'so do the forms to sign in, to add and to find' '
+test_case 'the forms to sign in, to add a person and to find a ticket keep theirs too' '
 	as nobody
 	cgi session GET session
 	cp "$T/body" "$T/session.page"
@@ -204,7 +204,7 @@ test_case 'so do the forms to sign in, to add and to find' '
 	clock_set "$world_now"
 '
 
-test_case 'a form of another site is refused plainly, and its words not shown' '
+test_case 'a form of another site is refused on a plain page without its entries' '
 	as nobody
 	for origin in https://jahat.test http://antrean.test.jahat.test \
 		http://antrean.test:8080 https://antrean.test \

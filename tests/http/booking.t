@@ -5,7 +5,7 @@
 
 world_make
 
-# register EMAIL NIK NAME: an account with its holder, signed in.
+# register EMAIL NIK NAME: makes an account with its holder and signs in.
 register() {
 	: >"$T/jar"
 	cgi account GET account
@@ -13,14 +13,14 @@ register() {
 	status 303
 }
 
-# people SLOT N: the step that chooses people, and their numbers in $p0 ...
+# people SLOT N: opens the step that chooses people; sets their ids $p0, $p1 ...
 people() {
 	cgi booking GET "booking?slot=$1&kind=baru&n=$2"
 	status 200
 	p0=$(person 0) p1=$(person 1)
 }
 
-# instead SLOT: the form on the page is now for that slot.
+# instead SLOT: changes the slot of the form on the page.
 instead() {
 	sed -i "s/name=\"slot\" value=\"[0-9]*\"/name=\"slot\" value=\"$1\"/" \
 		"$T/body"
@@ -57,13 +57,13 @@ test_case 'a kind leads on to the offices' '
 	status 303
 	equal "$base_url/office?kind=baru&n=3" "$(header Location)"
 '
-test_case 'a language that is none is no fault of the form' '
+test_case 'an unknown language is no fault of the form' '
 	for lang in EN xyz en\&lang=en; do
 		cgi booking GET "booking?kind=baru&n=3&lang=$lang"
 		status 303 || exit 1
 	done
 '
-test_case 'a slot asks one to sign in and comes back to it' '
+test_case 'a slot leads to the sign-in page and back' '
 	: >"$T/jar"
 	cgi booking GET "booking?slot=2&kind=baru&n=1"
 	status 303
@@ -77,7 +77,7 @@ test_case 'a signed-in person sees the people of the account' '
 	has "$T/body" "...9001"
 	fails has "$T/body" "3174010101909001"
 '
-test_case 'a slot that does not exist is a page that says so' '
+test_case 'a slot that does not exist gives a page that says so' '
 	cgi booking GET "booking?slot=777&kind=baru&n=1"
 	status 404
 '
@@ -95,7 +95,7 @@ test_case 'nobody chosen is a fault, and nothing is lost' '
 	has "$T/body" "value=\"2019\""
 	has "$T/body" "slot?office=jakarta-selatan&amp;kind=baru&amp;n=2\""
 '
-test_case 'a year of two figures, and one to come, ask for four' '
+test_case 'a year of two digits, or in the future, is a fault' '
 	for year in 17 2027; do
 		people 2 1
 		submit booking booking "who-0=$p0&kind-0=habis&year-0=$year"
@@ -128,7 +128,7 @@ test_case 'without the declaration it comes back with a fault' '
 	has "$T/body" "Belum dicentang"
 	equal 0 "$(sql -e "SELECT COUNT(*) FROM booking")"
 '
-test_case 'one press books and leads to the ticket' '
+test_case 'the last button books and leads to the ticket' '
 	cp "$T/review" "$T/body"
 	submit booking booking "declare=1"
 	status 303
@@ -143,13 +143,13 @@ test_case 'one press books and leads to the ticket' '
 	has "$T/body" "data:image/png;base64,"
 	cp "$T/body" "$T/ticket"
 '
-test_case 'the same press again leads to the same ticket' '
+test_case 'the same form, sent again, leads to the same ticket' '
 	cp "$T/review" "$T/body"
 	submit booking booking "declare=1"
 	status 303
 	equal 1 "$(sql -e "SELECT COUNT(*) FROM booking")"
 '
-test_case 'its form changed afterwards names the booking that stands' '
+test_case 'the form changed and sent again shows the booking that was made' '
 	sed "s/name=\"kind-1\" value=\"baru\"/name=\"kind-1\" value=\"penuh\"/" \
 		"$T/review" >"$T/body"
 	submit booking booking "declare=1"
@@ -167,7 +167,7 @@ test_case 'a NIK with a live booking is refused in neutral words' '
 	fails has "$T/body" "Jakarta Selatan"
 	equal 1 "$(sql -e "SELECT COUNT(*) FROM booking")"
 '
-test_case 'after ten such refusals nothing tells any NIK from another' '
+test_case 'after ten such refusals all NIKs get the same answer' '
 	cp "$T/jar" "$T/kept.jar"
 	register eko@contoh.id 3174010101909001 "Eko+Contoh"
 	add_person 2 3174010101909005 "Fitri+Contoh"
@@ -200,7 +200,7 @@ test_case 'the proof is a PDF with the code and both names' '
 	has "$T/text" "Senin, 14 Desember 2026"
 	fails has "$T/text" "3174010101909001"
 '
-test_case 'a link that has ended shows nothing' '
+test_case 'an expired link shows nothing' '
 	clock_set "2026-12-07 08:16 +0700"
 	v=$(sed -n "s/.*name=\"v\" value=\"\([^\"]*\)\".*/\1/p" "$T/ticket")
 	cgi proof GET "proof?v=$v"
@@ -219,7 +219,7 @@ test_case 'code and birth date find the ticket without an account' '
 	status 200
 	has "$T/body" "Ana Contoh"
 '
-test_case 'a wrong birth date and an unknown code answer alike' '
+test_case 'a wrong birth date and an unknown code get the same answer' '
 	: >"$T/jar"
 	code=$(sql -e "SELECT code FROM booking")
 	cgi ticket GET ticket
@@ -249,7 +249,7 @@ test_case 'a full slot keeps everything and offers the nearest others' '
 	equal 1 "$(sql -e "SELECT COUNT(*) FROM booking")"
 	cp "$T/body" "$T/refused"
 '
-test_case 'no choice among them is a fault beside them' '
+test_case 'choosing none of them is a fault beside them' '
 	cp "$T/refused" "$T/body"
 	submit booking booking "declare=1"
 	status 409
@@ -257,14 +257,14 @@ test_case 'no choice among them is a fault beside them' '
 	has "$T/body" "name=\"slot\" value=\"3\""
 	has "$T/body" "Cici Contoh"
 '
-test_case 'one of those is booked from there' '
+test_case 'one of the offered slots can be booked from that page' '
 	cp "$T/refused" "$T/body"
 	submit booking booking "declare=1&slot=3"
 	status 303
 	follow
 	has "$T/body" "10.00–12.00 WIB"
 '
-test_case 'closed, holiday, early and past slots say why' '
+test_case 'for a closed, holiday, future or past slot the page says why' '
 	register dodi@contoh.id 3174010101909004 "Dodi+Contoh"
 	for slot in 5:Listrik.padam 6:Hari.contoh 7:belum.dibuka 1:sudah.lewat \
 		9:Gedung; do
@@ -278,7 +278,7 @@ test_case 'closed, holiday, early and past slots say why' '
 		grep -q "${slot#*:}" "$T/body"
 	done
 '
-test_case 'who asks for one of those goes back to the slots, which say why' '
+test_case 'asking for one of those leads back to the slots, which say why' '
 	for slot in 5:Listrik.padam 6:Hari.contoh 7:belum.dibuka 1:sudah.lewat \
 		9:Gedung 4:baru.saja.penuh; do
 		cgi booking GET "booking?slot=${slot%%:*}&kind=habis&n=1"
@@ -292,7 +292,7 @@ test_case 'who asks for one of those goes back to the slots, which say why' '
 	follow
 	has "$T/body" "No electricity"
 '
-test_case 'the slots say nothing of one that can be had, or of a broken link' '
+test_case 'for a free slot or a broken link the slots give no reason' '
 	for was in 2 x; do
 		cgi slot GET "slot?office=jakarta-selatan&was=$was"
 		status 200
@@ -301,7 +301,7 @@ test_case 'the slots say nothing of one that can be had, or of a broken link' '
 	cgi slot GET "slot?office=jakarta-selatan&was=999"
 	has "$T/body" "Sesi ini sudah lewat"
 '
-test_case 'people chosen before are not lost when the slot cannot be had' '
+test_case 'people chosen before are not lost when the slot cannot be booked' '
 	people 2 1
 	who=who-0=$p0\&kind-0=baru
 	left=$(sql -e "SELECT COUNT(*) FROM place p LEFT JOIN applicant a
@@ -325,7 +325,7 @@ test_case 'English is kept from step to step' '
 	follow
 	has "$T/body" "lang=\"en\""
 '
-test_case 'a ticket that is over is not to be kept' '
+test_case 'the ticket of a past visit does not ask to be kept' '
 	register eka@contoh.id 3174010101909005 "Eka+Contoh"
 	people 8 1
 	submit booking booking "who-0=$p0&kind-0=baru"
@@ -353,14 +353,14 @@ test_case 'an office may allow smaller parties' '
 	has "$T/body" "Paling banyak 1 orang"
 	sql -e "DELETE FROM office_parameter"
 '
-test_case 'two people where one place is left is said so' '
+test_case 'for two people and one place the page says so' '
 	people 2 2
 	instead 3
 	submit booking booking "who-0=$p0&kind-0=baru&who-1=$p1&kind-1=baru"
 	status 409
 	has "$T/body" "baru saja penuh"
 '
-test_case 'whoever was signed out meanwhile comes back to what was chosen' '
+test_case 'a person signed out meanwhile returns to the choices after signing in' '
 	cp "$T/people" "$T/body"
 	p0=$(person 0)
 	sql -e "UPDATE session SET ended_at = seen_at"

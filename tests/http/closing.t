@@ -1,12 +1,12 @@
 #!/bin/sh
-# closing.t - an office closes just as the button is pressed: whichever is first
-# in the database, nobody holds a booking that the office did not know of.
+# closing.t - an office closes at the same time as an applicant books: whichever
+# transaction commits first, the office knows of every booking that is made.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
 world_make
 
-# A login to the database that stays: its statements are written to fd 3.
+# A connection that stays open: the test writes its statements to fd 3.
 mkfifo "$T/office"
 mariadb --no-defaults --socket="$socket" --database=antrean --batch \
 	--unbuffered \
@@ -14,24 +14,24 @@ mariadb --no-defaults --socket="$socket" --database=antrean --batch \
 exec 3>"$T/office"
 at_exit="exec 3>&-; $at_exit"
 
-# waiting: a transaction waits for a row.
+# waiting: one transaction waits for a row lock.
 waiting() {
 	[ "$(sql -e "SHOW GLOBAL STATUS LIKE 'Innodb_row_lock_current_waits'" |
 		cut -f 2)" = 1 ]
 }
-# said TEXT: the office's login has come to it.
+# said TEXT: the office's connection has printed TEXT.
 said() {
 	grep -q "$1" "$T/office.out"
 }
 holding() {
 	[ "$(sql -e "SELECT IS_FREE_LOCK('hold')")" = 0 ]
 }
-# pressing: a program waits for what the office's login holds.
+# pressing: a program waits for the user lock that the office's connection holds.
 pressing() {
 	[ "$(sql -e "SELECT COUNT(*) FROM information_schema.processlist
 		WHERE state = 'User lock'")" = 1 ]
 }
-# forms NAME NIK: an account, with its review for slot 8 as the last page.
+# forms NAME NIK: makes an account and opens its review page for slot 8.
 forms() {
 	register "email=$1%40contoh.id" "nik=$2" "name=$1" birth-day=2 \
 		birth-month=5 sex=l
@@ -41,8 +41,8 @@ forms() {
 	submit booking booking "who-0=$p0&kind-0=baru"
 	status 200
 }
-# closes STATEMENT WHY: while it is not committed the button waits, and then is
-# refused because of it.
+# closes STATEMENT WHY: the booking waits until STATEMENT is committed, and is then
+# refused for that reason.
 closes() {
 	cp "$T/review" "$T/body"
 	echo "START TRANSACTION; $1; SELECT 'done $2';" >&3
@@ -56,31 +56,31 @@ closes() {
 	equal 0 "$(sql -e "SELECT COUNT(*) FROM booking")"
 }
 
-test_case 'a period being closed makes the button wait, and then say so' '
+test_case 'a booking waits for a transaction that closes its period, and is refused' '
 	forms Ana 3174010205889041
 	cp "$T/body" "$T/review"
 	closes "UPDATE slot SET closed_id = \"Banjir\", closed_en = \"Flood\"
 		WHERE id = 8" Banjir
 	sql -e "UPDATE slot SET closed_id = NULL, closed_en = NULL WHERE id = 8"
 '
-test_case 'so does an office being suspended' '
+test_case 'a booking waits for a transaction that suspends its office' '
 	closes "UPDATE office SET suspended_id = \"Gempa\",
 		suspended_en = \"Earthquake\" WHERE id = 2" Gempa
 	sql -e "UPDATE office SET suspended_id = NULL, suspended_en = NULL"
 '
-test_case 'and a day being closed' '
+test_case 'a booking waits for a transaction that closes its day' '
 	closes "INSERT INTO closed_day (day, kind, name_id, name_en, status)
 		VALUES (\"2026-12-14\", \"closure\", \"Pawai\", \"Parade\",
 		\"tetap\")" Pawai
 	sql -e "DELETE FROM closed_day WHERE name_id = \"Pawai\""
 '
-test_case 'and an opening being put off' '
+test_case 'a booking waits for a transaction that postpones its opening' '
 	closes "UPDATE opening SET opens_at = \"2026-12-11 05:00:00\"
 		WHERE id = 3" "belum dibuka"
 	sql -e "UPDATE opening SET opens_at = \"2026-12-04 05:00:00\"
 		WHERE id = 3"
 '
-test_case 'of places being taken away it takes others' '
+test_case 'a booking takes other places than those a transaction removes' '
 	cp "$T/review" "$T/body"
 	echo "START TRANSACTION; DELETE FROM place WHERE slot_id = 8
 		AND seat_no < 3; SELECT \"done places\";" >&3
@@ -92,7 +92,7 @@ test_case 'of places being taken away it takes others' '
 	equal 3 "$(sql -e "SELECT seat_no FROM applicant")"
 	sql -e "INSERT INTO place (slot_id, seat_no) VALUES (8, 1), (8, 2)"
 '
-test_case 'who closes waits for a booking under way, which is known then' '
+test_case 'a closure waits for a booking that has begun, and then sees it' '
 	forms Budi 3174010205889042
 	sql -e "CREATE TRIGGER hold BEFORE INSERT ON audit FOR EACH ROW
 		SET @held = GET_LOCK(\"hold\", 10)"
@@ -111,7 +111,7 @@ test_case 'who closes waits for a booking under way, which is known then' '
 	status 303
 	equal 2 "$(cat "$T/known")"
 '
-test_case 'whose visit is over books again while another day is being closed' '
+test_case 'an applicant whose visit is over can book while another day is closed' '
 	sql -e "UPDATE slot SET day = \"2026-12-01\" WHERE id = 8"
 	rm -f "$T/jar"
 	sign_in Ana

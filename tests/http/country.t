@@ -1,5 +1,5 @@
 #!/bin/sh
-# country.t - the public pages with all real offices: weight, and what is near.
+# country.t - the public pages with all real offices: their size, and near offices.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 
@@ -11,8 +11,8 @@ tool() {
 	ANTREAN_CONF="$T/antrean.conf" ANTREAN_CLOCK="$T/clock" "$antrean" "$@"
 }
 
-# The offices of conf/data with two weeks open and one to come; of every second
-# office of Java nothing is left but one place.
+# The offices of conf/data: two weeks are open, one more opens later.  Every second
+# office of Jawa Barat has one place left.
 country_make() {
 	for table in place slot opening office closed_day; do
 		echo "DELETE FROM $table;"
@@ -32,7 +32,7 @@ country_make() {
 				OR s.start_minute <> 480)"
 }
 
-# light PROGRAM PATH...: each page is at most 14,336 bytes in both languages.
+# light PROGRAM PATH...: each page has at most 14,336 bytes, in both languages.
 light() {
 	program=$1
 	shift
@@ -47,7 +47,7 @@ light() {
 	done
 }
 
-test_case 'the country can be made' '
+test_case 'the data of all offices can be loaded' '
 	country_make
 	equal 150 "$(sql -e "SELECT COUNT(*) FROM office")"
 '
@@ -59,7 +59,7 @@ test_case 'the list of provinces stays light when open' '
 		"$(grep -o "office?province=" "$T/body" | wc -l | tr -d " ")"
 '
 
-test_case 'and when all of it opens later' '
+test_case 'the list of provinces stays light when all of it opens later' '
 	clock_set "2026-12-04 11:00 +0700"
 	light home ""
 	light office "office?kind=habis&n=5"
@@ -74,7 +74,7 @@ test_case 'the largest provinces stay light' '
 	done
 '
 
-test_case 'a week of an office stays light, and the week after' '
+test_case 'this week and the next week of an office stay light' '
 	for code in jakarta-selatan bandung jayapura; do
 		light slot "slot?office=$code&kind=habis&n=5" \
 			"slot?office=$code&kind=habis&n=5&from=2026-12-14" \
@@ -82,11 +82,11 @@ test_case 'a week of an office stays light, and the week after' '
 	done
 '
 
-# An office of Jawa Barat that has one place left, and its neighbours.
+# An office of Jawa Barat with one place left.
 poor=$(sql -e "SELECT code FROM office WHERE province_code = '32'
 	AND id % 2 = 0 AND latitude IS NOT NULL ORDER BY id LIMIT 1")
 
-test_case 'an office with one place has it for one and not for two' '
+test_case 'an office with one place has room for one person and not for two' '
 	cgi slot GET "slot?office=$poor&n=1"
 	has "$T/body" "slot?office=$poor&amp;n=1&amp;from=2026-12-15"
 	cgi slot GET "slot?office=$poor&n=1&from=2026-12-15"

@@ -1,6 +1,6 @@
 #!/bin/sh
-# crowd.t - more people sign in than passwords can be judged: who gets no turn
-# is told so, and loses nothing but the password.
+# crowd.t - more people sign in than the host can hash passwords for: those who get
+# no turn are told so, and their form keeps all but the password.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
@@ -20,11 +20,12 @@ rows() {
 questions() {
 	sql -e "SHOW GLOBAL STATUS LIKE 'Questions'" | cut -f2
 }
-# Bytes of the semaphore: turns, and waiting places of the public and staff.
+# Bytes of the semaphore's file, FIRST COUNT: the turns, and the waiting places of
+# applicants.
 turns='0 64'
 public_waits='64 4'
 
-test_case 'who gets no turn to sign in is told to wait, and keeps the form' '
+test_case 'a person who gets no turn is asked to wait and keeps the form' '
 	rm -f "$T/jar"
 	cgi session GET "session?next=booking%3Fslot%3D2%26n%3D1"
 	turns_hold
@@ -40,7 +41,7 @@ test_case 'who gets no turn to sign in is told to wait, and keeps the form' '
 	lacks "$T/head" Set-Cookie
 '
 
-test_case 'the form that came back signs in when there is a turn' '
+test_case 'the form that came back signs in once a turn is free' '
 	rm -f "$T/jar"
 	cgi session GET "session?next=booking%3Fslot%3D2%26n%3D1"
 	turns_hold
@@ -52,7 +53,7 @@ test_case 'the form that came back signs in when there is a turn' '
 	equal "$base_url/booking?slot=2&n=1" "$(header Location)"
 '
 
-test_case 'who is sent away is told in English too' '
+test_case 'the request to wait is in English too' '
 	rm -f "$T/jar"
 	cgi session GET "session?lang=en"
 	turns_hold
@@ -61,7 +62,7 @@ test_case 'who is sent away is told in English too' '
 	says "Not signed in: too busy right now"
 '
 
-test_case 'who is sent away costs no database, and no try' '
+test_case 'a refusal for lack of a turn uses no database and counts as no try' '
 	rm -f "$T/jar"
 	turns_hold
 	cgi session GET "session?next=booking%3Fslot%3D2%26n%3D1"
@@ -81,7 +82,7 @@ test_case 'who is sent away costs no database, and no try' '
 	status 303
 '
 
-test_case 'being sent away is one quiet line of the log' '
+test_case 'a refusal for lack of a turn is one info line in the log' '
 	rm -f "$T/jar"
 	cgi session GET session
 	turns_hold
@@ -91,7 +92,7 @@ test_case 'being sent away is one quiet line of the log' '
 	equal 0 "$(grep -c "level=fault" "$T/log")"
 '
 
-test_case 'an empty form is mended without a turn' '
+test_case 'the faults of an empty form need no turn' '
 	rm -f "$T/jar"
 	cgi session GET session
 	turns_hold
@@ -99,7 +100,7 @@ test_case 'an empty form is mended without a turn' '
 	status 422
 '
 
-test_case 'one waits for a turn and then signs in' '
+test_case 'a request waits for a turn and then signs in' '
 	rm -f "$T/jar"
 	cgi session GET session
 	turns_hold $turns
@@ -108,7 +109,7 @@ test_case 'one waits for a turn and then signs in' '
 	status 303
 '
 
-test_case 'a crowd at the public door leaves the staff their places' '
+test_case 'a crowd of applicants leaves the waiting places of staff free' '
 	rm -f "$T/jar"
 	cgi session GET session
 	cp "$T/body" "$T/form.page"
@@ -127,7 +128,7 @@ test_case 'a crowd at the public door leaves the staff their places' '
 	status 303
 '
 
-test_case 'staff are told to wait, and keep the form' '
+test_case 'staff who get no turn are asked to wait and keep the form' '
 	rm -f "$T/jar"
 	cgi signin GET "signin?next=roster%3Fday%3D2026-12-14"
 	turns_hold
@@ -143,7 +144,7 @@ test_case 'staff are told to wait, and keep the form' '
 	equal "$base_url/roster?day=2026-12-14" "$(header Location)"
 '
 
-test_case 'who makes an account is told to wait, and keeps all entries' '
+test_case 'a visitor who gets no turn for a new account keeps all entries' '
 	rm -f "$T/jar"
 	before=$(rows account)
 	cgi account GET "account?next=booking%3Fslot%3D2%26n%3D1"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# demo.t - conf/demo with Apache, then with nginx, and what people do there.
+# demo.t - conf/demo with Apache, then with nginx, and visitors that use it.
 # tap: first
 . "$(dirname "$0")/../lib/lib.sh"
 test_needs curl mariadb mariadbd apache2 nginx spawn-fcgi multiwatch openssl \
@@ -14,7 +14,7 @@ demo=$ANTREAN_SRC/conf/demo
 at_exit='"$demo" stop >/dev/null 2>&1'
 [ "${ANTREAN_TMP-}" ] || chmod 711 "$T"
 
-# code PATH [CURL-OPTION...]: leaves $T/body and prints the status.
+# code PATH [CURL-OPTION...]: writes $T/body and prints the status.
 code() {
 	path=$1
 	shift
@@ -22,21 +22,21 @@ code() {
 		"$base/$path"
 }
 
-# The programs' log of the demonstration is judged as that of any test.
+# collect_log: the test case judges the log of the demonstration's programs too.
 collect_log() {
 	cat "$ANTREAN_STATE/log/programs.log" >>"$T/log"
 	: >"$ANTREAN_STATE/log/programs.log"
 }
 
-# body FILE BYTES: a form of that size.
+# body FILE BYTES: writes a form of that size.
 body() {
 	printf 'x=' >"$1"
 	head -c $(($2 - 2)) /dev/zero | tr '\0' a >>"$1"
 }
 
-# What must hold behind either server.
+# server_cases NAME: the tests that each web server must pass.
 server_cases() {
-	test_case "$1: the whole way, from sign-up to roster" '
+	test_case "$1: the whole journey, from a new account to the roster" '
 		"$ANTREAN_SRC/tests/journey" "$base"
 		collect_log
 	'
@@ -46,7 +46,7 @@ server_cases() {
 			collect_log
 		'
 	done
-	test_case "$1: what is not there is a page that says so" '
+	test_case "$1: an unknown address gives a page that says so" '
 		equal 404 "$(code nowhere)"
 		has "$T/body" "Halaman tidak ditemukan"
 		equal 404 "$(code booking/more)"
@@ -74,18 +74,18 @@ server_cases() {
 		*) false ;;
 		esac
 	'
-	test_case "$1: the server tells no version, and no header comes twice" '
+	test_case "$1: the server sends no version and no header twice" '
 		equal 200 "$(code "")"
 		equal "" "$(grep -i "^server:" "$T/head" | grep "[0-9/(]")"
 		sed -n "s/^\([A-Za-z-]*\):.*/\1/p" "$T/head" | tr A-Z a-z |
 			sort | uniq -d >"$T/twice"
 		equal "" "$(cat "$T/twice")"
 	'
-	test_case "$1: 200 single people at ten places" '
+	test_case "$1: 200 single people book ten places" '
 		"$ANTREAN_SRC/tests/race/race" "$base" 1 1
 		collect_log
 	'
-	test_case "$1: 200 families at ten places" '
+	test_case "$1: 200 families book ten places" '
 		"$ANTREAN_SRC/tests/race/race" "$base" 2 5
 		collect_log
 	'
@@ -131,7 +131,7 @@ test_case 'a second start says that it runs already' '
 	has "$T/said" "is running already"
 '
 server_cases Apache
-test_case 'bookings outlive stop and a start with nginx and TLS' '
+test_case 'bookings are kept over a stop and a start with nginx and TLS' '
 	sock=$ANTREAN_STATE/run/db.sock
 	count() {
 		owner=$(stat -c %U "$sock")
@@ -148,7 +148,7 @@ test_case 'bookings outlive stop and a start with nginx and TLS' '
 	"$demo" start --nginx --tls
 	equal "$before" "$(count)"
 '
-test_case 'TLS: plain HTTP leads to it, and the whole way works' '
+test_case 'TLS: plain HTTP redirects to it, and the whole journey works' '
 	equal 301 "$(code "slot?office=bandung")"
 	tls=https://127.0.0.1:$ANTREAN_TLS_PORT
 	has "$T/head" "Location: $tls/slot?office=bandung"
@@ -158,12 +158,12 @@ test_case 'TLS: plain HTTP leads to it, and the whole way works' '
 	"$ANTREAN_SRC/tests/journey" "$tls"
 	collect_log
 '
-test_case 'nginx takes over without TLS' '
+test_case 'nginx serves without TLS' '
 	"$demo" stop
 	"$demo" start --nginx
 '
 server_cases nginx
-test_case 'without the key of seats that race is lost' '
+test_case 'without the unique key of seats places are sold twice' '
 	owner=$(stat -c %U "$ANTREAN_STATE/run/db.sock")
 	set -- mariadb --no-defaults -S "$ANTREAN_STATE/run/db.sock" antrean \
 		-e "ALTER TABLE applicant DROP KEY seat,
@@ -171,8 +171,8 @@ test_case 'without the key of seats that race is lost' '
 	[ "$owner" = "$(id -un)" ] ||
 		set -- setpriv --reuid="$owner" --clear-groups "$@"
 	"$@"
-	# the seat map alone would keep the rule on a single host: it is to be
-	# too old to be trusted
+	# On one host the seat map alone would prevent that, so the worker is stopped
+	# until the map is too old to be trusted.
 	run=$ANTREAN_STATE/var/run/antrean
 	watch=$(cat "$run/worker-map.pid")
 	worker=$(tr -d " " <"/proc/$watch/task/$watch/children")

@@ -1,6 +1,6 @@
 #!/bin/sh
-# desk.t - a form of staff whose session has ended: nothing of it is lost, and
-# nothing is done by it before its button is pressed again.
+# desk.t - a form of staff whose session has ended: all entries are kept, and the
+# program does nothing before its button is pressed again.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
@@ -68,7 +68,7 @@ back() {
 	kept seat-1 a2
 }
 
-test_case 'half an hour without a request loses nothing of a form' '
+test_case 'a form is kept after half an hour without a request' '
 	opened
 	clock_set "2026-12-07 08:31 +0700"
 	submit $desk roster "$form"
@@ -78,14 +78,14 @@ test_case 'half an hour without a request loses nothing of a form' '
 	status 303
 	equal "$base_url/roster?done=1" "$(header Location)"
 '
-test_case 'nor does a cookie that is gone' '
+test_case 'a form is kept when the cookie is gone' '
 	opened
 	rm "$T/jar"
 	submit $desk roster "$form"
 	waits
 	back
 '
-test_case 'a secret and what is agreed to are asked for anew' '
+test_case 'secrets and agreements must be entered again' '
 	opened
 	rm "$T/jar"
 	submit $desk roster "$form"
@@ -105,7 +105,7 @@ test_case 'a wrong password keeps the form' '
 	status 422
 	back
 '
-test_case 'the button that signs in, pressed twice, keeps it too' '
+test_case 'the sign-in form, sent twice, keeps the form' '
 	opened
 	rm "$T/jar"
 	submit $desk roster "$form"
@@ -144,7 +144,7 @@ test_case 'a form of as many inputs as any may have is kept' '
 	kept name x
 	kept line-2 z
 '
-test_case 'a form as long as any may be is kept' '
+test_case 'the largest possible form is kept' '
 	opened
 	rm "$T/jar"
 	note=$(head -c 15500 /dev/zero | tr "\0" b)
@@ -156,7 +156,7 @@ test_case 'a form as long as any may be is kept' '
 	status 200
 	kept note "$note"
 '
-test_case 'nothing is done for it while the service is busy, or after' '
+test_case 'the program does nothing for the form while the service is busy, or after' '
 	opened
 	rm "$T/jar"
 	submit $desk roster "$form"
@@ -172,7 +172,7 @@ test_case 'nothing is done for it while the service is busy, or after' '
 	status 200
 	kept name "Ratna Wulandari"
 '
-test_case 'a page to read leads back to its address' '
+test_case 'after signing in a page that was only read is shown again' '
 	rm -f "$T/jar"
 	cgi $desk GET "roster?name=x"
 	status 303
@@ -182,7 +182,7 @@ test_case 'a page to read leads back to its address' '
 	status 303
 	equal "$base_url/roster?name=x" "$(header Location)"
 '
-test_case 'too many forms in a minute wait, and nothing of them is lost' '
+test_case 'too many forms in a minute must wait, and all are kept' '
 	opened
 	for n in 1 2 3 4 5 6 7 8 9 10; do
 		submit $desk roster "$form"
@@ -201,7 +201,7 @@ test_case 'too many forms in a minute wait, and nothing of them is lost' '
 	submit $desk roster "$form"
 	status 303
 '
-test_case 'the form of an account does not wait for staff, nor theirs for it' '
+test_case 'a kept form of an applicant cannot be used by staff, nor theirs by an applicant' '
 	rm -f "$T/jar"
 	cgi booking POST booking "slot=2&kind=baru&n=1"
 	status 403

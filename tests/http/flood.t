@@ -1,6 +1,6 @@
 #!/bin/sh
-# flood.t - a hundred sign in at once, behind Apache and nginx: some are signed
-# in, the others told to come back, all of them soon.
+# flood.t - a hundred people sign in at once, behind Apache and nginx: some are
+# signed in, the others are asked to come back, and all get an answer soon.
 # tap: alone, it measures how long people wait
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/site.sh"
@@ -12,7 +12,7 @@ account_new ratna >"$T/out" 2>&1 || {
 	exit 1
 }
 
-# flood N: so many sign in, 50 at a time; a line for each in $T/answers, of
+# flood N: N people sign in, 50 at a time.  Writes a line for each to $T/answers:
 # status and milliseconds.
 flood() {
 	cgi session GET session
@@ -23,7 +23,7 @@ flood() {
 		-K "$T/curlrc" >"$T/answers"
 }
 
-test_case 'programs that sign people in step back for those that book' '
+test_case 'programs that sign people in have a higher nice value than booking' '
 	niceness() {
 		for pid in $(pids "$1"); do
 			sed "s/.*) //" "/proc/$pid/stat"

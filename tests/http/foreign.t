@@ -1,6 +1,6 @@
 #!/bin/sh
-# foreign.t - an officer names the offices of others and what is theirs, to
-# every program of staff, in every field that can name such a thing.
+# foreign.t - an officer sends the ids of another office to every program of staff,
+# in every field that can name an object.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
@@ -26,7 +26,7 @@ staff_in() {
 	submit signin signin "login=$1&password=$password"
 	status 303
 }
-# foreign OBJECT: one of Jayapura, which is not the office of our staff.
+# foreign OBJECT: prints the id of one of Jayapura, another office than the staff's.
 foreign() {
 	case $1 in
 	office) echo jayapura ;;
@@ -38,29 +38,29 @@ staff_programs() {
 	awk '$3 == "desk" || $3 == "admin" { print $1 }' \
 		"$ANTREAN_SRC/conf/programs"
 }
-# declares PROGRAM: leaves its role in $role and its fields in $T/fields; false
-# if it is for staff and some field of it, or all, say no object.
+# declares PROGRAM: sets $role and writes its fields to $T/fields.  False if it is a
+# program of staff in which a field, or every field, names no object.
 declares() {
 	"$(program "$1")" -f >"$T/fields" || return 1
 	role=$(sed -n 's/^role //p' "$T/fields")
 	env -i ANTREAN_CONF="$T/antrean.conf" ANTREAN_CLOCK="$T/clock" \
 		"$(program "$1")" -t >/dev/null 2>>"$T/log"
 }
-# refused: as if there were no such thing, or as not theirs.
+# refused: the answer says that there is no such object or that it is not theirs.
 refused() {
 	case $(cat "$T/status") in
 	403 | 404) ;;
 	*) status "403 or 404" ;;
 	esac
 }
-# keeps PROGRAM PATH: it refuses what is another office's in each of its
+# keeps PROGRAM PATH: the program refuses ids of another office in each of its
 # fields, in an address and in a form.
 keeps() {
 	declares "$1" || return 1
 	case $role in
 	officer) login=petugas ;;
 	admin) login=kepala ;;
-	*) return 0 ;; # for all offices, or for those not signed in
+	*) return 0 ;; # for all offices, or needs no session
 	esac
 	staff_in $login || return 1
 	while read -r word field object; do
@@ -73,16 +73,16 @@ keeps() {
 	done <"$T/fields"
 }
 
-test_case 'no program of staff shows or does what is of another office' '
+test_case 'no program of staff shows data of another office' '
 	for program in $(staff_programs); do
 		keeps "$program" "$program" || exit 1
 	done
 '
-test_case 'nor does one take a form for it' '
+test_case 'no program of staff takes a form for another office' '
 	keeps tests/app/desk roster
 	status 403
 '
-test_case 'their own office staff may name, or leave out' '
+test_case 'staff may name their own office or leave it out' '
 	staff_in petugas
 	for query in "" "?office=" "?office=jakarta-selatan"; do
 		cgi roster GET "roster$query"
@@ -93,7 +93,7 @@ test_case 'their own office staff may name, or leave out' '
 	submit tests/app/desk roster "office=jakarta-selatan"
 	status 303
 '
-test_case 'staff of the directorate may name any, but only one there is' '
+test_case 'national staff may name any office that exists' '
 	staff_in pusat
 	cgi roster GET "roster?office=jayapura"
 	status 200
@@ -101,15 +101,15 @@ test_case 'staff of the directorate may name any, but only one there is' '
 	cgi roster GET "roster?office=nowhere"
 	status 404
 '
-test_case 'a program that does not say what its id names does not start' '
+test_case 'a program whose id field names no object does not start' '
 	log_expect "program=roster .*field=booking why=object"
 	fails keeps tests/app/nameless roster
 '
-test_case 'nor does one of staff that names nothing' '
+test_case 'a program of staff without any object does not start' '
 	log_expect "program=roster .*why=no-object"
 	fails keeps tests/app/objectless roster
 '
-test_case 'every program says what its fields name' '
+test_case 'every program declares the objects of its fields' '
 	for program in $(awk "\$1 !~ /^(#|worker)/ { print \$1 }" \
 		"$ANTREAN_SRC/conf/programs"); do
 		declares "$program" || exit 1

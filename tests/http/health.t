@@ -1,5 +1,5 @@
 #!/bin/sh
-# health.t - the program that says whether a host can serve.
+# health.t - the program that tells whether a host can serve.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 
@@ -22,7 +22,7 @@ test_case 'it answers in English when asked to' '
 	has "$T/body" "lang=\"en\""
 '
 
-test_case 'its answer is never kept by anybody' '
+test_case 'its answer must not be cached' '
 	cgi health GET health
 	equal no-store "$(header Cache-Control)"
 '
@@ -33,14 +33,14 @@ test_case 'only GET is answered' '
 	equal "GET, HEAD" "$(header Allow)"
 '
 
-test_case 'bytes that are no text do not disturb it' '
+test_case 'it answers a query that is not UTF-8' '
 	cgi health GET "health?lang=%FF%FE&x=%C3"
 	status 200
 	cgi health GET "health?lang=%00"
 	status 200
 '
 
-test_case 'a database without the tables is not reachable' '
+test_case 'a database without the tables counts as not reachable' '
 	log_expect "level=fault .*service_list"
 	sql -e "RENAME TABLE service TO elsewhere"
 	cgi health GET health

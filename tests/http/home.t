@@ -1,11 +1,11 @@
 #!/bin/sh
-# home.t - when places open, said in local time.
+# home.t - the page that says when places open, in local time.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 
 world_make
 
-test_case 'what is open now, and when more opens' '
+test_case 'the page says what is open now and when more opens' '
 	cgi home GET ""
 	status 200
 	says "Kuota sedang dibuka Untuk kedatangan sampai Jumat, 18 Desember 2026"
@@ -13,13 +13,13 @@ test_case 'what is open now, and when more opens' '
 	says "Sekarang Senin, 7 Desember 2026, pukul 08.00 WIB"
 '
 
-test_case 'a language without its value gives way to the other' '
+test_case 'a language without its value is replaced by the other' '
 	cgi home GET "?x=1&lang&y=2"
 	has "$T/body" "href=\"./?x=1&amp;y=2&amp;lang=en\""
 	lacks "$T/body" "lang&amp;"
 '
 
-test_case 'with nothing open, the next opening is large' '
+test_case 'with nothing open, the next opening is shown large' '
 	sql -e "UPDATE opening SET closes_at = \"2026-12-07 00:59:59\" WHERE id <> 2"
 	cgi home GET ""
 	fails says "Kuota sedang dibuka"
@@ -28,7 +28,7 @@ test_case 'with nothing open, the next opening is large' '
 	says "Masuk atau buat akun dan isi data pemohon lebih dahulu"
 '
 
-test_case 'on the day it says today, and counts down' '
+test_case 'on the day of an opening the page says today and counts down' '
 	clock_set "2026-12-11 11:50 +0700"
 	cgi home GET ""
 	says "dibuka hari ini pukul 14.00 WIB 2 jam 10 menit lagi"
@@ -41,7 +41,7 @@ test_case 'on the day it says today, and counts down' '
 	clock_set "$world_now"
 '
 
-test_case 'in the hours before an opening one is told to sign in now' '
+test_case 'in the hours before an opening the page advises to sign in' '
 	clock_set "2026-12-11 09:59 +0700"
 	cgi home GET ""
 	fails says "Masuk sekarang"
@@ -58,7 +58,7 @@ test_case 'in the hours before an opening one is told to sign in now' '
 	clock_set "$world_now"
 '
 
-test_case 'most offices make the large one, other zones are listed' '
+test_case 'the large time is that of most offices, other zones are listed' '
 	sql -e "INSERT INTO opening (office_id, first_day, last_day, opens_at,
 		closes_at) VALUES (2, \"2026-12-21\", \"2026-12-24\",
 		\"2026-12-11 05:00:00\", \"2026-12-24 05:00:00\");
@@ -74,13 +74,13 @@ test_case 'most offices make the large one, other zones are listed' '
 	says "Pembukaan di zona waktu lain Jumat, 11 Desember 2026, pukul 14.00 WIT 4 hari 4 jam lagi"
 '
 
-test_case 'an office that takes no bookings opens nothing' '
+test_case 'an office that takes no bookings has no opening on the page' '
 	sql -e "UPDATE opening SET opens_at = \"2026-12-08 07:00:00\" WHERE id = 4"
 	cgi home GET ""
 	fails says "8 Desember 2026"
 '
 
-test_case 'closed days ahead are announced, unsure ones as such' '
+test_case 'coming closed days are listed, and uncertain ones are marked' '
 	sql -e "INSERT INTO closed_day (day, office_id, kind, name_id, name_en,
 		status) VALUES
 		(\"2026-12-17\", NULL, \"holiday\", \"Hari bulan\", \"Moon Day\", \"prediksi\"),
@@ -95,7 +95,7 @@ test_case 'closed days ahead are announced, unsure ones as such' '
 	says "Wednesday, 16 December 2026: all offices are closed (Sample Day)."
 '
 
-test_case 'no opening and no holiday leave a page without them' '
+test_case 'without openings and holidays the page leaves out those parts' '
 	sql -e "UPDATE opening SET opens_at = \"2026-11-01 00:00:00\",
 		closes_at = \"2026-12-01 00:00:00\"; DELETE FROM closed_day"
 	cgi home GET ""
@@ -105,7 +105,7 @@ test_case 'no opening and no holiday leave a page without them' '
 	says "Daftar antrean paspor"
 '
 
-test_case 'it may be kept by anybody for seconds, and is in two languages' '
+test_case 'caches may keep the page for seconds, in each language' '
 	cgi home GET "?x=%FF&lang=en"
 	status 200
 	equal "public, max-age=5" "$(header Cache-Control)"

@@ -1,10 +1,10 @@
 #!/bin/sh
-# info.t - what people should know, from one content file.
+# info.t - the topics of advice, all from one content file.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 
 world_make
-db_stop # nothing here asks the database
+db_stop # nothing here needs the database
 topics=$(sed -n 's/.*<topic key="\([a-z_-]*\)".*/\1/p' \
 	"$ANTREAN_SRC/htdocs/pages/text/topics.xml")
 
@@ -35,7 +35,7 @@ for t in $topics; do
 	'
 done
 
-test_case 'topics that pages link to are there' '
+test_case 'the topics that pages link to exist' '
 	for t in $(cat "$ANTREAN_SRC"/htdocs/pages/*/*.xhtml |
 		grep -o "info?topic=[a-z]*" | sed "s/.*=//" | sort -u); do
 		cgi info GET "info?topic=$t"
@@ -43,14 +43,14 @@ test_case 'topics that pages link to are there' '
 	done
 '
 
-test_case 'fees say amount and day in the words of the language' '
+test_case 'fees show amount and day in each language' '
 	cgi info GET "info?topic=fee"
 	says "17 Desember 2024 Rp350.000"
 	cgi info GET "info?topic=fee&lang=en"
 	says "17 December 2024 Rp350,000"
 '
 
-test_case 'a fee that has not begun is not shown, and replaces the old one then' '
+test_case 'a future fee is not shown, and replaces the old one on its day' '
 	cp -r "$ANTREAN_SRC/htdocs/pages" "$T/pages"
 	sed "s|^<fee key=\"plain-5\".*|&<fee key=\"plain-5\" since=\"2026-12-09\" rupiah=\"400000\"><text lang=\"id\">Baru</text><text lang=\"en\">New</text></fee>|" \
 		"$ANTREAN_SRC/htdocs/pages/text/topics.xml" >"$T/pages/text/topics.xml"
@@ -65,7 +65,7 @@ test_case 'a fee that has not begun is not shown, and replaces the old one then'
 	clock_set "$world_now"
 '
 
-# refused WHAT SED: the program does not start with that change of the file.
+# refused WHAT SED: the program does not start with the file changed by SED.
 refused() {
 	sed "$2" "$ANTREAN_SRC/htdocs/pages/text/topics.xml" >"$T/pages/text/topics.xml"
 	fails cmp -s "$ANTREAN_SRC/htdocs/pages/text/topics.xml" \
@@ -74,7 +74,7 @@ refused() {
 	fails cgi info GET info
 }
 
-test_case 'a content file with a fault refuses to start' '
+test_case 'the program does not start with a faulty content file' '
 	refused link-to-nowhere "s/<link topic=\"fee\"/<link topic=\"fees\"/"
 	refused text-missing "s/<title lang=\"en\">[^<]*<.title>//"
 	refused unknown-block "s/<heading>/<head>/; s/<.heading>/<\/head>/"

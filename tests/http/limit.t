@@ -1,11 +1,11 @@
 #!/bin/sh
-# limit.t - the limits of a whole program, which the gate applies.
+# limit.t - rate limits that the gate applies to a whole program.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 world_make
 
 limited=tests/app/limited
-# from ADDRESS STATUS: a request from there is answered so.
+# from ADDRESS STATUS: a request from that address gets that status.
 from() {
 	cgi_env=REMOTE_ADDR=$1
 	cgi $limited GET health
@@ -25,7 +25,7 @@ test_case 'the fourth request of an address in a minute is refused on a plain pa
 	grep "event=limit id=[^ ]* name=limited\$" "$T/log"
 	fails grep -q 192.0.2.1 "$T/log"
 '
-test_case 'another address goes on, until all together are too many' '
+test_case 'another address may go on until all addresses together reach the limit' '
 	clock_set "2026-12-07 09:00 +0700"
 	from 192.0.2.1 303
 	from 192.0.2.1 303
@@ -35,7 +35,7 @@ test_case 'another address goes on, until all together are too many' '
 	from 192.0.2.5 429
 	grep "event=limit id=[^ ]* name=limited-all\$" "$T/log"
 '
-test_case 'a minute later it goes on' '
+test_case 'a minute later the program answers again' '
 	clock_set "2026-12-07 09:01 +0700"
 	from 192.0.2.5 303
 '

@@ -1,6 +1,6 @@
 #!/bin/sh
-# offer.t - a booking that is only offered holds its place and is nothing else:
-# lists, look-up, roster and limits leave it out.
+# offer.t - an offered booking holds its place; lists, look-up, roster and limits
+# leave it out.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
@@ -13,7 +13,7 @@ book() {
 	submit booking booking declare=1
 }
 account_new ratna
-book 3 # its only place
+book 3 # the slot has only this place
 code=$(sql -e "SELECT code FROM booking")
 [ ${#code} -eq 9 ] || {
 	echo "Bail out! no booking"
@@ -54,7 +54,7 @@ test_case 'an offer is not on the list of the account' '
 	status 200
 	lacks "$T/body" "$shown"
 '
-test_case 'an offer is not found by its code' '
+test_case 'the code of an offer finds nothing' '
 	look
 	status 422
 '

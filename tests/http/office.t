@@ -1,11 +1,11 @@
 #!/bin/sh
-# office.t - provinces and offices, each with one honest word.
+# office.t - provinces and offices, each with one word for its places.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 
 world_make
 
-test_case 'provinces come first, with the best word of their offices' '
+test_case 'provinces come first, each with the word of its best office' '
 	cgi office GET office
 	status 200
 	says "DKI Jakarta 1 kantor Tersedia sisa 6"
@@ -13,7 +13,7 @@ test_case 'provinces come first, with the best word of their offices' '
 	says "Papua 1 kantor Tersedia sisa 3"
 '
 
-test_case 'what is left is counted for the party' '
+test_case 'free places are counted for the size of the party' '
 	cgi office GET "office?n=2"
 	says "DKI Jakarta 1 kantor Tersedia sisa 5"
 	cgi office GET "office?n=4"
@@ -32,13 +32,13 @@ test_case 'one province lists its offices, and links keep kind and number' '
 	says "Keadaan Senin, 7 Desember 2026, pukul 08.00 WIB"
 '
 
-test_case 'its hour is that of the province' '
+test_case 'times are in the zone of the province' '
 	cgi office GET "office?province=91&lang=en"
 	says "As of Monday, 7 December 2026, 10.00 WIT"
 	says "Available 3 left"
 '
 
-test_case 'an office that opens later says when' '
+test_case 'for an office that opens later the list says when' '
 	sql -e "UPDATE opening SET opens_at = \"2026-12-07 01:00:01\" WHERE id = 3"
 	cgi office GET "office?province=91"
 	says "Belum dibuka mulai Senin, 7 Desember, 10.00 WIT"
@@ -49,14 +49,14 @@ test_case 'an office that opens later says when' '
 	sql -e "UPDATE opening SET opens_at = \"2026-12-04 05:00:00\" WHERE id = 3"
 '
 
-test_case 'an office without days to come says so' '
+test_case 'for an office without coming days the list says so' '
 	sql -e "UPDATE slot SET day = \"2026-12-06\" WHERE id = 8"
 	cgi office GET "office?province=91"
 	sql -e "UPDATE slot SET day = \"2026-12-14\" WHERE id = 8"
 	says "Jayapura Kota Jayapura Belum ada jadwal"
 '
 
-test_case 'a province with nothing left names offices elsewhere, nearest first' '
+test_case 'for a province without places the list names other offices, nearest first' '
 	sql -e "UPDATE office SET latitude = -6.6, longitude = 106.8 WHERE id = 3;
 		UPDATE office SET latitude = -6.3, longitude = 106.8 WHERE id = 1;
 		UPDATE office SET latitude = -2.5, longitude = 140.7 WHERE id = 2"
@@ -66,7 +66,7 @@ test_case 'a province with nothing left names offices elsewhere, nearest first' 
 	fails says "Masih tersedia di provinsi lain"
 '
 
-test_case 'an unknown province is said, and the list is there' '
+test_case 'an unknown province is a fault beside the list' '
 	cgi office GET "office?province=99"
 	status 404
 	says "Provinsi ini tidak ada"
@@ -76,7 +76,7 @@ test_case 'an unknown province is said, and the list is there' '
 	says "DKI Jakarta 1 kantor"
 '
 
-test_case 'a wrong number or kind is said, and the list is for one' '
+test_case 'a wrong number or kind is a fault, and the list is for one person' '
 	cgi office GET "office?n=9&kind=rusak"
 	status 422
 	says "angka 1 sampai 5"
@@ -89,7 +89,7 @@ test_case 'a wrong number or kind is said, and the list is for one' '
 	says "terkirim dua kali"
 '
 
-test_case 'what is typed comes back as text' '
+test_case 'entries come back as text' '
 	cgi office GET "office?kind=%3Cscript%3E&province=%22%3E"
 	status 404
 	lacks "$T/body" "<script"
@@ -100,7 +100,7 @@ test_case 'a thousand fields are refused' '
 	status 400
 '
 
-test_case 'it may be kept by anybody for seconds' '
+test_case 'caches may keep the page for seconds' '
 	cgi office GET office
 	equal "public, max-age=5" "$(header Cache-Control)"
 	equal "" "$(header Set-Cookie)"

@@ -1,18 +1,18 @@
 #!/bin/sh
-# refusal.t - who comes too late is told so, from memory: no question is asked
-# of the database unless the order may have been booked before.
+# refusal.t - programs refuse latecomers from memory: they send the database no
+# statement unless the order may have been booked before.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
 world_make
 
-# The jobs of the worker, once.  The map is believed for 15 seconds.
+# worker: runs its job once.  Programs trust the map for 15 seconds after it.
 worker() {
 	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
 		"$(program worker)" map once 2>>"$T/log"
 }
-# others: what the server was asked, but for the questions asked here.  A login
-# that has gone counts once its connection is off the list.
+# others: prints how many statements the programs sent.  The statements of this test
+# are subtracted.  A connection that has ended counts only once it is off the list.
 others() {
 	until echo >>"$T/asked" && questions >"$T/status.now" &&
 		grep -qx "Threads_connected 1" "$T/status.now"; do :; done
@@ -23,13 +23,13 @@ questions() {
 	sql -e "SHOW GLOBAL STATUS WHERE Variable_name IN ('Questions',
 		'Threads_connected')" | tr '\t' ' '
 }
-# What one such question counts for.
+# How many statements one call of `questions` adds.
 each=$(for try in 1 2 3 4 5 6; do questions; done |
 	awk '$1 == "Questions" { if (n == "" || $2 - last < n) n = $2 - last
 		if (last == "") n = ""
 		last = $2 }
 		END { print n }')
-# asks N COMMAND...: runs it and counts its questions.
+# asks N COMMAND...: the programs send N statements while COMMAND runs.
 asks() {
 	want=$1
 	shift
@@ -37,12 +37,13 @@ asks() {
 	"$@"
 	equal "$want" $(($(others) - before))
 }
-# instead SLOT: the form on the page is now for that slot.
+# instead SLOT: changes the slot of the form on the page.
 instead() {
 	sed -i "s/name=\"slot\" value=\"[0-9]*\"/name=\"slot\" value=\"$1\"/" \
 		"$T/body"
 }
-# Page of the people, and of the review, of slot 2 in $T/people, $T/review.
+# forms: stores the pages of the people and of the review for slot 2 in $T/people
+# and $T/review.
 forms() {
 	cgi booking GET "booking?slot=2&kind=baru&n=1"
 	status 200
@@ -62,7 +63,7 @@ take_all() {
 		WHERE a.slot_id = $1 AND a.seat_no = place.seat_no)"
 }
 
-test_case 'one press takes nine questions, three of them to open and close the connection' '
+test_case 'a booking takes nine statements, three of them to open and close the connection' '
 	account_new ratna
 	worker
 	forms
@@ -72,7 +73,7 @@ test_case 'one press takes nine questions, three of them to open and close the c
 	cp "$T/review" "$T/ratna.review"
 	cp "$T/jar" "$T/ratna.jar"
 '
-test_case 'the step before it asks nothing' '
+test_case 'the step before it sends no statement' '
 	cgi booking GET "booking?slot=8&kind=baru&n=1"
 	asks 0 submit booking booking "$(cat "$T/who")"
 	status 200
@@ -80,7 +81,7 @@ test_case 'the step before it asks nothing' '
 	has "$T/body" "Ratna Wulandari"
 	asks 4 cgi booking GET "booking?slot=8&kind=baru&n=1"
 '
-test_case 'nor does the way to sign in' '
+test_case 'the way to the sign-in page sends no statement' '
 	mv "$T/jar" "$T/aside"
 	asks 0 cgi booking GET "booking?slot=8&kind=baru&n=1"
 	asks 0 follow
@@ -101,7 +102,7 @@ test_case 'the button keeps the form when the database is away' '
 	submit booking booking declare=1
 	status 409
 '
-test_case 'places gone under a map that still offers them: full, and all is kept' '
+test_case 'places that are gone but still in the map: the page says full and keeps all' '
 	register email=dian%40contoh.id nik=3174010205889024 birth-day=2 \
 		birth-month=5 name=Dian sex=l
 	status 303
@@ -122,7 +123,7 @@ test_case 'places gone under a map that still offers them: full, and all is kept
 	sql -e "INSERT INTO place (slot_id, seat_no) VALUES (8, 1), (8, 2)"
 	worker
 '
-test_case 'the last button for a slot that is full asks nothing' '
+test_case 'the last button for a slot that is full sends no statement' '
 	register email=sari%40contoh.id nik=3174010205889023 birth-day=2 \
 		birth-month=5 name=Sari sex=l
 	status 303
@@ -138,14 +139,14 @@ test_case 'the last button for a slot that is full asks nothing' '
 	says "Tadi sudah menekan Simpan jadwal tetapi tidak ada jawaban?"
 	cp "$T/body" "$T/refused"
 '
-test_case 'nor does the step before it' '
+test_case 'the step before it sends no statement either' '
 	back_to people
 	asks 0 submit booking booking "$(cat "$T/who")"
 	status 409
 	has "$T/body" "baru saja penuh"
 	lacks "$T/body" "tidak ada jawaban"
 '
-test_case 'nor one for a slot that is closed, past, on a holiday, early or suspended' '
+test_case 'a closed, past, holiday, future or suspended slot needs no statement' '
 	for slot in 1:sudah.lewat 5:Listrik.padam 6:Hari.contoh 7:belum.dibuka 9:Gedung; do
 		back_to review
 		instead "${slot%%:*}"
@@ -154,7 +155,7 @@ test_case 'nor one for a slot that is closed, past, on a holiday, early or suspe
 		grep -q "${slot#*:}" "$T/body"
 	done
 '
-test_case 'nor going to one that is full, signed in or not' '
+test_case 'opening a full slot needs no statement, signed in or not' '
 	asks 0 cgi booking GET "booking?slot=2&kind=baru&n=1"
 	asks 0 follow
 	has "$T/body" "baru saja penuh"
@@ -164,18 +165,18 @@ test_case 'nor going to one that is full, signed in or not' '
 	equal "$base_url/slot?office=jakarta-selatan&kind=baru&n=1&was=2" \
 		"$(header Location)"
 '
-test_case 'no choice among the others asks nothing either, and says so' '
+test_case 'choosing none of the others is a fault and needs no statement' '
 	back_to refused
 	asks 0 submit booking booking declare=1
 	status 409
 	has "$T/body" "Hari dan sesi: Belum dipilih"
 '
-test_case 'one of the others is booked from there' '
+test_case 'one of the others can be booked from that page' '
 	back_to refused
 	submit booking booking "declare=1&slot=3"
 	status 303
 '
-test_case 'people that were signed for another account are not believed' '
+test_case 'a list of people that was signed for another account is refused' '
 	cp "$T/jar" "$T/sari.jar"
 	cp "$T/ratna.jar" "$T/jar"
 	cards=$(sed -n "s/.*name=\"cards\" value=\"\([^\"]*\)\".*/\1/p" \
@@ -195,21 +196,21 @@ test_case 'people that were signed for another account are not believed' '
 	submit booking booking "$(sed "s/=[0-9]*/=1/" "$T/who")"
 	status 409
 '
-test_case 'an order that was booked finds its ticket when the slot has filled' '
+test_case 'an order that was booked finds its ticket after the slot is full' '
 	cp "$T/ratna.jar" "$T/jar"
 	back_to ratna.review
 	submit booking booking declare=1
 	status 303
 	has "$T/head" "ticket?v="
 '
-test_case 'and when it was booked on another host, known by its worker' '
+test_case 'it finds the ticket of a booking on another host through the worker' '
 	rm "$T"/run/map/*
 	worker
 	back_to ratna.review
 	submit booking booking declare=1
 	status 303
 '
-test_case 'and when the slot was closed since' '
+test_case 'it finds the ticket after the slot is closed' '
 	sql -e "UPDATE slot SET closed_id = \"Banjir\", closed_en = \"Flood\"
 		WHERE id = 2"
 	worker
@@ -217,14 +218,14 @@ test_case 'and when the slot was closed since' '
 	submit booking booking declare=1
 	status 303
 '
-test_case 'its form changed says which booking stands, the slot closed or not' '
+test_case 'the changed form shows the booking that was made, the slot closed or not' '
 	sed "s/name=\"kind-0\" value=\"baru\"/name=\"kind-0\" value=\"penuh\"/" \
 		"$T/ratna.review" >"$T/body"
 	submit booking booking declare=1
 	status 409
 	has "$T/body" "sudah dipakai untuk jadwal"
 '
-test_case 'its token in the form of another account is refused' '
+test_case 'its token is refused in the form of another account' '
 	once=$(sed -n "s/.*name=\"once\" value=\"\([^\"]*\)\".*/\1/p" \
 		"$T/ratna.review")
 	cp "$T/sari.jar" "$T/jar"
@@ -235,7 +236,7 @@ test_case 'its token in the form of another account is refused' '
 	status 403
 	lacks "$T/body" "sudah dipakai untuk jadwal"
 '
-test_case 'back on the review after a booking, the button leads to the ticket' '
+test_case 'the Back button and the last button again lead to the ticket' '
 	sql -e "UPDATE slot SET closed_id = NULL, closed_en = NULL"
 	worker
 	register email=dewi%40contoh.id nik=3174010205889024 birth-day=2 \
@@ -254,7 +255,7 @@ test_case 'back on the review after a booking, the button leads to the ticket' '
 	equal "$(cat "$T/first")" "$(header Location)"
 	equal 1 "$(sql -e "SELECT COUNT(*) FROM booking WHERE slot_id = 8")"
 '
-test_case 'two steps back, a new review is no second booking' '
+test_case 'a new review after the booking makes no second booking' '
 	p0=$(sed -n "s/.*name=\"who-0\" value=\"\([0-9]*\)\".*/\1/p" "$T/people")
 	back_to people
 	submit booking booking "who-0=$p0&kind-0=baru"
@@ -264,7 +265,7 @@ test_case 'two steps back, a new review is no second booking' '
 	has "$T/body" "sudah memiliki jadwal yang masih berlaku"
 	equal 1 "$(sql -e "SELECT COUNT(*) FROM booking WHERE slot_id = 8")"
 '
-test_case 'a slot closed behind the back of the snapshot is refused in its words' '
+test_case 'a slot closed after the snapshot was made is refused with its reason' '
 	register email=eka%40contoh.id nik=3174010205889025 birth-day=2 \
 		birth-month=5 name=Eka sex=l
 	cgi booking GET "booking?slot=8&kind=baru&n=1"

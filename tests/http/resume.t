@@ -1,16 +1,16 @@
 #!/bin/sh
-# resume.t - a form whose session has ended, is another's, or is too old: it is
-# not lost, and nothing is done by it before its button is pressed again.
+# resume.t - a form whose session has ended, changed its account or grown too old:
+# it is kept, and the program does nothing before its button is pressed again.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
 world_make
 
-# bookings N: so many there are.
+# bookings N: the database has N bookings.
 bookings() {
 	equal "$1" "$(sql -e "SELECT COUNT(*) FROM booking")"
 }
-# back_to NAME: the page kept as $T/NAME is the last one again.
+# back_to NAME: the page stored as $T/NAME becomes the last page again.
 back_to() {
 	cp "$T/$1" "$T/body"
 }
@@ -18,12 +18,12 @@ as() {
 	rm -f "$T/jar"
 	[ "$1" = nobody ] || cp "$T/$1.jar" "$T/jar"
 }
-# person ITEM: its number in the last page.
+# person ITEM: prints the person's id in the last page.
 person() {
 	sed -n "s/.*name=\"who-$1\" value=\"\([0-9]*\)\".*/\1/p" "$T/body" |
 		head -1
 }
-# forms NAME NIK: an account with a child, and its pages for slot 2.
+# forms NAME NIK: makes an account with a child and stores its pages for slot 2.
 forms() {
 	register "email=$1%40contoh.id" "nik=$2" "name=$1" birth-day=2 \
 		birth-month=5 sex=l
@@ -39,7 +39,7 @@ forms() {
 	cp "$T/body" "$T/$1.review"
 	cp "$T/jar" "$T/$1.jar"
 }
-# waits: the last page is the one to sign in, and what was chosen waits there.
+# waits: the last page is the sign-in page and carries the kept form.
 waits() {
 	status 403
 	says "Anda tidak lagi masuk ke akun, jadi belum ada yang disimpan. Isian Anda masih ada"
@@ -48,7 +48,7 @@ waits() {
 	[ -n "$(hidden form)" ]
 	lacks "$T/head" Location
 }
-# in_again MAILBOX: from that page; the next one offers to go on.
+# in_again MAILBOX: signs in from that page; the next page offers to go on.
 in_again() {
 	submit session session "email=$1%40contoh.id&password=$password"
 	status 200
@@ -62,7 +62,7 @@ typed_in() {
 	has "$T/body" "value=\"2011\""
 	has "$T/body" "<option value=\"5\" selected>"
 }
-# reviewed NAME: the last page is the review with all that was chosen.
+# reviewed NAME: the last page is the review with all choices.
 reviewed() {
 	has "$T/body" "value=\"Simpan jadwal\""
 	has "$T/body" "<b>$1</b>"
@@ -70,7 +70,7 @@ reviewed() {
 	has "$T/body" "Senin, 14 Desember 2026"
 }
 
-test_case 'the last button of a session that ended asks to sign in again' '
+test_case 'the last button after the session has ended leads to the sign-in page' '
 	forms Ana 3174010205889031
 	sql -e "UPDATE session SET ended_at = seen_at"
 	back_to Ana.review
@@ -79,7 +79,7 @@ test_case 'the last button of a session that ended asks to sign in again' '
 	cp "$T/body" "$T/Ana.waits"
 	bookings 0
 '
-test_case 'what waits holds no data of a person' '
+test_case 'the kept form holds no personal data' '
 	back_to Ana.waits
 	hidden form | tr "_-" "/+" | base64 -d 2>/dev/null |
 		tr -c "[:print:]\n" " " >"$T/held" || :
@@ -89,7 +89,7 @@ test_case 'what waits holds no data of a person' '
 	lacks "$T/held" 3174
 	lacks "$T/held" declare
 '
-test_case 'a wrong password, and a crowd, keep it waiting' '
+test_case 'it is kept over a wrong password and a refusal for lack of a turn' '
 	back_to Ana.waits
 	submit session session "email=Ana%40contoh.id&password=salah"
 	status 422
@@ -103,7 +103,7 @@ test_case 'a wrong password, and a crowd, keep it waiting' '
 	cp "$T/jar" "$T/Ana.jar"
 	bookings 0
 '
-test_case 'the button that signs in, pressed twice, keeps it waiting too' '
+test_case 'the sign-in form, sent twice, keeps it too' '
 	cp "$T/Ana.jar" "$T/jar"
 	back_to Ana.waits
 	submit session session "email=Ana%40contoh.id&password=$password"
@@ -114,7 +114,7 @@ test_case 'the button that signs in, pressed twice, keeps it waiting too' '
 	reviewed Ana
 	bookings 0
 '
-test_case 'one goes on to the review, with all that was chosen' '
+test_case 'after signing in the review has all choices' '
 	back_to Ana.resume
 	submit booking booking ""
 	status 200
@@ -125,7 +125,7 @@ test_case 'one goes on to the review, with all that was chosen' '
 	status 303
 	bookings 1
 '
-test_case 'the same when the cookie is gone' '
+test_case 'the form is kept when the cookie is gone' '
 	forms Budi 3174010205889032
 	as nobody
 	back_to Budi.review
@@ -136,7 +136,7 @@ test_case 'the same when the cookie is gone' '
 	status 200
 	reviewed Budi
 '
-test_case 'and from the step before, to the review as well' '
+test_case 'the form of the step before leads to the review too' '
 	as nobody
 	back_to Budi.people
 	p0=$(person 0)
@@ -149,7 +149,7 @@ test_case 'and from the step before, to the review as well' '
 	cp "$T/body" "$T/Budi.review"
 	cp "$T/jar" "$T/Budi.jar"
 '
-test_case 'somebody who was just typed in is there again' '
+test_case 'a person who was just typed in is still in the form' '
 	as nobody
 	cgi booking POST booking "$(awk -v form=2 \
 		-f "$ANTREAN_SRC/tests/lib/hidden.awk" "$T/Budi.people")&$child"
@@ -163,7 +163,7 @@ test_case 'somebody who was just typed in is there again' '
 	typed_in
 	equal "$before" "$(sql -e "SELECT COUNT(*) FROM person")"
 '
-test_case 'a cookie that has expired asks to sign in too' '
+test_case 'an expired cookie leads to the sign-in page too' '
 	clock_set "2027-01-10 08:00 +0700"
 	as Budi
 	back_to Budi.review
@@ -176,7 +176,7 @@ test_case 'a cookie that has expired asks to sign in too' '
 	has "$T/body" "<b>Budi</b>"
 	clock_set "$world_now"
 '
-test_case 'an order whose answer was lost finds its ticket that way' '
+test_case 'an order whose answer was lost finds its ticket after signing in' '
 	as Budi
 	back_to Budi.review
 	submit booking booking declare=1
@@ -193,7 +193,7 @@ test_case 'an order whose answer was lost finds its ticket that way' '
 	status 303
 	bookings 2
 '
-test_case 'in English it is all English' '
+test_case 'for an English form all these pages are English' '
 	as nobody
 	back_to Budi.review
 	submit booking booking "lang=en&declare=1"
@@ -204,7 +204,7 @@ test_case 'in English it is all English' '
 	submit booking booking ""
 	has "$T/body" "lang=\"en\""
 '
-test_case 'whoever signs in as another chooses among the people of that one' '
+test_case 'after signing in to another account the form offers its people' '
 	forms Cici 3174010205889033
 	as nobody
 	back_to Cici.review
@@ -219,7 +219,7 @@ test_case 'whoever signs in as another chooses among the people of that one' '
 	has "$T/body" "name=\"slot\" value=\"2\""
 	bookings 2
 '
-test_case 'so does who had signed in as another meanwhile' '
+test_case 'so it does if the person had signed in to another account meanwhile' '
 	as Ana
 	back_to Cici.review
 	submit booking booking declare=1
@@ -229,7 +229,7 @@ test_case 'so does who had signed in as another meanwhile' '
 	lacks "$T/body" Cici
 	bookings 2
 '
-test_case 'signed out and in again, the old page is shown anew' '
+test_case 'after signing out and in the form of the old page is shown again' '
 	as nobody
 	sign_in Cici
 	back_to Cici.review
@@ -240,7 +240,7 @@ test_case 'signed out and in again, the old page is shown anew' '
 	bookings 2
 	cp "$T/jar" "$T/Cici.jar"
 '
-test_case 'a page left open too long is shown anew, and then books' '
+test_case 'a page left open too long is shown again, and then books' '
 	as Cici
 	cgi booking GET "booking?slot=2&kind=baru&n=1"
 	p0=$(person 0)
@@ -256,7 +256,7 @@ test_case 'a page left open too long is shown anew, and then books' '
 	bookings 3
 	clock_set "$world_now"
 '
-test_case 'what waits is believed only as it was made, and for half a day' '
+test_case 'a kept form is accepted only unchanged, and for half a day' '
 	as nobody
 	back_to Ana.waits
 	form=$(hidden form)
@@ -273,7 +273,7 @@ test_case 'what waits is believed only as it was made, and for half a day' '
 	clock_set "$world_now"
 	status 303
 '
-test_case 'so is who was typed into the form of an account' '
+test_case 'a person typed into the form of an account is kept too' '
 	as nobody
 	sign_in Ana
 	cgi account GET account
@@ -290,7 +290,7 @@ test_case 'so is who was typed into the form of an account' '
 	typed_in
 	equal "$before" "$(sql -e "SELECT COUNT(*) FROM person")"
 '
-test_case 'a button without entries asks to press it once more' '
+test_case 'for a button without entries the page asks to press it again' '
 	as nobody
 	sign_in Ana
 	cgi account GET account
@@ -302,7 +302,7 @@ test_case 'a button without entries asks to press it once more' '
 	status 303
 	equal "$base_url/account" "$(header Location)"
 '
-test_case 'a form that comes with a link is not taken for one that waits' '
+test_case 'a form in a link is not taken for a kept form' '
 	as nobody
 	back_to Ana.waits
 	form=$(hidden form)

@@ -1,6 +1,6 @@
 #!/bin/sh
-# roster.t - whom an office expects: who may see it, what is asked wrongly, and
-# a thousand people in one period.
+# roster.t - the people that an office expects: who may see them, wrong questions,
+# and a thousand people in one period.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
@@ -11,7 +11,7 @@ account_new ratna >"$T/out" 2>&1 || {
 	echo "Bail out! no account"
 	exit 1
 }
-# Staff with the password of that account, and a booking of its holder.
+# Staff with the password of the account above, and a booking of its holder.
 sql -e "INSERT INTO staff (login, name, role, office_id, password, created_at)
 	SELECT s.login, s.login, s.role, s.office_id, password, created_at
 	FROM account, (SELECT 'petugas' login, 'officer' role, 1 office_id
@@ -29,7 +29,7 @@ sql -e "INSERT INTO staff (login, name, role, office_id, password, created_at)
 		nik_sealed, nik_mask, 0, name, birth, sex, 1, 'booked'
 	FROM person"
 
-# staff_in LOGIN: signed in, and nobody else is.
+# staff_in LOGIN: signs in that member of staff with a new browser.
 staff_in() {
 	rm -f "$T/jar"
 	cgi signin GET signin
@@ -49,7 +49,7 @@ test_case 'an officer sees the people of the day, and the audit says so' '
 		actor, act, object, office_id) FROM audit")"
 '
 
-test_case 'an office that is no word is asked for again' '
+test_case 'a malformed office is a fault beside its field' '
 	staff_in pusat
 	for bad in %C3%A9 jakarta-pusat%C2%BF Jayapura; do
 		cgi roster GET "roster?office=$bad&day=2026-12-14"
@@ -58,7 +58,7 @@ test_case 'an office that is no word is asked for again' '
 	done
 '
 
-test_case 'staff of one office see no other, in whatever form' '
+test_case 'staff of one office see no other office, in no format' '
 	for who in petugas:jayapura kepala:jayapura papua:jakarta-selatan; do
 		staff_in "${who%:*}"
 		sql -e "DELETE FROM audit"
@@ -95,7 +95,7 @@ test_case 'national staff see any office' '
 	status 404
 '
 
-test_case 'nobody and people with an account are asked to sign in as staff' '
+test_case 'visitors and applicants are asked to sign in as staff' '
 	rm -f "$T/jar"
 	cgi roster GET "roster?day=2026-12-14"
 	status 303
@@ -106,7 +106,7 @@ test_case 'nobody and people with an account are asked to sign in as staff' '
 	status 303
 '
 
-test_case 'a day that is none is a fault and shows nobody' '
+test_case 'an impossible day is a fault and shows nobody' '
 	staff_in petugas
 	cgi roster GET "roster?day=14-12-2026"
 	status 422
@@ -139,7 +139,7 @@ test_case 'a day without periods has nobody' '
 	has "$T/body" "Tidak ada pendaftaran pada pilihan ini"
 '
 
-test_case 'a table of the day is a file with the whole mask' '
+test_case 'the table of the day is a file with the mask of each NIK' '
 	staff_in petugas
 	cgi roster GET "roster?day=2026-12-14&as=csv"
 	status 200
@@ -150,7 +150,7 @@ test_case 'a table of the day is a file with the whole mask' '
 	has "$T/body" "...9021"
 '
 
-# A thousand people on one period of another day.
+# A thousand people in one period of another day.
 sql -e "INSERT INTO slot (id, office_id, opening_id, day, start_minute,
 	end_minute) VALUES (20, 1, 1, '2026-12-17', 480, 600),
 		(21, 1, 1, '2026-12-17', 600, 720)"
@@ -161,16 +161,16 @@ sql -e "SELECT name FROM applicant WHERE slot_id = 20 AND seat_no IS NOT NULL" |
 full="roster?day=2026-12-17&period=480"
 : >"$T/took"
 
-# took WHAT: notes the time inside the program, which nobody judges.
+# took WHAT: records the time inside the program; no test judges it.
 took() {
 	sed -n "s/.* status=200 us=\([0-9]*\) bytes=\([0-9]*\) .*/# \1 us, \2 bytes: $1/p" \
 		"$T/log" | tail -n 1 >>"$T/took"
 }
-# private FILE: neither a whole NIK nor a birth date nor who cancelled.
+# private FILE: holds no whole NIK, no birth date and nobody who cancelled.
 private() {
 	fails grep -nE "[0-9]{16}|19[0-9]{2}|20[01][0-9]|Batal" "$1"
 }
-# rows: the names of the page's table.
+# rows: prints the names in the table of the page.
 rows() {
 	sed "s/<th scope=\"row\">/\n&/g" "$T/body" |
 		sed -n "s/^<th scope=\"row\">\([^<]*\).*/\1/p" |
@@ -210,7 +210,7 @@ test_case 'a thousand are five pages of two hundred, one after the other' '
 	same "$T/ordered" "$T/all"
 '
 
-test_case 'one goes back the same way, and the first page has none before' '
+test_case 'links lead back page by page, and the first page has no link back' '
 	staff_in petugas
 	cgi roster GET "$full&from=400"
 	has "$T/body" "period=480&amp;from=200\">Halaman sebelumnya"
@@ -219,7 +219,7 @@ test_case 'one goes back the same way, and the first page has none before' '
 	has "$T/body" "period=480&amp;from=200\">Halaman berikutnya"
 '
 
-test_case 'past the end is the last page, since a roster may have shrunk' '
+test_case 'a page past the end shows the last page, since a roster may shrink' '
 	staff_in petugas
 	for from in 1000 1200 99999; do
 		cgi roster GET "$full&from=$from"
@@ -232,7 +232,7 @@ test_case 'past the end is the last page, since a roster may have shrunk' '
 	done
 '
 
-test_case 'the family stands together, and what to look at is said' '
+test_case 'a family is listed together, with what the officer must check' '
 	staff_in petugas
 	for as in 0 200 400 600 800; do
 		cgi roster GET "$full&from=$as"
@@ -254,7 +254,7 @@ test_case 'the family stands together, and what to look at is said' '
 	done
 '
 
-test_case 'the table has a line for each and one above, and no formula' '
+test_case 'the table has a header, a line for each person and no formula' '
 	staff_in petugas
 	sql -e "DELETE FROM audit"
 	cgi roster GET "$full&as=csv"
@@ -294,7 +294,7 @@ test_case 'the table has a line for each and one above, and no formula' '
 	has "$T/body" "\"Togar \"\"Ucok\"\", S.H., M.Kn.\""
 '
 
-test_case 'no name can hold a new line' '
+test_case 'no name can hold a line break' '
 	register "name=Baris%0D%0ADua" email=baris%40contoh.id
 	equal 0 "$(sql -e "SELECT COUNT(*) FROM person
 		WHERE name REGEXP \"[[:cntrl:]]\"")"
@@ -307,7 +307,7 @@ if command -v pdftotext >/dev/null && command -v pdfinfo >/dev/null; then
 		status 200
 		took PDF
 		equal application/pdf "$(header Content-Type)"
-		# what libharu writes for UTF-8 fonts lacks a number
+		# poppler warns about a number that libharu leaves out of UTF-8 fonts
 		pdftotext -layout "$T/body" "$T/text" 2>"$T/warned"
 		fails grep -v begincidrange "$T/warned"
 		private "$T/text"
@@ -317,7 +317,7 @@ if command -v pdftotext >/dev/null && command -v pdfinfo >/dev/null; then
 		[ "$pages" -le 50 ]
 		equal "$pages" "$(grep -c "Halaman [0-9]* dari $pages" "$T/text")"
 		tr -s " \n\f" " " <"$T/text" >"$T/line"
-		# the fonts have no letters of Vietnam: without their marks
+		# the fonts lack the letters of Vietnamese, so their marks are dropped
 		sed "s/Ngọc/Ngoc/; s/Nguyễn/Nguyen/" "$T/names" >"$T/printed"
 		while IFS= read -r name; do
 			has "$T/line" "$name" >/dev/null || echo "not printed: $name"
@@ -329,7 +329,7 @@ else
 	test_skip 'the printed roster' 'poppler-utils is not installed'
 fi
 
-test_case 'who cancelled is on no roster' '
+test_case 'people who cancelled are on no roster' '
 	staff_in petugas
 	equal 4 "$(sql -e "SELECT COUNT(*) FROM applicant WHERE name LIKE \"Batal%\"")"
 	cgi roster GET "roster?day=2026-12-17"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# session.t - signing in and out with an account, and what the cookie is worth.
+# session.t - applicants sign in and out, and the cookie of their session.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
@@ -11,7 +11,7 @@ account_new ratna >"$T/out" 2>&1 || {
 	exit 1
 }
 
-# Is the browser signed in?
+# signed_in: the browser has a valid session.
 inside() {
 	cgi account GET account
 	status 200
@@ -29,7 +29,7 @@ cookie() {
 	sed -n 's/^antrean //p' "$T/jar"
 }
 
-test_case 'the page to sign in is for nobody to keep' '
+test_case 'the sign-in page must not be cached' '
 	rm -f "$T/jar"
 	cgi session GET session
 	status 200
@@ -38,7 +38,7 @@ test_case 'the page to sign in is for nobody to keep' '
 	lacks "$T/head" Set-Cookie
 '
 
-test_case 'the right password signs in, whatever the case of the mailbox' '
+test_case 'the right password signs in, without regard to the case of the mailbox' '
 	rm -f "$T/jar"
 	sign_in RATNA
 	status 303
@@ -63,7 +63,7 @@ test_case 'under https the cookie is Secure and has the host prefix' '
 	equal https://antrean.test/antrean/account "$(header Location)"
 '
 
-test_case 'an open redirect is refused: one goes to the account instead' '
+test_case 'an open redirect is refused and leads to the account instead' '
 	rm -f "$T/jar"
 	for next in https%3A%2F%2Fjahat.test%2F %2F%2Fjahat.test %2Fbooking \
 		..%2Fbooking booking%2F..%2F..%2Fx jahat booking%0d%0aX-Y%3A%201 \
@@ -78,7 +78,7 @@ test_case 'an open redirect is refused: one goes to the account instead' '
 	done
 '
 
-test_case 'one goes on to our own page, in the language of now' '
+test_case 'signing in leads to our own page, in the present language' '
 	rm -f "$T/jar"
 	cgi session GET "session?lang=en&next=booking%3Flang%3Did%26slot%3D2%26n%3D1"
 	submit session session "email=ratna%40contoh.id&password=$password"
@@ -86,7 +86,7 @@ test_case 'one goes on to our own page, in the language of now' '
 	equal "$base_url/booking?slot=2&n=1&lang=en" "$(header Location)"
 '
 
-test_case 'the slot one was about to book is named, one that is not there is not' '
+test_case 'the sign-in page names the slot to be booked, but no unknown slot' '
 	rm -f "$T/jar"
 	cgi session GET "session?next=booking%3Fslot%3D2%26n%3D1"
 	status 200
@@ -98,7 +98,7 @@ test_case 'the slot one was about to book is named, one that is not there is not
 	done
 '
 
-test_case 'where one was going is kept through a wrong password and to the register page' '
+test_case 'the page to return to is kept over a wrong password and on the page for new accounts' '
 	rm -f "$T/jar"
 	cgi session GET "session?next=booking%3Fslot%3D2%26n%3D1"
 	has "$T/body" "account?next=booking%3Fslot%3D2%26n%3D1"
@@ -107,7 +107,7 @@ test_case 'where one was going is kept through a wrong password and to the regis
 	equal booking%3Fslot%3D2%26n%3D1 "$(hidden next)"
 '
 
-test_case 'a wrong password and an unknown mailbox are answered alike' '
+test_case 'a wrong password and an unknown mailbox get the same answer' '
 	rm -f "$T/jar"
 	sign_in ratna salah
 	status 422
@@ -122,7 +122,7 @@ test_case 'a wrong password and an unknown mailbox are answered alike' '
 	lacks "$T/body" "value=\"salah\""
 '
 
-test_case 'a broken next does not keep anybody from signing in' '
+test_case 'a malformed `next` does not prevent signing in' '
 	rm -f "$T/jar"
 	cgi session GET session
 	post session "email=ratna%40contoh.id&password=$password&next=a&next=b"
@@ -130,7 +130,7 @@ test_case 'a broken next does not keep anybody from signing in' '
 	equal "$base_url/account" "$(header Location)"
 '
 
-test_case 'nothing entered is said beside both entries' '
+test_case 'an empty form has a fault beside both entries' '
 	rm -f "$T/jar"
 	cgi session GET session
 	submit session session "email=&password="
@@ -139,7 +139,7 @@ test_case 'nothing entered is said beside both entries' '
 	has "$T/body" "Kata sandi: Belum diisi"
 '
 
-test_case 'ten wrong passwords in 15 minutes shut an account, and time opens it' '
+test_case 'ten wrong passwords in 15 minutes lock an account, and it opens again after that time' '
 	account_new pelupa
 	rm "$T/jar"
 	clock_set "2026-12-07 09:00 +0700"
@@ -163,7 +163,7 @@ test_case 'ten wrong passwords in 15 minutes shut an account, and time opens it'
 	clock_set "$world_now"
 '
 
-test_case 'a network that guesses at many accounts is stopped, staff too' '
+test_case 'a network that guesses passwords of many accounts is stopped, for staff too' '
 	rm -f "$T/jar"
 	sql -e "UPDATE parameter SET value = 30 WHERE name = \"signin_address\""
 	clock_set "2026-12-07 10:00 +0700"
@@ -226,7 +226,7 @@ test_case 'the owner of an ended session can sign in at once' '
 	inside
 '
 
-test_case 'a cookie with another bit anywhere is nobody' '
+test_case 'a cookie with one bit changed is no session' '
 	rm -f "$T/jar"
 	sign_in ratna
 	whole=$(cookie)
@@ -245,7 +245,7 @@ test_case 'a cookie with another bit anywhere is nobody' '
 	inside
 '
 
-test_case 'the cookie of staff is no cookie of an account' '
+test_case 'a staff cookie is no session of an applicant' '
 	rm -f "$T/jar"
 	sign_in ratna
 	echo "antrean-staff $(cookie)" >"$T/jar"
@@ -254,7 +254,7 @@ test_case 'the cookie of staff is no cookie of an account' '
 	has "$T/body" "Masuk petugas"
 '
 
-test_case 'one stays signed in for 30 days after the last visit' '
+test_case 'a session lasts 30 days after the last visit' '
 	rm -f "$T/jar"
 	sign_in ratna
 	clock_set "2026-12-27 08:00 +0700"
@@ -266,7 +266,7 @@ test_case 'one stays signed in for 30 days after the last visit' '
 	clock_set "$world_now"
 '
 
-test_case 'a cookie older than 30 days is nobody, even before its row is read' '
+test_case 'a cookie older than 30 days is refused even while its session lasts' '
 	rm -f "$T/jar"
 	sign_in ratna
 	old=$(cookie)
@@ -281,7 +281,7 @@ test_case 'a cookie older than 30 days is nobody, even before its row is read' '
 	clock_set "$world_now"
 '
 
-test_case 'a form of another site signs nobody in or out' '
+test_case 'a form of another site cannot sign anybody in or out' '
 	rm -f "$T/jar"
 	cgi session GET session
 	cgi_env=HTTP_ORIGIN=https://jahat.test

@@ -11,7 +11,7 @@ account_new ratna >"$T/out" 2>&1 || {
 	echo "Bail out! no account"
 	exit 1
 }
-# Staff with the password of that account.
+# Staff with the password of the account above.
 sql -e "INSERT INTO staff (login, name, role, office_id, password, created_at)
 	SELECT s.login, s.name, s.role, s.office_id, password, created_at
 	FROM account, (SELECT 'd.hartati' login, 'D. Hartati' name,
@@ -54,7 +54,7 @@ test_case 'a login is read without regard to case' '
 	status 303
 '
 
-test_case 'wrong password, unknown and disabled staff are answered alike' '
+test_case 'wrong password, unknown and disabled staff get the same answer' '
 	rm -f "$T/jar"
 	for who in "d.hartati salah" "tidakada $password" "mantan $password"; do
 		staff_in ${who% *} "${who#* }"
@@ -64,7 +64,7 @@ test_case 'wrong password, unknown and disabled staff are answered alike' '
 	done
 '
 
-test_case 'a login with letters that none has is asked for again' '
+test_case 'a login with characters that no login has is a fault' '
 	rm -f "$T/jar"
 	for who in p%C3%A9tugas "d hartati" d.hartati%E2%82%AC; do
 		staff_in "$who"
@@ -74,7 +74,7 @@ test_case 'a login with letters that none has is asked for again' '
 	done
 '
 
-test_case 'who is disabled is out at once' '
+test_case 'a member of staff who is disabled is signed out at once' '
 	rm -f "$T/jar"
 	staff_in pusat
 	status 303
@@ -84,7 +84,7 @@ test_case 'who is disabled is out at once' '
 	sql -e "UPDATE staff SET disabled_at = NULL WHERE login = \"pusat\""
 '
 
-test_case 'staff are out after 30 minutes without a request' '
+test_case 'a staff session ends after 30 minutes without a request' '
 	rm -f "$T/jar"
 	staff_in d.hartati
 	clock_set "2026-12-07 08:29 +0700"
@@ -96,7 +96,7 @@ test_case 'staff are out after 30 minutes without a request' '
 	clock_set "$world_now"
 '
 
-test_case 'staff are out after 12 hours, however busy' '
+test_case 'a staff session ends after 12 hours in any case' '
 	rm -f "$T/jar"
 	staff_in d.hartati
 	at=8
@@ -112,7 +112,7 @@ test_case 'staff are out after 12 hours, however busy' '
 	clock_set "$world_now"
 '
 
-test_case 'ten wrong passwords shut a login' '
+test_case 'ten wrong passwords lock a login' '
 	rm -f "$T/jar"
 	clock_set "2026-12-07 09:00 +0700"
 	for n in 1 2 3 4 5 6 7 8 9 10; do
@@ -143,7 +143,7 @@ test_case 'signing out ends the session and is in the audit' '
 		AND office_id = 1 ORDER BY id" | xargs)"
 '
 
-test_case 'staff go on to the roster only' '
+test_case 'signing in leads staff to programs of staff only' '
 	rm -f "$T/jar"
 	cgi signin GET "signin?next=roster%3Fday%3D2026-12-14"
 	submit signin signin "login=d.hartati&password=$password"
@@ -155,7 +155,7 @@ test_case 'staff go on to the roster only' '
 	equal "$base_url/roster" "$(header Location)"
 '
 
-test_case 'an account is no staff: its cookie opens no roster' '
+test_case 'the cookie of an applicant opens no roster' '
 	rm -f "$T/jar"
 	sign_in ratna
 	status 303
@@ -165,7 +165,7 @@ test_case 'an account is no staff: its cookie opens no roster' '
 	outside
 '
 
-test_case 'a form of another site signs nobody in' '
+test_case 'a form of another site cannot sign anybody in' '
 	rm -f "$T/jar"
 	cgi signin GET signin
 	cgi_env=HTTP_ORIGIN=https://jahat.test

@@ -1,19 +1,19 @@
 #!/bin/sh
-# slot.t - days and periods of an office, each with its word.
+# slot.t - days and periods of an office, each with one word for its places.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 
 world_make
 south="slot?office=jakarta-selatan"
 
-test_case 'a slot with places is a radio with what is left' '
+test_case 'a slot with places is a radio button with the number left' '
 	cgi slot GET "$south&kind=baru&n=2"
 	status 200
 	has "$T/body" "name=\"slot\" value=\"2\""
 	says "Senin, 14 Desember 2026 08.00–10.00 sisa 5"
 '
 
-test_case 'fewer places than the party is no radio and says both numbers' '
+test_case 'a slot with too few places has no radio button and shows both numbers' '
 	cgi slot GET "$south&kind=baru&n=2"
 	says "10.00–12.00 sisa 1, kurang untuk 2 orang"
 	lacks "$T/body" "name=\"slot\" value=\"3\""
@@ -21,7 +21,7 @@ test_case 'fewer places than the party is no radio and says both numbers' '
 	has "$T/body" "name=\"slot\" value=\"3\""
 '
 
-test_case 'full, closed with its reason, and a holiday by its name' '
+test_case 'the page shows a full slot, a closure with its reason and a holiday by name' '
 	cgi slot GET "$south"
 	says "15 Desember 2026 08.00–10.00 Penuh 10.00–12.00 Tutup: Listrik padam"
 	says "16 Desember 2026 Libur Hari contoh"
@@ -31,7 +31,7 @@ test_case 'full, closed with its reason, and a holiday by its name' '
 	lacks "$T/body" "value=\"6\""
 '
 
-test_case 'a place taken between two looks is gone from the second' '
+test_case 'a place booked between two requests is missing in the second' '
 	sql -e "UPDATE place SET pool = \"reserve\" WHERE slot_id = 2 AND seat_no < 13"
 	cgi slot GET "$south&n=1"
 	says "08.00–10.00 sisa 3"
@@ -49,7 +49,7 @@ test_case 'a place taken between two looks is gone from the second' '
 	clock_set "$world_now"
 '
 
-test_case 'the next week is a link, and says when it opens' '
+test_case 'a link leads to the next week, which says when it opens' '
 	cgi slot GET "$south&kind=baru&n=2"
 	has "$T/body" "$south&amp;kind=baru&amp;n=2&amp;from=2026-12-21"
 	cgi slot GET "$south&kind=baru&n=2&from=2026-12-21"
@@ -60,7 +60,7 @@ test_case 'the next week is a link, and says when it opens' '
 	lacks "$T/body" "type=\"radio\""
 '
 
-test_case 'one minute past its begin a period is over' '
+test_case 'one minute after its begin a period is over' '
 	clock_set "2026-12-14 07:59 +0700"
 	cgi slot GET "$south"
 	has "$T/body" "name=\"slot\" value=\"2\""
@@ -71,7 +71,7 @@ test_case 'one minute past its begin a period is over' '
 	clock_set "$world_now"
 '
 
-test_case 'booking that has ended is not called over' '
+test_case 'a period whose booking has ended is not called over' '
 	clock_set "2026-12-20 08:00 +0700"
 	sql -e "UPDATE slot SET day = \"2026-12-22\" WHERE id = 2"
 	cgi slot GET "$south&from=2026-12-22"
@@ -80,7 +80,7 @@ test_case 'booking that has ended is not called over' '
 	clock_set "$world_now"
 '
 
-test_case 'today is that of the office: past midnight in Jayapura' '
+test_case 'today is the date at the office: past midnight in Jayapura' '
 	sql -e "UPDATE slot SET day = \"2026-12-07\" WHERE id = 8"
 	clock_set "2026-12-07 00:30 +0900"
 	cgi slot GET "slot?office=jayapura"
@@ -92,7 +92,7 @@ test_case 'today is that of the office: past midnight in Jayapura' '
 	clock_set "$world_now"
 '
 
-test_case 'a suspended office says why, and where there are places' '
+test_case 'for a suspended office the page says why and names other offices' '
 	cgi slot GET "slot?office=bogor&kind=habis&n=2"
 	status 200
 	says "Gedung sedang diperbaiki"
@@ -112,13 +112,13 @@ test_case 'kind and number are kept for the next step' '
 	has "$T/body" "name=\"kind\" value=\"\""
 '
 
-test_case 'sent back without a slot it says so first' '
+test_case 'without a chosen slot the page begins with that fault' '
 	cgi slot GET "$south&kind=baru&n=2&missing=1"
 	status 422
 	says "Hari dan sesi: Belum dipilih"
 '
 
-test_case 'an unknown office is a page that leads to the offices' '
+test_case 'an unknown office gives a page that leads to the offices' '
 	cgi slot GET "slot?office=nowhere"
 	status 404
 	says "Kantor tidak ditemukan"
@@ -132,13 +132,13 @@ test_case 'an unknown office is a page that leads to the offices' '
 	status 404
 '
 
-test_case 'without an office one is sent to choose it' '
+test_case 'without an office the program redirects to the list of offices' '
 	cgi slot GET "slot?kind=baru&n=2"
 	status 303
 	equal "$base_url/office?kind=baru&n=2" "$(header Location)"
 '
 
-test_case 'wrong numbers, days and kinds are named beside a page that works' '
+test_case 'wrong numbers, days and kinds are faults on a page that works' '
 	cgi slot GET "$south&n=9&from=2026-02-30&kind=hilang&slot=x"
 	status 422
 	says "angka 1 sampai 5"
@@ -149,7 +149,7 @@ test_case 'wrong numbers, days and kinds are named beside a page that works' '
 	has "$T/body" "type=\"radio\""
 '
 
-test_case 'the far past and the far future are days like others' '
+test_case 'weeks in the far past and future are shown too' '
 	cgi slot GET "$south&from=0001-01-01"
 	status 200
 	has "$T/body" "name=\"slot\" value=\"2\""
@@ -159,7 +159,7 @@ test_case 'the far past and the far future are days like others' '
 	says "Hari sebelumnya"
 '
 
-test_case 'it may be kept by anybody for seconds, and only GET is answered' '
+test_case 'caches may keep the page for seconds, and only GET is answered' '
 	cgi slot GET "$south"
 	equal "public, max-age=5" "$(header Cache-Control)"
 	equal "" "$(header Set-Cookie)"
@@ -167,7 +167,7 @@ test_case 'it may be kept by anybody for seconds, and only GET is answered' '
 	status 405
 '
 
-test_case 'without a database it says that it is busy' '
+test_case 'without a database the page says that the service is busy' '
 	db_stop
 	log_expect "event=db"
 	cgi slot GET "$south"

@@ -1,6 +1,6 @@
 #!/bin/sh
-# snapshot.t - the pages of the crowd from the snapshot and the seat map: what they
-# say without a database, and what when one of the two is spoilt.
+# snapshot.t - the public pages made from the snapshot and the seat map: without a
+# database, and with one of the two files damaged.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 
@@ -8,13 +8,13 @@ world_make
 south="slot?office=jakarta-selatan"
 snapshot=$T/run/map/snapshot.map
 
-# The jobs of the worker, once.  The map is believed for 15 seconds.
+# worker: runs its job once.  Programs trust the map for 15 seconds after it.
 worker() {
 	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
 		"$(program worker)" map once 2>>"$T/log"
 }
 
-# Runs COMMAND while nothing listens at the database's socket.
+# without_database COMMAND...: runs it while no server listens at the socket.
 without_database() {
 	mv "$socket" "$socket.away"
 	no_db_rc=0
@@ -23,7 +23,7 @@ without_database() {
 	return $no_db_rc
 }
 
-# places_vary: some of the public places are kept back, rest, or have rested.
+# places_vary: makes some public places reserved, not free yet, or free since now.
 places_vary() {
 	sql -e "UPDATE place SET pool = \"reserve\" WHERE slot_id = 2 AND seat_no = 11;
 		UPDATE place SET free_from = \"2026-12-07 00:59:59\"
@@ -36,7 +36,7 @@ places_reset() {
 	sql -e "UPDATE place SET pool = \"public\", free_from = NULL"
 }
 
-# Keeps in the folder DIR what the pages of the crowd say.
+# pages_keep DIR: stores the public pages in DIR.
 pages_keep() {
 	mkdir -p "$1"
 	while read -r page at; do
@@ -70,7 +70,7 @@ pages_keep() {
 	PAGES
 }
 
-test_case 'with snapshot and map the pages are the same and ask no database' '
+test_case 'with snapshot and map the pages are the same and need no database' '
 	sql -e "INSERT INTO office_parameter (office_id, name, value)
 		VALUES (2, \"arrive_before\", 45)"
 	fails test -e "$snapshot"
@@ -91,19 +91,19 @@ test_case 'with snapshot and map the pages are the same and ask no database' '
 	places_reset
 '
 
-test_case 'without a map the database is missed' '
+test_case 'without a map the pages need the database' '
 	rm "$T/run/map/seats.map"
 	log_expect "event=db query=db_open"
 	without_database cgi slot GET "$south"
 	status 503
 '
 
-# asked_seconds_ago N: what was asked of the database is that old.
+# asked_seconds_ago N: makes the shared snapshot in asked.map that old.
 asked_seconds_ago() {
 	touch -d "$1 seconds ago" "$T/run/asked.map"
 }
 
-test_case 'what one program has asked the others need not ask' '
+test_case 'programs share the snapshot that one of them has read' '
 	cgi slot GET "$south&n=1"
 	says "08.00–10.00 sisa 5"
 	cgi_keeps=yes
@@ -120,7 +120,7 @@ test_case 'what one program has asked the others need not ask' '
 	sql -e "INSERT INTO place (slot_id, seat_no) VALUES (3, 7)"
 '
 
-test_case 'what was asked and left half-written, or spoilt, is asked anew' '
+test_case 'a shared snapshot that is half-written or damaged is read again' '
 	cgi_keeps=yes
 	cp "$T/run/asked.map" "$T/whole"
 	for spoilt in "head -c 1000" "head -c 0" "tr a b" "cat - $T/log"; do
@@ -134,7 +134,7 @@ test_case 'what was asked and left half-written, or spoilt, is asked anew' '
 	done
 '
 
-test_case 'one program of the host asks at a time, others say they are busy' '
+test_case 'one program of the host reads at a time, the others answer busy' '
 	cgi_keeps=yes
 	asked_seconds_ago 6
 	"$ANTREAN_BUILD/tests/lib/hold" "$T/run/asked.map" 0 0 >"$T/held" &
@@ -148,7 +148,7 @@ test_case 'one program of the host asks at a time, others say they are busy' '
 	status 200
 '
 
-test_case 'where nothing can be left each program asks for itself' '
+test_case 'if the file cannot be written each program reads for itself' '
 	rm "$T/run/asked.map"
 	mkdir "$T/run/asked.map"
 	cgi_keeps=yes
@@ -174,7 +174,7 @@ test_case 'an opening begins at its second without a new snapshot' '
 	clock_set "$world_now"
 '
 
-test_case 'the file is replaced only when something was decided' '
+test_case 'the file is replaced only if something changed' '
 	worker
 	ls -i "$snapshot" >"$T/first"
 	equal 640 "$(stat -c %a "$snapshot")"
@@ -199,7 +199,7 @@ test_case 'the file is replaced only when something was decided' '
 	clock_set "$world_now"
 '
 
-# The page is right, of the database, and the log says WHY.
+# asks_because WHY: the page comes from the database, and the log names WHY.
 asks_because() {
 	log_expect "level=warn .*event=snapshot why=$1 use=database"
 	cgi slot GET "$south&n=1"
@@ -210,38 +210,38 @@ asks_because() {
 	status 503
 }
 
-test_case 'a snapshot that was deleted is asked of the database' '
+test_case 'a deleted snapshot is replaced by the database' '
 	worker
 	rm "$snapshot"
 	asks_because missing
 '
 
-test_case 'a snapshot cut short is not believed' '
+test_case 'a truncated snapshot is not used' '
 	worker
 	truncate -s 1000 "$snapshot"
 	asks_because broken
 '
 
-test_case 'an empty snapshot is not believed' '
+test_case 'an empty snapshot is not used' '
 	worker
 	: >"$snapshot"
 	asks_because broken
 '
 
-test_case 'a snapshot with one other byte is not believed' '
+test_case 'a snapshot with one byte changed is not used' '
 	worker
 	printf X | dd of="$snapshot" bs=1 seek=300 conv=notrunc 2>/dev/null
 	asks_because broken
 '
 
-test_case 'a snapshot of noise is not believed' '
+test_case 'a snapshot of random bytes is not used' '
 	worker
 	head -c "$(wc -c <"$snapshot")" /dev/urandom >"$T/noise"
 	cat "$T/noise" >"$snapshot"
 	asks_because broken
 '
 
-test_case 'a whole snapshot that is not the one of the map is not believed' '
+test_case 'a valid snapshot that does not belong to the map is not used' '
 	worker
 	cp "$snapshot" "$T/old"
 	sql -e "UPDATE slot SET closed_id = \"Banjir\", closed_en = \"Flood\" WHERE id = 3"
@@ -253,14 +253,14 @@ test_case 'a whole snapshot that is not the one of the map is not believed' '
 	sql -e "UPDATE slot SET closed_id = NULL, closed_en = NULL WHERE id = 3"
 '
 
-test_case 'the worker mends a spoilt snapshot' '
+test_case 'the worker replaces a damaged snapshot' '
 	truncate -s 1000 "$snapshot"
 	worker
 	without_database cgi slot GET "$south&n=1"
 	says "08.00–10.00 sisa 5"
 '
 
-test_case 'where no snapshot can be written pages ask the database' '
+test_case 'if the snapshot cannot be written the pages use the database' '
 	rm "$snapshot"
 	mkdir "$snapshot"
 	log_expect "event=snapshot file=.*errno="
