@@ -178,7 +178,11 @@ conf_derive(struct conf *conf)
 	if (path != NULL)
 		n = (size_t)(path - conf->base_url);
 	conf->base_origin = origin(conf->base_url, n, conf->secure);
-	return conf->base_origin == NULL ? ERR_FAULT : OK;
+	if (conf->base_origin == NULL) {
+		log_fault("conf", "name=base_url why=no-memory");
+		return ERR_FAULT;
+	}
+	return OK;
 }
 
 enum err

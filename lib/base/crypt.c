@@ -96,8 +96,12 @@ key_write(const char *dir, const char *name, const void *key, size_t n)
 		return errno == EEXIST ? ERR_TWICE : ERR_FAULT;
 	}
 	put = write(fd, key, n);
-	if (close(fd) != 0 || put != (ssize_t)n)
+	if (put != (ssize_t)n || fsync(fd) != 0) {
+		log_fault("crypt", "key=%s dir=%s errno=%d", name, dir, errno);
+		close(fd);
 		return ERR_FAULT;
+	}
+	close(fd);
 	return OK;
 }
 

@@ -116,7 +116,7 @@ key_read(struct db *db, const char *text)
 }
 
 static void
-mishap_log(const struct db_error *m, const struct meaning *what)
+error_log(const struct db_error *m, const struct meaning *what)
 {
 	char why[200] = "-";
 
@@ -148,7 +148,7 @@ db_judge(struct db *db, const struct db_error *m)
 	if (what.err == ERR_TWICE || what.err == ERR_MISSING)
 		key_read(db, m->text);
 	else
-		mishap_log(m, &what);
+		error_log(m, &what);
 	if (what.effect == AGAIN)
 		db->again = true;
 	if (what.effect != STAYS && db->begun)

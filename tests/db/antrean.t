@@ -34,6 +34,16 @@ test_case 'keys are made once and only their owner may read them' '
 	says 1 "has keys already" antrean keys "$T/new"
 	cmp "$T/before" "$T/new/nik.sec"
 '
+# no_room COMMAND...: no file can become longer while it runs.
+no_room() (
+	trap "" XFSZ
+	ulimit -f 0
+	"$@"
+)
+test_case 'a key that cannot be written says so, once' '
+	no_room antrean keys "$T/none" 2>&1 | cat >"$T/said"
+	equal 1 "$(grep -c "level=fault.*key=staff.key .*errno=27" "$T/said")"
+'
 test_case 'the data of an installation are imported' '
 	for kind in offices regions districts holidays quotas; do
 		antrean import $kind "$data/$kind.tsv"

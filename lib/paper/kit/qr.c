@@ -128,7 +128,9 @@ qr_png(const struct qr *qr, int scale, struct buf *out)
 	png = png_create_write_struct(
 	    PNG_LIBPNG_VER_STRING, &fault, png_fault, png_warn);
 	info = png == NULL ? NULL : png_create_info_struct(png);
-	if (info != NULL) {
+	if (info == NULL) {
+		log_fault("png", "why=no-memory");
+	} else {
 		png_set_write_fn(png, out, png_put, png_done);
 		done = write_image(png, info, qr, scale);
 	}
