@@ -1,4 +1,4 @@
-/* office.c - immigration offices and their provinces. */
+/* office.c - immigration offices. */
 #include "queue/office/office.h"
 
 #include "db/transact.h"
@@ -10,10 +10,33 @@ enum {
 	BY_ID,
 	ALL,
 	OF_PROVINCE,
-	PROVINCES,
 	ADD,
 	CHANGE,
 };
+
+/* The columns of OFFICE_COLUMNS. */
+enum {
+	ID,
+	CODE,
+	NAME,
+	SHORT_NAME,
+	CLASS,
+	REGION_CODE,
+	CITY,
+	PROVINCE_CODE,
+	PROVINCE,
+	ZONE,
+	OFFSET,
+	ADDRESS,
+	POSTCODE,
+	PHONE,
+	LATITUDE,
+	LONGITUDE,
+	SUSPENDED_ID,
+	SUSPENDED_EN,
+	COLUMNS
+};
+_Static_assert(sizeof(OFFICE_TYPES) == COLUMNS + 1, "a letter each");
 
 #define SELECT_OFFICE "SELECT " OFFICE_COLUMNS " FROM office o"
 
@@ -35,12 +58,6 @@ const struct db_query office_queries[] = {
 	.sql = SELECT_OFFICE " WHERE province_code = ? ORDER BY short_name",
 	.in = "s",
 	.out = OFFICE_TYPES},
-    [PROVINCES] = {.name = "province_list",
-	.sql = "SELECT province_code, MIN(province), COUNT(*) FROM office"
-	       " GROUP BY province_code ORDER BY province_code",
-	.in = "",
-	.out = "ssi",
-	.scan = true},
     [ADD] = {.name = "office_add",
 	.sql = "INSERT INTO office (code, name, short_name, class,"
 	       " region_code, city, province_code, province, zone,"
@@ -61,25 +78,25 @@ void
 office_read(const struct db_value *row, struct office *o)
 {
 	*o = (struct office){
-	    .id = row[0].i,
-	    .code = row[1].s,
-	    .name = row[2].s,
-	    .short_name = row[3].s,
-	    .class = row[4].s,
-	    .region_code = row[5].s,
-	    .city = row[6].s,
-	    .province_code = row[7].s,
-	    .province = row[8].s,
-	    .zone = row[9].s,
-	    .offset = (int)row[10].i,
-	    .address = row[11].s,
-	    .postcode = row[12].s,
-	    .phone = row[13].s,
-	    .located = !row[14].null && !row[15].null,
-	    .latitude = row[14].f,
-	    .longitude = row[15].f,
-	    .suspended_id = row[16].s,
-	    .suspended_en = row[17].s,
+	    .id = row[ID].i,
+	    .code = row[CODE].s,
+	    .name = row[NAME].s,
+	    .short_name = row[SHORT_NAME].s,
+	    .class = row[CLASS].s,
+	    .region_code = row[REGION_CODE].s,
+	    .city = row[CITY].s,
+	    .province_code = row[PROVINCE_CODE].s,
+	    .province = row[PROVINCE].s,
+	    .zone = row[ZONE].s,
+	    .offset = (int)row[OFFSET].i,
+	    .address = row[ADDRESS].s,
+	    .postcode = row[POSTCODE].s,
+	    .phone = row[PHONE].s,
+	    .located = !row[LATITUDE].null && !row[LONGITUDE].null,
+	    .latitude = row[LATITUDE].f,
+	    .longitude = row[LONGITUDE].f,
+	    .suspended_id = row[SUSPENDED_ID].s,
+	    .suspended_en = row[SUSPENDED_EN].s,
 	};
 }
 
@@ -123,24 +140,6 @@ office_list(struct db *db, struct arena *a, const char *province_code,
 	*out = ARENA_ARRAY(a, struct office, rows.count);
 	for (size_t i = 0; i < rows.count; i++)
 		office_read(db_cell(&rows, i, 0), &(*out)[i]);
-	*count = (int)rows.count;
-	return OK;
-}
-
-enum err
-province_list(struct db *db, struct arena *a, struct province **out, int *count)
-{
-	struct db_rows rows;
-	enum err e = db_rows(db, a, &office_queries[PROVINCES], DB_NONE, &rows);
-
-	if (e != OK)
-		return e;
-	*out = ARENA_ARRAY(a, struct province, rows.count);
-	for (size_t i = 0; i < rows.count; i++) {
-		(*out)[i].code = db_cell(&rows, i, 0)->s;
-		(*out)[i].name = db_cell(&rows, i, 1)->s;
-		(*out)[i].offices = (int)db_cell(&rows, i, 2)->i;
-	}
 	*count = (int)rows.count;
 	return OK;
 }

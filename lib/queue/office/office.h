@@ -1,4 +1,4 @@
-/* office.h - immigration offices (kantor imigrasi) and their provinces.
+/* office.h - immigration offices (kantor imigrasi).
  *
  * An office's code is our own short name for it.  URLs contain it, so it never
  * changes.  The offset from UTC turns instants into local days.  A suspended
@@ -36,12 +36,6 @@ struct office {
 	                           * not */
 };
 
-struct province {
-	const char *code;
-	const char *name;
-	int offices;
-};
-
 extern const struct db_query office_queries[];
 extern const size_t office_query_count;
 
@@ -55,10 +49,6 @@ MUST_USE enum err office_by_id(
  * sorted by province code and short name. */
 MUST_USE enum err office_list(struct db *db, struct arena *a,
     const char *province_code, struct office **out, int *count);
-
-/* The provinces that have offices, sorted by code. */
-MUST_USE enum err province_list(
-    struct db *db, struct arena *a, struct province **out, int *count);
 
 /* Saves the COUNT offices at LIST: changes the office that has the same code,
  * or adds one.  Sets the id of each and *ADDED to the number of new ones.  Does
