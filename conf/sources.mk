@@ -163,6 +163,7 @@ lib_queue_libqueue_a_SOURCES = \
 	lib/queue/seat/snapshot_read.c \
 	lib/queue/visit/booking.c \
 	lib/queue/visit/booking.h \
+	lib/queue/visit/booking_find.c \
 	lib/queue/visit/booking_names.c \
 	lib/queue/visit/booking_private.h \
 	lib/queue/visit/booking_rows.c \

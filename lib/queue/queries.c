@@ -30,6 +30,7 @@ const struct query_table queries[] = {
     NOUN(account),
     NOUN(audit),
     NOUN(booking),
+    NOUN(booking_find),
     NOUN(closed_day),
     NOUN(office),
     NOUN(opening),

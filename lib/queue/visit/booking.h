@@ -115,6 +115,8 @@ struct place_map;
 
 extern const struct db_query booking_queries[];
 extern const size_t booking_query_count;
+extern const struct db_query booking_find_queries[];
+extern const size_t booking_find_query_count;
 
 /* An order, together with B: account, slot, party, lang and applicants are in
  * B.  PLACES is the seat map of the host (NULL: query the database), ONCE the

@@ -1,11 +1,10 @@
-/* booking_rows.c - the statements of bookings. */
+/* booking_rows.c - the statements that make and lapse bookings. */
 #include "queue/visit/booking_private.h"
 
 #include <string.h>
 
 #include "db/transact.h"
 #include "queue/audit/audit.h"
-#include "queue/office/office_columns.h"
 #include "queue/office/rules.h"
 
 enum {
@@ -22,10 +21,6 @@ enum {
 	OVER_ACCOUNT,
 	OVER_DAYS,
 	LAPSE,
-	BY_ID,
-	APPLICANTS,
-	BY_CODE,
-	OF_ACCOUNT,
 };
 
 /* The slot, if it is of the office and can be booked at an instant (twice);
@@ -64,17 +59,6 @@ enum {
 	"slot s FORCE INDEX (day)"                                             \
 	" STRAIGHT_JOIN applicant a FORCE INDEX (seat) ON a.slot_id = s.id"    \
 	" STRAIGHT_JOIN office o FORCE INDEX (PRIMARY) ON o.id = s.office_id"
-
-/* A booking with its slot, its office and the instant at which it is over. */
-#define SELECT_FOUND                                                           \
-	"SELECT b.id, b.code, b.account_id, b.slot_id, b.party, b.lang,"       \
-	" b.created_at, b.cancelled_at, s.day, s.start_minute,"                \
-	" s.end_minute, p.opens_at, p.closes_at, s.closed_id,"                 \
-	" s.closed_en, " SLOT_OVER_AT ", " OFFICE_COLUMNS                      \
-	" FROM booking b JOIN slot s ON s.id = b.slot_id"                      \
-	" JOIN opening p ON p.id = s.opening_id"                               \
-	" JOIN office o ON o.id = s.office_id" GRACE_JOIN
-#define FOUND_OUT "isiiisttdiittsst" OFFICE_TYPES
 
 const struct db_query booking_queries[] = {
     [INSERT] = {.name = "booking_insert",
@@ -132,30 +116,6 @@ const struct db_query booking_queries[] = {
 	       " state = 'lapsed'"
 	       " WHERE id = ? AND slot_id = ? AND state = 'booked'",
 	.in = "ii"},
-    [BY_ID] = {.name = "booking_by_id",
-	.sql = SELECT_FOUND " WHERE b.id = ?",
-	.in = "i",
-	.out = FOUND_OUT},
-    [APPLICANTS] = {.name = "booking_applicants",
-	.sql = "SELECT a.id, a.no, COALESCE(a.nik_mask, ''), a.name, a.birth,"
-	       " a.sex, v.code, a.service_id, a.old_year, a.old_abroad,"
-	       " a.state FROM applicant a JOIN service v"
-	       " ON v.id = a.service_id WHERE a.booking_id = ?"
-	       " ORDER BY a.no",
-	.in = "i",
-	.out = "iissdssiiis"},
-    [BY_CODE] = {.name = "booking_by_code",
-	.sql = "SELECT b.id, s.office_id FROM booking b"
-	       " JOIN slot s ON s.id = b.slot_id WHERE b.code = ?"
-	       " AND " BOOKING_FIRM " AND EXISTS (SELECT 1 FROM applicant a"
-	       " WHERE a.booking_id = b.id AND a.birth = ?)",
-	.in = "sd",
-	.out = "ii"},
-    [OF_ACCOUNT] = {.name = "booking_of_account",
-	.sql = SELECT_FOUND " WHERE b.account_id = ? AND " BOOKING_FIRM
-			    " ORDER BY s.day DESC, s.start_minute DESC LIMIT ?",
-	.in = "ii",
-	.out = FOUND_OUT},
 };
 const size_t booking_query_count =
     sizeof(booking_queries) / sizeof(booking_queries[0]);
@@ -339,153 +299,4 @@ booking_lapse(struct db *db, struct arena *a, const struct actor *by,
 		return ERR_FORBIDDEN;
 	return lapse(db, a, by, &booking_queries[OVER_DAYS],
 	    DB_IN(db_int(first), db_int(last), db_int(by->now)), count);
-}
-
-static enum err
-applicants_read(struct db *db, struct arena *a, struct booking *b)
-{
-	struct db_rows rows;
-	enum err e = db_rows(
-	    db, a, &booking_queries[APPLICANTS], DB_IN(db_int(b->id)), &rows);
-
-	for (size_t i = 0; e == OK && i < rows.count && i < PARTY_MAX; i++) {
-		const struct db_value *row = db_cell(&rows, i, 0);
-		struct applicant *p = &b->applicant[i];
-
-		p->id = row[0].i;
-		p->no = (int)row[1].i;
-		p->person.nik_mask = row[2].s;
-		p->person.name = row[3].s;
-		p->person.birth = (int32_t)row[4].i;
-		p->person.sex = row[5].s[0];
-		p->service = row[6].s;
-		p->service_id = (int)row[7].i;
-		p->old_year = (int)row[8].i;
-		p->old_abroad = row[9].i != 0;
-		p->state = applicant_state_read(row[10].s);
-	}
-	return e;
-}
-
-static void
-found_read(const struct db_value *row, struct booking *b)
-{
-	*b = (struct booking){
-	    .id = row[0].i,
-	    .account_id = row[2].i,
-	    .slot_id = row[3].i,
-	    .party = (int)row[4].i,
-	    .lang = row[5].s,
-	    .created_at = row[6].i,
-	    .cancelled_at = row[7].null ? 0 : row[7].i,
-	    .over_at = row[15].i,
-	};
-	memcpy(b->code, row[1].s, CODE_SIZE);
-	office_read(row + 16, &b->office);
-	b->slot = (struct slot){
-	    .id = b->slot_id,
-	    .office_id = b->office.id,
-	    .day = (int32_t)row[8].i,
-	    .start = (int)row[9].i,
-	    .end = (int)row[10].i,
-	    .opens_at = row[11].i,
-	    .closes_at = row[12].i,
-	    .closed_id = row[13].s,
-	    .closed_en = row[14].s,
-	};
-}
-
-static enum err
-by_id(struct db *db, struct arena *a, const struct actor *by, int64_t id,
-    struct booking *b)
-{
-	const struct db_value *row;
-	enum err e =
-	    db_one(db, a, &booking_queries[BY_ID], DB_IN(db_int(id)), &row);
-
-	if (e != OK)
-		return e;
-	found_read(row, b);
-	if (!actor_knows(by, b->office.id))
-		return ERR_MISSING;
-	return applicants_read(db, a, b);
-}
-
-/* The line of the audit about BY, who sees B. */
-static enum err
-note(struct db *db, const struct actor *by, enum audit_act act,
-    const struct booking *b)
-{
-	const struct audit line = {
-	    .act = act, .object_id = b->id, .office_id = b->office.id};
-
-	return audit_write(db, by, &line);
-}
-
-enum err
-booking_for_ticket(struct db *db, struct arena *a, const struct actor *by,
-    int64_t id, struct booking *b)
-{
-	struct booking found;
-	enum err e = by_id(db, a, by, id, &found);
-
-	if (e == OK)
-		e = note(db, by, AUDIT_TICKET_READ, &found);
-	if (e == OK)
-		*b = found;
-	return e;
-}
-
-enum err
-booking_for_proof(struct db *db, struct arena *a, const struct actor *by,
-    int64_t id, struct booking *b)
-{
-	struct booking found;
-	enum err e = by_id(db, a, by, id, &found);
-
-	if (e == OK && booking_void(&found, by->now))
-		e = ERR_LAPSED;
-	if (e == OK)
-		e = note(db, by, AUDIT_PROOF_READ, &found);
-	if (e == OK)
-		*b = found;
-	return e;
-}
-
-enum err
-booking_by_code(struct db *db, struct arena *a, const struct actor *by,
-    const char *code, int32_t birth, int64_t *id)
-{
-	const struct db_value *row;
-	enum err e = db_one(db, a, &booking_queries[BY_CODE],
-	    DB_IN(db_text(code), db_int(birth)), &row);
-
-	if (e == OK && !actor_knows(by, row[1].i))
-		e = ERR_MISSING;
-	if (e == OK)
-		*id = row[0].i;
-	return e;
-}
-
-enum err
-booking_of_account(struct db *db, struct arena *a, int64_t account_id, int max,
-    struct booking **out, int *count)
-{
-	struct db_rows rows;
-	enum err e = db_rows(db, a, &booking_queries[OF_ACCOUNT],
-	    DB_IN(db_int(account_id), db_int(max)), &rows);
-
-	if (e != OK)
-		return e;
-	*out = ARENA_ARRAY(a, struct booking, rows.count);
-	for (size_t i = 0; i < rows.count; i++)
-		found_read(db_cell(&rows, i, 0), &(*out)[i]);
-	*count = (int)rows.count;
-	return OK;
-}
-
-bool
-booking_void(const struct booking *b, int64_t now)
-{
-	return b->cancelled_at != 0 || b->over_at <= now;
 }
