@@ -40,7 +40,7 @@ dist_systemd_DATA = \
 	conf/systemd/antrean.target
 dist_ops_DATA = conf/programs
 man_MANS = conf/man/antrean.1 conf/man/antrean.conf.5
-dist_ops_SCRIPTS = conf/generate conf/supervise
+dist_ops_SCRIPTS = conf/generate conf/layout conf/supervise
 pkgdata_DATA = conf/antrean.conf
 
 # conf/demo reads the list of packages for the build from tests/lib/setup.sh.
@@ -85,8 +85,8 @@ conf/nginx/antrean-programs.conf: conf/programs conf/generate Makefile
 		$(srcdir)/conf/generate nginx | $(conf_fill) >$@.new && \
 		mv $@.new $@
 
-# Installs a service for each program and a socket for each URL.  It does not
-# overwrite settings that exist.
+# Installs a service for each program and a socket for each that listens.  It does
+# not overwrite settings that exist.
 install-data-hook:
 	$(MKDIR_P) $(DESTDIR)$(confdir)
 	test -f $(DESTDIR)$(confdir)/antrean.conf || \
@@ -95,7 +95,7 @@ install-data-hook:
 		$(srcdir)/conf/generate service $$p | $(conf_fill) \
 		>$(DESTDIR)$(systemddir)/antrean-$$p.service || exit 1; \
 	done
-	for p in `$(srcdir)/conf/generate urls`; do \
+	for p in `$(srcdir)/conf/generate sockets`; do \
 		$(srcdir)/conf/generate socket $$p | $(conf_fill) \
 		>$(DESTDIR)$(systemddir)/antrean-$$p.socket || exit 1; \
 	done

@@ -137,6 +137,10 @@ lib_queue_libqueue_a_SOURCES = \
 	lib/queue/people/account.h \
 	lib/queue/people/nik.c \
 	lib/queue/people/nik.h \
+	lib/queue/people/nik_hash.c \
+	lib/queue/people/nik_hash.h \
+	lib/queue/people/nik_limit.c \
+	lib/queue/people/nik_limit.h \
 	lib/queue/people/person.c \
 	lib/queue/people/person.h \
 	lib/queue/people/person_columns.h \
@@ -223,6 +227,9 @@ cgi_bin_desk_roster_roster_SOURCES = \
 cgi_PROGRAMS += cgi-bin/desk/signin
 cgi_bin_desk_signin_SOURCES = \
 	cgi-bin/desk/signin.c
+cgi_PROGRAMS += cgi-bin/job/nikhash/nikhash
+cgi_bin_job_nikhash_nikhash_SOURCES = \
+	cgi-bin/job/nikhash/nikhash.c
 cgi_PROGRAMS += cgi-bin/job/worker
 cgi_bin_job_worker_SOURCES = \
 	cgi-bin/job/due.c \
@@ -371,6 +378,7 @@ dist_sql_DATA = \
 	sql/0011-reads-from.sql \
 	sql/0012-bookable-once.sql \
 	sql/0013-audit-words.sql \
+	sql/0014-public-writes.sql \
 	sql/grants.sql
 if HAVE_CMOCKA
 tests_unit_libunit_a_SOURCES = \
@@ -394,6 +402,7 @@ UNITS = \
 	tests/unit/queue/account_test \
 	tests/unit/queue/code_test \
 	tests/unit/queue/contract_test \
+	tests/unit/queue/nik_limit_test \
 	tests/unit/queue/nik_test \
 	tests/unit/queue/place_harm_test \
 	tests/unit/queue/place_map_test \
@@ -430,6 +439,8 @@ tests_unit_queue_code_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_queue_code_test_LDADD = $(UNIT_LDADD)
 tests_unit_queue_contract_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_queue_contract_test_LDADD = $(UNIT_LDADD)
+tests_unit_queue_nik_limit_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_queue_nik_limit_test_LDADD = $(UNIT_LDADD)
 tests_unit_queue_nik_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_queue_nik_test_LDADD = $(UNIT_LDADD)
 tests_unit_queue_place_harm_test_CPPFLAGS = $(UNIT_CPPFLAGS)

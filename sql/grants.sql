@@ -1,6 +1,6 @@
--- The matrix of logins. Run it after `migrate`, by an administrator, with the
--- database chosen: mariadb antrean <grants.sql It may be run again at any time:
--- it first revokes everything from each login.
+-- The matrix of logins. An administrator runs it after `migrate`, as in
+-- `mariadb antrean <grants.sql`. It may be run again at any time: it first revokes
+-- everything from each login.
 --
 -- A login has the name of the operating system's user whose programs use it
 -- (conf/README.md) and no password: the server learns the OS user from the
@@ -9,10 +9,16 @@
 -- password and name the file with it in db_password_file.
 --
 --	antrean-public	pages of applicants; sees nothing of staff, neither
---			their names nor their sessions, and no sealed NIK of
---			a booking; changes of a booking only when it is and
---			that it is cancelled; writes the audit and cannot
+--			their names nor their sessions, nothing of accounts,
+--			and no sealed NIK of a booking; changes of a booking
+--			only when it is and that it is cancelled, of a
+--			session only when it was used; writes what applicants
+--			do into the audit (the view audit_public) and cannot
 --			read it
+--	antrean-login	makes accounts, signs applicants in and out, keeps
+--			the people of an account: alone sees passwords of
+--			applicants; of bookings it sees which places are
+--			taken
 --	antrean-desk	officers: rosters and sign-in of staff; of an account
 --			sees the language only
 --	antrean-admin	office and national administrators, and the program
@@ -23,38 +29,47 @@
 -- the allowed columns. A new column is therefore denied until it is named here.
 
 CREATE USER IF NOT EXISTS 'antrean-public'@'localhost' IDENTIFIED VIA unix_socket;
+CREATE USER IF NOT EXISTS 'antrean-login'@'localhost' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'antrean-desk'@'localhost' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'antrean-admin'@'localhost' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'antrean-worker'@'localhost' IDENTIFIED VIA unix_socket;
 
 REVOKE ALL PRIVILEGES, GRANT OPTION FROM
-	'antrean-public'@'localhost', 'antrean-desk'@'localhost',
+	'antrean-public'@'localhost', 'antrean-login'@'localhost', 'antrean-desk'@'localhost',
 	'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
 
 -- All logins: the version of the schema, and what any applicant may know.
-GRANT SELECT ON schema_version TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
-GRANT SELECT ON office TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
-GRANT SELECT ON region TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost';
-GRANT SELECT ON service TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
-GRANT SELECT ON parameter TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
-GRANT SELECT ON office_parameter TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
-GRANT SELECT ON closed_day TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
-GRANT SELECT ON opening TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
-GRANT SELECT ON slot TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
-GRANT SELECT ON place TO 'antrean-public'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
+GRANT SELECT ON schema_version TO 'antrean-public'@'localhost', 'antrean-login'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
+GRANT SELECT ON office TO 'antrean-public'@'localhost', 'antrean-login'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
+GRANT SELECT ON region TO 'antrean-public'@'localhost', 'antrean-login'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost';
+GRANT SELECT ON service TO 'antrean-public'@'localhost', 'antrean-login'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
+GRANT SELECT ON parameter TO 'antrean-public'@'localhost', 'antrean-login'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
+GRANT SELECT ON office_parameter TO 'antrean-public'@'localhost', 'antrean-login'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
+GRANT SELECT ON closed_day TO 'antrean-public'@'localhost', 'antrean-login'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
+GRANT SELECT ON opening TO 'antrean-public'@'localhost', 'antrean-login'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
+GRANT SELECT ON slot TO 'antrean-public'@'localhost', 'antrean-login'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
+GRANT SELECT ON place TO 'antrean-public'@'localhost', 'antrean-login'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
 
 -- Applicants' pages.
-GRANT SELECT, INSERT ON account TO 'antrean-public'@'localhost';
-GRANT UPDATE (email_verified_at, lang, notice_version) ON account TO 'antrean-public'@'localhost';
-GRANT SELECT, INSERT, DELETE ON person TO 'antrean-public'@'localhost';
-GRANT SELECT, INSERT ON session TO 'antrean-public'@'localhost';
-GRANT UPDATE (seen_at, ended_at) ON session TO 'antrean-public'@'localhost';
+GRANT SELECT, INSERT ON person TO 'antrean-public'@'localhost';
+GRANT SELECT ON session TO 'antrean-public'@'localhost';
+GRANT UPDATE (seen_at) ON session TO 'antrean-public'@'localhost';
 GRANT SELECT (id, code, once, digest, account_id, slot_id, party, state, lang, channel, declared, created_at, cancelled_at), INSERT (code, once, digest, account_id, slot_id, party, state, lang, channel, declared, created_at) ON booking TO 'antrean-public'@'localhost';
 GRANT UPDATE (slot_id, state, cancelled_at) ON booking TO 'antrean-public'@'localhost';
 GRANT SELECT (id, booking_id, no, slot_id, seat_no, account_id, live_no, nik_live, nik_hash, nik_key, nik_mask, name, birth, sex, service_id, old_year, old_abroad, state), INSERT (booking_id, no, slot_id, seat_no, account_id, live_no, nik_live, nik_hash, nik_key, nik_sealed, nik_mask, nik_flags, name, birth, sex, service_id, old_year, old_abroad, state) ON applicant TO 'antrean-public'@'localhost';
 GRANT UPDATE (slot_id, seat_no, live_no, nik_live, state) ON applicant TO 'antrean-public'@'localhost';
 GRANT UPDATE (free_from) ON place TO 'antrean-public'@'localhost';
-GRANT INSERT ON audit TO 'antrean-public'@'localhost';
+GRANT INSERT ON audit_public TO 'antrean-public'@'localhost';
+
+-- Accounts: the passwords of applicants and their sessions.
+GRANT SELECT, INSERT ON account TO 'antrean-login'@'localhost';
+GRANT UPDATE (email_verified_at, lang, notice_version) ON account TO 'antrean-login'@'localhost';
+GRANT SELECT, INSERT, DELETE ON person TO 'antrean-login'@'localhost';
+GRANT SELECT, INSERT ON session TO 'antrean-login'@'localhost';
+GRANT UPDATE (seen_at, ended_at) ON session TO 'antrean-login'@'localhost';
+GRANT INSERT ON audit_public TO 'antrean-login'@'localhost';
+-- which places are taken
+GRANT SELECT (id, slot_id, seat_no) ON applicant TO 'antrean-login'@'localhost';
 
 -- Officers' pages.
 GRANT SELECT (id, lang) ON account TO 'antrean-desk'@'localhost';
@@ -66,6 +81,7 @@ GRANT SELECT (id, code, slot_id, party, state, lang, channel, created_at, cancel
 GRANT SELECT ON applicant TO 'antrean-desk'@'localhost';
 GRANT UPDATE (live_no, nik_live, state) ON applicant TO 'antrean-desk'@'localhost';
 GRANT INSERT ON audit TO 'antrean-desk'@'localhost';
+GRANT INSERT ON audit_public TO 'antrean-desk'@'localhost';
 
 -- Administrators' pages and the program antrean.
 GRANT SELECT (id, lang) ON account TO 'antrean-admin'@'localhost';
@@ -86,6 +102,7 @@ GRANT SELECT (id, code, slot_id, party, state, lang, channel, created_at, cancel
 GRANT SELECT ON applicant TO 'antrean-admin'@'localhost';
 GRANT UPDATE (live_no, nik_live, state) ON applicant TO 'antrean-admin'@'localhost';
 GRANT SELECT, INSERT ON audit TO 'antrean-admin'@'localhost';
+GRANT INSERT ON audit_public TO 'antrean-admin'@'localhost';
 
 -- Due jobs.
 GRANT SELECT (id, email, email_verified_at, phone, lang, created_at) ON account TO 'antrean-worker'@'localhost';
@@ -96,3 +113,4 @@ GRANT SELECT ON applicant TO 'antrean-worker'@'localhost';
 GRANT UPDATE (live_no, nik_live, state) ON applicant TO 'antrean-worker'@'localhost';
 GRANT UPDATE (free_from) ON place TO 'antrean-worker'@'localhost';
 GRANT SELECT, INSERT ON audit TO 'antrean-worker'@'localhost';
+GRANT INSERT ON audit_public TO 'antrean-worker'@'localhost';

@@ -4,7 +4,7 @@
 # made the seat map.
 wait_sockets() {
 	ticks=150
-	for program in $("$share/conf/generate" urls); do
+	for program in $("$share/conf/generate" sockets); do
 		until [ -S "$state/var/run/antrean/$program.sock" ]; do
 			wait_tick
 		done

@@ -5,8 +5,7 @@
  *   mac.key   32 bytes  applicants' cookies, form tokens, view links
  *                                                     applicants' programs
  *   staff.key 32 bytes  the same of staff                  desk and admin
- *   nik.key   32 bytes  keyed hash of NIKs, for look-up  programs that take
- *                                                        a NIK
+ *   nik.key   32 bytes  keyed hash of NIKs, for look-up             nikhash
  *   nik.pub   32 bytes  seals a NIK for display                     anyone
  *   nik.sec   32 bytes  opens it                       desk, admin, worker
  *   sign.key  64 bytes  Ed25519, signs the proof's QR                proof

@@ -3,6 +3,6 @@
 #ifndef DB_SCHEMA_H
 #define DB_SCHEMA_H
 
-#define DB_SCHEMA 13
+#define DB_SCHEMA 14
 
 #endif

@@ -160,7 +160,7 @@ if command -v systemd-analyze >/dev/null; then
 		cp "$conf/systemd/antrean.target" "$T/units/"
 		for kind in service socket; do
 			names=names
-			[ $kind = service ] || names=urls
+			[ $kind = service ] || names=sockets
 			for program in $("$conf/generate" $names); do
 				"$conf/generate" "$kind" "$program" |
 					sed -e "s|@rundir@|/run/antrean|" \

@@ -25,7 +25,7 @@ denied() {
 }
 
 test_case 'no login makes, changes or drops a table' '
-	for login in public desk admin worker; do
+	for login in public login desk admin worker; do
 		denied $login "CREATE TABLE mine (id INT)"
 		denied $login "DROP TABLE audit"
 		denied $login "ALTER TABLE office ADD COLUMN x INT"
@@ -33,13 +33,13 @@ test_case 'no login makes, changes or drops a table' '
 	done
 '
 test_case 'no login changes or removes rows of the audit' '
-	for login in public desk admin worker; do
+	for login in public login desk admin worker; do
 		denied $login "UPDATE audit SET actor_id = 1"
 		denied $login "DELETE FROM audit"
 	done
 '
 test_case 'no login removes a booking, an applicant or an account' '
-	for login in public desk admin worker; do
+	for login in public login desk admin worker; do
 		denied $login "DELETE FROM booking"
 		denied $login "DELETE FROM applicant"
 		denied $login "DELETE FROM account"
@@ -87,6 +87,10 @@ test_case 'the public cannot rewrite who booked or what was declared' '
 	denied public "UPDATE account SET email_folded = \"a\""
 	denied public "UPDATE account SET password = \"a\""
 	denied public "UPDATE account SET phone = \"a\""
+	denied login "UPDATE account SET email_folded = \"a\""
+	denied login "UPDATE account SET password = \"a\""
+	denied login "SELECT code FROM booking"
+	denied login "SELECT name FROM applicant"
 	denied public "UPDATE session SET account_id = 1"
 '
 test_case 'the public makes no booking of staff or of a sender, and reads no sender' '
@@ -96,7 +100,7 @@ test_case 'the public makes no booking of staff or of a sender, and reads no sen
 	denied public "INSERT INTO applicant (sender_id) VALUES (1)"
 	denied public "UPDATE booking SET channel = \"desk\""
 	denied public "UPDATE booking SET staff_id = 1"
-	for login in public desk admin worker; do
+	for login in public login desk admin worker; do
 		denied $login "SELECT address FROM sender"
 		denied $login "INSERT INTO sender (kind) VALUES (\"chat\")"
 	done
@@ -138,6 +142,10 @@ refuses() {
 }
 refuses_public() {
 	refuses public <<-END
+		account_by_email
+		account_by_id
+		account_make
+		audit_write
 		closed_day_add
 		closed_day_clear
 		office_add
@@ -145,11 +153,14 @@ refuses_public() {
 		opening_add
 		opening_places
 		opening_slots
+		person_remove
 		quota_add
 		quota_clear
 		quota_list
 		region_save
 		roster_find
+		session_begin
+		session_end
 		staff_add
 		staff_by_login
 		staff_disable
@@ -185,6 +196,18 @@ refuses_admin() {
 		session_note
 	END
 }
+# Programs of accounts must be able to run these statements, and see no booking.
+login_works() {
+	"$ANTREAN_BUILD/tests/db/statements" "$socket" antrean antrean-login \
+		"$T/password" >"$T/denied" 2>"$T/denials"
+	fails grep -E '^(account|person|session|snapshot|parameter|office_(by|list)|slot)' \
+		"$T/denied"
+	lacks "$T/denied" audit_write_public
+	for statement in booking_insert booking_of_account staff_by_login \
+		staff_session_begin; do
+		has "$T/denied" $statement
+	done
+}
 # Officers must be able to run these statements; tests above show what is denied.
 desk_works() {
 	"$ANTREAN_BUILD/tests/db/statements" "$socket" antrean antrean-desk \
@@ -198,6 +221,7 @@ desk_works() {
 test_case 'the public may run all statements but these' refuses_public
 test_case 'administrators may run all statements but these' refuses_admin
 test_case 'officers may run what their programs ask' desk_works
+test_case 'programs of accounts may run their statements, and see no booking' login_works
 # Runs -t of each program as the login that conf/programs names.
 test_case '-t of each program accepts its own login' '
 	antrean keys "$T/keys"

@@ -31,13 +31,15 @@ static struct person
 person_new(void)
 {
 	struct person p = {.name = "Budi", .birth = day_of(1990, 1, 1)};
+	unsigned char hash[CRYPT_HASH_SIZE];
 	char nik[NIK_SIZE];
 
 	snprintf(nik, sizeof(nik), "31740%u010190%04u",
 	    (unsigned)serial / 1000 % 10, 9000 + (unsigned)serial % 1000);
 	serial++;
 	p.sex = 'l';
-	person_set_nik(&p, &arena, &keys, nik);
+	crypt_nik_hash(&keys, nik, hash);
+	person_set_nik(&p, &arena, &keys, nik, hash);
 	return p;
 }
 

@@ -78,6 +78,7 @@ site_fill() {
 site_make() {
 	test_needs curl apache2 nginx spawn-fcgi multiwatch
 	world_make
+	nikhash_stop # the supervisor starts another
 	# what is kept for some seconds must grow old
 	clock_set "$world_now" 1
 	{

@@ -416,4 +416,27 @@ test_case 'a network that made too many accounts must wait' '
 	cgi_env=
 '
 
+test_case 'without the program nikhash nobody is added, and all else goes on' '
+	account_new tanpa
+	nikhash_stop
+	log_expect "event=nikhash errno=2"
+	cgi account GET account
+	post account "step=person&$child"
+	status 503
+	equal 1 "$(grep -c event=nikhash "$T/log")"
+	has "$T/body" "Bagas Pramudita"
+	cgi account GET account
+	status 200
+	lacks "$T/body" "Bagas Pramudita"
+	cgi home GET ""
+	status 200
+	rm "$T/jar"
+	sign_in tanpa
+	status 303
+	nikhash_start
+	cgi account GET account
+	post account "step=person&$child"
+	status 303
+'
+
 test_end

@@ -134,7 +134,21 @@ antrean() {
 		"$(program antrean)" "$@"
 }
 
+# The program that programs which take a NIK ask for its hash.
+nikhash_start() {
+	ANTREAN_CONF=$T/antrean.conf spawn-fcgi -n -s "$T/run/nikhash.sock" \
+		-- "$(program nikhash)" </dev/null >>"$T/nikhash.log" 2>&1 &
+	echo $! >"$T/nikhash.pid"
+	at_exit="nikhash_stop; $at_exit"
+	wait_for 10 test -S "$T/run/nikhash.sock"
+}
+nikhash_stop() {
+	[ ! -f "$T/nikhash.pid" ] || kill "$(cat "$T/nikhash.pid")"
+	rm -f "$T/nikhash.pid" "$T/run/nikhash.sock"
+}
+
 world_make() {
+	test_needs spawn-fcgi
 	cat >"$T/antrean.conf" <<-CONF
 		base_url = $base_url
 		pages_dir = $ANTREAN_SRC/htdocs/pages
@@ -147,7 +161,8 @@ world_make() {
 	CONF
 	db_start world
 	{
-		mkdir "$T/run" && clock_set "$world_now" && antrean keys "$T/keys"
+		mkdir "$T/run" && clock_set "$world_now" &&
+			antrean keys "$T/keys" && nikhash_start
 	} >"$T/out" 2>&1 || {
 		sed 's/^/# /' "$T/out"
 		echo "Bail out! no world"

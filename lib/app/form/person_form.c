@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "queue/office/region.h"
 #include "queue/people/nik.h"
+#include "queue/people/nik_hash.h"
 
 /* True if NAME has only characters that names on an e-KTP have: Latin letters
  * and the marks of titles and of names like Ma'ruf or Siti d/o Ali.  Digits are
@@ -73,6 +74,7 @@ enum err
 person_form_read(struct cx *cx, struct person_form *form, struct person *out)
 {
 	struct person p = {0};
+	unsigned char hash[CRYPT_HASH_SIZE];
 	char nik[NIK_SIZE];
 	bool known;
 	enum err e = read_fields(cx, form->first, &p, nik);
@@ -93,7 +95,10 @@ person_form_read(struct cx *cx, struct person_form *form, struct person *out)
 	    strcmp(form->sure,
 		field_text(&cx->field, form->first + PERSON_SURE)) != 0)
 		return ERR_INPUT;
-	person_set_nik(&p, cx->arena, &cx->app->keys, nik);
+	e = nik_hash(cx->app->conf.run_dir, nik, hash);
+	if (e != OK)
+		return e;
+	person_set_nik(&p, cx->arena, &cx->app->keys, nik, hash);
 	*out = p;
 	return OK;
 }

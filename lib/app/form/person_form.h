@@ -74,7 +74,8 @@ struct person_form {
 };
 
 /* Reads and checks the person; *OUT is then ready to be stored.  ERR_INPUT:
- * fields have faults, or warnings must be shown. */
+ * fields have faults, or warnings must be shown; ERR_BUSY: the program nikhash
+ * does not answer. */
 MUST_USE enum err person_form_read(
     struct cx *cx, struct person_form *form, struct person *out);
 

@@ -3,14 +3,21 @@
 
 #include "base/names.h"
 
+#define LINE                                                                   \
+	" (at, actor, actor_id, act, object, object_id, office_id)"            \
+	" VALUES (?, ?, ?, ?, ?, ?, ?)"
+
 enum {
 	WRITE,
+	WRITE_PUBLIC,
 };
 
 const struct db_query audit_queries[] = {
     [WRITE] = {.name = "audit_write",
-	.sql = "INSERT INTO audit (at, actor, actor_id, act, object,"
-	       " object_id, office_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
+	.sql = "INSERT INTO audit" LINE,
+	.in = "tsissii"},
+    [WRITE_PUBLIC] = {.name = "audit_write_public",
+	.sql = "INSERT INTO audit_public" LINE,
 	.in = "tsissii"},
 };
 const size_t audit_query_count =
@@ -95,10 +102,22 @@ number(int64_t id)
 	return id == 0 ? db_null() : db_int(id);
 }
 
+/* True for what the view audit_public takes, the only way of public programs.
+ */
+static bool
+of_public(const struct actor *by, const struct audit *audit)
+{
+	return by->kind == ACTOR_ACCOUNT || by->kind == ACTOR_CODE ||
+	       (by->kind == ACTOR_SYSTEM &&
+		   audit->act == AUDIT_APPLICANT_LAPSE);
+}
+
 enum err
 audit_write(struct db *db, const struct actor *by, const struct audit *audit)
 {
-	return db_run(db, &audit_queries[WRITE],
+	int query = of_public(by, audit) ? WRITE_PUBLIC : WRITE;
+
+	return db_run(db, &audit_queries[query],
 	    DB_IN(db_int(by->now), db_text(actor_name(by->kind)),
 		number(by->id), db_text(audit_act_name(audit->act)),
 		db_text(audit_object_name(object_of[audit->act])),

@@ -1,6 +1,8 @@
 /* person.c - the people an account may book for. */
 #include "queue/people/person.h"
 
+#include <string.h>
+
 #include "db/transact.h"
 #include "queue/audit/audit.h"
 #include "queue/people/nik.h"
@@ -47,16 +49,15 @@ const size_t person_query_count =
 
 void
 person_set_nik(struct person *p, struct arena *a, const struct crypt_keys *keys,
-    const char *nik)
+    const char *nik, const unsigned char *hash)
 {
-	unsigned char *hash = arena_alloc(a, CRYPT_HASH_SIZE);
 	unsigned char *sealed = arena_alloc(a, CRYPT_SEALED_NIK);
 	char *mask = arena_alloc(a, NIK_MASK_SIZE);
 
-	crypt_nik_hash(keys, nik, hash);
 	crypt_nik_seal(keys, nik, sealed);
 	nik_mask(nik, mask);
-	p->nik_hash = hash;
+	p->nik_hash =
+	    memcpy(arena_alloc(a, CRYPT_HASH_SIZE), hash, CRYPT_HASH_SIZE);
 	p->nik_key = CRYPT_NIK_KEY_ID;
 	p->nik_sealed = sealed;
 	p->nik_mask = mask;

@@ -32,9 +32,10 @@ struct person {
 	unsigned nik_flags;
 };
 
-/* Sets the hash, sealed box and mask of P (in A) from NIK (16 digits). */
+/* Sets the hash, sealed box and mask of P (in A) from NIK (16 digits) and its
+ * HASH (queue/people/nik_hash.h). */
 void person_set_nik(struct person *p, struct arena *a,
-    const struct crypt_keys *keys, const char *nik);
+    const struct crypt_keys *keys, const char *nik, const unsigned char *hash);
 
 extern const struct db_query person_queries[];
 extern const size_t person_query_count;
