@@ -154,8 +154,13 @@ lib_queue_libqueue_a_SOURCES = \
 	lib/queue/seat/place.h \
 	lib/queue/seat/place_map.c \
 	lib/queue/seat/place_map.h \
+	lib/queue/seat/place_news.c \
 	lib/queue/seat/place_refresh.c \
 	lib/queue/seat/place_refresh.h \
+	lib/queue/seat/place_refresh_private.h \
+	lib/queue/seat/place_seats.c \
+	lib/queue/seat/place_tail.c \
+	lib/queue/seat/place_tail.h \
 	lib/queue/seat/rowcodec.c \
 	lib/queue/seat/rowcodec.h \
 	lib/queue/seat/snapshot.c \
@@ -379,6 +384,7 @@ dist_sql_DATA = \
 	sql/0012-bookable-once.sql \
 	sql/0013-audit-words.sql \
 	sql/0014-public-writes.sql \
+	sql/0015-slot-changes.sql \
 	sql/grants.sql
 if HAVE_CMOCKA
 tests_unit_libunit_a_SOURCES = \
@@ -409,6 +415,7 @@ UNITS = \
 	tests/unit/queue/proof_rules_test \
 	tests/unit/queue/slot_test \
 	tests/unit/queue/snapshot_test \
+	tests/unit/queue/tail_test \
 	tests/unit/text/text_test \
 	tests/unit/web/field_carry_test \
 	tests/unit/web/field_kind_test \
@@ -453,6 +460,8 @@ tests_unit_queue_slot_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_queue_slot_test_LDADD = $(UNIT_LDADD)
 tests_unit_queue_snapshot_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_queue_snapshot_test_LDADD = $(UNIT_LDADD)
+tests_unit_queue_tail_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_queue_tail_test_LDADD = $(UNIT_LDADD)
 tests_unit_text_text_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_text_text_test_LDADD = $(UNIT_LDADD)
 tests_unit_web_field_carry_test_CPPFLAGS = $(UNIT_CPPFLAGS)

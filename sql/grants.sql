@@ -108,6 +108,7 @@ GRANT INSERT ON audit_public TO 'antrean-admin'@'localhost';
 GRANT SELECT (id, email, email_verified_at, phone, lang, created_at) ON account TO 'antrean-worker'@'localhost';
 GRANT SELECT, DELETE ON session TO 'antrean-worker'@'localhost';
 GRANT SELECT, DELETE ON staff_session TO 'antrean-worker'@'localhost';
+GRANT SELECT, DELETE ON slot_change TO 'antrean-worker'@'localhost';
 GRANT SELECT ON booking TO 'antrean-worker'@'localhost';
 GRANT SELECT ON applicant TO 'antrean-worker'@'localhost';
 GRANT UPDATE (live_no, nik_live, state) ON applicant TO 'antrean-worker'@'localhost';

@@ -4,12 +4,15 @@
 #include "job/worker.h"
 #include "queue/seat/snapshot.h"
 
-#define EVERY 3       /* seconds: other hosts must see a change within 5 s */
-#define TELL_EVERY 60 /* seconds between two lines in the log */
+#define EVERY 3 /* seconds: other hosts must see a change within 5 s */
+/* seconds: the snapshot is made anew though nothing tells of a change */
+#define SNAPSHOT_EVERY 60
 
 struct map_job {
 	struct place_refresh *places;
-	int64_t told_at; /* when the last line was logged; for day_due */
+	uint64_t snapshot;   /* number of the one that was written; 0: none */
+	uint64_t decided;    /* then: the number of the one without slots */
+	int64_t snapshot_at; /* when it was made; for day_due */
 };
 
 static enum err
@@ -23,28 +26,54 @@ start(struct worker *w)
 	return OK;
 }
 
+/* Makes the snapshot anew if an office, an opening or the like was changed, or
+ * a slot, or its places; if the file is no longer what was written; and once a
+ * minute. */
+static enum err
+renew_snapshot(struct worker *w, struct map_job *job)
+{
+	struct snapshot_bytes few, snapshot;
+	bool changed;
+	enum err e = place_refresh_look(job->places, w->db, &changed);
+
+	if (e == OK)
+		e = snapshot_make(
+		    w->db, &w->arena, w->now, SNAPSHOT_WITHOUT_SLOTS, &few);
+	if (e != OK)
+		return e;
+	if (!changed && few.id == job->decided && job->snapshot != 0 &&
+	    snapshot_sound(w->conf.run_dir, job->snapshot) &&
+	    !day_due(&job->snapshot_at, SNAPSHOT_EVERY))
+		return OK;
+	e = snapshot_make(
+	    w->db, &w->arena, w->now, SNAPSHOT_WITH_SLOTS, &snapshot);
+	if (e != OK)
+		return e;
+	job->decided = few.id;
+	job->snapshot = snapshot.id;
+	if (snapshot_write(w->conf.run_dir, &snapshot) != OK)
+		job->snapshot = 0;
+	return OK;
+}
+
 static enum err
 refresh(struct worker *w)
 {
 	struct map_job *job = w->state;
 	int64_t began = day_ticks();
-	struct snapshot_bytes snapshot;
 	struct place_round round;
 	enum err e;
 
 	worker_folder(w);
-	e = snapshot_make(
-	    w->db, &w->arena, w->now, SNAPSHOT_WITH_SLOTS, &snapshot);
-	if (e != OK)
-		return e;
 	/* The snapshot is written before the map, because the map names the
 	 * snapshot that belongs to it; 0 means none. */
-	if (snapshot_write(w->conf.run_dir, &snapshot) != OK)
-		snapshot.id = 0;
-	e = place_refresh_all(job->places, w->db, w->now, snapshot.id, &round);
+	e = renew_snapshot(w, job);
+	if (e == OK)
+		e = place_refresh_all(
+		    job->places, w->db, w->now, job->snapshot, &round);
 	if (e != OK)
 		return e;
-	if (day_due(&job->told_at, TELL_EVERY) || round.made)
+	if (round.full)
 		log_info("map", "slots=%d left=%d made=%d us=%lld", round.slots,
 		    round.left, round.made,
 		    (long long)(day_ticks() - began) / 1000);

@@ -37,6 +37,7 @@ const struct query_table queries[] = {
     NOUN(parameter),
     NOUN(person),
     NOUN(place),
+    NOUN(place_news),
     NOUN(place_refresh),
     NOUN(quota),
     NOUN(region),

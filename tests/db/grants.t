@@ -124,6 +124,15 @@ test_case 'administrators book nothing and see no account' '
 	denied admin "UPDATE staff SET login = \"a\""
 	denied admin "DELETE FROM staff"
 '
+test_case 'only the worker reads and removes what changed, and triggers write it' '
+	for login in public desk admin; do
+		denied $login "SELECT slot_id FROM slot_change"
+		denied $login "DELETE FROM slot_change"
+	done
+	for login in public desk admin worker; do
+		denied $login "INSERT INTO slot_change (slot_id) VALUES (1)"
+	done
+'
 test_case 'the worker sees no password' '
 	denied worker "SELECT password FROM account"
 	denied worker "SELECT * FROM account"
@@ -154,6 +163,10 @@ refuses_public() {
 		opening_places
 		opening_slots
 		person_remove
+		place_change_last
+		place_change_news
+		place_change_purge
+		place_changed
 		quota_add
 		quota_clear
 		quota_list
@@ -183,13 +196,17 @@ refuses_admin() {
 		booking_by_id
 		booking_by_once
 		booking_insert
+		booking_news
 		booking_of_account
 		person_add
 		person_list
 		person_member
 		person_of_session
 		person_remove
-		place_once
+		place_change_last
+		place_change_news
+		place_change_purge
+		place_changed
 		session_begin
 		session_end
 		session_find

@@ -4,15 +4,37 @@
  *				or does not know the slot
  *	map RUN_DIR SLOT mark	the same, and has the worker reread it
  *	map RUN_DIR SLOT take	claims a place and dies
+ *	map RUN_DIR SLOT hold	claims a place and lives until it is ended
+ *	map RUN_DIR SLOT spoil	writes that a free place is taken
  *	map RUN_DIR 0 round	when the worker last refreshed the map
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/log.h"
 #include "queue/seat/place.h"
 #include "queue/seat/place_map.h"
+
+/* Makes the claims of the slot ID places with an applicant. */
+static void
+spoil(struct place_map *map, int64_t id)
+{
+	const struct map_slot *s = map_slot_find(map, id);
+	struct seat *seat = s == NULL ? NULL : &map->data->seat[s->first];
+
+	for (uint32_t i = 0; s != NULL && i < s->count; i++)
+		if (seat[i].state == SEAT_CLAIMED)
+			seat[i].state = SEAT_TAKEN;
+}
+
+static bool
+takes(const char *word)
+{
+	return strcmp(word, "take") == 0 || strcmp(word, "hold") == 0 ||
+	       strcmp(word, "spoil") == 0;
+}
 
 int
 main(int argc, char **argv)
@@ -20,6 +42,7 @@ main(int argc, char **argv)
 	struct place_map *map;
 	struct place_wish wish = {.n = 1};
 	struct arena a;
+	const char *word = argc > 3 ? argv[3] : "";
 	int seat[PARTY_MAX], code = 0;
 
 	if (argc < 3)
@@ -29,16 +52,20 @@ main(int argc, char **argv)
 	map = place_map_open(&a, argv[1]);
 	wish.slot_id = atoll(argv[2]);
 	(void)place_map_trusted(map);
-	if (argc > 3 && strcmp(argv[3], "round") == 0)
+	if (strcmp(word, "round") == 0)
 		printf("%lld\n", map->data == NULL
 				     ? -1
 				     : (long long)map->data->refreshed_at);
 	else
 		printf("%d\n", place_known(map, wish.slot_id));
-	if (argc > 3 && strcmp(argv[3], "mark") == 0)
+	if (strcmp(word, "mark") == 0)
 		place_mark(map, wish.slot_id);
-	if (argc > 3 && strcmp(argv[3], "take") == 0)
+	if (takes(word))
 		code = place_take(map, NULL, &a, &wish, seat) != OK;
+	if (strcmp(word, "spoil") == 0)
+		spoil(map, wish.slot_id);
+	if (strcmp(word, "hold") == 0)
+		pause();
 	arena_free(&a);
 	return code;
 }

@@ -102,6 +102,13 @@ test_case 'the place that a dead process claimed becomes free again' '
 	equal 1 "$(left 901)"
 	wait_for 10 says_left 901 2
 '
+test_case 'so does the place that a process took and neither used nor gave back' '
+	"$ANTREAN_BUILD/tests/db/map" "$T/run" 901 hold >/dev/null &
+	holder=$!
+	wait_for 2 says_left 901 1
+	wait_for 10 says_left 901 2
+	kill "$holder"
+'
 test_case 'a slot too large for the map is not in it and is logged once' '
 	usual=$(asked)
 	sql -e "INSERT INTO place (slot_id, seat_no)

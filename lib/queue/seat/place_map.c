@@ -359,21 +359,29 @@ alive(int32_t owner)
 	return owner > 0 && (kill(owner, 0) == 0 || errno == EPERM);
 }
 
+/* True if the claim of SEAT is young and its process lives. */
+static bool
+claim_stands(const struct seat *seat)
+{
+	int64_t age = map_age(seat->at);
+
+	return age >= 0 && age < MAP_CLAIM_AGE && alive(seat->owner);
+}
+
 /* The new state of a seat.  WAS is its state in the map (NULL if it is new);
  * TAKEN is the answer of the database to a query sent at BEGAN. */
 static struct seat
 seat_state_now(const struct seat *was, uint16_t no, bool taken, int64_t began)
 {
 	struct seat is = {.no = no, .state = taken ? SEAT_TAKEN : SEAT_FREE};
-	int64_t age;
 
 	if (was == NULL || was->state != (taken ? SEAT_FREE : SEAT_CLAIMED) ||
-	    (age = map_age(was->at)) < 0)
+	    map_age(was->at) < 0)
 		return is;
 	/* a program changed it after the query was sent */
 	if (was->at >= began)
 		return *was;
-	if (!taken && age < MAP_CLAIM_AGE && alive(was->owner))
+	if (!taken && claim_stands(was))
 		return *was;
 	return is;
 }
@@ -424,4 +432,64 @@ map_slot_write(struct place_map *m, const struct map_news *news)
 	}
 	map_slot_unlock(m, &hold);
 	return fits ? MAP_WRITTEN : MAP_NO_ROOM;
+}
+
+/* Where the seat NO stands among those we hold, or look at; NULL if nowhere. */
+static struct seat *
+seat_find(const struct map_hold *hold, uint16_t no)
+{
+	uint32_t low = 0, high = hold->count;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (hold->seat[middle].no < no)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < hold->count && hold->seat[low].no == no ? &hold->seat[low]
+	                                                     : NULL;
+}
+
+enum map_fate
+map_seat_take(struct place_map *m, int64_t id, uint16_t no, int64_t began)
+{
+	struct map_slot *s = map_slot_find(m, id);
+	struct map_hold hold;
+	struct seat *seat;
+
+	if (s == NULL)
+		return MAP_WRITTEN;
+	/* mostly it is known, and needs no lock to be seen */
+	if (head_read(m, s, &hold) && (seat = seat_find(&hold, no)) != NULL &&
+	    seat->state == SEAT_TAKEN)
+		return MAP_WRITTEN;
+	if (!map_slot_lock(m, s, &hold))
+		return MAP_LATER;
+	seat = seat_find(&hold, no);
+	if (seat != NULL) {
+		*seat = seat_state_now(seat, no, true, began);
+		recount(&hold);
+	}
+	map_slot_unlock(m, &hold);
+	return MAP_WRITTEN;
+}
+
+void
+map_claims_judge(struct place_map *m)
+{
+	for (uint32_t i = 0; i < m->slots; i++) {
+		struct map_slot *s = &m->data->slot[i];
+		struct map_hold hold;
+		bool over = false;
+
+		if (!head_read(m, s, &hold))
+			continue;
+		for (uint32_t k = 0; k < hold.count && !over; k++)
+			over = hold.seat[k].state == SEAT_CLAIMED &&
+			       !claim_stands(&hold.seat[k]);
+		if (over)
+			map_slot_mark(m, s);
+	}
 }

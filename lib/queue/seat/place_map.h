@@ -34,7 +34,7 @@
  * `antrean`) can still
  *
  *	show free what is taken, which costs others a refused INSERT, or taken
- *	what is free, until the worker reads the slot again (3 seconds);
+ *	what is free, until the worker reads the slot again (a minute);
  *	add a token, which costs others a query, or remove one;
  *	hold locks: a claim then queries the database after LOCK_WAIT, and the
  *	worker makes a new map;
@@ -208,6 +208,16 @@ enum map_fate {
 	MAP_NO_ROOM, /* no space for it; `left` is MAP_UNKNOWN */
 	MAP_FATES,
 };
+
+/* For the worker: the database had an applicant in the seat NO of slot ID when
+ * it was queried at the tick BEGAN.  Does nothing if the map has no such slot
+ * or seat. */
+enum map_fate map_seat_take(
+    struct place_map *m, int64_t id, uint16_t no, int64_t began);
+
+/* For the worker: marks slots with a claim that is MAP_CLAIM_AGE old, or whose
+ * process has ended. */
+void map_claims_judge(struct place_map *m);
 
 /* Writes NEWS into the map.  Only the worker can give space to a new slot, or
  * more space to a slot that has grown; a slot of more than MAP_SLOT_SEATS seats

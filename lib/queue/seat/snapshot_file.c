@@ -157,6 +157,21 @@ snapshot_put(int fd, const struct snapshot_bytes *bytes)
 	return true;
 }
 
+bool
+snapshot_sound(const char *run_dir, uint64_t id)
+{
+	struct snapshot_bytes bytes;
+	struct arena a;
+	struct rowcodec p;
+	bool sound;
+
+	arena_init(&a, 64);
+	sound = snapshot_load(&a, run_dir, &bytes) == OK && bytes.id == id &&
+	        snapshot_bytes_open(&bytes, &p);
+	arena_free(&a);
+	return sound;
+}
+
 /* Writes a new file under a fixed name beside the old one and renames it.  A
  * killed worker's half file is overwritten by the next; if two workers ever
  * write at once, the hash of the result does not match. */
