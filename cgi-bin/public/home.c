@@ -89,7 +89,7 @@ show_groups(struct cx *cx, struct view *v, const struct calendar *c)
 	}
 }
 
-/* Shows the next closed days.  Nobody need be told of one on a weekend. */
+/* Shows the next closed days.  Those on a weekend are left out. */
 static void
 show_notices(struct cx *cx, struct view *v, const struct calendar *c)
 {

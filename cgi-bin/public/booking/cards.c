@@ -24,7 +24,7 @@ _Static_assert(SIGNED_TEXT(CARDS_MAX) <= CARDS_TEXT, "fits its field");
 
 /* Writes the card of Q at P and returns its end. */
 static unsigned char *
-put(unsigned char *p, const struct person *q)
+card_write(unsigned char *p, const struct person *q)
 {
 	size_t n = strlen(q->name);
 
@@ -48,7 +48,7 @@ cards_make(struct cx *cx, const struct plan *p)
 	for (int i = 0; i < p->persons; i++)
 		if (strlen(p->person[i].name) <= NAME_BYTES &&
 		    strlen(p->person[i].nik_mask) == MASK)
-			end = put(end, &p->person[i]);
+			end = card_write(end, &p->person[i]);
 	return signed_make(
 	    cx, "cards", data, (size_t)(end - data), &account, 1);
 }
@@ -56,7 +56,7 @@ cards_make(struct cx *cx, const struct plan *p)
 /* Reads the card at S into Q and returns its end; NULL if it does not end
  * before END. */
 static const unsigned char *
-take(struct arena *a, const unsigned char *s, const unsigned char *end,
+card_read(struct arena *a, const unsigned char *s, const unsigned char *end,
     struct person *q)
 {
 	size_t n;
@@ -86,6 +86,6 @@ cards_read(struct cx *cx, struct plan *p)
 		return false;
 	end = s + n;
 	for (p->persons = 0; s != NULL && s < end && p->persons < PERSON_MAX;)
-		s = take(cx->arena, s, end, &p->person[p->persons++]);
+		s = card_read(cx->arena, s, end, &p->person[p->persons++]);
 	return s == end;
 }

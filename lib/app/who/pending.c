@@ -57,7 +57,7 @@ pending_make(struct cx *cx)
 /* The text at *P, and moves *P behind its NUL; NULL if there is no NUL before
  * END. */
 static const char *
-take(const char **p, const char *end)
+next_text(const char **p, const char *end)
 {
 	const char *text = *p, *nul = memchr(text, '\0', (size_t)(end - text));
 
@@ -69,14 +69,14 @@ take(const char **p, const char *end)
 
 /* Splits the bytes from P to END into OUT; false if they are not complete. */
 static bool
-cut(const char *p, const char *end, struct pending *out)
+split(const char *p, const char *end, struct pending *out)
 {
-	*out = (struct pending){.program = take(&p, end)};
+	*out = (struct pending){.program = next_text(&p, end)};
 	if (out->program == NULL)
 		return false;
 	while (p < end) {
-		const char *name = take(&p, end);
-		const char *value = name == NULL ? NULL : take(&p, end);
+		const char *name = next_text(&p, end);
+		const char *value = name == NULL ? NULL : next_text(&p, end);
 
 		if (value == NULL || out->count == FIELD_PAIRS)
 			return false;
@@ -97,5 +97,5 @@ pending_read(struct cx *cx, const char *text, struct pending *out)
 		return false;
 	memcpy(&made, bytes, MADE);
 	return made <= cx->now && cx->now <= made + PENDING_AGE &&
-	       cut(bytes + MADE, bytes + n, out);
+	       split(bytes + MADE, bytes + n, out);
 }

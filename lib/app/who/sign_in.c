@@ -36,7 +36,7 @@ sign_in_name(const struct endpoint *ep)
 /* What the person was about to book, according to the kept form or the address
  * NEXT; "" in a program that cannot look up slots. */
 static const char *
-chosen(struct cx *cx, const char *next, const char *text)
+slot_text(struct cx *cx, const char *next, const char *text)
 {
 	static const char booking[] = "booking?slot=";
 	const char *(*slot_said)(struct cx *, int64_t) =
@@ -69,8 +69,8 @@ sign_in_page(struct cx *cx, const struct sign_in *s)
 	view_flag(v, "busy", s->busy);
 	/* a page that only says "busy" must cost no look-up */
 	if (view_has(v, "chosen"))
-		view_text(
-		    v, "chosen", s->busy ? "" : chosen(cx, s->next, s->form));
+		view_text(v, "chosen",
+		    s->busy ? "" : slot_text(cx, s->next, s->form));
 	if (view_has(v, "register_href"))
 		view_text(v, "register_href",
 		    cx_href(cx, "account", CX_ARGS({"next", s->next})));
@@ -80,7 +80,7 @@ sign_in_page(struct cx *cx, const struct sign_in *s)
 /* The address of the request; for a POST, its program with the fields that may
  * be part of an address. */
 static const char *
-address(struct cx *cx)
+return_address(struct cx *cx)
 {
 	const struct endpoint *ep = cx->app->endpoint;
 	struct cx_arg args[SIGN_IN_ARGS + 1] = {{NULL, NULL}};
@@ -102,7 +102,7 @@ address(struct cx *cx)
 enum err
 sign_in_ask(struct cx *cx)
 {
-	struct sign_in s = {.next = address(cx)};
+	struct sign_in s = {.next = return_address(cx)};
 	const char *name = sign_in_name(cx->app->endpoint);
 
 	if (cx->req->method == METHOD_GET)
@@ -128,7 +128,7 @@ sign_in_done(struct cx *cx, const char *next, const char *text)
 	view_text(v, "token", form_token_for(cx, form.program));
 	view_text(v, "program", cx_href(cx, form.program, NULL));
 	if (view_has(v, "chosen"))
-		view_text(v, "chosen", chosen(cx, next, text));
+		view_text(v, "chosen", slot_text(cx, next, text));
 	for (int i = 0; i < form.count; i++)
 		field_pair_show(&form.field[i], v);
 	return cx_send(cx, v, in->resume, 200);

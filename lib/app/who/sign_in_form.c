@@ -36,7 +36,7 @@ sign_in_show(struct cx *cx, int status)
 	    .busy = status == 503};
 	struct view *v;
 
-	/* we put a kept form into answers only, so one in a link is not ours */
+	/* a kept form in a GET comes from a link that somebody made */
 	if (cx->req->method == METHOD_GET)
 		field_forget(&cx->field, SIGN_IN_WAITING);
 	else if (cx->who.role >= ROLE_APPLICANT)
@@ -51,7 +51,7 @@ sign_in_show(struct cx *cx, int status)
 
 /* Counts a wrong password and adds the fault to a field; returns ERR_INPUT. */
 static enum err
-refuse(struct cx *cx, const char *folded, const struct sign_in_bearer *b)
+count_wrong(struct cx *cx, const char *folded, const struct sign_in_bearer *b)
 {
 	enum err e = limit_count(cx, wrong, folded);
 
@@ -68,7 +68,7 @@ refuse(struct cx *cx, const char *folded, const struct sign_in_bearer *b)
 
 /* Checks the name and the password. */
 static enum err
-judge(struct cx *cx, sign_in_find *find, struct sign_in_bearer *b)
+check_password(struct cx *cx, sign_in_find *find, struct sign_in_bearer *b)
 {
 	const char *name = field_text(&cx->field, SIGN_IN_NAME);
 	const char *folded = account_fold(cx->arena, name);
@@ -85,7 +85,7 @@ judge(struct cx *cx, sign_in_find *find, struct sign_in_bearer *b)
 	ok = crypt_password_ok(
 	    b->password, field_text(&cx->field, SIGN_IN_PASSWORD));
 	password_leave(cx);
-	return ok ? OK : refuse(cx, folded, b);
+	return ok ? OK : count_wrong(cx, folded, b);
 }
 
 static enum err
@@ -96,7 +96,7 @@ sign_in(struct cx *cx, sign_in_find *find)
 
 	if (cx->field.errors > 0)
 		return sign_in_show(cx, 422);
-	e = judge(cx, find, &b);
+	e = check_password(cx, find, &b);
 	if (e == ERR_INPUT)
 		return sign_in_show(cx, 422);
 	if (e == OK)

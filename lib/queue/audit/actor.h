@@ -17,9 +17,9 @@
 #include <stdint.h>
 
 enum actor_kind {
-	ACTOR_SYSTEM,  /* the worker, or whoever has a shell on the host */
+	ACTOR_SYSTEM,  /* the worker, or an administrator at a shell */
 	ACTOR_ACCOUNT, /* an applicant who is signed in */
-	ACTOR_CODE,    /* somebody with a booking code or a link of ours */
+	ACTOR_CODE,    /* somebody with a booking code or a signed link */
 	ACTOR_STAFF,
 	ACTOR_SENDER, /* of a text message */
 	ACTOR_KINDS

@@ -1,4 +1,4 @@
-/* audit.c - who did what. */
+/* audit.c - records who did what. */
 #include "queue/audit/audit.h"
 
 #include "base/names.h"

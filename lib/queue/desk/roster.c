@@ -132,7 +132,8 @@ code_of(const struct service *service, int count, int64_t id)
 
 /* Writes in the audit that BY reads WISH. */
 static enum err
-note(struct db *db, const struct actor *by, const struct roster_wish *wish)
+audit_reading(
+    struct db *db, const struct actor *by, const struct roster_wish *wish)
 {
 	static const enum audit_act act[ROSTER_FORMS] = {
 	    [ROSTER_PAGE] = AUDIT_ROSTER_READ,
@@ -168,7 +169,7 @@ roster_find(struct db *db, struct arena *a, const struct actor *by,
 			db_int(to)),
 		    &rows);
 	if (e == OK)
-		e = note(db, by, wish);
+		e = audit_reading(db, by, wish);
 	if (e != OK)
 		return e;
 	line = put_in_order(a, &rows);

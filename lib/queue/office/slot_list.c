@@ -8,7 +8,7 @@
 /* The first slot of the office in LIST, which is sorted by office; the end of
  * LIST or a slot of another office if it has none. */
 static const struct slot *
-first_of(const struct slot_list *list, int64_t office_id)
+office_first(const struct slot_list *list, int64_t office_id)
 {
 	int low = 0, high = list->count;
 
@@ -61,7 +61,7 @@ slot_list_days(struct arena *a, const struct slot_list *list,
     const struct office *office, int party, int64_t now, struct slot_day **days,
     int *count)
 {
-	const struct slot *from = first_of(list, office->id), *p = from;
+	const struct slot *from = office_first(list, office->id), *p = from;
 	const struct slot *end = list->slot + list->count;
 	struct slot *slot;
 	int32_t last, closed;
@@ -106,7 +106,7 @@ slot_sum(const struct slot_list *list, const struct office *office, int party,
 		sum->reason_en = office->suspended_en;
 		return;
 	}
-	for (const struct slot *p = first_of(list, office->id);
+	for (const struct slot *p = office_first(list, office->id);
 	     p < end && p->office_id == office->id; p++) {
 		struct slot s = *p;
 

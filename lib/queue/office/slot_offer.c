@@ -30,7 +30,7 @@ struct ranked {
 };
 
 static int
-nearer(const void *a, const void *b)
+compare_near(const void *a, const void *b)
 {
 	const struct ranked *p = a, *q = b;
 
@@ -64,7 +64,7 @@ slot_near(struct arena *a, const struct office *list, int n,
 			r[count++] =
 			    (struct ranked){{o, km}, rank_of(o, from, km)};
 	}
-	qsort(r, (size_t)count, sizeof(*r), nearer);
+	qsort(r, (size_t)count, sizeof(*r), compare_near);
 	if (count > SLOT_NEAR_MAX)
 		count = SLOT_NEAR_MAX;
 	for (int i = 0; i < count; i++)
@@ -74,7 +74,7 @@ slot_near(struct arena *a, const struct office *list, int n,
 
 /* The distance in minutes of slot S from the wanted day and start. */
 static int
-apart(const struct slot *s, int32_t day, int start)
+minutes_apart(const struct slot *s, int32_t day, int start)
 {
 	return abs(s->day - day) * 1440 + abs(s->start - start);
 }
@@ -94,10 +94,10 @@ static void
 offer_put(struct search *f, int begin, int max, const struct slot_offer *new)
 {
 	const struct slot_wish *w = f->wish;
-	int far = apart(&new->slot, w->day, w->start), at = f->count;
+	int far = minutes_apart(&new->slot, w->day, w->start), at = f->count;
 
-	while (
-	    at > begin && apart(&f->offer[at - 1].slot, w->day, w->start) > far)
+	while (at > begin &&
+	       minutes_apart(&f->offer[at - 1].slot, w->day, w->start) > far)
 		at--;
 	if (at - begin >= max)
 		return;

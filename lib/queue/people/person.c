@@ -162,7 +162,8 @@ struct change {
 };
 
 static enum err
-note(struct db *db, const struct change *c, enum audit_act act, int64_t id)
+audit_change(
+    struct db *db, const struct change *c, enum audit_act act, int64_t id)
 {
 	const struct audit line = {.act = act, .object_id = id};
 
@@ -181,7 +182,8 @@ add_body(struct db *db, void *own)
 		    add_as(db, c->account_id, &c->added, no, c->by->now);
 
 		if (e == OK)
-			return note(db, c, AUDIT_PERSON_ADD, c->added.id);
+			return audit_change(
+			    db, c, AUDIT_PERSON_ADD, c->added.id);
 		if (e != ERR_TWICE || !db_duplicate(db, "member"))
 			return e;
 	}
@@ -212,7 +214,7 @@ remove_body(struct db *db, void *own)
 	if (e != OK)
 		return e;
 	if (changed > 0)
-		return note(db, c, AUDIT_PERSON_REMOVE, c->person_id);
+		return audit_change(db, c, AUDIT_PERSON_REMOVE, c->person_id);
 	e = db_one(db, c->arena, &person_queries[MEMBER],
 	    DB_IN(db_int(c->person_id), db_int(c->account_id)), &row);
 	return e == OK ? ERR_FORBIDDEN : e;

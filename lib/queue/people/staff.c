@@ -1,4 +1,4 @@
-/* staff.c - people who work here. */
+/* staff.c - the people who work at offices and at the directorate. */
 #include "queue/people/staff.h"
 
 #include <stdbool.h>

@@ -49,7 +49,7 @@ file_lock(const struct snapshot_wish *wish, int *fd)
 
 /* Reads the snapshot in FD; false if it is not whole or is AGE seconds old. */
 static bool
-take(
+read_fresh(
     struct arena *a, int fd, int age, struct snapshot_bytes *out, int64_t *made)
 {
 	struct timespec now;
@@ -72,7 +72,7 @@ take(
 /* Overwrites the file in place, because programs may not create files in the
  * run directory.  If a program is killed half way, the hash shows that. */
 static void
-leave(int fd, const struct snapshot_bytes *bytes)
+write_over(int fd, const struct snapshot_bytes *bytes)
 {
 	if (lseek(fd, 0, SEEK_SET) != 0 || !snapshot_put(fd, bytes) ||
 	    ftruncate(fd, (off_t)bytes->len) != 0)
@@ -89,7 +89,7 @@ snapshot_ask(struct db *db, struct arena *a, const struct snapshot_wish *wish,
 
 	if (e == ERR_BUSY)
 		return e;
-	if (fd >= 0 && take(a, fd, wish->age, out, made)) {
+	if (fd >= 0 && read_fresh(a, fd, wish->age, out, made)) {
 		close(fd);
 		return OK;
 	}
@@ -98,7 +98,7 @@ snapshot_ask(struct db *db, struct arena *a, const struct snapshot_wish *wish,
 	if (e == OK)
 		*made = began;
 	if (e == OK && fd >= 0)
-		leave(fd, out);
+		write_over(fd, out);
 	if (fd >= 0)
 		close(fd);
 	return e;

@@ -1,5 +1,4 @@
-/* snapshot_look.c - what a snapshot says, and what is true of it at an instant.
- */
+/* snapshot_look.c - look-ups in a snapshot. */
 #include "queue/seat/snapshot_private.h"
 
 #include <string.h>

@@ -84,7 +84,7 @@ collision(struct attempt *t)
 }
 
 static enum outcome
-fail(struct attempt *t, enum err e)
+failure(struct attempt *t, enum err e)
 {
 	if (e == ERR_TWICE)
 		return collision(t);
@@ -100,7 +100,7 @@ fail(struct attempt *t, enum err e)
 /* Writes the line of the audit.  A failure does not stop the booking: db_run
  * has logged it.  If it broke the transaction, the commit reports that. */
 static void
-note(struct attempt *t)
+audit_booking(struct attempt *t)
 {
 	const struct audit line = {.act = AUDIT_BOOKING_MAKE,
 	    .object_id = t->b->id,
@@ -119,7 +119,7 @@ insert_body(struct db *db, void *own)
 	if (e == OK)
 		e = applicant_insert(db, t->b, t->seat, t->live);
 	if (e == OK)
-		note(t);
+		audit_booking(t);
 	return e;
 }
 
@@ -128,7 +128,7 @@ insert_body(struct db *db, void *own)
  * outcome is unknown; the same order, sent again, finds its booking by
  * `once`. */
 static enum outcome
-run(struct attempt *t)
+try_once(struct attempt *t)
 {
 	struct place_map *places = t->order->places;
 	const struct booking *b = t->b;
@@ -138,17 +138,17 @@ run(struct attempt *t)
 
 	e = place_take(places, t->db, t->arena, &wish, t->seat);
 	if (e != OK)
-		return fail(t, e);
+		return failure(t, e);
 	place_once_note(places, t->order->once);
 	e = db_transact(t->db, insert_body, t);
 	if (e == OK)
 		return MADE;
-	o = fail(t, e);
+	o = failure(t, e);
 	place_give_back(places, b->slot_id, b->party, t->seat);
 	if (o != SEAT_GONE)
 		return o;
 	e = place_reread(places, t->db, t->arena, b->slot_id, t->by->now);
-	return e == OK ? o : fail(t, e);
+	return e == OK ? o : failure(t, e);
 }
 
 /* Chooses a number for each applicant that no live applicant of the account
@@ -193,14 +193,14 @@ find_held(struct attempt *t, bool *held)
  * whose period is over; does so once per order.  The actor is the system,
  * because a rule ends these visits, not the person who books. */
 static enum err
-release(struct attempt *t, bool *released)
+lapse_over(struct attempt *t, bool *lapsed)
 {
 	const struct actor by = {.kind = ACTOR_SYSTEM, .now = t->by->now};
 	enum err e = OK;
 
-	if (*released)
+	if (*lapsed)
 		return ERR_LIMIT;
-	*released = true;
+	*lapsed = true;
 	for (int i = 0; e == OK && i < t->b->party; i++)
 		e = applicant_lapse_nik(
 		    t->db, t->arena, &by, t->b->applicant[i].person.nik_hash);
@@ -213,14 +213,14 @@ release(struct attempt *t, bool *released)
 /* After LIVE_HELD, or if the first numbers may exceed the limit: chooses other
  * numbers. */
 static enum err
-renumber(struct attempt *t, bool *released)
+renumber(struct attempt *t, bool *lapsed)
 {
 	bool enough;
 	enum err e = choose_live(t, &enough);
 
 	if (e != OK || enough)
 		return e;
-	e = release(t, released);
+	e = lapse_over(t, lapsed);
 	if (e == OK)
 		e = choose_live(t, &enough);
 	if (e == OK && !enough)
@@ -231,12 +231,12 @@ renumber(struct attempt *t, bool *released)
 /* After NIK_HELD: OK if the holders were lapsed, so that the order may be tried
  * again; ERR_TWICE if a holder is still live. */
 static enum err
-unlock(struct attempt *t, bool *released)
+free_niks(struct attempt *t, bool *lapsed)
 {
 	bool held;
 	enum err e;
 
-	if (!*released && (e = release(t, released)) != OK)
+	if (!*lapsed && (e = lapse_over(t, lapsed)) != OK)
 		return e;
 	e = find_held(t, &held);
 	return e == OK && held ? ERR_TWICE : e;
@@ -294,7 +294,7 @@ booking_make(struct db *db, struct arena *a, const struct actor *by,
 {
 	struct attempt t = {
 	    .db = db, .arena = a, .b = b, .order = order, .by = by};
-	bool released = false;
+	bool lapsed = false;
 	enum err e;
 
 	assert(b->party >= 1 && b->party <= PARTY_MAX);
@@ -307,20 +307,20 @@ booking_make(struct db *db, struct arena *a, const struct actor *by,
 	 * without a query; LIVE_HELD tells if one is in use */
 	for (int i = 0; i < b->party; i++)
 		t.live[i] = i + 1;
-	e = b->party > order->live_per_account ? renumber(&t, &released) : OK;
+	e = b->party > order->live_per_account ? renumber(&t, &lapsed) : OK;
 	for (int i = 0; e == OK && i < TRIES; i++) {
 		code_new(b->code);
-		switch (run(&t)) {
+		switch (try_once(&t)) {
 		case MADE:
 			return OK;
 		case SEAT_GONE:
 		case CODE_USED:
 			break;
 		case NIK_HELD:
-			e = unlock(&t, &released);
+			e = free_niks(&t, &lapsed);
 			break;
 		case LIVE_HELD:
-			e = renumber(&t, &released);
+			e = renumber(&t, &lapsed);
 			break;
 		case SLOT_SHUT:
 			e = ERR_CLOSED;
