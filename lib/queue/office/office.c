@@ -14,7 +14,7 @@ enum {
 	CHANGE,
 };
 
-/* The columns of OFFICE_COLUMNS. */
+/* The positions of OFFICE_COLUMNS. */
 enum {
 	ID,
 	CODE,

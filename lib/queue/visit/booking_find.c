@@ -1,4 +1,4 @@
-/* booking_find.c - finding bookings, and showing one. */
+/* booking_find.c - finds bookings, and records who reads them. */
 #include "queue/visit/booking.h"
 
 #include <string.h>
@@ -14,7 +14,8 @@ enum {
 	OF_ACCOUNT,
 };
 
-/* A booking with its slot, its office and the instant at which it is over. */
+/* Selects a booking with its slot, its office, and the instant at which it is
+ * over. */
 #define SELECT_FOUND                                                           \
 	"SELECT b.id, b.code, b.account_id, b.slot_id, b.party, b.lang,"       \
 	" b.created_at, b.cancelled_at, s.day, s.start_minute,"                \
@@ -41,7 +42,7 @@ enum {
 	FOUND_CLOSED_ID,
 	FOUND_CLOSED_EN,
 	FOUND_OVER,
-	FOUND_OFFICE /* the first column of it */
+	FOUND_OFFICE /* first column of OFFICE_COLUMNS */
 };
 _Static_assert(
     sizeof(FOUND_OUT) == sizeof(OFFICE_TYPES) + FOUND_OFFICE, "a letter each");
@@ -146,9 +147,9 @@ by_id(struct db *db, struct arena *a, const struct actor *by, int64_t id,
 	return applicants_read(db, a, b);
 }
 
-/* The line of the audit about BY, who sees B. */
+/* Writes in the audit that BY reads B. */
 static enum err
-note(struct db *db, const struct actor *by, enum audit_act act,
+audit_reading(struct db *db, const struct actor *by, enum audit_act act,
     const struct booking *b)
 {
 	const struct audit line = {
@@ -165,7 +166,7 @@ booking_for_ticket(struct db *db, struct arena *a, const struct actor *by,
 	enum err e = by_id(db, a, by, id, &found);
 
 	if (e == OK)
-		e = note(db, by, AUDIT_TICKET_READ, &found);
+		e = audit_reading(db, by, AUDIT_TICKET_READ, &found);
 	if (e == OK)
 		*b = found;
 	return e;
@@ -181,7 +182,7 @@ booking_for_proof(struct db *db, struct arena *a, const struct actor *by,
 	if (e == OK && booking_void(&found, by->now))
 		e = ERR_LAPSED;
 	if (e == OK)
-		e = note(db, by, AUDIT_PROOF_READ, &found);
+		e = audit_reading(db, by, AUDIT_PROOF_READ, &found);
 	if (e == OK)
 		*b = found;
 	return e;

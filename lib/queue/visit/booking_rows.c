@@ -9,7 +9,7 @@
 
 enum {
 	INSERT,
-	INSERT_1, /* applicants: one to five rows in one statement */
+	INSERT_1, /* applicants, one to five rows per statement */
 	INSERT_2,
 	INSERT_3,
 	INSERT_4,
@@ -23,14 +23,13 @@ enum {
 	LAPSE,
 };
 
-/* The slot, if it is of the office and can be booked at an instant (twice);
- * NULL if not, for which
- * the INSERT puts 0, a slot that there is not: the foreign key then refuses the
- * row.  INSERT ... SELECT would say the same, but holds the whole table's
- * AUTO-INC lock while it waits for anything.  Read in share mode, so that
- * whoever closes the slot, its day, office or opening, all of which change its
- * row (sql/0006-bookable.sql), waits for the bookings under way and none comes
- * after. */
+/* The id of a slot (parameters: slot and office) if it can be booked at an
+ * instant (twice); else NULL.  The INSERT then stores slot 0, which does not
+ * exist, so the foreign key refuses the row.  INSERT ... SELECT could express
+ * this too, but it would hold the AUTO-INC lock of the table while it waits for
+ * other locks.  The slot is read in share mode: a transaction that closes a
+ * slot, day, office or opening changes the slot's row (sql/0006-bookable.sql),
+ * so it waits for bookings under way, and no booking comes after it. */
 #define OPEN_SLOT                                                              \
 	"(SELECT s.id FROM slot s WHERE s.id = ? AND s.office_id = ?"          \
 	" AND " SLOT_BOOKABLE " LOCK IN SHARE MODE)"
@@ -45,13 +44,14 @@ enum {
 #define APPLICANT_IN "iiiiiibbibsisdsiiis"
 #define APPLICANT_VALUES 19
 
-/* Applicants who did not come: still booked when their period and the grace of
- * its office, not of the one where people book now, are over at an instant. */
+/* Selects applicants who did not come: they are still BOOKED although their
+ * period, and the grace of the office of their slot, are over at an instant
+ * (last parameter). */
 #define OVER(tables, what)                                                     \
 	"SELECT a.id, a.slot_id, s.office_id FROM " tables GRACE_JOIN          \
 	" WHERE " what " AND a.state = 'booked'"                               \
 	" AND " SLOT_OVER_AT " <= ? ORDER BY a.id"
-/* The plan is told, as in PLACES_OF. */
+/* FORCE INDEX and STRAIGHT_JOIN for the same reason as in PLACES_OF. */
 #define OVER_APPLICANT(key)                                                    \
 	"applicant a FORCE INDEX (" key ") JOIN slot s ON s.id = a.slot_id"    \
 	" JOIN office o ON o.id = s.office_id"
@@ -228,8 +228,8 @@ struct lapse {
 	struct db_rows over;
 };
 
-/* Somebody may have come, or moved to another slot, since the rows were read:
- * then nothing is changed and nothing noted. */
+/* An applicant may have arrived or moved to another slot since OVER read the
+ * rows: then the UPDATE changes nothing, and the audit gets no line. */
 static enum err
 lapse_body(struct db *db, void *own)
 {
@@ -251,8 +251,8 @@ lapse_body(struct db *db, void *own)
 	return e;
 }
 
-/* Lapses whom OVER finds with the N parameters of IN; *COUNT becomes how many
- * it found. */
+/* Lapses the applicants that OVER finds with the N parameters at IN; *COUNT
+ * becomes their number. */
 static enum err
 lapse(struct db *db, struct arena *a, const struct actor *by,
     const struct db_query *over, const struct db_value *in, size_t n,
