@@ -16,6 +16,7 @@ enum {
 	QUERY,
 	COOKIE,
 	ORIGIN,
+	SIGNATURE,
 	ADDR,
 	TYPE,
 	LENGTH,
@@ -26,6 +27,7 @@ static const char *const variable[VARIABLES] = {
     [QUERY] = "QUERY_STRING",
     [COOKIE] = "HTTP_COOKIE",
     [ORIGIN] = "HTTP_ORIGIN",
+    [SIGNATURE] = "HTTP_X_HUB_SIGNATURE_256",
     [ADDR] = "REMOTE_ADDR",
     [TYPE] = "CONTENT_TYPE",
     [LENGTH] = "CONTENT_LENGTH",
@@ -92,6 +94,7 @@ request_begin(struct request *req, struct arena *a, char *const *envp)
 	req->query = arena_strdup(a, value[QUERY]);
 	req->cookies = arena_strdup(a, value[COOKIE]);
 	req->origin = arena_strdup(a, value[ORIGIN]);
+	req->signature = arena_strdup(a, value[SIGNATURE]);
 	req->addr = arena_strdup(a, value[ADDR]);
 	req->content_type = arena_strdup(a, value[TYPE]);
 	req->length = length_read(value[LENGTH]);

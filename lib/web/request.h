@@ -30,6 +30,7 @@ struct request {
 	const char *query;        /* raw, "" if none */
 	const char *cookies;      /* raw Cookie header, "" if none */
 	const char *origin;       /* Origin header, "" if none */
+	const char *signature;    /* X-Hub-Signature-256, "" if none */
 	const char *addr;         /* REMOTE_ADDR, "" from a shell */
 	const char *content_type; /* "" if none */
 	int64_t length;           /* CONTENT_LENGTH, -1 if missing */

@@ -134,6 +134,8 @@ load(struct app *app, const struct endpoint *ep)
 
 	app->endpoint = ep;
 	arena_init(&app->arena, APP_ARENA);
+	assert(
+	    ep->body == BODY_FORM || (ep->verify != NULL && ep->post != NULL));
 	if (!names_objects(ep))
 		return ERR_FAULT;
 	if ((e = crypt_start()) != OK ||

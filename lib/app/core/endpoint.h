@@ -31,6 +31,11 @@
 /* Loads something into APP when the program starts. */
 typedef enum err app_start(struct app *app);
 
+enum body {
+	BODY_FORM, /* the declared fields, urlencoded, with a form token */
+	BODY_RAW,  /* bytes of any type from a machine; needs .verify */
+};
+
 struct endpoint {
 	const char *name;    /* path below the base URL; "home" is "/" */
 	unsigned methods;    /* bits: METHOD_GET, METHOD_POST */
@@ -52,7 +57,12 @@ struct endpoint {
 	                           * and `common`, NULL-ended; or NULL */
 	const char *home;         /* in a program to sign in: where people go if
 	                           * they did not come from another program */
-	size_t form_max;          /* bytes of a POST; 0: ENDPOINT_FORM_MAX */
+	enum body body;           /* what a POST has */
+	/* With BODY_RAW: ERR_FORBIDDEN unless the sender signed cx->req->body.
+	 * Called before anything else is done with a POST, which then has no
+	 * fields, no token, no Origin and no session. */
+	enum err (*verify)(struct cx *cx);
+	size_t form_max; /* bytes of a POST; 0: ENDPOINT_FORM_MAX */
 	/* Limits that the gate counts each POST against, or each GET of a
 	 * program without POST; or NULL. */
 	const struct limit *limit;

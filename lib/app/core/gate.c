@@ -27,6 +27,29 @@ static const struct field common[COMMON] = {
     [RESUME] = {.name = "resume", .kind = FIELD_CHECK, .hidden = true},
 };
 
+static enum err
+read_body(struct cx *cx)
+{
+	size_t max = cx->app->endpoint->form_max;
+
+	return request_body(cx->req, max == 0 ? ENDPOINT_FORM_MAX : max);
+}
+
+/* A POST of bytes: its signature takes the place of session and form token. */
+static enum err
+post_raw(struct cx *cx)
+{
+	const struct endpoint *ep = cx->app->endpoint;
+	enum err e = read_body(cx);
+
+	if (e == OK)
+		e = ep->verify(cx);
+	if (e == ERR_FORBIDDEN)
+		log_warn("gate", "id=%s why=signature bytes=%zu", cx->req->id,
+		    cx->req->body_len);
+	return e == OK ? ep->post(cx) : e;
+}
+
 /* Reads the declared fields from the form or the query. */
 static enum err
 read_fields(struct cx *cx)
@@ -45,8 +68,7 @@ read_fields(struct cx *cx)
 	if (req->method == METHOD_POST) {
 		static const char type[] = "application/x-www-form-urlencoded";
 
-		e = request_body(
-		    req, ep->form_max == 0 ? ENDPOINT_FORM_MAX : ep->form_max);
+		e = read_body(cx);
 		if (e != OK)
 			return e;
 		if (strncasecmp(req->content_type, type, sizeof(type) - 1))
@@ -257,6 +279,8 @@ lead(struct cx *cx)
 		reply_header(cx->reply, "Allow", allow[ep->methods]);
 		return ERR_METHOD;
 	}
+	if (ep->body == BODY_RAW && cx->req->method == METHOD_POST)
+		return post_raw(cx);
 	e = read_fields(cx);
 	if (e != OK)
 		return e;

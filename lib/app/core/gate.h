@@ -1,6 +1,7 @@
 /* gate.h - the checks of every request before its handler, always in this
  * order: method, length of the form, declared fields, language, origin,
  * session, role, office, form token, limits.
+ * A POST of a program with BODY_RAW: method, length, verify, handler.
  *
  * A field whose object is "office" names an office by its code.  An officer or
  * admin of an office may leave it empty, which means their own; the code of
