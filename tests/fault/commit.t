@@ -1,12 +1,12 @@
 #!/bin/sh
-# commit.t - a booking whose program dies between taking places and the answer.
+# commit.t - the booking program dies between taking places and sending its answer.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/site.sh"
 [ -f "$ANTREAN_BUILD/tests/fault/death.so" ] || test_needs death.so
 
 site_make booking
 
-# a period of each case's own, with one place: nobody else can have it
+# Each test case has a period of its own with one place.
 periods() {
 	sql -e "INSERT INTO slot (id, office_id, opening_id, day, start_minute,
 			end_minute)
@@ -16,14 +16,14 @@ periods() {
 		SELECT 100 + seq, 7 FROM seq_1_to_20"
 }
 
-# stored SLOT BOOKINGS
+# stored SLOT BOOKINGS: the database has that many bookings and applicants of SLOT.
 stored() {
 	equal "$2 $2" "$(sql -e "SELECT COUNT(*), (SELECT COUNT(*)
 		FROM applicant a WHERE a.slot_id = $1 AND seat_no IS NOT NULL)
 		FROM booking WHERE slot_id = $1" | tr '\t' ' ')"
 }
 
-# dies PLACE: pressed, and not answered or told to press again.
+# dies PLACE: the program dies there; the answer is none, or asks to press again.
 dies() {
 	death booking "$1"
 	press
@@ -35,7 +35,7 @@ dies() {
 	begun=$(date +%s%3N)
 }
 
-# comes_back NAME: the place the dead one had claimed can be booked in time.
+# comes_back NAME: the place that the dead process claimed can be booked within 10 s.
 comes_back() {
 	wait_for 10 booked_it
 	took=$(($(date +%s%3N) - begun))
@@ -47,13 +47,13 @@ booked_it() {
 	[ "$(cat "$T/status")" = 303 ]
 }
 
-# who N: an account of its own.
+# who N: makes an account for the next booking.
 who() {
 	register "email=orang$1%40contoh.id" "nik=3273015403889$1"
 	status 303
 }
 
-# The next map has those periods, and nobody has asked for an older one.
+# After this start the map has the new periods and every program reads it anew.
 periods
 programs_stop
 : >"$state/log/programs.log"

@@ -5,7 +5,7 @@
 
 site_make
 
-# sorry PROGRAM PATH: the plain page of a service that is busy.
+# sorry PROGRAM PATH: the answer is the plain page of a busy service.
 sorry() {
 	cgi "$1" GET "$2"
 	status 503
@@ -14,7 +14,7 @@ sorry() {
 	says "$3"
 }
 
-# works PROGRAM PATH
+# works PROGRAM PATH: the answer is 200.
 works() {
 	cgi "$1" GET "$2"
 	[ "$(cat "$T/status")" = 200 ]
@@ -26,7 +26,7 @@ waiting() {
 		grep -q "[1-9]"
 }
 
-# hold STATEMENT: in a transaction that stays open.
+# hold STATEMENT: runs it in a transaction that stays open.
 hold() {
 	(
 		echo "BEGIN; $1;"
@@ -36,8 +36,8 @@ hold() {
 	wait_for 5 test -s "$T/held"
 }
 
-# db_case NAME BODY: the worker may find the database away at any time, and a
-# program at its next request that the map of before is gone.
+# db_case NAME BODY: a test case in which the worker may log the lost database at
+# any time, and a program may log at its next request that the old map is gone.
 db_case() {
 	site_case "$1" "log_allow 'program=worker-map event=db query=[a-z_]* errno=(2002|2006|2013)'
 		log_allow 'event=place map=distrusted why=missing'
@@ -145,7 +145,7 @@ db_case 'read-only: pages are read as ever, a booking says try later' '
 	register email=sari%40contoh.id nik=3273015403889025
 	cp "$T/jar" "$T/sari"
 	review 2
-	# a session of days ago, whose visit would be noted
+	# The session is some days old, so the next request would update its row.
 	sql -e "DROP TRIGGER session_seen;
 		UPDATE session SET seen_at = seen_at - INTERVAL 2 DAY"
 	sql -e "SET GLOBAL read_only = 1"
@@ -186,7 +186,7 @@ db_case 'killed: pages of the rush are shown from memory all the same' '
 	done
 	db_again
 '
-# resent PROGRAM: the button of the page that said the service was busy.
+# resent PROGRAM: presses the button on the page that said the service was busy.
 resent() {
 	cp "$T/busy" "$T/body"
 	submit "$1" "$1" ""

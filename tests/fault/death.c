@@ -1,18 +1,18 @@
-/* death.c - ends a program at a chosen instruction, without a hook in it.
+/* death.c - kills a program at a chosen point, which needs no code in it.
  *
- * Put before the libraries (LD_PRELOAD) of a program, it stands between it and
- * the client library and libfcgi.  $DEATH/PROGRAM holds one word; the first
- * process of PROGRAM that comes to the place so named takes the file away and
- * dies there by SIGKILL (or loses its connection):
+ * LD_PRELOAD loads this library before the others, so its functions are called
+ * in place of those of the database client and of libfcgi.  $DEATH/PROGRAM
+ * holds one word.  The first process of PROGRAM that reaches the point of that
+ * name deletes the file and kills itself (or loses its connection):
  *
  *	booking		before the first INSERT of a transaction
  *	applicants	before the second
  *	commit		before COMMIT is sent
- *	committed	after COMMIT was answered, before anything is said
- *	cut		lives on; the answer to COMMIT is lost on its way
+ *	committed	after the answer to COMMIT, before any output
+ *	cut		goes on; the answer to COMMIT is lost
  *	head		when half of the head was sent
  *	half		when half of the answer was sent
- *	late		when all but one byte of it was sent
+ *	late		when all but one byte of the answer was sent
  */
 #include <dlfcn.h>
 #include <errno.h>
@@ -27,7 +27,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-/* True if PLACE is where this process is to die; then it is the only one. */
+/* True for the one process that must die at PLACE. */
 static bool
 here(const char *place)
 {
@@ -55,7 +55,7 @@ die(void)
 	raise(SIGKILL);
 }
 
-/* The function of that name that we stand before. */
+/* The function NAME of the library that this one replaces. */
 static void
 next(const char *name, void *function)
 {
@@ -68,7 +68,7 @@ next(const char *name, void *function)
 	memcpy(function, &found, sizeof(found));
 }
 
-/* How many writes the transaction has asked for. */
+/* Counts the writes of the transaction. */
 static int *
 inserts(void)
 {
@@ -120,7 +120,7 @@ mysql_real_query(MYSQL *my, const char *sql, unsigned long len)
 	return query(my, sql, len);
 }
 
-/* Answers are put with one call; the rest of it never comes. */
+/* A program writes its answer with one call; the rest of that call is lost. */
 int
 FCGX_PutStr(const char *s, int n, FCGX_Stream *out)
 {

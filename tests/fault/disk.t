@@ -1,11 +1,11 @@
 #!/bin/sh
-# disk.t - the database's disk is full, and has room again.
+# disk.t - the database's disk is full, and then has space again.
 . "$(dirname "$0")/../lib/lib.sh"
 [ "$(id -u)" -eq 0 ] || {
 	test_skip "${0##*/}" "only root can mount a small disk"
 	test_end
 }
-# A disk of its own for the database, before there is one.
+# A small disk for the database, mounted before the database is made.
 mkdir "$T/db"
 mount -t tmpfs -o size=110m,mode=711 tmpfs "$T/db" || {
 	test_skip "${0##*/}" "no tmpfs can be mounted here"
@@ -16,8 +16,8 @@ at_exit='umount "$T/db"'
 
 site_make
 
-# fill: no byte is left, nor a page in the tables of bookings: rows of an old
-# booking until twenty in a row do not fit.
+# fill: fills the disk, and also the free pages in the tables of bookings: copies an
+# old booking until twenty inserts in a row fail.
 fill() {
 	sql -e "INSERT INTO account SET email = 'isi@contoh.id',
 			email_folded = 'isi@contoh.id', password = '', lang = 'id',
@@ -40,7 +40,7 @@ full() {
 	[ "$(grep "^ERROR" "$T/refused" | tail -n 20 | grep -c " 1114 ")" -eq 20 ]
 }
 
-# true bookings: those with applicants
+# real: prints the number of bookings, without the copies that filled the disk.
 real() {
 	sql -e "SELECT COUNT(*) FROM booking WHERE declared <> '-'"
 }

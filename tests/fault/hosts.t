@@ -1,5 +1,5 @@
 #!/bin/sh
-# hosts.t - two hosts over one database: each its programs, worker and map.
+# hosts.t - two hosts with one database; each has its own programs, worker and map.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/storm.sh"
 [ -x "$ANTREAN_BUILD/tests/fault/storm" ] || test_needs storm
@@ -15,8 +15,8 @@ second() {
 	site_conf=$T/second.conf
 }
 
-# The second host is a directory and ports of its own; keys and the public
-# address are the same.
+# The second host has its own directory and ports, and the same keys and public
+# address.
 second_port=$(free_port)
 (
 	second "$second_port"
@@ -44,20 +44,20 @@ second_end() {
 at_exit="second_end; $at_exit"
 other=http://127.0.0.1:$((second_port + 1))
 
-# at ADDRESS COMMAND...: asks that host.
+# at ADDRESS COMMAND...: runs COMMAND with requests to that host.
 at() {
 	web=$1
 	shift
 	"$@"
 }
 
-# both_logs: the second host's log is judged too.
+# both_logs: adds the second host's log to the log that the test case judges.
 both_logs() {
 	cat "$T/second/log/programs.log" >>"$state/log/programs.log"
 	: >"$T/second/log/programs.log"
 }
 
-# within SECONDS COMMAND...: and notes how long it took.
+# within SECONDS COMMAND...: waits for COMMAND and records how long it took.
 within() {
 	begun=$(date +%s%3N)
 	wait_for "$@"
@@ -114,7 +114,7 @@ site_case 'a period that is closed is seen within 5 s' '
 '
 echo "# seen after $(cat "$T/took")"
 
-# The race across both: half of the parties ask each host.
+# A race on both hosts: half of the parties use each.
 rounds=2
 parties=40
 storm_places=64

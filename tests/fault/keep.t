@@ -1,11 +1,11 @@
 #!/bin/sh
-# keep.t - a page that is kept within its second never tells what was.  The
-# clock of the tests stands, so that all of them are one second.
+# keep.t - a program that keeps its page within a second never sends an old number.
+# The clock of the test stands still, so all requests are in the same second.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/site.sh"
 site_make
 
-# told N: every process of slot tells N places left in the period of slot 2.
+# told N: every process of slot shows N places left for slot 2.
 told() {
 	for try in $(seq 24); do
 		cgi slot GET "slot?office=jakarta-selatan"

@@ -1,6 +1,6 @@
 #!/bin/sh
-# map.t - the host's maps lost, cut, overwritten or old: pages and bookings go
-# on exactly, the log says so, and the worker puts it right.
+# map.t - the files of a host are deleted, cut, overwritten or old: pages and bookings
+# stay exact, the log says so, and the worker makes new files.
 # tap: first
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/site.sh"
@@ -8,11 +8,11 @@
 site_make
 seats=$run/map/seats.map
 snapshot=$run/map/snapshot.map
-# 2 shall have places for all these tests, 3 stay full
+# All these tests need places in slot 2 and none in slot 3.
 places 2 40
 
-# exact: each slot process counts as the database does.  Without a map what was
-# read is kept for five seconds.
+# exact: each process of slot shows the number of the database.  Without a map a
+# process keeps what it read for five seconds.
 exact() {
 	want=$(stored_left 2)
 	for n in 1 2 3 4; do
@@ -21,13 +21,13 @@ exact() {
 	done
 }
 
-# questions: statements the database has run.
+# questions: prints the number of statements the database has run.
 questions() {
 	sql -e "SHOW GLOBAL STATUS LIKE 'Questions'" | cut -f 2
 }
 
-# from_map: pages ask the database nothing.  Ours are two questions, and the
-# worker may look in between.
+# from_map: pages send the database no statement.  The test itself sends two, and the
+# worker may send its own in between.
 from_map() {
 	before=$(questions)
 	for n in 1 2 3 4 5 6 7 8; do
@@ -39,7 +39,7 @@ mended() {
 	[ -f "$seats" ] && [ -f "$snapshot" ] && from_map && exact
 }
 
-# book N: somebody new takes a place of 2; there is none of 3.
+# book N: a new account books a place of slot 2; slot 3 has none.
 book() {
 	register "email=orang$1%40contoh.id" "nik=3273015403889$1"
 	status 303
@@ -62,7 +62,8 @@ site_case 'whole: pages ask the database nothing, and count as it does' '
 	wait_for 15 mended
 '
 n=1
-# damage NAME LOG COMMAND
+# damage NAME LOG COMMAND: a test case in which COMMAND damages a file and the log
+# must match LOG.
 old() {
 	shown_left 2
 	grep -q "map=distrusted why=stale" "$state/log/programs.log"
@@ -70,7 +71,7 @@ old() {
 damage() {
 	n=$((n + 1))
 	site_case "$1: pages and a booking are exact, the log says so, the worker mends it" "
-		kill -STOP \$(pids worker-map) # or it is mended before anybody looks
+		kill -STOP \$(pids worker-map) # or it repairs the map too early
 		$3
 		log_expect '$2'
 		wait_for 7 exact
@@ -85,7 +86,7 @@ damage 'the seat map deleted' "$lost" 'rm "$seats"'
 damage 'cut in half' "$lost" 'truncate -s 1000000 "$seats"'
 damage 'full of noise' "$lost" \
 	'dd if=/dev/urandom of="$seats" bs=64k count=590 conv=notrunc 2>/dev/null'
-# its seats stand at the end, two million of 16 bytes
+# the seats are at the end of the file: two million of 16 bytes
 damage 'noise in its seats alone' "$lost" \
 	'dd if=/dev/urandom of="$seats" bs=4096 count=8000 oflag=seek_bytes \
 		seek=$(($(stat -c %s "$seats") - 33554432)) conv=notrunc \

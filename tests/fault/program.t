@@ -7,12 +7,13 @@
 
 site_make slot info proof booking
 
-# died PROGRAM: nobody is to die there any more, so somebody did.
+# died PROGRAM: a process of the program has died, because its order is gone.
 died() {
 	test ! -e "$state/death/$1"
 }
 
-# cut_short PATH WORD: it was not taken for whole: no answer, or a page of ours.
+# cut_short PATH WORD: a browser does not take the answer for a whole page: it gets
+# none, or the server's page for a busy service.
 cut_short() {
 	path=$1
 	death "${path%%\?*}" "$2"
@@ -82,7 +83,7 @@ for server in apache nginx; do
 		kill -9 $(pids booking)
 		press
 		case $(cat "$T/status") in
-		303) ;; # one of their successors was there already
+		303) ;; # a new process answered already
 		000 | 503) press ;;
 		esac
 		status 303

@@ -1,6 +1,6 @@
 #!/bin/sh
-# room.t - no room for the maps of a host: no map, one line in the log, and
-# programs that go on without.
+# room.t - no disk space for the maps of a host: there is no map, the log says so
+# once, and programs work without it.
 # tap: first
 . "$(dirname "$0")/../lib/lib.sh"
 [ "$(id -u)" -eq 0 ] || {
@@ -24,7 +24,7 @@ told() {
 	[ "$(grep -c "event=shared" "$T/worker.log")" -ge "$1" ]
 }
 
-test_case 'no room for the seat map: told, once in ten seconds, and no map left' '
+test_case 'without space there is no seat map, and the log says so every ten seconds' '
 	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
 		"$(program worker)" map </dev/null >/dev/null 2>"$T/worker.log" &
 	echo $! >"$T/worker"
@@ -32,27 +32,27 @@ test_case 'no room for the seat map: told, once in ten seconds, and no map left'
 		"$T/worker.log"
 	begun=$(date +%s)
 	wait_for 20 told 2
-	# it looks every three seconds, and begun may be late by one
+	# The worker checks every three seconds, and `begun` may be one second late.
 	test $(($(date +%s) - begun)) -ge 8
 	kill -0 "$(cat "$T/worker")"
 	test ! -e "$T/run/map/seats.map"
 	wait_for 2 test ! -e "$T/run/map/seats.map.new"
 '
-test_case 'places are asked of the database meanwhile' '
+test_case 'programs read the places from the database meanwhile' '
 	cgi slot GET "slot?office=jakarta-selatan"
 	status 200
 	has "$T/body" "sisa"
 '
-test_case 'with room again there is a map within fifteen seconds' '
+test_case 'once there is space again a map is made within fifteen seconds' '
 	mount -o remount,size=100m "$T/run/map"
 	wait_for 15 test -e "$T/run/map/seats.map"
 '
-# other_map INODE: there is a map, and it is another file.
+# other_map INODE: there is a map, and it is another file than that.
 other_map() {
 	now=$(stat -c %i "$T/run/map/seats.map" 2>/dev/null) &&
 		[ "$now" != "$1" ]
 }
-test_case 'a map that is spoilt makes room for the next' '
+test_case 'a damaged map is deleted if there is no space beside it' '
 	old=$(stat -c %i "$T/run/map/seats.map")
 	mount -o remount,size=60m "$T/run/map"
 	dd if=/dev/zero of="$T/run/map/seats.map" bs=4096 count=1 conv=notrunc \

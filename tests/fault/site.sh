@@ -1,22 +1,21 @@
-# site.sh - a world behind real servers: all programs under conf/supervise, and
-# before them Apache and nginx with the files of conf/.  Sourced after lib.sh;
-# brings world.sh and people.sh.
+# site.sh - the data of world.sh behind real servers: all programs under
+# conf/supervise, and Apache and nginx with the files of conf/.  Sourced after lib.sh;
+# sources world.sh and people.sh.
 #
-#	site_make [PROGRAM...]	world_make, then programs, those PROGRAMs mortal,
-#				and both servers; in $web the address of the one
-#				that is asked
-#	site_case NAME BODY	a test_case that judges the programs' log too
-#	serve apache|nginx	whom to ask from here on
+#	site_make [PROGRAM...]	world_make, then all programs and both servers.
+#				death may kill the named PROGRAMs.  $web is the
+#				address of the server in use
+#	site_case NAME BODY	a test_case that checks the programs' log too
+#	serve apache|nginx	sets the server in use
 #	cgi, submit, follow ...	as in cgi.sh, but over HTTP
 #	programs_start, programs_stop, web_start, web_stop [-9]
-#	pids PROGRAM		its processes, one a line
-#	death PROGRAM PLACE	the next process there dies, see death.c
-#	stored_left SLOT, shown_left SLOT	its free places
+#	pids PROGRAM		prints the pids of its processes, one a line
+#	death PROGRAM PLACE	the next process that gets there dies, see death.c
+#	stored_left SLOT, shown_left SLOT	print its free places
 #	places SLOT N		gives a period N free places
 #	review SLOT, press, booked N	the last steps of a booking, and the sum
-#
-# Started by root, all of it runs as nobody, so that nobody's rights are tested
-# (an administrator of the database may write where it is read-only).
+# If root starts the test, all of it runs as nobody, so that the programs have no
+# special rights (an administrator may write to a read-only database).
 
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
@@ -28,7 +27,7 @@ tls=
 tls_port=
 nginx_tls_port=
 site_conf=$T/antrean.conf
-# what was answered for must outlive the server's death
+	# What a program has acknowledged must survive the death of the server.
 db_options=--innodb-flush-log-at-trx-commit=1
 port=$(free_port)
 nginx_port=$((port + 1))
@@ -41,7 +40,7 @@ as=
 }
 . "$ANTREAN_SRC/conf/demo.d/web.sh"
 
-# The files of conf/ with the paths of this site.
+# site_fill: fills in the files of conf/ with the paths of this site.
 site_fill() {
 	mkdir -p "$share/conf" "$share/static" "$state/libexec" "$state/log" \
 		"$state/tmp"
@@ -63,7 +62,7 @@ site_fill() {
 	cp "$ANTREAN_SRC"/htdocs/static/* "$share/static"
 	cp -R "$ANTREAN_SRC/htdocs/pages" "$ANTREAN_SRC/conf/fonts" "$share"
 	cp "$ANTREAN_SRC/conf/supervise" "$ANTREAN_SRC/conf/programs" "$share/conf"
-	# a program kept in a folder is found by its name
+	# a program of several files is in a folder of its name
 	for name in $("$ANTREAN_SRC/conf/generate" names); do
 		ln -sf "$(program "${name%%-*}")" "$state/libexec/${name%%-*}"
 	done
@@ -79,7 +78,7 @@ site_make() {
 	test_needs curl apache2 nginx spawn-fcgi multiwatch
 	world_make
 	nikhash_stop # the supervisor starts another
-	# what is kept for some seconds must grow old
+	# Programs keep what they read for some seconds: let that pass.
 	clock_set "$world_now" 1
 	{
 		site_fill && mv "$T/keys" "$T/run" "$state"
@@ -118,7 +117,7 @@ programs_start() {
 	wait_for 20 programs_listen
 }
 
-# A socket is there before somebody listens on it.
+# programs_listen: a process listens on each socket (a socket file exists before).
 programs_listen() {
 	for name in $(awk -F '\t' '/^[^#]/ && $2 != "!" { print $1 }' \
 		"$share/conf/programs"); do
@@ -126,13 +125,13 @@ programs_listen() {
 	done
 }
 
-# gone PID
+# gone PID: the process has ended.
 gone() {
 	! kill -s 0 "$1" 2>/dev/null ||
 		grep -q '^State:.Z' "/proc/$1/status" 2>/dev/null
 }
 
-# end_of FILE SIGNAL: ends the process noted there and waits for it.
+# end_of FILE SIGNAL: ends the process whose pid is in FILE, and waits for it.
 end_of() {
 	[ -f "$1" ] || return 0
 	end_pid=$(cat "$1")
@@ -169,7 +168,7 @@ web_answers() {
 		curl -s -o /dev/null "http://127.0.0.1:$nginx_port/static/404.html"
 }
 
-# web_stop [-9]: with all their workers.
+# web_stop [-9]: ends both servers and all their workers.
 web_stop() {
 	for server in apache nginx; do
 		[ -f "$state/$server.pid" ] || continue
@@ -190,8 +189,8 @@ pids() {
 	tr -s ' ' '\n' <"/proc/$watch/task/$watch/children"
 }
 
-# As that of cgi.sh, over HTTP.  No answer, and one that is cut short, is the
-# status 000.
+# cgi: as in cgi.sh, but over HTTP.  If there is no answer, or only a part of one, the
+# status is 000.
 cgi() {
 	touch "$T/jar"
 	cookie=$(awk '{ printf "%s%s=%s", (NR > 1 ? "; " : ""), $1, $2 }' "$T/jar")
@@ -215,7 +214,7 @@ cgi() {
 	fi
 }
 
-# review SLOT: the account's holder on the last page before the button.
+# review SLOT: opens the review page of SLOT for the holder of the account.
 review() {
 	cgi booking GET "booking?slot=$1&kind=baru&n=1"
 	status 200
@@ -225,20 +224,20 @@ review() {
 	cp "$T/body" "$T/review"
 }
 
-# press: that page's button, also a second time.
+# press: presses the button of that page, also a second time.
 press() {
 	cp "$T/review" "$T/body"
 	submit booking booking "declare=1"
 }
 
-# stored_left SLOT: by the database.
+# stored_left SLOT: prints the free places in the database.
 stored_left() {
 	sql -e "SELECT COUNT(*) FROM place p LEFT JOIN applicant a
 		ON a.slot_id = p.slot_id AND a.seat_no = p.seat_no
 		WHERE p.slot_id = $1 AND a.id IS NULL"
 }
 
-# shown_left SLOT [DAY]: as people see it from DAY on.
+# shown_left SLOT [DAY]: prints the free places on the page of the week from DAY on.
 shown_left() {
 	cgi slot GET "slot?office=jakarta-selatan${2:+&from=$2}"
 	[ "$(cat "$T/status")" = 200 ] || return 1
@@ -247,14 +246,14 @@ shown_left() {
 		here && sub(/^span class="q">sisa /, "") { print; exit }'
 }
 
-# booked N: so many bookings there are, and no half one.
+# booked N: the database has N bookings, and all are complete.
 booked() {
 	equal "$1 0" "$(sql -e "SELECT COUNT(*), COALESCE(SUM(party <>
 		(SELECT COUNT(*) FROM applicant a WHERE a.booking_id = b.id
 		AND a.seat_no IS NOT NULL)), 0) FROM booking b" | tr '\t' ' ')"
 }
 
-# mortal PROGRAM...: they can be made to die, see death.c.
+# mortal PROGRAM...: loads death.c into these programs.
 mortal() {
 	mkdir -p "$state/death"
 	chmod 777 "$state/death"
@@ -271,14 +270,14 @@ mortal() {
 	done
 }
 
-# death PROGRAM PLACE: of the next process that comes there.
+# death PROGRAM PLACE: kills the next process that reaches that point.
 death() {
 	echo "$2" >"$state/death/.$1"
 	chmod 644 "$state/death/.$1"
 	mv "$state/death/.$1" "$state/death/$1"
 }
 
-# places SLOT N
+# places SLOT N: gives the slot N free places.
 places() {
 	sql -e "SET @slot = $1;
 		DELETE FROM place WHERE slot_id = @slot AND seat_no NOT IN

@@ -1,13 +1,13 @@
-/* slow.c - clients that take their time.
+/* slow.c - clients that send or read slowly.
  *
  *	slow PORT N SECONDS
  *
- * Opens 4 N connections to 127.0.0.1:PORT, a fourth of each kind: one sends a
- * byte of its head every second; one the head of a form and no body; one a byte
- * of that body every second; one asks for a page 400 times and reads none.
- * Watches them for SECONDS, or until the server has ended all.  Says "open"
- * once all are connected, then, for each kind, how many the server ended and
- * after how many seconds the last.
+ * Opens 4 N connections to 127.0.0.1:PORT, N of each kind: the first sends a
+ * byte of its head every second; the second sends the head of a form and no
+ * body; the third sends a byte of that body every second; the fourth asks for a
+ * page 400 times and reads nothing.  Waits SECONDS, or until the server has
+ * closed all.  Prints "open" when all are connected, then for each kind how
+ * many the server closed, and after how many seconds it closed the last:
  *
  *	head 40 12
  */
@@ -22,9 +22,9 @@
 #include <time.h>
 #include <unistd.h>
 
-#define PAGES 400 /* more than a socket holds */
+#define PAGES 400 /* requests: more answer than a socket buffers */
 #define PORTS 65536
-#define ESTABLISHED 1 /* in /proc/net/tcp */
+#define ESTABLISHED 1 /* state in /proc/net/tcp */
 
 enum kind {
 	HEAD,
@@ -35,11 +35,11 @@ enum kind {
 };
 
 struct client {
-	int fd; /* -1: ended by the server */
+	int fd; /* -1: closed by the server */
 	enum kind kind;
-	unsigned own; /* its port */
+	unsigned own; /* its local port */
 	size_t sent;
-	long ended; /* seconds */
+	long ended; /* seconds until the server closed it */
 };
 
 static long
@@ -61,7 +61,7 @@ reach(struct client *c, unsigned port)
 	int small = 2048;
 
 	c->fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-	/* a window that is soon full */
+	/* a small window, soon full */
 	if (c->kind == READ)
 		setsockopt(c->fd, SOL_SOCKET, SO_RCVBUF, &small, sizeof(small));
 	if (connect(c->fd, (struct sockaddr *)&to, size) != 0 ||
@@ -87,7 +87,7 @@ begin(struct client *c)
 		(void)!write(c->fd, page, sizeof(page) - 1);
 }
 
-/* A further byte of a head, or of a body, that never ends. */
+/* Sends the next byte of a head, or of a body, that never ends. */
 static void
 drip(struct client *c)
 {
@@ -99,9 +99,9 @@ drip(struct client *c)
 	(void)!send(c->fd, &byte, 1, MSG_NOSIGNAL);
 }
 
-/* Sets those of OPEN whose connections the server on PORT holds: who reads
- * nothing is never told of the end, which stands behind what was sent before.
- */
+/* Sets OPEN for those connections that the server on PORT still holds.  A
+ * client that reads nothing cannot see the end: it comes after the unread
+ * bytes. */
 static void
 held(unsigned port, bool open[static PORTS])
 {

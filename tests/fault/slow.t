@@ -1,5 +1,5 @@
 #!/bin/sh
-# slow.t - clients that send or read slowly must not keep others waiting.
+# slow.t - clients that send or read slowly must not delay others.
 # tap: alone, it measures how long people wait
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/site.sh"
@@ -8,14 +8,14 @@
 site_make
 many=40
 
-# crawl SERVER PORT: four kinds of slow clients, so many each.
+# crawl SERVER PORT: starts $many slow clients of each of four kinds.
 crawl() {
 	"$ANTREAN_BUILD/tests/fault/slow" "$2" $many 30 >"$T/slow-$1" &
 	echo $! >"$T/slow-$1.pid"
 	wait_for 10 grep -q open "$T/slow-$1"
 }
 
-# others SERVER: people who ask meanwhile.
+# others SERVER: other visitors request pages meanwhile.
 others() {
 	serve "$1"
 	: >"$T/times"
@@ -49,7 +49,8 @@ site_case 'and a booking goes its whole way' '
 	status 303
 	booked 1
 '
-# let_go SERVER KIND SECONDS: all of them, by then but not at once.
+# let_go SERVER KIND SECONDS: the server closed all clients of that kind within
+# SECONDS, but not at once.
 let_go() {
 	wait_for 60 gone "$(cat "$T/slow-$1.pid")"
 	cat "$T/slow-$1"
@@ -76,7 +77,7 @@ site_case 'Apache tells who stopped half-way what to do' '
 site_case 'Apache lets go who sends a byte of a body a second in 20 s' '
 	let_go apache drip 22
 '
-# nginx asks for no rate, and keeps such a form, 64 KiB at most, to itself.
+# nginx has no minimum rate; it only buffers such a form, of 64 KiB at most.
 site_case 'nginx bears them, and they hold no program' '
 	equal "drip 0 0" "$(grep drip "$T/slow-nginx")"
 	grep -q "^200 [01]\." "$T/longest-nginx"

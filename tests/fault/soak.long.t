@@ -1,9 +1,9 @@
 #!/bin/sh
-# soak.long.t - a million requests of all kinds over both servers: memory stays
-# flat, no answer is wrong, and the logs say nothing new.
+# soak.long.t - a million requests of all kinds through both servers: memory does not
+# grow, no answer is wrong, and the logs have no new kind of line.
 #	SOAK_REQUESTS=1000000
-# Between loads of ready-made requests parties book, so that places go and come,
-# and somebody signs in.
+# Between the loads of prepared requests parties book, so that the free places change,
+# and an applicant signs in.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/storm.sh"
 load=$ANTREAN_BUILD/tests/bench/load
@@ -11,10 +11,10 @@ load=$ANTREAN_BUILD/tests/bench/load
 
 total=${SOAK_REQUESTS:-1000000}
 block=$((total < 50000 ? total / 5 : 50000))
-grown_max=256 # KB, of a process between two looks at it
+grown_max=256 # KB that a process may grow between two measurements
 site_make
 
-# shot METHOD PATH [FORM]: adds a request as the browser of $T/jar sends it.
+# shot METHOD PATH [FORM]: appends a request with the cookies of $T/jar.
 shot() {
 	cookie=$(awk '{ printf "%s%s=%s", (NR > 1 ? "; " : ""), $1, $2 }' "$T/jar")
 	{
@@ -26,13 +26,13 @@ shot() {
 	} >>"$T/shots"
 }
 
-# The form of the review page in $T/review, with its button pressed.
+# pressed: prints the form of the review page in $T/review with its button pressed.
 pressed() {
 	awk -f "$ANTREAN_SRC/tests/lib/hidden.awk" "$T/review"
 	printf '&declare=1'
 }
 
-# shots: what all kinds of people ask, with links and tokens that are young.
+# shots: writes requests of every kind, with fresh links and tokens.
 shots() {
 	: >"$T/shots"
 	cp "$T/ratna" "$T/jar"
@@ -62,7 +62,7 @@ shots() {
 		shot GET "ticket?v=$v$lang"
 		shot GET "proof?v=$v$lang"
 		shot GET "booking?slot=2&kind=baru&n=1$lang"
-		shot POST booking "$again$lang" # finds the booking there is
+		shot POST booking "$again$lang" # leads to the existing booking
 	done
 	cp "$T/budi" "$T/jar"
 	cp "$T/full" "$T/review"
@@ -71,7 +71,7 @@ shots() {
 	done
 }
 
-# look: private KB of each process, a line `program pid kb` each.
+# look: prints the private KB of each process, `program pid kb` a line.
 look() {
 	for name in $("$ANTREAN_SRC/conf/generate" names); do
 		for pid in $(pids "$name"); do
@@ -82,7 +82,7 @@ look() {
 	done
 }
 
-# logs: what is not said every day, from the programs and both servers.
+# logs: prints the unusual log lines of the programs and both servers.
 logs() {
 	grep -aE 'level=(warn|fault)|^[^t]' "$state/log/programs.log"
 	grep -a ' level=info ' "$state/log/programs.log" |
@@ -93,7 +93,7 @@ logs() {
 	grep -aE '\[(error|crit|alert|emerg)\]' "$state/log/nginx-error.log"
 }
 
-# answers FILE: sums the lines of load, as `name value`.
+# answers FILE: adds up the lines that load printed, as `name value`.
 answers() {
 	tr ' ' '\n' <"$1" | awk -F = 'NF == 2 { sum[$1] += $2 }
 		END { for (k in sum) print k, sum[k] }' | sort
@@ -160,16 +160,16 @@ echo "# $(tr '\n' ';' <"$T/sums")"
 echo "# booked beside: $(wc -l <"$T/booked")"
 echo "# most KB a process grew after its first look: $(tr '\n' ';' <"$T/grown")"
 
-# of NAME: a sum.
+# of NAME: prints that sum.
 of() {
 	awk -v name="$1" '$1 == name { print $2; found = 1 }
 		END { if (!found) print 0 }' "$T/sums"
 }
-test_case 'as many requests were answered as were asked for' '
+test_case 'every request was answered' '
 	test "$(of done)" -ge "$total"
 	equal 0 "$(of errors)"
 '
-test_case 'and each with a status it should have' '
+test_case 'every answer has an expected status' '
 	grep "^s[0-9]" "$T/sums"
 	equal "s200 s303 s404 s409" "$(sed -n "s/^\(s[0-9]*\) .*/\1/p" \
 		"$T/sums" | tr "\n" " " | sed "s/ \$//")"
@@ -179,7 +179,7 @@ test_case 'no process grows' '
 	test -s "$T/grown"
 	awk -v max=$grown_max "\$2 > max { exit 1 }" "$T/grown"
 '
-test_case 'no log says anything unexpected, no booking is lost' '
+test_case 'no log has an unexpected line, and no booking is lost' '
 	sort "$T/odd" | uniq -c | sort -rn | head -n 20
 	test ! -s "$T/odd"
 	test -s "$T/booked"

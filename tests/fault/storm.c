@@ -1,21 +1,22 @@
-/* storm.c - many press the last button at once while something is killed.
+/* storm.c - many parties book at once while a process is killed.
  *
  *	storm BASE_URL SLOT PARTIES SERIAL
  *
- * Registers PARTIES accounts of one to three people, says "ready" and then does
- * what it reads, a line each:
+ * Registers PARTIES accounts of one to three people and prints "ready".  Then
+ * it executes the commands that it reads, a line each:
  *
- *	press BASE_URL[,BASE_URL] SLOT AFTER PID...	leads all to the review
- *		page, has all press together (of two servers, every other party
- *		asks the second), and kills each PID (-9; a negative one is a
- *		group) when AFTER have answered
- *	again SECONDS	whoever has no answer of ours presses again, and so on
- *	sweep		whoever was refused presses the same button again
+ *	press BASE_URL[,BASE_URL] SLOT AFTER PID...	leads all parties to the
+ *		review page and has all press the button together (of two
+ *		servers, every other party uses the second); sends SIGKILL to
+ *		each PID (a negative one is a group) after AFTER answers
+ *	again SECONDS	parties without an answer of a program press again,
+ *		until they have one
+ *	sweep		parties that were refused press the same button again
  *	tell FILE	writes for each party: one-time token, people, the first
  *		answer, the one after that, the last, code of the ticket or -
  *
- * and says "done N SMALLEST": answers that were neither 303 nor 409, and the
- * smallest party refused, 0 if none is.
+ * After each command it prints "done N SMALLEST": the number of answers that
+ * were neither 303 nor 409, and the smallest party refused, 0 if none was.
  */
 #include "party.h"
 
@@ -29,10 +30,10 @@
 
 #define PIDS 32
 #define PARTIES_MAX 400
-#define PAUSE 100000000 /* ns between tries of those without an answer */
+#define PAUSE 100000000 /* ns between two tries of a party without answer */
 
 struct note {
-	long first, second; /* statuses */
+	long first, second; /* HTTP statuses; 0: no answer */
 };
 
 struct storm {
@@ -40,7 +41,7 @@ struct storm {
 	struct note *note;
 	int parties;
 	char base[2][256];
-	int after; /* answers before the kill; -1: done */
+	int after; /* answers to wait for before the kill; -1: done */
 	int pids;
 	pid_t pid[PIDS];
 };
@@ -62,7 +63,7 @@ answered(void *ctx, int n)
 		kill_now(s);
 }
 
-/* Sold or refused: everything else is no answer to build upon. */
+/* True if the party got a ticket or a refusal; no other answer is final. */
 static bool
 settled(const struct party *p)
 {
@@ -143,7 +144,7 @@ sweep(struct storm *s)
 	return unsettled(s);
 }
 
-/* The one-time token in the final form. */
+/* The one-time token in the party's final form. */
 static void
 once_of(const struct party *p, char out[32])
 {

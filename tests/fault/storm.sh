@@ -1,30 +1,30 @@
-# storm.sh - a rush in which something is killed, round by round.  Sourced.
+# storm.sh - rounds in which many people book while a process is killed.  Sourced.
 #
 #	storm N PARTIES		N rounds; each kills the web server, all booking
 #				programs, the worker or the database, in turn
 #
-# A round has a period of its own, all parties (1 to 3 people) press together,
-# and in the middle of it something is killed by -9 and started again.  A
-# party that got no answer presses the same button again; so does, for ten seconds at
-# most, a party that was refused while there is room.  A line of the ledger:
+# Each round has its own period.  All parties (1 to 3 people) press together, and in
+# the middle one part is killed by SIGKILL and started again.  A party without an
+# answer presses the same button again.  A party that was refused presses again while
+# places are free, for ten seconds at most.  A line of the ledger:
 #
-#	no killed after		the round, and how many had answered by then
-#	open stored		parties without an answer; of these a booking stood
-#	found made refused	what pressing again brought those
-#	acked booked		led to a ticket; bookings that stand
-#	lost extra		acked that do not stand, standing that are not acked
-#	half over		half bookings; people beyond the places
+#	no killed after		round, part, answers that had come by then
+#	open stored		parties without an answer; how many had a booking
+#	found made refused	results when those parties pressed again
+#	acked booked		parties with a ticket; bookings in the database
+#	lost extra		tickets without a booking, bookings without a ticket
+#	half over		incomplete bookings; people beyond the places
 #	left small		free places; the smallest party refused (0: none)
-#	gone			places not to be had ten seconds after
-#	strange			presses again that brought another booking, or none
-#				although one stood, or no answer
+#	gone			places that cannot be booked ten seconds later
+#	strange			parties that pressed again and got another
+#				booking, none though they had one, or no answer
 
 . "$ANTREAN_SRC/tests/fault/site.sh"
 
 storm_day=2026-12-17
 columns="no killed after open stored found made refused acked booked lost extra half over left small gone strange"
 
-# Periods for all rounds, known to the worker before the first.
+# The periods of all rounds; the worker must know them before the first round.
 storm_periods() {
 	sql -e "INSERT INTO slot (id, office_id, opening_id, day, start_minute,
 			end_minute)
@@ -38,7 +38,7 @@ storm_periods() {
 		FROM seq_1_to_10"
 }
 
-# order WORDS: has the crowd do something; $open, $small: what it said.
+# order WORDS: sends the crowd a command; sets $open and $small from its answer.
 order() {
 	lines=$(wc -l <"$T/said")
 	echo "$*" >&3
@@ -61,7 +61,7 @@ serves() {
 	[ "$(cat "$T/status")" = 200 ]
 }
 
-# kill_list WHAT: the processes to be killed.
+# kill_list WHAT: prints the pids to kill.
 kill_list() {
 	case $1 in
 	apache | nginx) echo "-$(cat "$state/$1.pid")" ;;
@@ -70,7 +70,7 @@ kill_list() {
 	esac
 }
 
-# restart WHAT: where nobody else does.
+# restart WHAT: starts that part again, unless a supervisor does.
 restart() {
 	case $1 in
 	apache | nginx)
@@ -86,7 +86,7 @@ restart() {
 	wait_for 30 serves
 }
 
-# stored: once, code, party and places of the bookings of a round.
+# stored: prints once, code, party and places of the bookings of a round.
 stored() {
 	sql -e "SELECT REPLACE(REPLACE(TRIM(TRAILING '=' FROM TO_BASE64(once)),
 			'+', '-'), '/', '_'), code, party,
@@ -95,7 +95,8 @@ stored() {
 		FROM booking b WHERE slot_id = $1"
 }
 
-# Nobody is refused while there is room: those refused press until then.
+# settle: a refused party presses again, until no party is refused while places are
+# free.
 settle() {
 	until=$(($(date +%s) + 10))
 	while [ "$small" -gt 0 ] && [ "$(stored_left "$1")" -ge "$small" ] &&
@@ -105,7 +106,7 @@ settle() {
 	done
 }
 
-# ledger: one line of sums from what clients say and what is stored.
+# ledger: prints a line of sums from what clients got and what is stored.
 ledger() {
 	awk -v no="$1" -v killed="$2" -v after="$3" -v left="$4" -v small="$5" \
 		-v shown="$6" -v places="$storm_places" '
@@ -132,7 +133,7 @@ ledger() {
 	END {
 		for (o in code) extra += !(o in acks)
 		over = people > places ? people - places : 0
-		# refused although there is room, or not shown to be free
+	# refused although places are free, or free places that pages do not show
 		gone = small > 0 && left >= small ? left : 0
 		if (shown != left) gone += left
 		print no, killed, after, n_open + 0, stored + 0, found + 0,
@@ -142,13 +143,13 @@ ledger() {
 	}' "$T/early" "$T/stored" "$T/told"
 }
 
-# shown_right SLOT: pages show what is left.
+# shown_right SLOT: pages show the number of free places of the database.
 shown_right() {
 	shown=$(shown_left "$1" $storm_day)
 	[ "${shown:-0}" = "$(stored_left "$1")" ]
 }
 
-# All people of the crowd are free to book again.
+# forget: cancels all bookings of the crowd, so that its people can book again.
 forget() {
 	sql -e "UPDATE applicant SET seat_no = NULL, live_no = NULL,
 			nik_live = NULL, state = 'cancelled' WHERE slot_id > 1000;
@@ -157,7 +158,7 @@ forget() {
 			WHERE cancelled_at IS NULL AND slot_id > 1000"
 }
 
-# round NO WHAT
+# round NO WHAT: one round in which WHAT is killed.
 round() {
 	slot=$((1000 + $1))
 	case $2$(($1 % 2)) in
@@ -179,7 +180,7 @@ round() {
 	forget
 }
 
-# crowd_start: $parties with accounts, which wait for orders.
+# crowd_start: makes $parties accounts, which then wait for commands.
 crowd_start() {
 	mkfifo "$T/to"
 	: >"$T/said"
@@ -197,7 +198,7 @@ crowd_start() {
 
 storm() {
 	parties=$2
-	# four of five people get one: parties have two on average
+	# parties have two people on average, so four of five people get a place
 	storm_places=$((parties * 8 / 5))
 	storm_periods "$1"
 	programs_stop
@@ -217,7 +218,7 @@ storm() {
 	exec 3>&-
 }
 
-# sum COLUMN: of the whole ledger.
+# sum COLUMN: prints the sum of that column of the ledger.
 sum() {
 	awk -v name="$1" -v columns="$columns" '
 		BEGIN { n = split(columns, c); for (i = 1; i <= n; i++)
@@ -231,25 +232,25 @@ storm_cases() {
 		strange; do
 		printf ', %s %s' $name "$(sum $name)"
 	done)"
-	test_case 'acknowledged is stored, and stored is acknowledged in the end' '
+	test_case 'every ticket has a booking, and in the end every booking has a ticket' '
 		equal 0 "$(sum lost)"
 		equal 0 "$(sum extra)"
 		equal "$(sum acked)" "$(sum booked)"
 		test "$(sum booked)" -gt 0
 	'
-	test_case 'no booking is half, no place is sold twice' '
+	test_case 'no booking is incomplete, and no place is sold twice' '
 		equal 0 "$(sum half)"
 		equal 0 "$(sum over)"
 	'
-	test_case 'no place is lost ten seconds after' '
+	test_case 'ten seconds later every free place can be booked' '
 		equal 0 "$(sum gone)"
 	'
-	test_case 'whoever had no answer found the booking or got one rightly' '
+	test_case 'a party without an answer finds its booking or makes one' '
 		equal 0 "$(sum strange)"
 		equal "$(sum stored)" "$(sum found)"
 		equal "$(sum open)" "$(($(sum found) + $(sum made) + $(sum refused)))"
 	'
-	test_case 'the killing came in the middle of the rush' '
+	test_case 'the kill came while answers were still open' '
 		test "$(sum open)" -gt 0
 	'
 }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# storm.t - four rounds of a rush in which something is killed.
+# storm.t - four rounds in which many people book while a process is killed.
 # tap: first
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/storm.sh"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# tls.t - the sites with TLS, by a certificate made for the test.
+# tls.t - the sites with TLS, with a certificate made for the test.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/site.sh"
 test_needs openssl
@@ -52,7 +52,7 @@ for server in apache nginx; do
 		for version in 1.2 1.3; do
 			curl -sS -o /dev/null --tlsv$version --tls-max $version "$web/"
 		done
-		# the client would: it is the server that does not
+	# The client accepts this version; it is the server that refuses it.
 		fails curl -s -o /dev/null --tlsv1.0 --tls-max 1.1 \
 			--ciphers DEFAULT@SECLEVEL=0 "$web/"
 	'

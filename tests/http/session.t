@@ -11,7 +11,7 @@ account_new ratna >"$T/out" 2>&1 || {
 	exit 1
 }
 
-# signed_in: the browser has a valid session.
+# inside: the browser has a valid session.
 inside() {
 	cgi account GET account
 	status 200

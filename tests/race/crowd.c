@@ -1,12 +1,12 @@
-/* crowd.c - many parties press the last button of booking at once.
+/* crowd.c - many parties send the last form of a booking at once.
  *
  *	crowd BASE_URL SLOT PARTIES LOW HIGH SERIAL
  *
- * Registers PARTIES accounts (each with its own people, LOW..HIGH of them in
- * turn, NIK serials 9xxx made from SERIAL on), leads each to its review page,
- * and sends all final forms together.  Then prints, one a line: how many
- * were led to a ticket, how many distinct codes those tickets show, how many
- * were refused, the smallest refused party, how many had another answer.
+ * Registers PARTIES accounts, each with LOW..HIGH people in turn (NIK serials
+ * 9xxx, made from SERIAL on), leads each to its review page and sends all final
+ * forms together.  Then prints, one a line: the parties that got a ticket, the
+ * different codes on those tickets, the parties refused, the smallest refused
+ * party, the parties with another answer.
  */
 #include "party.h"
 

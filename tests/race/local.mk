@@ -1,11 +1,11 @@
-# A crowd of parties that all press at once; race.t leads it over both servers.
+# Parties that all book at once; race.t runs it through both servers.
 check_PROGRAMS += tests/race/crowd
 tests_race_crowd_SOURCES = tests/race/crowd.c tests/race/party.c \
 	tests/race/party.h
 tests_race_crowd_CFLAGS = $(AM_CFLAGS) $(CURL_CFLAGS)
 tests_race_crowd_LDADD = $(CURL_LIBS)
 
-# The same people when something is killed; tests/fault leads it.
+# The same parties while a process is killed; used by tests/fault.
 check_PROGRAMS += tests/fault/storm
 tests_fault_storm_SOURCES = tests/fault/storm.c tests/race/party.c \
 	tests/race/party.h

@@ -1,4 +1,4 @@
-/* party.c - people with an account, led to the last button of booking. */
+/* party.c - people with an account, led to the last form of a booking. */
 #include "party.h"
 
 #include <stdbool.h>
@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define ANSWER_TIME 120L /* seconds an answer may take */
+#define ANSWER_TIME 120L /* seconds until an answer counts as missing */
 
 static size_t
 keep(char *data, size_t size, size_t n, void *arg)
@@ -87,8 +87,8 @@ attribute(const char *tag, const char *name, char *out, size_t size)
 	return true;
 }
 
-/* Writes the hidden fields of the NTH POST form of the last page to OUT.  Our
- * values are tokens, numbers and words: nothing needs escaping. */
+/* Writes the hidden fields of the NTH POST form of the last page to OUT.  The
+ * values are tokens, numbers and words, so none needs escaping. */
 static void
 hidden(const struct party *p, int nth, char *out)
 {
@@ -113,8 +113,8 @@ hidden(const struct party *p, int nth, char *out)
 	}
 }
 
-/* A NIK nobody has yet, of a known district of Jakarta Selatan; returns the
- * day of January 1990 on which its holder is born. */
+/* Makes a new NIK of a known district of Jakarta Selatan.  Returns the day of
+ * January 1990 on which its holder is born. */
 static unsigned
 nik(unsigned *serial, char out[17])
 {
@@ -159,7 +159,7 @@ party_enter(
 	}
 }
 
-/* From the choice of people to the review page; keeps its form. */
+/* Goes from the choice of people to the review page; keeps its form. */
 void
 party_prepare(struct party *p, const char *slot)
 {
@@ -188,7 +188,7 @@ party_prepare(struct party *p, const char *slot)
 	p->status = 0;
 }
 
-/* Notes the answers that came, and returns how many came in all. */
+/* Stores the answers that have come.  Returns how many have come in all. */
 static int
 collect(CURLM *multi)
 {
@@ -236,7 +236,7 @@ party_press(struct party *all, int n, void (*answered)(void *, int), void *ctx)
 	curl_multi_cleanup(multi);
 }
 
-/* Reads the code off the ticket the answer led to. */
+/* Reads the code on the ticket that the answer redirects to. */
 void
 party_code(struct party *p)
 {

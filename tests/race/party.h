@@ -1,7 +1,7 @@
-/* party.h - people with an account, led to the last button of booking.
+/* party.h - people with an account, led to the last form of a booking.
  *
- * A party has a browser of its own (cookies, the last answer).  What does not
- * go as it should before the button is pressed ends the program, loudly.
+ * A party has a browser of its own (cookies, last answer).  The program ends
+ * with a message if anything fails before the last form is sent.
  */
 #ifndef RACE_PARTY_H
 #define RACE_PARTY_H
@@ -13,24 +13,24 @@
 
 struct party {
 	CURL *curl;
-	const char *base; /* address of the server */
+	const char *base; /* base URL of the server */
 	int people;
 	size_t len;
-	char body[PARTY_BYTES]; /* of the last answer */
-	char form[PARTY_BYTES]; /* the final form */
-	long status;            /* of the last answer, 0 for none */
-	char code[16];          /* of the ticket */
+	char body[PARTY_BYTES]; /* body of the last answer */
+	char form[PARTY_BYTES]; /* the last form, urlencoded */
+	long status;            /* of the last answer; 0: none came */
+	char code[16];          /* booking code on the ticket */
 };
 
-/* A party of PEOPLE without an account.  BASE must outlive it. */
+/* Makes a party of PEOPLE without an account.  BASE must live as long. */
 void party_make(struct party *p, const char *base, int people);
 
-/* Makes its account, named after TAG, with its people; their NIKs (serials
- * 9xxx) come from *SERIAL, which goes on. */
+/* Makes the party's account, named after TAG, with its people.  Their NIKs
+ * (serials 9xxx) are made from *SERIAL, which is advanced. */
 void party_enter(
     struct party *p, const char *slot, const char *tag, unsigned *serial);
 
-/* From the choice of people for SLOT to the review page; keeps its form. */
+/* Goes from the people step of SLOT to the review page; keeps its form. */
 void party_prepare(struct party *p, const char *slot);
 
 /* Points the browser at PATH, with FORM to be posted or NULL. */
