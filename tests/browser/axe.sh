@@ -1,9 +1,9 @@
-# axe.sh - what the browser tests need: Chromium, Python, axe-core.  Sourced
-# after lib.sh and cgi.sh; leaves $here and $axe.
+# axe.sh - finds Chromium, Python and axe-core for the browser tests.  Sourced after
+# lib.sh and cgi.sh; sets $here and $axe.
 test_needs chromium chromedriver /usr/bin/python3 npm
 here=$ANTREAN_SRC/tests/browser
 
-# axe-core, fetched once a build tree.
+# axe-core is fetched once for a build tree.
 axe_version=4.14.1
 axe=$ANTREAN_BUILD/axe-$axe_version.js
 if [ ! -s "$axe" ]; then
@@ -17,5 +17,5 @@ if [ ! -s "$axe" ]; then
 	}
 fi
 
-# Whatever the browser leaves ends with the test.
+# Files of the browser are in $T, so they are deleted with it.
 export TMPDIR="$T" HOME="$T" PYTHONDONTWRITEBYTECODE=1

@@ -18,7 +18,7 @@ UPDATE mysql.innodb_index_stats SET stat_value = 1
 	WHERE database_name = 'antrean' AND stat_name NOT LIKE 'n_diff%';
 SHUTDOWN;
 SQL
-# The server reads the statistics when it starts.
+# gone PID: the server has ended; it reads the statistics at its next start.
 gone() {
 	fails kill -s 0 "$1"
 }

@@ -1,19 +1,19 @@
-# lib.sh - what the papers' tests share.  Sourced after tests/lib/lib.sh.
+# lib.sh - functions for the tests of PDF files.  Sourced after tests/lib/lib.sh.
 
 ANTREAN_BUILD=${ANTREAN_BUILD:-$ANTREAN_SRC}
 
-# draw PAPER LANG PEOPLE NAMES: the sample paper as a PDF in $T/PAPER.pdf and
-# its text in $T/PAPER.txt.
+# draw PAPER LANG PEOPLE NAMES: writes the sample as $T/PAPER.pdf and its text as
+# $T/PAPER.txt.
 draw() {
 	"$ANTREAN_BUILD/tests/paper/draw" "$ANTREAN_SRC/conf/fonts" \
 		"$ANTREAN_SRC/htdocs/pages" "$@" >"$T/$1.pdf" 2>>"$T/log"
-	# What libharu writes for UTF-8 fonts lacks a number pdftotext warns of.
+# pdftotext warns about a number that libharu leaves out of UTF-8 fonts.
 	pdftotext -layout "$T/$1.pdf" "$T/$1.txt" 2>"$T/warned"
 	fails grep -v begincidrange "$T/warned"
 }
 
-# holds KEY...: the words of the paper in LANG (blanks and line ends do not
-# count) hold the texts of those keys up to their first hole.
+# holds KEY...: the paper has the texts of those keys in LANG, up to the first hole
+# and without regard to blanks and line ends.
 holds() {
 	tr -d ' \n\f' <"$T/$paper.txt" >"$T/tight"
 	for key; do
@@ -24,7 +24,7 @@ holds() {
 			echo "no text: $key"
 			return 1
 		}
-		# the longest stretch between holes
+	# compare the longest piece between two holes
 		awk 'BEGIN { RS = "[{][a-z]*[}]" }
 		{ gsub(/[ \n]/, ""); if (length($0) > length(best)) best = $0 }
 		END { print best }' "$T/text" >"$T/part"
@@ -35,27 +35,27 @@ holds() {
 	done
 }
 
-# The files of texts that a paper is made with.
+# texts: the files of texts that the papers use.
 texts() {
 	for file in proof roster service; do
 		cat "$ANTREAN_SRC/htdocs/pages/text/$file.xml"
 	done
 }
 
-# keys PREFIX: the keys of messages that begin so.
+# keys PREFIX: prints the keys of messages that begin so.
 keys() {
 	texts | tr '\n\t' '  ' | sed 's|</t>|&\n|g' |
 		sed -n 's|.*<t key="\('"$1"'[^"]*\)"> *<id>.*|\1|p'
 }
 
-# read_codes PDF DPI FORMAT PAGE: what a reader finds on the page, by lines.
+# read_codes PDF DPI FORMAT PAGE: prints the codes that zbar finds on the page.
 read_codes() {
 	rm -f "$T"/image*
 	pdftoppm -r "$2" "-$3" -f "$4" -l "$4" "$1" "$T/image" 2>/dev/null
 	zbarimg --nodbus -q "$T"/image* 2>/dev/null | LC_ALL=C sort
 }
 
-# At most SIZE bytes.
+# at_most SIZE FILE: the file has at most SIZE bytes.
 at_most() {
 	size=$(wc -c <"$2")
 	[ "$size" -le "$1" ] && return
@@ -63,7 +63,7 @@ at_most() {
 	return 1
 }
 
-# All fonts of the PDF are embedded subsets.
+# fonts_inside PDF: all its fonts are embedded subsets.
 fonts_inside() {
 	pdffonts "$1" 2>/dev/null | awk 'NR > 2 {
 		n++

@@ -1,4 +1,4 @@
-# Writes sample papers for the .t files and the bench.
+# Writes sample papers for the tests here and for the bench.
 check_PROGRAMS += tests/paper/draw
 tests_paper_draw_SOURCES = tests/paper/draw.c tests/paper/sample.c \
 	tests/paper/sample.h

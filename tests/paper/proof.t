@@ -1,5 +1,5 @@
 #!/bin/sh
-# The registration proof as a person, a scanner and a clerk get it.
+# proof.t - the registration proof on paper, on screen and under a scanner.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$(dirname "$0")/lib.sh"
 test_needs pdftotext pdftoppm pdffonts pdfinfo qpdf zbarimg
@@ -17,7 +17,7 @@ for lang in id en; do
 done
 
 # shellcheck disable=SC1112 # the apostrophe is the one printed
-test_case 'names, masked NIKs and the visit can be selected as they are' '
+test_case 'names, masked NIKs and the visit can be selected as text' '
 	draw proof id 5 plain
 	for words in "7K3M-9QXA-C" "Selasa, 22 Desember 2026" "07.30 WIB" \
 		"08.00–10.00 WIB" "Kantor Imigrasi Kelas I TPI Bandung" \
@@ -122,7 +122,7 @@ test_case 'a proof is small' '
 	at_most 16384 "$T/proof.pdf"
 '
 
-test_case 'the document is sound, dated, and says its language' '
+test_case 'the PDF is valid, has a date and names its language' '
 	draw proof en 5 wide
 	qpdf --check "$T/proof.pdf"
 	fonts_inside "$T/proof.pdf"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The printed roster of an office.
+# roster.t - the printed roster of an office.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$(dirname "$0")/lib.sh"
 test_needs pdftotext pdftoppm pdffonts pdfinfo qpdf zbarimg
@@ -24,7 +24,7 @@ test_case 'every person of a thousand is there once' '
 	has "$T/roster.txt" "446 kode, 1.000 orang"
 '
 
-# Names end in letter and number of the booking: "Kartini B17".
+# The sample names end in letter and number of the booking: "Kartini B17".
 test_case 'no family is split over pages' '
 	draw roster id 1000 plain
 	awk "BEGIN { RS = \"\f\" }
@@ -72,7 +72,7 @@ test_case 'totals and signatures are on the last page only' '
 		END { exit at != last }" "$T/roster.txt"
 '
 
-test_case 'each booking has bars that a printer of 300 dpi prints readably' '
+test_case 'the bars of each booking can be read from a print of 300 dpi' '
 	draw roster id 29 plain
 	read_codes "$T/roster.pdf" 300 mono 1 >"$T/read"
 	pdftotext -l 1 "$T/roster.pdf" - |
@@ -88,13 +88,13 @@ test_case 'long names are printed whole' '
 	equal 4 "$(grep -o Hadikusumo "$T/roster.txt" | wc -l)"
 '
 
-test_case 'nobody booked is a page that says so' '
+test_case 'a roster without bookings is a page that says so' '
 	draw roster en 0 plain
 	has "$T/roster.txt" "Nobody is booked."
 	has "$T/roster.txt" "Page 1 of 1"
 '
 
-test_case 'the document is sound and small' '
+test_case 'the PDF is valid and small' '
 	draw roster en 1000 wide
 	qpdf --check "$T/roster.pdf"
 	fonts_inside "$T/roster.pdf"
@@ -102,7 +102,7 @@ test_case 'the document is sound and small' '
 	has "$T/roster.txt" "İlkay"
 '
 
-# Four times the aim of 60 ms, so that only a change of kind fails.
+# The limit is four times the aim of 60 ms, so only a change of kind exceeds it.
 test_case 'a thousand people are printed in less than a quarter second' '
 	"$ANTREAN_BUILD/tests/paper/draw" "$ANTREAN_SRC/conf/fonts" \
 		"$ANTREAN_SRC/htdocs/pages" roster id 1000 plain 5 >"$T/took"

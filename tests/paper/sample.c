@@ -1,4 +1,4 @@
-/* sample.c - invented people for the papers; NIK serials 9xxx are nobody's. */
+/* sample.c - invented people for sample papers; their serials are 9xxx. */
 #include "sample.h"
 
 #include <string.h>
@@ -17,7 +17,7 @@ static const char *const long_names[5] = {
     "Raden Ajeng Kartika Wahyuningtyas Puspitasari Hadikusumo", "Kartini",
     "Ahmad Fauzi", "Ratna Wulandari", "Clara Gunawan"};
 
-/* All letters of Latin Extended-A, more than a font has spare codes. */
+/* All letters of Latin Extended-A: more than the spare codes of a font. */
 static const char *
 every_letter(struct arena *a, int i)
 {
@@ -92,14 +92,14 @@ sample_proof(struct arena *a, enum lang lang, int n, const char *names)
 	p->law_count = 1;
 	p->count = n;
 	for (int i = 0; i < n && i < PARTY_MAX; i++) {
-		/* Somebody with a long name also has the long checklist. */
+		/* somebody with a long name also gets the long checklist */
 		fill_person(a, &p->people[i], i + !strcmp(names, "long"));
 		p->people[i].name = name_of(a, names, i);
 	}
 	return p;
 }
 
-/* A code of nine symbols, another for each I. */
+/* Makes a code of nine symbols, another one for each I. */
 static const char *
 code_of(struct arena *a, int i)
 {
@@ -127,7 +127,8 @@ fill_booking(struct arena *a, struct roster_doc_booking *b, int from, int i,
 		struct roster_doc_person *p = &people[k];
 		int n = from + k;
 
-		/* The number tells families apart in the printed text. */
+		/* The number shows in the printed text which family a name
+		 * belongs to. */
 		p->name = arena_printf(
 		    a, "%s %c%d", name_of(a, names, n), 'A' + k, i + 1);
 		p->nik = arena_printf(a, "...9%03d", n % 1000);

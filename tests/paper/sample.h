@@ -1,4 +1,4 @@
-/* sample.h - invented people for the papers; NIK serials 9xxx are nobody's. */
+/* sample.h - invented people for sample papers; their serials are 9xxx. */
 #ifndef PAPER_SAMPLE_H
 #define PAPER_SAMPLE_H
 
@@ -6,13 +6,13 @@
 #include "paper/doc/proof.h"
 #include "paper/doc/roster_doc.h"
 
-/* A proof for N people (1..5), the later ones children.  NAMES: "plain" is
- * all CP1252, "wide" has letters beyond it, "every" all of them, "odd" an
- * emoji; "long" also gives the first person a long checklist. */
+/* Makes a proof for N people (1..5), the later ones children.  NAMES: "plain"
+ * has all of CP1252, "wide" letters beyond it, "every" all those letters, "odd"
+ * an emoji; "long" also gives the first person a long checklist. */
 struct proof *sample_proof(
     struct arena *a, enum lang lang, int n, const char *names);
 
-/* A roster of N people in bookings of 1 to 5, sorted as the office does. */
+/* Makes a roster of N people in bookings of 1 to 5, sorted as by lib/queue. */
 struct roster_doc *sample_roster(
     struct arena *a, enum lang lang, int n, const char *names);
 

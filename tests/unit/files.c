@@ -1,4 +1,4 @@
-/* files.c - a directory of fixtures, and what a test said to the log. */
+/* files.c - a directory for files of a test, and the log lines of a test. */
 #define _XOPEN_SOURCE 700
 #include "files.h"
 

@@ -1,7 +1,7 @@
-/* files.h - a directory of fixtures, and what a test said to the log.
+/* files.h - a directory for files of a test, and the log lines of a test.
  *
- * From files_open to files_close standard error goes to a file; one set at a
- * time.
+ * From files_open to files_close standard error goes to a file.  Only one such
+ * directory may be open.
  */
 #ifndef UNIT_FILES_H
 #define UNIT_FILES_H
@@ -10,20 +10,20 @@
 
 struct files;
 
-/* A new directory with an empty text/ in it. */
+/* Makes a directory with an empty folder text/. */
 struct files *files_open(struct arena *a);
 
-/* Puts standard error back and removes the directory. */
+/* Restores standard error and removes the directory. */
 void files_close(struct files *f);
 
 const char *files_dir(const struct files *f);
 char *files_path(const struct files *f, const char *name);
 
-/* Writes the file NAME below the directory. */
+/* Writes the file NAME in the directory. */
 void files_write(struct files *f, const char *name, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* What was logged since the last call, "" if nothing. */
+/* The log lines since the last call; "" if there are none. */
 char *files_log(struct files *f);
 
 #endif

@@ -1,4 +1,4 @@
-/* forms.c - a form with a field of every kind, read by a test. */
+/* forms.c - reads a form with a field of every kind. */
 #include "forms.h"
 
 #include <string.h>

@@ -1,4 +1,4 @@
-/* forms.h - a form with a field of every kind, read by a test. */
+/* forms.h - reads a form with a field of every kind. */
 #ifndef UNIT_FORMS_H
 #define UNIT_FORMS_H
 
@@ -37,14 +37,14 @@ enum {
 };
 extern const struct field forms_spec[FIELDS];
 
-/* For cmocka: *STATE becomes an arena. */
+/* Set-up and tear-down for cmocka: *STATE is an arena. */
 int forms_begin(void **state);
 int forms_end(void **state);
 
-/* TEXT as the form came. */
+/* Reads TEXT as the form that came. */
 struct fields forms_read(void **state, const char *text);
 
-/* The fault of the only field of a form, "" for none. */
+/* The key of the fault of a form with one field; "" if it has none. */
 const char *forms_fault(void **state, size_t index, const char *text);
 
 #define OKAY(index, text)                                                      \

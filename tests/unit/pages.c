@@ -1,4 +1,4 @@
-/* pages.c - pages written, loaded and shown by a test. */
+/* pages.c - writes, loads and shows pages for a test. */
 #include "pages.h"
 
 #include <stdlib.h>

@@ -1,7 +1,7 @@
-/* pages.h - pages written, loaded and shown by a test.
+/* pages.h - writes, loads and shows pages for a test.
  *
- * What a test gives is the inside of <body>, or a whole document; what it
- * gets is that of the answer.  Items of the arena live until pages_end.
+ * A test gives the inside of <body>, or a whole document, and gets the same
+ * part of the answer.  Strings and items in the arena live until pages_end.
  */
 #ifndef UNIT_PAGES_H
 #define UNIT_PAGES_H
@@ -12,29 +12,29 @@
 struct pages {
 	struct arena arena;
 	struct files *files;
-	const char *en;  /* <t> elements; "" to begin with */
+	const char *en;  /* <t> elements; "" at the start */
 	const char *css; /* NULL for no style sheet */
 	struct page_set *set;
 	const struct page *page;
 };
 
-/* For cmocka: *STATE becomes a struct pages. */
+/* Set-up and tear-down for cmocka: *STATE is a struct pages. */
 int pages_begin(void **state);
 int pages_end(void **state);
 
-/* A document with the namespaces declared, MARKS on its <html>. */
+/* A document with the namespaces declared and MARKS on its <html>. */
 char *pages_document(struct pages *w, const char *marks, const char *inside);
 
-/* Writes NAME.xhtml; NAME begins with its room, as in "public/p". */
+/* Writes NAME.xhtml; NAME begins with its room, like "public/p". */
 void pages_write(struct pages *w, const char *name, const char *document);
 
-/* Loads NAME.xhtml, or a page whose <body> holds INSIDE. */
+/* Loads NAME.xhtml, or a page whose <body> has INSIDE. */
 enum err pages_load(struct pages *w, const char *name);
 enum err pages_body(struct pages *w, const char *inside);
 
 struct view *pages_view(struct pages *w);
 
-/* The whole answer, and the inside of its <body>. */
+/* The whole answer; the inside of its <body>. */
 char *pages_shown(struct pages *w, enum lang lang, const struct view *v);
 char *pages_inside(struct pages *w, enum lang lang, const struct view *v);
 

@@ -1,4 +1,5 @@
-/* room.c - a folder with a seat map of one slot, its worker and a program. */
+/* room.c - a folder with the seat map of one slot, as worker and program see
+ * it. */
 #include "unit.h"
 
 #include "room.h"
@@ -104,7 +105,7 @@ room_take(struct room *r, int n, int *seat)
 {
 	const struct place_wish wish = {ROOM_SLOT, n, ROOM_NOW};
 
-	/* OK and ERR_FULL prove that no database was asked */
+	/* only the map can give OK and ERR_FULL; the database is away */
 	return place_take(r->map, r->db, &r->arena, &wish, seat);
 }
 

@@ -1,4 +1,4 @@
-/* unit.h - what every unit test includes. */
+/* unit.h - included first by every unit test. */
 #ifndef UNIT_H
 #define UNIT_H
 

@@ -1,4 +1,4 @@
-/* reply_test.c - an answer larger than its limit never goes out cut. */
+/* reply_test.c - an answer larger than its limit is never sent in part. */
 #include <string.h>
 
 #include "unit.h"
@@ -8,7 +8,7 @@
 
 static char large[REPLY_DOCUMENT_MAX + 1];
 
-/* Sends a page of some 100 bytes and N more, where MAX are allowed. */
+/* Sends a page of about 100 + N bytes with a limit of MAX. */
 static enum err
 send(struct pages *w, struct reply *r, size_t n, size_t max)
 {

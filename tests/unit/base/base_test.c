@@ -76,7 +76,7 @@ arena_joins_and_counts_in_digits(void **state)
 		assert_string_equal(ARENA_JOIN(&a, "a", "", "-", "b"), "a-b");
 		assert_string_equal(
 		    arena_number(&a, i - 20), arena_printf(&a, "%d", i - 20));
-		/* in what the block has left, or in a new one */
+		/* both in the space the block has left and in a new block */
 		assert_int_equal(
 		    strlen(arena_printf(&a, "%*s", i, "")), (size_t)i);
 	}
@@ -213,7 +213,7 @@ bytes_survive_text(void **state)
 	}
 }
 
-/* RFC 4648: the alphabets differ in the last two symbols. */
+/* RFC 4648: the two alphabets differ in the last two symbols. */
 static void
 base64_has_the_alphabet_of_its_use(void **state)
 {
@@ -231,7 +231,7 @@ base64_has_the_alphabet_of_its_use(void **state)
 	assert_string_equal(text, "");
 }
 
-/* All texts of a byte, and of two and three bytes near one value. */
+/* All texts of one byte, and of two and three bytes close to one value. */
 static void
 one_text_stands_for_one_value(void **state)
 {
@@ -250,15 +250,16 @@ one_text_stands_for_one_value(void **state)
 			text[last] = all[i];
 			if (!bytes_b64url_read(text, out, n))
 				continue;
-			/* another text is another value */
+			/* a different text must mean a different value */
 			assert_int_equal(memcmp(out, bytes, n) == 0,
 			    strcmp(text, right) == 0);
 		}
 	}
 	assert_true(bytes_b64url_read("AA", out, 1));
-	assert_false(bytes_b64url_read("AB", out, 1)); /* unused bits */
+	/* the unused bits at the end are not zero */
+	assert_false(bytes_b64url_read("AB", out, 1));
 	assert_false(bytes_b64url_read("AAB", out, 2));
-	/* what libsodium alone would read: one text for one value */
+	/* libsodium alone would accept these: one value has one text here */
 	assert_false(bytes_b64url_read("7K3M8QX\x98\x98\x98\x98\x98\x98\x98"
 				       "AX",
 	    out, 12));

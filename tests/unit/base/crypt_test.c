@@ -1,4 +1,4 @@
-/* crypt_test.c - the keys and what is done with them. */
+/* crypt_test.c - keys: made, loaded and used. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -66,7 +66,7 @@ staff_have_a_key_of_their_own(void **state)
 	assert_int_equal(crypt_load(&staff, dir, CRYPT_STAFF), OK);
 	crypt_mac(&applicants, "cookie-staff", NULL, 0, mac);
 	assert_false(crypt_mac_ok(&staff, "cookie-staff", NULL, 0, mac));
-	/* a directory of the version that had none */
+	/* a directory made by the version without this key */
 	snprintf(path, sizeof(path), "%s/staff.key", dir);
 	assert_int_equal(unlink(path), 0);
 	assert_int_equal(crypt_make(dir), OK);
@@ -94,7 +94,7 @@ passwords_are_checked_at_equal_cost(void **state)
 	assert_false(crypt_password_ok(NULL, "kata sandi 1"));
 	t2 = day_ticks();
 	assert_false(crypt_password_ok(stored, "kata sandi 2"));
-	/* an unknown account must not answer in a moment */
+	/* an unknown account must take as long as a known one */
 	assert_true(t2 - t1 > (t1 - t0) / 5);
 }
 

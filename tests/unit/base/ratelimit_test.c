@@ -1,4 +1,4 @@
-/* ratelimit_test.c - rate limits, with their file and without. */
+/* ratelimit_test.c - rate limits, with their shared file and without it. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -45,7 +45,7 @@ host_drop(void **state)
 	return 0;
 }
 
-/* True if exactly three tries a minute are let through. */
+/* True if exactly three tries a minute pass. */
 static bool
 limits(struct ratelimit_map *map, const char *name)
 {
@@ -136,7 +136,7 @@ without_a_file_each_process_counts_for_itself(void **state)
 	struct host *h = *state;
 	struct ratelimit_map *map;
 
-	/* where it cannot be made, from the start or later */
+	/* the file cannot be made, at the start or later */
 	map = ratelimit_open(&h->arena, "/nowhere");
 	assert_true(limits(map, "d"));
 	assert_int_equal(unlink(h->path), 0);

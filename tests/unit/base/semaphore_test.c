@@ -1,4 +1,4 @@
-/* semaphore_test.c - turns of a host, held by processes that come and go. */
+/* semaphore_test.c - turns of a host, held by processes that start and end. */
 #include "config.h"
 
 #include <fcntl.h>
@@ -22,7 +22,7 @@
 enum {
 	FIRST,
 	OTHER
-}; /* classes */
+}; /* classes of waiting processes */
 
 static struct arena arena;
 static char dir[] = "/tmp/antrean-semaphore.XXXXXX";
@@ -57,7 +57,7 @@ opened(int turns)
 	return t;
 }
 
-/* A process that enters, stays if it is told to, and ends with the error. */
+/* A process that enters, stays if STAYS is set, and exits with the error. */
 static pid_t
 somebody(int class, bool stays)
 {
@@ -93,7 +93,7 @@ killed(pid_t pid)
 	waitpid(pid, NULL, 0);
 }
 
-/* How many of N bytes from FIRST on are locked. */
+/* Counts the locked bytes among the N from FIRST on. */
 static int
 locked(int first, int n)
 {
@@ -116,7 +116,7 @@ locked(int first, int n)
 	return count;
 }
 
-/* Waits, not long, until COUNT of N bytes from FIRST on are locked. */
+/* Waits a short time until COUNT of the N bytes from FIRST on are locked. */
 static void
 until_locked(int count, int first, int n)
 {
@@ -191,7 +191,7 @@ without_a_waiting_place_one_is_told_at_once(void **state)
 	before = day_ticks();
 	assert_int_equal(semaphore_enter(out, FIRST), ERR_BUSY);
 	assert_true(day_ticks() - before < SECOND);
-	/* the crowd leaves the places of the other class alone */
+	/* a crowd in one class does not take places of the other class */
 	other = somebody(OTHER, false);
 	until_locked(1, SEMAPHORE_TURNS + SEMAPHORE_WAITING, SEMAPHORE_WAITING);
 	semaphore_leave(in);
@@ -217,7 +217,7 @@ who_is_killed_leaves_nothing_held(void **state)
 	semaphore_leave(t);
 }
 
-/* Works for N clock ticks of processor time. */
+/* Uses N clock ticks of CPU time. */
 static void
 work(clock_t n)
 {
@@ -234,7 +234,7 @@ a_turn_rests_where_the_processor_was_scarce(void **state)
 	(void)state;
 	assert_int_equal(semaphore_enter(in, FIRST), OK);
 	work(CLOCKS_PER_SEC / 25);
-	usleep(60000); /* as if others had it */
+	usleep(60000); /* as if other processes had the CPU */
 	semaphore_leave(in);
 	before = day_ticks();
 	assert_int_equal(semaphore_enter(out, FIRST), OK);

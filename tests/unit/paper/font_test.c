@@ -1,4 +1,4 @@
-/* font_test.c - fonts are read, cut down and refused when broken. */
+/* font_test.c - fonts: read, reduced to their glyphs, and refused if broken. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -33,7 +33,7 @@ struct file {
 	size_t size;
 };
 
-/* The table TAG of a font file. */
+/* Finds the table TAG of a font file. */
 static const char *
 table(struct file file, const char *tag, size_t *size)
 {
@@ -106,8 +106,8 @@ subset_is_sound(void **state)
 	assert_int_equal(2 * u16(loca + 18), glyf);
 }
 
-/* A PDF says by itself what name, OS/2 and post say: they would be bytes for
- * nothing. */
+/* A PDF states itself what the tables name, OS/2 and post state, so a font in
+ * it must not have them. */
 static void
 subset_has_the_tables_of_a_pdf_only(void **state)
 {
@@ -122,7 +122,7 @@ subset_has_the_tables_of_a_pdf_only(void **state)
 		table(file, tags[i], &size);
 }
 
-/* The map that readers ask (ISO 32000-1, 9.6.6.4): 3, 1 of format 4. */
+/* The table that PDF readers use (ISO 32000-1, 9.6.6.4): 3, 1 of format 4. */
 static void
 subset_maps_its_characters(void **state)
 {
@@ -170,7 +170,7 @@ same_characters_give_the_same_file(void **state)
 	assert_memory_equal(one.data, two.data, one.size);
 }
 
-/* The font's file in ARENA. */
+/* Reads the font's file into ARENA. */
 static unsigned char *
 read_whole(size_t *size)
 {
@@ -242,7 +242,7 @@ changed_font_is_a_fault(void **state)
 	unlink(path);
 }
 
-/* Makes the sum of the file right again; the table head begins at HEAD. */
+/* Corrects the checksum of the file; the table head begins at HEAD. */
 static void
 sum_up(unsigned char *data, size_t size, size_t head)
 {
@@ -255,8 +255,8 @@ sum_up(unsigned char *data, size_t size, size_t head)
 		data[head + 8 + i] = (unsigned char)(sum >> (24 - 8 * i));
 }
 
-/* What a wrongly made font holds may be wrong, but only what is in the file is
- * read: this test is for the sanitizers. */
+/* A damaged font may give wrong results, but a read outside the file is a
+ * fault, which the sanitizers find. */
 static void
 wrong_font_is_read_within_its_bounds(void **state)
 {
@@ -281,7 +281,7 @@ wrong_font_is_read_within_its_bounds(void **state)
 		int n = 0;
 
 		random = random * 1103515245u + 12345;
-		/* mostly in the tables, not the outlines */
+		/* most changes hit tables, not outlines */
 		at = (random >> 8) % (round % 4 == 0 ? size : 2600);
 		if (at >= head + 8 && at < head + 12)
 			continue;

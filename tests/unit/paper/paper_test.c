@@ -1,4 +1,4 @@
-/* paper_test.c - bars, QR codes, PNG and the sheet. */
+/* paper_test.c - Code 128, QR codes, PNG and the PDF sheet. */
 #include <png.h>
 #include <sodium.h>
 #include <stdio.h>
@@ -94,7 +94,7 @@ cell(const struct qr *qr, int x, int y)
 	return qr->cell[y * qr->size + x];
 }
 
-/* The finder: a 7x7 ring, a white ring, a 3x3 block. */
+/* The finder pattern: a 7x7 ring, a white ring, a 3x3 block. */
 static void
 assert_finder(const struct qr *qr, int left, int top)
 {
@@ -391,7 +391,7 @@ press_prints_again_after_a_fault(void **state)
 	assert_memory_equal(before.data, after.data, after.size);
 }
 
-/* Runs while the sheet is open; what it finds goes to ARG. */
+/* Runs while the sheet is open and stores its results in ARG. */
 struct measure {
 	double word;
 	const char *cut, *whole;

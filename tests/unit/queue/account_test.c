@@ -1,4 +1,4 @@
-/* account_test.c - one mailbox by its name, and passwords people try first. */
+/* account_test.c - the folded form of a mailbox, and common passwords. */
 #include "unit.h"
 
 #include "queue/people/account.h"

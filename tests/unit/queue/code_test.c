@@ -1,4 +1,4 @@
-/* code_test.c - booking codes, made and read. */
+/* code_test.c - booking codes: made and read. */
 #include <stdio.h>
 
 #include "unit.h"

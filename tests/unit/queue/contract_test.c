@@ -1,5 +1,5 @@
-/* contract_test.c - a broken contract ends the program, in a release build
- * too, instead of writing outside its arrays or sealing with a key of zeros. */
+/* contract_test.c - a broken contract ends the program, in a release build too.
+ * Otherwise it would write outside its arrays or use a key of zeros. */
 #include "unit.h"
 
 #include <fcntl.h>
@@ -25,7 +25,7 @@ aborts(void (*call)(int n), int n)
 
 	assert_true(pid >= 0);
 	if (pid == 0) {
-		signal(SIGABRT, SIG_DFL); /* cmocka's handler says more */
+		signal(SIGABRT, SIG_DFL); /* not cmocka's handler */
 		setrlimit(RLIMIT_CORE, &none);
 		silent = open("/dev/null", O_WRONLY | O_CLOEXEC);
 		dup2(silent, STDERR_FILENO);

@@ -1,4 +1,4 @@
-/* nik_test.c - what can be said of a NIK by itself. */
+/* nik_test.c - the facts that a NIK alone shows. */
 #include <stdbool.h>
 #include <string.h>
 
@@ -7,7 +7,7 @@
 #include "base/day.h"
 #include "queue/people/nik.h"
 
-/* A reading of TYPED: the digits, or the key of what is wrong. */
+/* Reads TYPED; returns the digits, or the key of the fault. */
 static const char *
 reading(const char *typed, int *n)
 {
@@ -97,12 +97,12 @@ other_letters_are_refused(void **state)
 	assert_string_equal(
 	    reading("36020412118700O1", &n), "field.nik.digits");
 	assert_int_equal(n, 15);
-	/* sixteen digits and something behind them are no NIK either */
+	/* sixteen digits with more behind them are no NIK */
 	READS("3602041211870001x", "field.nik.digits");
 	READS("360204/121187/0001", "field.nik.digits");
 	READS("+360204121187001", "field.nik.digits");
 	READS("3602041211870001\xff", "field.nik.digits");
-	/* digits of other scripts are not taken for ours: U+0663 */
+	/* digits of other scripts are refused: U+0663 */
 	READS("\xd9\xa3"
 	      "602041211870001",
 	    "field.nik.digits");
@@ -147,7 +147,7 @@ day_and_month_must_be_in_range(void **state)
 	    {"3171010100909001", false}, /* month 00 */
 	    {"3171010112909001", true},  /* month 12 */
 	    {"3171010113909001", false}, /* month 13 */
-	    {"3171013002909001", true},  /* 30 February is read, and flagged */
+	    {"3171013002909001", true},  /* 30 February, which is flagged */
 	};
 
 	(void)state;

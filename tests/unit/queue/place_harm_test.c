@@ -1,5 +1,5 @@
-/* place_harm_test.c - the seat map under those who die in it, and those who
- * lie: nobody is led outside it, and all is right when it was reread. */
+/* place_harm_test.c - the seat map when processes die in it or write lies into
+ * it: no process reads outside the map, and rereading repairs everything. */
 #include <fcntl.h>
 #include <limits.h>
 #include <signal.h>
@@ -17,7 +17,7 @@
 #include "base/log.h"
 #include "room.h"
 
-#define DEATHS 60 /* of one act, from its first instruction to its last */
+#define DEATHS 60 /* points in an act at which a process is killed */
 
 static struct map_slot *
 the_slot(struct room *r)
@@ -25,8 +25,8 @@ the_slot(struct room *r)
 	return map_slot_find(&r->writer, ROOM_SLOT);
 }
 
-/* For a child: no database is there, which is said each time; and it dies of
- * what kills, where the frame of tests would go on with the next. */
+/* For a child.  It has no database, so the log repeats that: send the log away.
+ * A fatal signal must kill it; cmocka would go on with the next test. */
 static void
 be_alone(void)
 {
@@ -38,9 +38,9 @@ be_alone(void)
 	close(none);
 }
 
-/* Runs ACT in a process that is killed after STEPS instructions of it, which
- * are counted in *DONE.  0: it was; 1: it had ended before; ROOM_CANNOT: no
- * process may be watched here. */
+/* Runs ACT in a process and kills it after STEPS instructions, counted in
+ * *DONE. Returns 0 if it was killed, 1 if it ended before, ROOM_CANNOT if the
+ * host does not allow ptrace. */
 static int
 killed(struct room *r, const struct room_act *act, long steps, long *done)
 {
@@ -54,8 +54,8 @@ killed(struct room *r, const struct room_act *act, long steps, long *done)
 	return 0;
 }
 
-/* True if the lock can be had at once, and the count is that of the seats;
- * false if the map is found to be damaged. */
+/* True if the lock is free and the count equals the free seats; false if the
+ * map was found damaged. */
 static bool
 is_whole(struct room *r)
 {
@@ -75,7 +75,7 @@ is_whole(struct room *r)
 	return true;
 }
 
-/* The worker looks at the slot: its places are back. */
+/* Has the worker reread the slot, which frees the places of dead processes. */
 static void
 settle(struct room *r)
 {
@@ -90,8 +90,8 @@ settle(struct room *r)
 	room_publish(r);
 }
 
-/* Kills all through ACT.  The slot is whole each time, and was found marked
- * some of them. */
+/* Kills ACT at DEATHS points.  The slot is whole each time, and at some of them
+ * it was marked for rereading. */
 static void
 kill_everywhere(struct room *r, const struct room_act *act)
 {
@@ -163,7 +163,7 @@ declare(struct room *r)
 	_exit(!map_declare(&r->writer, r->published, r->published + 1, 1));
 }
 
-/* Damage is said before each instruction of the worker's "all is true". */
+/* Reports damage before each instruction by which the worker trusts a map. */
 static void
 damage_is_not_lost_while_the_map_is_declared_true(void **state)
 {
@@ -189,8 +189,8 @@ damage_is_not_lost_while_the_map_is_declared_true(void **state)
 	}
 }
 
-/* All that programs and the worker do with a map.  Exits with 1 if an answer is
- * none that can be. */
+/* Does all that programs and the worker do with a map.  Exits with 1 if an
+ * answer is impossible. */
 static void
 use(struct room *r)
 {
@@ -218,7 +218,7 @@ use(struct room *r)
 	}
 }
 
-/* A word of the map that is spoilt. */
+/* A word of the map to damage. */
 struct field {
 	const char *name;
 	size_t at;
@@ -255,7 +255,7 @@ static const uint64_t value[] = {0, 2, MAP_SLOT_SEATS, MAP_SLOT_SEATS + 1,
     0x7fffffffffffffff, 0x8000000000000000, 0xffffffffffffffff};
 #define VALUES (sizeof(value) / sizeof(value[0]))
 
-/* Fills F with V over and over. */
+/* Fills F with copies of V. */
 static void
 spoil(struct room *r, const struct field *f, uint64_t v)
 {
@@ -268,7 +268,7 @@ spoil(struct room *r, const struct field *f, uint64_t v)
 		byte[i] = (unsigned char)(v >> 8 * (i % word));
 }
 
-/* Makes the head of the slot look as if it were written so: who lies can. */
+/* Makes the checksum of the slot fit, as a lying process could. */
 static void
 forge(struct room *r, struct map_slot *s)
 {
@@ -318,7 +318,7 @@ a_wrong_number_anywhere_leads_nobody_outside(void **state)
 		}
 }
 
-/* Lies, differently each time, until it is killed. */
+/* Starts a process that writes lies, each time others, until it is killed. */
 static pid_t
 liar(struct room *r)
 {
@@ -374,7 +374,7 @@ lies_that_change_under_the_hand_lead_nobody_outside(void **state)
 	assert_int_equal(WEXITSTATUS(status), 0);
 }
 
-/* Writes noise over the file from byte FROM to byte TO. */
+/* Writes random bytes over the file from byte FROM to byte TO. */
 static void
 noise(struct room *r, size_t from, size_t to)
 {
@@ -420,7 +420,7 @@ noise_in_seats_is_written_over(void **state)
 	assert_int_equal(place_known(r->map, ROOM_SLOT), 8);
 }
 
-/* A seat that was claimed when the host's clock was another's. */
+/* A seat claimed while the clock of the host was ahead. */
 static void
 a_claim_of_the_future_is_none(void **state)
 {
@@ -446,7 +446,7 @@ a_worker_does_not_go_on_with_slots_that_lie(void **state)
 	assert_int_equal(map_open(&next), OK);
 	assert_int_equal(next.slots, 1);
 	map_close(&next);
-	/* its seats would be given to another slot too */
+	/* another slot has the same seats */
 	atomic_store(&s->first, 4096);
 	forge(r, s);
 	assert_int_equal(map_open(&next), ERR_INPUT);

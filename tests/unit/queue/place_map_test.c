@@ -1,4 +1,4 @@
-/* place_map_test.c - the seat map: what it hands out, and what it survives. */
+/* place_map_test.c - the seat map: its claims, and what it survives. */
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -62,14 +62,14 @@ an_answer_older_than_a_claim_does_not_undo_it(void **state)
 	assert_int_equal(room_take(r, 2, seat), OK);
 	room_write(r, 10, NULL, 0, before);
 	assert_int_equal(place_known(r->map, ROOM_SLOT), 8);
-	/* nor is it undone while its process lives and it is young */
+	/* a young claim stays claimed while its process lives */
 	room_write(r, 10, NULL, 0, day_ticks());
 	assert_int_equal(place_known(r->map, ROOM_SLOT), 8);
 	taken[0] = (uint16_t)seat[0];
 	taken[1] = (uint16_t)seat[1];
 	room_write(r, 10, taken, 2, day_ticks());
 	assert_int_equal(place_known(r->map, ROOM_SLOT), 8);
-	/* confirmed and given up since, by whichever host */
+	/* the database had the seats and then freed them, through any host */
 	room_write(r, 10, NULL, 0, day_ticks());
 	assert_int_equal(place_known(r->map, ROOM_SLOT), 10);
 }
@@ -84,7 +84,7 @@ a_changed_quota_keeps_what_is_taken(void **state)
 	assert_int_equal(place_known(r->map, ROOM_SLOT), 8);
 	room_write(r, 4, taken, 2, day_ticks());
 	assert_int_equal(place_known(r->map, ROOM_SLOT), 2);
-	/* more than there was room for at first */
+	/* more places than the slot first had space for */
 	room_write(r, 1000, taken, 2, day_ticks());
 	assert_int_equal(place_known(r->map, ROOM_SLOT), 998);
 }
@@ -106,7 +106,7 @@ places_of_a_dead_process_come_back(void **state)
 	assert_int_equal(place_known(r->map, ROOM_SLOT), 10);
 }
 
-/* Starts a process that holds the slot; it says so, and waits to be killed. */
+/* Starts a process that locks the slot, says so, and waits to be killed. */
 static pid_t
 holder(struct room *r)
 {
@@ -153,7 +153,8 @@ death_under_the_lock_leaves_the_slot_usable_and_marked(void **state)
 	assert_int_equal(place_known(r->map, ROOM_SLOT), 9);
 }
 
-/* Only who judges ends the trust: others may have met somebody slow. */
+/* Only the worker may distrust the map for this: a program may have met a slow
+ * process. */
 static void
 a_lock_never_given_back_is_damage_for_the_worker_alone(void **state)
 {
@@ -165,7 +166,7 @@ a_lock_never_given_back_is_damage_for_the_worker_alone(void **state)
 
 	place_give_back(r->map, ROOM_SLOT, 1, seat);
 	assert_true(place_map_trusted(r->map));
-	/* who would claim asks the database meanwhile; there is none */
+	/* a program would use the database meanwhile; there is none */
 	assert_int_equal(room_take(r, 1, seat), ERR_BUSY);
 	assert_true(place_map_trusted(r->map));
 	assert_false(map_slot_lock(&r->writer, s, &hold));
@@ -191,7 +192,7 @@ other_slots_are_not_locked_with_it(void **state)
 	end(child);
 }
 
-/* The kernel says so: it would write into the map for us. */
+/* True if the process can write to the map: read() into it succeeds. */
 static bool
 written_to(const struct place_map *m)
 {
@@ -215,7 +216,7 @@ who_never_claims_cannot_write_to_it(void **state)
 	assert_false(place_once_known(r->map, once));
 	assert_int_equal(fcntl(r->map->file.fd, F_GETFL) & O_ACCMODE, O_RDONLY);
 	assert_false(written_to(r->map));
-	/* nor does one who comes when there is nothing left */
+	/* a process that finds no free place does not write either */
 	assert_int_equal(room_take(r, 5, seat), OK);
 	assert_int_equal(room_take(r, 5, seat), OK);
 	room_enter(r);
@@ -248,7 +249,7 @@ a_slot_too_large_for_the_map_is_not_in_it(void **state)
 		    room_write(r, MAP_SLOT_SEATS + 1, NULL, 0, day_ticks()),
 		    MAP_NO_ROOM);
 	assert_int_equal(place_known(r->map, ROOM_SLOT), -1);
-	/* asked by SQL, of which there is none here */
+	/* this slot needs SQL, and there is no database */
 	assert_int_equal(room_take(r, 1, seat), ERR_BUSY);
 	assert_int_equal(
 	    place_reread(r->map, NULL, NULL, ROOM_SLOT, ROOM_NOW), OK);
@@ -298,8 +299,8 @@ tokens_are_known_once_noted(void **state)
 	assert_false(place_once_known(r->map, other));
 }
 
-/* Takes parties of 1..5 until there is nothing left; some die on the way with
- * their places, some give theirs back.  Returns places kept. */
+/* Claims parties of 1..5 until nothing is left.  Some processes die with their
+ * places, some give theirs back.  Returns the number of places kept. */
 static int
 race(struct room *r, int me)
 {

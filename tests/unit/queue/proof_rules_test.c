@@ -1,4 +1,4 @@
-/* proof_rules_test.c - the stamp of a proof, and the papers to bring. */
+/* proof_rules_test.c - the QR payload of a proof, and documents to bring. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -110,7 +110,7 @@ other_text_is_no_stamp(void **state)
 		    qr_payload_read(keys.sign_public, texts[i], &s), ERR_INPUT);
 }
 
-/* The papers of somebody born in YEAR who visits on 1 December 2026. */
+/* The documents for a person born in YEAR who visits on 1 December 2026. */
 static const char *
 papers(int year, const char *service, int old_year, bool abroad)
 {

@@ -1,4 +1,4 @@
-/* slot_test.c - the one word for a slot and for an office. */
+/* slot_test.c - the word that a slot or an office shows. */
 #include <string.h>
 
 #include "unit.h"
@@ -207,7 +207,7 @@ an_old_reason_does_not_stay(void **state)
 	assert_null(s.reason_en);
 }
 
-/* Three slots of wita between one of wib and one of wit. */
+/* Three slots of WITA between one of WIB and one of WIT. */
 struct country {
 	struct slot slot[5];
 	struct slot_list list;

@@ -1,4 +1,4 @@
-/* snapshot_test.c - rows as bytes, the snapshot made of them, and its file. */
+/* snapshot_test.c - packed rows, the snapshot made of them, and its file. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,7 +26,7 @@
 		.s = (text), .len = sizeof(text) - 1                           \
 	}
 
-/* A snapshot of two offices; what differs between tests is set by them. */
+/* A snapshot of two offices; each test sets the members that differ. */
 struct world {
 	struct arena a;
 	struct db_value opening[12][5];
@@ -78,7 +78,7 @@ bytes_make(struct world *w)
 	    {N(40), N(555), N(20806), N(480), N(600), N(NOW), N(NOW + HOUR),
 		NIL, NIL},
 	};
-	/* one of them is of a slot that came after those above */
+	/* one row is of a slot that came after the others */
 	const struct db_value left[][2] = {
 	    {N(12), N(0)}, {N(31), N(7)}, {N(41), N(9)}};
 	struct snapshot_bytes out;
@@ -217,7 +217,7 @@ a_snapshot_with_any_byte_changed_is_refused(void **state)
 	}
 }
 
-/* With a hash that fits: what a fault of ours would write. */
+/* With a correct hash, as after a fault of our own program. */
 static void
 rows_that_end_early_are_refused_even_with_a_good_hash(void **state)
 {
@@ -330,7 +330,7 @@ slots_are_those_of_the_office_with_what_closes_them(void **state)
 	assert_true(snapshot_slot(&b, 31, &s));
 	assert_int_equal(s.day, 20806);
 	assert_false(snapshot_slot(&b, 13, &s));
-	/* an office that came between two statements: with the next snapshot */
+	/* an office added between two statements: the next snapshot has it */
 	assert_false(snapshot_slot(&b, 40, &s));
 }
 
@@ -342,7 +342,7 @@ openings_ahead_are_told_by_instant_and_zone(void **state)
 	struct snapshot b;
 
 	opening(w, 3, 20810, NOW + HOUR);
-	opening(w, 3, 20814, NOW + HOUR); /* counts once, and reaches further */
+	opening(w, 3, 20814, NOW + HOUR); /* counts once, and ends later */
 	opening(w, 3, 20810, NOW);        /* is open */
 	opening(w, 7, 20810, NOW + HOUR); /* takes no bookings */
 	opening(w, 900, 20809, NOW + HOUR);
@@ -424,7 +424,7 @@ the_file_is_replaced_only_by_other_bytes(void **state)
 	assert_int_equal(snapshot_load(&w->a, dir, &back), ERR_FAULT);
 	unlink(path);
 	snprintf(path, sizeof(path), "%s/map", dir);
-	assert_int_equal(rmdir(path), 0); /* nothing else was left */
+	assert_int_equal(rmdir(path), 0); /* no temporary file is left */
 	rmdir(dir);
 }
 

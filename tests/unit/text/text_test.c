@@ -42,7 +42,7 @@ world_end(void **state)
 	return 0;
 }
 
-/* What a program has of its own texts and of those it shares. */
+/* A program has its own texts and texts that it shares with others. */
 static struct catalogue *
 catalogue_of(struct world *w, const char *own, const char *shared)
 {
@@ -200,7 +200,7 @@ an_unknown_key_shows_itself_and_is_logged_once(void **state)
 	assert_non_null(strstr(files_log(w->files), "key=no.key"));
 	assert_string_equal(catalogue_text(c, LANG_EN, "no.key"), "no.key");
 	assert_string_equal(files_log(w->files), "");
-	/* a text of a page is no message */
+	/* a text of a page is not a message */
 	assert_string_equal(catalogue_text(c, LANG_EN, "page"), "page");
 	assert_non_null(strstr(files_log(w->files), "key=page"));
 }

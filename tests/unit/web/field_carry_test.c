@@ -1,4 +1,4 @@
-/* field_carry_test.c - what of a form is forgotten, and what goes on. */
+/* field_carry_test.c - parts of a form that are forgotten or carried on. */
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>

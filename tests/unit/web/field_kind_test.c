@@ -1,4 +1,4 @@
-/* field_kind_test.c - each kind of field, typed well and badly. */
+/* field_kind_test.c - each kind of field with good and bad input. */
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
@@ -66,7 +66,7 @@ numbers_are_decimal_and_in_range(void **state)
 	FAULT(INT, "int=1e0", "field.number");
 	FAULT(INT, "int=0x1", "field.number");
 	FAULT(INT, "int=1+2", "field.number");
-	/* whatever stands behind more digits than any number has */
+	/* more digits than any number has */
 	FAULT(ID, "id=0000000000000000000000000000005x", "field.choice");
 	FAULT(ID, "id=00000000000000000000000000000005x", "field.choice");
 	FAULT(ID, "id=000000000000000000000000000005%f0%9f%98%80",
@@ -109,7 +109,7 @@ a_date_is_a_past_day_of_three_parts(void **state)
 	    DATE, "date-day=29&date-month=2&date-year=1900", "field.date.none");
 	FAULT(
 	    DATE, "date-day=0&date-month=2&date-year=1988", "field.date.none");
-	/* it is the 3rd in Papua already */
+	/* in Papua the 3rd has begun */
 	OKAY(DATE, "date-day=3&date-month=12&date-year=2026");
 	FAULT(DATE, "date-day=4&date-month=12&date-year=2026",
 	    "field.date.range");
@@ -228,7 +228,7 @@ a_text_has_lines(void **state)
 	f = forms_read(state, "text=%0D%0A+%0D%0A");
 	assert_int_equal(f.errors, 0);
 	assert_false(field_given(&f, TEXT));
-	/* a line's end counts as one byte, however it came */
+	/* a line end counts as one byte, also CR LF */
 	OKAY(TEXT, "text=01234567890123456789%0D%0A0123456789012345678");
 	FAULT(TEXT, "text=01234567890123456789%0D%0A01234567890123456789",
 	    "field.long");

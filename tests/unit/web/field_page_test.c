@@ -1,4 +1,4 @@
-/* field_page_test.c - a form shown again on a page: lines, a choice, a grid. */
+/* field_page_test.c - a form shown again: lines, a choice, a grid. */
 #include <string.h>
 
 #include "unit.h"
@@ -42,7 +42,7 @@ static const char document[] =
     " name='quota-{row}-{column}' value='' q:value='quota'/>"
     "<b q:if='quota_error' q:text='quota_error'>x</b></i></p>";
 
-/* The page in Indonesian, with all that came. */
+/* Shows the page in Indonesian with all input. */
 static const char *
 shown(struct pages *w, const char *form)
 {

@@ -1,4 +1,4 @@
-/* field_test.c - the declared fields of a form, read and judged. */
+/* field_test.c - the declared fields of a form: read and judged. */
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
@@ -23,8 +23,8 @@ nothing_is_no_fault_unless_asked_for(void **state)
 	assert_int_equal(f.errors, 0);
 }
 
-/* The fault of the field INDEX of a table with all that can be asked for, after
- * TEXT was posted; "" for none. */
+/* Posts TEXT to a table of all possible fields.  The fault of field INDEX; ""
+ * if it has none. */
 static const char *
 asked(void **state, size_t index, int item, const char *text)
 {
@@ -132,7 +132,7 @@ what_came_damaged_is_kept_as_far_as_it_is_text(void **state)
 	f = forms_read(state, "line=a%0d%0ab%c2%85%7f&secret=abcd%00");
 	assert_string_equal(field_at(&f, LINE, 0)->typed, "a  b  ");
 	assert_string_equal(field_at(&f, SECRET, 0)->typed, "");
-	/* sent again as it was shown, it is still no text of anybody */
+	/* sent again as the form showed it, the entry is still invalid */
 	FAULT(LINE, "line=a%ef%bf%bdb", "field.letters");
 }
 
@@ -164,7 +164,7 @@ a_field_sent_twice_is_a_fault(void **state)
 	FAULT(DATE, "date-day=1&date-day=2", "field.repeated");
 }
 
-/* One form with a fault of its own in every field that can have one. */
+/* A form with a different fault in every field that can have one. */
 static void
 a_refused_field_has_no_text_and_no_number(void **state)
 {

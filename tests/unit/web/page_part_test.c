@@ -1,4 +1,4 @@
-/* page_part_test.c - parts of pages: what they become, and what is refused. */
+/* page_part_test.c - parts of pages: their output, and faults in them. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,7 +8,7 @@
 #include "pages.h"
 #include "text/xml.h"
 
-/* Writes part/NAME.xhtml, whose <main> holds INSIDE. */
+/* Writes part/NAME.xhtml with INSIDE in its <main>. */
 static void
 part(struct pages *w, const char *name, const char *inside)
 {

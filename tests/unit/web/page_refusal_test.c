@@ -1,7 +1,8 @@
-/* page_refusal_test.c - pages that must not start: each with why and where.
+/* page_refusal_test.c - pages that a program must refuse at its start, with the
+ * fault and its line.
  *
- * Every case is a test of its own: a body, the English it needs, what the
- * log must say.  The body begins on line 1, the English on line 2.
+ * Every case is a test: a body, the English texts it needs, and the words that
+ * the log must have.  The body begins on line 1, the English on line 2.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -219,7 +220,7 @@ is_refused_in_a_frame(void **state)
 	pages_end(&world);
 }
 
-/* What an author mends in one go must be told in one go, each once. */
+/* Faults that an author can correct together are reported together. */
 static void
 all_faults_are_told_at_once(void **state)
 {
@@ -249,7 +250,7 @@ main(void)
 		all_faults_are_told_at_once, pages_begin, pages_end),
 	};
 
-	/* cmocka hands the state over without const */
+	/* cmocka passes the state without const */
 	for (size_t i = 0; i < REFUSALS; i++) {
 		static struct refusal copy[REFUSALS];
 

@@ -1,4 +1,4 @@
-/* page_test.c - what every mark makes, in both languages. */
+/* page_test.c - the output of every mark, in both languages. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,7 +8,7 @@
 #include "pages.h"
 #include "text/xml.h"
 
-/* Loads a body that must be right, and gives its view. */
+/* Loads a body that must be valid, and returns its view. */
 static struct view *
 view_of(struct pages *w, const char *inside)
 {

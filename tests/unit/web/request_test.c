@@ -1,4 +1,4 @@
-/* request_test.c - reading what a browser sent. */
+/* request_test.c - reads what a browser sends. */
 #include <string.h>
 
 #include "unit.h"
@@ -8,10 +8,10 @@
 
 struct source {
 	const char *text;
-	bool open; /* the other end stays: to ask for more would hang */
+	bool open; /* the other end stays open: reading more would block */
 };
 
-/* Three bytes at a time, as slowly as a network. */
+/* Reads three bytes at a time, like a slow network. */
 static ssize_t
 source_read(void *in, char *out, size_t n)
 {
@@ -29,8 +29,8 @@ source_read(void *in, char *out, size_t n)
 	return (ssize_t)len;
 }
 
-/* Reads TEXT as a body said to be LENGTH bytes ("" if not said) of at most
- * 10. */
+/* Reads TEXT as a body of at most 10 bytes with Content-Length LENGTH ("":
+ * none). */
 static enum err
 body(struct arena *a, struct request *req, struct source *s, char *length)
 {
