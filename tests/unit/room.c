@@ -71,7 +71,7 @@ room_make(void **state)
 	mkdir(path, 0700);
 	arena_init(&r->arena, 1024);
 	r->writer.path = arena_printf(&r->arena, "%s/seats.map", path);
-	r->writer.judge = true;
+	r->writer.worker = true;
 	r->conf = (struct conf){.db_host = "",
 	    .db_socket = arena_printf(&r->arena, "%s/nobody", r->dir),
 	    .db_name = "nothing",

@@ -102,8 +102,8 @@ number(int64_t id)
 	return id == 0 ? db_null() : db_int(id);
 }
 
-/* True for what the view audit_public takes, the only way of public programs.
- */
+/* True if the line can be written through the view audit_public, which is the
+ * only one that applicants' programs may write to. */
 static bool
 of_public(const struct actor *by, const struct audit *audit)
 {

@@ -1,4 +1,4 @@
-/* nik_hash.c - the keyed hash of a NIK, asked of the program nikhash. */
+/* nik_hash.c - gets the keyed hash of a NIK from the program nikhash. */
 #include "queue/people/nik_hash.h"
 
 #include <errno.h>
@@ -11,7 +11,8 @@
 #include "base/log.h"
 #include "queue/people/nik.h"
 
-/* Sends NIK to FD and reads the answer; false, with errno, if it fails. */
+/* Sends NIK to the socket TO over FD and reads the answer; false, with errno
+ * set, if that fails. */
 static bool
 ask(int fd, const struct sockaddr_un *to, const char *nik, unsigned char *hash)
 {

@@ -1,18 +1,19 @@
-/* nik_limit.c - how many NIKs the program nikhash hashes. */
+/* nik_limit.c - limits how many NIKs the program nikhash hashes. */
 #include "queue/people/nik_limit.h"
 
 #include <stdlib.h>
 
-/* Endings that meet in one bucket share it.  A prime, since endings end alike:
- * in a rush 351,000 people are then spread as evenly as their birth dates. */
+/* Endings that hash to the same bucket share its limit.  A prime, because many
+ * endings have the same last digits: in a rush 351,000 people are then spread
+ * as evenly as their birth dates. */
 #define BUCKETS 262139
 #define ENDING INT64_C(10000000000) /* ten digits */
 
-/* Generic cell rate algorithm: FULL_AT is the tick at which all tries are
- * there again. */
+/* Generic cell rate algorithm: FULL_AT is the tick at which the whole burst is
+ * available again. */
 struct bucket {
 	int64_t full_at;
-	int64_t last; /* the NIK that was hashed last */
+	int64_t last; /* the last NIK that was hashed */
 };
 
 struct nik_limit {
@@ -26,7 +27,8 @@ nik_limit_make(struct arena *a)
 	return ARENA_NEW(a, struct nik_limit);
 }
 
-/* Takes a try of a bucket of BURST tries, one of which comes back in EVERY. */
+/* Takes one try; false if none is left.  BURST tries are available at once, and
+ * one more after each EVERY. */
 static bool
 take(int64_t *full_at, int64_t now, int64_t every, int64_t burst)
 {

@@ -107,7 +107,7 @@ map_open(struct place_map *m)
 		return e;
 	m->data = m->file.data;
 	if (atomic_load(&m->data->magic) == MAGIC &&
-	    (!m->judge || take_over(m)))
+	    (!m->worker || take_over(m)))
 		return OK;
 	map_close(m);
 	return ERR_INPUT;
@@ -252,9 +252,10 @@ lock_within(const struct place_map *m, const struct map_slot *s, int64_t ns)
 bool
 map_slot_lock(struct place_map *m, struct map_slot *s, struct map_hold *hold)
 {
-	enum err e = lock_within(m, s, m->judge ? LOCK_WAIT_WORKER : LOCK_WAIT);
+	enum err e =
+	    lock_within(m, s, m->worker ? LOCK_WAIT_WORKER : LOCK_WAIT);
 
-	if (e == ERR_BUSY && m->judge)
+	if (e == ERR_BUSY && m->worker)
 		map_damage(m, "lock");
 	else if (e == ERR_BUSY)
 		log_info("place", "slot=%lld why=waited",
@@ -343,7 +344,7 @@ slot_grow(struct place_map *m, struct map_hold *hold, size_t seats)
 	struct map_slot *s = hold->slot;
 	uint32_t first, room;
 
-	if (!m->judge || !room_take(m, seats, &first, &room))
+	if (!m->worker || !room_take(m, seats, &first, &room))
 		return false;
 	memcpy(&m->data->seat[first], hold->seat,
 	    hold->count * sizeof(*hold->seat));
@@ -417,7 +418,7 @@ map_slot_write(struct place_map *m, const struct map_news *news)
 	struct map_hold hold;
 	bool fits;
 
-	if (s == NULL && m->judge)
+	if (s == NULL && m->worker)
 		s = slot_add(m, news->slot_id, news->places);
 	if (s == NULL)
 		return MAP_NO_ROOM;
@@ -477,7 +478,7 @@ map_seat_take(struct place_map *m, int64_t id, uint16_t no, int64_t began)
 }
 
 void
-map_claims_judge(struct place_map *m)
+map_claims_check(struct place_map *m)
 {
 	for (uint32_t i = 0; i < m->slots; i++) {
 		struct map_slot *s = &m->data->slot[i];

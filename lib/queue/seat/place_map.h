@@ -120,7 +120,7 @@ struct place_map {
 	const char *path;
 	uint32_t slots;    /* worker only: slots used */
 	uint32_t seats;    /* worker only: seats given to slots */
-	bool judge;        /* this process is the worker */
+	bool worker;       /* the process is the worker */
 	bool writes;       /* mapped, or to be mapped, for writing */
 	bool trusted;      /* result of the last place_map_trusted */
 	bool was_trusted;  /* at least once */
@@ -217,7 +217,7 @@ enum map_fate map_seat_take(
 
 /* For the worker: marks slots with a claim that is MAP_CLAIM_AGE old, or whose
  * process has ended. */
-void map_claims_judge(struct place_map *m);
+void map_claims_check(struct place_map *m);
 
 /* Writes NEWS into the map.  Only the worker can give space to a new slot, or
  * more space to a slot that has grown; a slot of more than MAP_SLOT_SEATS seats

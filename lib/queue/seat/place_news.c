@@ -1,16 +1,15 @@
-/* place_news.c - what changed since the seat map was last refreshed. */
+/* place_news.c - reads what changed since the last round. */
 #include <string.h>
 
 #include "base/day.h"
 #include "queue/seat/place.h"
 #include "queue/seat/place_refresh_private.h"
 
-/* Bookings whose tokens are noted in a new map: those of some minutes of a
- * rush. */
+/* Bookings whose tokens are noted in a new map: some minutes of a rush. */
 #define ONCE_BACK 50000
 
 #define PURGE_AFTER INT64_C(3600000000000) /* ns */
-#define PURGE_ROWS 10000                   /* at a time */
+#define PURGE_ROWS 10000                   /* deleted by one statement */
 
 enum {
 	BOOKING_LAST,
@@ -50,7 +49,7 @@ const struct db_query place_news_queries[] = {
 	       " WHERE id > ?",
 	.in = "i",
 	.out = "ii"},
-    /* those that a full round reads, and no others */
+    /* only slots that a full round would read too */
     [CHANGED] = {.name = "place_changed",
 	.sql =
 	    SEATS " FROM (SELECT DISTINCT slot_id FROM slot_change"
@@ -72,13 +71,13 @@ const size_t place_news_query_count =
 void
 news_forget(struct place_refresh *r)
 {
-	memset(r->rest, 0, sizeof(r->rest));
+	memset(r->next_free, 0, sizeof(r->next_free));
 	r->booking = r->applicant = (struct tail){.last = 0};
 }
 
-/* Begins T, unless it has begun, BACK rows before the last that QUERY finds. */
+/* Starts T, if it is not started, BACK rows before the end of its table. */
 static enum err
-begin(struct place_refresh *r, struct db *db, struct tail *t, int query,
+tail_begin(struct place_refresh *r, struct db *db, struct tail *t, int query,
     int64_t back)
 {
 	const struct db_value *row;
@@ -97,7 +96,7 @@ enum err
 news_look(struct place_refresh *r, struct db *db)
 {
 	const struct db_value *row;
-	enum err e = begin(r, db, &r->change, CHANGE_LAST, TAIL_ROWS);
+	enum err e = tail_begin(r, db, &r->change, CHANGE_LAST, TAIL_ROWS);
 
 	if (e != OK)
 		return e;
@@ -124,7 +123,7 @@ see_applicant(void *arg, const struct db_value *row)
 {
 	struct place_refresh *r = arg;
 
-	/* a place given back is told by slot_change */
+	/* slot_change reports released places */
 	if (row[2].null)
 		return OK;
 	return map_seat_take(&r->map, row[1].i, (uint16_t)row[2].i,
@@ -133,7 +132,7 @@ see_applicant(void *arg, const struct db_value *row)
 	           : OK;
 }
 
-/* Rereads the slots that were changed. */
+/* Reads the changed slots again. */
 static enum err
 read_changed(struct place_refresh *r, struct db *db, int64_t now,
     struct place_round *round)
@@ -150,12 +149,13 @@ read_changed(struct place_refresh *r, struct db *db, int64_t now,
 	    &rows);
 	if (e != OK)
 		return e;
-	seats_write(&r->map, &r->arena, &rows, began, r->rest, fate);
+	seats_write(&r->map, &r->arena, &rows, began, r->next_free, fate);
 	round->unknown += fate[MAP_NO_ROOM];
 	return fate[MAP_LATER] > 0 ? ERR_MISSING : OK;
 }
 
-/* Deletes rows of slot_change that every host has read long ago. */
+/* Deletes rows of slot_change that are an hour old: the workers of all hosts
+ * have read them. */
 static enum err
 purge(struct place_refresh *r, struct db *db)
 {
@@ -176,12 +176,12 @@ purge(struct place_refresh *r, struct db *db)
 }
 
 static void
-mark_rested(struct place_refresh *r, int64_t now)
+mark_freed(struct place_refresh *r, int64_t now)
 {
 	for (uint32_t i = 0; i < r->map.slots; i++) {
-		if (r->rest[i] == 0 || r->rest[i] > now)
+		if (r->next_free[i] == 0 || r->next_free[i] > now)
 			continue;
-		r->rest[i] = 0;
+		r->next_free[i] = 0;
 		map_slot_mark(&r->map, &r->map.data->slot[i]);
 	}
 }
@@ -190,11 +190,12 @@ enum err
 news_read(struct place_refresh *r, struct db *db, int64_t now,
     struct place_round *round)
 {
-	enum err e = begin(r, db, &r->applicant, APPLICANT_LAST, TAIL_ROWS);
+	enum err e =
+	    tail_begin(r, db, &r->applicant, APPLICANT_LAST, TAIL_ROWS);
 
 	r->asked_at = day_ticks();
 	if (e == OK)
-		e = begin(r, db, &r->booking, BOOKING_LAST, ONCE_BACK);
+		e = tail_begin(r, db, &r->booking, BOOKING_LAST, ONCE_BACK);
 	if (e == OK)
 		e = tail_read(&r->applicant, db, &r->arena,
 		    &place_news_queries[APPLICANTS], see_applicant, r);
@@ -209,7 +210,7 @@ news_read(struct place_refresh *r, struct db *db, int64_t now,
 		return e;
 	tail_note(&r->change, r->change_last, r->looked_at);
 	r->changes = -1;
-	mark_rested(r, now);
-	map_claims_judge(&r->map);
+	mark_freed(r, now);
+	map_claims_check(&r->map);
 	return OK;
 }

@@ -1,4 +1,4 @@
-/* place_refresh.c - keeping a host's seat map true. */
+/* place_refresh.c - keeps the seat map of a host up to date. */
 #include "queue/seat/place_refresh.h"
 
 #include <errno.h>
@@ -13,11 +13,12 @@
 
 #define ARENA_SIZE 65536
 #define SECOND INT64_C(1000000000)
-/* Nearly full, and not so when it was made: with what has gone since. */
-#define WORN(used, first, all)                                                 \
+/* True if a map is nearly full, and much fuller than when it was made: a new
+ * map without the slots of the past would have more space. */
+#define NEARLY_FULL(used, first, all)                                          \
 	((used) > (all) / 4 * 3 && (used) - (first) > (all) / 8)
-#define MAKE_EVERY 10 /* seconds after a map could not be made */
-#define FULL_EVERY 60 /* seconds from a full round to the next */
+#define MAKE_EVERY 10 /* seconds after a failed try to make a map */
+#define FULL_EVERY 60 /* seconds between full rounds */
 
 enum {
 	OF_SLOT,
@@ -62,17 +63,17 @@ place_refresh_open(struct arena *a, const char *run_dir)
 
 	r->path = r->map.path = arena_printf(a, "%s/map/seats.map", run_dir);
 	r->new_path = arena_printf(a, "%s/map/seats.map.new", run_dir);
-	r->map.judge = r->map.writes = true;
+	r->map.worker = r->map.writes = true;
 	r->changes = -1;
 	arena_init(&r->arena, ARENA_SIZE);
 	arena_defer(a, close_at_reset, r);
 	return r;
 }
 
-/* Rereads a slot into M, which writes. */
+/* Reads one slot again and writes it into M, which is mapped for writing. */
 static enum err
 reread(struct place_map *m, struct db *db, struct arena *a, int64_t slot_id,
-    int64_t now, int64_t *rest)
+    int64_t now, int64_t *next_free)
 {
 	int64_t began = day_ticks();
 	int fate[MAP_FATES] = {0};
@@ -83,10 +84,10 @@ reread(struct place_map *m, struct db *db, struct arena *a, int64_t slot_id,
 
 	if (e != OK)
 		return e;
-	seats_write(m, a, &rows, began, rest, fate);
-	if (m->judge)
+	seats_write(m, a, &rows, began, next_free, fate);
+	if (m->worker)
 		return fate[MAP_LATER] > 0 ? ERR_MISSING : OK;
-	/* what a program cannot write is the worker's to mend */
+	/* a program cannot make space for the slot: leave it to the worker */
 	s = fate[MAP_WRITTEN] > 0 ? NULL : map_slot_find(m, slot_id);
 	if (s != NULL)
 		map_slot_mark(m, s);
@@ -119,7 +120,7 @@ read_office(struct place_refresh *r, struct db *db, int64_t office_id,
 	if (e != OK)
 		return e;
 	round->slots += (int)rows.count;
-	seats_write(&r->map, &r->arena, &rows, began, r->rest, fate);
+	seats_write(&r->map, &r->arena, &rows, began, r->next_free, fate);
 	round->unknown += fate[MAP_NO_ROOM];
 	if (fate[MAP_LATER] > 0)
 		return ERR_MISSING;
@@ -149,18 +150,18 @@ read_offices(struct place_refresh *r, struct db *db, int64_t now,
 	return e;
 }
 
-/* False if M was never true, or was before the host started anew: its ticks
- * are then of another clock. */
+/* False if M was never true, or was true before the host was restarted, when
+ * the ticks began anew. */
 static bool
-usable(const struct place_map *m)
+map_usable(const struct place_map *m)
 {
 	return map_age(atomic_load(&m->data->refreshed_at)) >= 0;
 }
 
-/* A map that nobody sees yet.  Where there was no room for one, it is not tried
- * again, nor told, at every turn. */
+/* Makes a new map, which has no final name yet.  After a failure (no space in
+ * the file system) waits MAKE_EVERY seconds before the next try. */
 static enum err
-make(struct place_refresh *r, bool *made)
+make_new(struct place_refresh *r, bool *made)
 {
 	enum err e;
 
@@ -179,67 +180,66 @@ make(struct place_refresh *r, bool *made)
 	return e;
 }
 
-/* Opens the map that is there; false if it is not to be believed. */
+/* Opens the existing map; false if there is none that can be used. */
 static bool
-take_up(struct place_refresh *r)
+open_existing(struct place_refresh *r)
 {
 	r->map.path = r->path;
-	if (map_open(&r->map) == OK && usable(&r->map))
+	if (map_open(&r->map) == OK && map_usable(&r->map))
 		return true;
 	map_close(&r->map);
 	return false;
 }
 
-/* A map to write into: the one that is there if it is good, else a new one
- * that nobody sees yet. */
+/* Opens a map to write into: the existing one if it is good, else a new one. */
 static enum err
-ready(struct place_refresh *r, bool *made)
+map_ready(struct place_refresh *r, bool *made)
 {
 	bool damaged =
 	    map_sound(&r->map) && atomic_load(&r->map.data->refreshed_at) == 0;
 	enum err e;
 
 	*made = false;
-	if (map_sound(&r->map) && !damaged && !r->worn)
+	if (map_sound(&r->map) && !damaged && !r->nearly_full)
 		return OK;
-	/* perhaps before any program has looked, so nobody else would say it */
+	/* log it here: maybe no program has noticed it yet */
 	if (r->map.data != NULL && !map_sound(&r->map))
 		log_warn("place", "why=gone map=damaged");
 	map_close(&r->map);
-	if (!damaged && !r->worn && take_up(r))
-		return OK; /* of a worker before us */
-	e = make(r, made);
-	/* no room for two: a worn one is better than none, and what nobody
-	 * believes makes room for the next */
-	if (e != OK && r->worn && take_up(r))
+	if (!damaged && !r->nearly_full && open_existing(r))
+		return OK; /* made by the previous worker process */
+	e = make_new(r, made);
+	/* No space for a second map.  Keep using a nearly full one; if the map
+	 * is not usable, delete it, so that the next try has space. */
+	if (e != OK && r->nearly_full && open_existing(r))
 		return OK;
 	if (e != OK)
 		unlink(r->path);
 	return e;
 }
 
-/* A round that began at the tick BEGAN, when the map said WAS. */
-struct turn {
+/* A round that began at the tick BEGAN, when refreshed_at was WAS. */
+struct round {
 	int64_t began, was;
 	bool made;
 };
 
 static enum err
-begin(struct place_refresh *r, struct turn *t)
+round_begin(struct place_refresh *r, struct round *t)
 {
-	enum err e = ready(r, &t->made);
+	enum err e = map_ready(r, &t->made);
 
 	t->began = day_ticks();
 	t->was = e == OK ? atomic_load(&r->map.data->refreshed_at) : 0;
-	/* damaged since ready() has looked */
+	/* a program found damage since the map was opened */
 	if (e == OK && !t->made && t->was == 0)
 		e = ERR_MISSING;
 	return e;
 }
 
-/* Declares the map true, unless a program has found damage since. */
+/* Declares the map true, unless a program has found damage meanwhile. */
 static enum err
-publish(struct place_refresh *r, const struct turn *t, uint64_t snapshot)
+publish(struct place_refresh *r, const struct round *t, uint64_t snapshot)
 {
 	if (!map_sound(&r->map) ||
 	    !map_declare(&r->map, t->was, t->began, snapshot))
@@ -254,10 +254,10 @@ publish(struct place_refresh *r, const struct turn *t, uint64_t snapshot)
 	return ERR_FAULT;
 }
 
-/* Reads what T, which has begun, is to read: everything, or what is new. */
+/* Reads what this round has to read: everything, or the changes. */
 static enum err
 read_round(struct place_refresh *r, struct db *db, int64_t now,
-    const struct turn *t, struct place_round *round)
+    const struct round *t, struct place_round *round)
 {
 	enum err e = OK;
 
@@ -265,7 +265,7 @@ read_round(struct place_refresh *r, struct db *db, int64_t now,
 		news_forget(r);
 	round->full = t->made || r->full_at == 0 ||
 	              t->began - r->full_at >= FULL_EVERY * SECOND;
-	r->map.trusted = true; /* for our own notes */
+	r->map.trusted = true; /* by this process itself */
 	r->marks = atomic_load(&r->map.data->dirty);
 	if (r->changes < 0)
 		e = news_look(r, db);
@@ -274,17 +274,18 @@ read_round(struct place_refresh *r, struct db *db, int64_t now,
 	return e == OK ? news_read(r, db, now, round) : e;
 }
 
-/* After a full round: is the map worn, and has it room for all? */
+/* After a full round: checks whether the map is nearly full. */
 static void
-settle(struct place_refresh *r, const struct turn *t, struct place_round *round)
+round_settle(
+    struct place_refresh *r, const struct round *t, struct place_round *round)
 {
 	r->full_at = t->began;
 	if (t->made) {
 		r->slots = r->map.slots;
 		r->seats = r->map.seats;
 	}
-	r->worn = WORN(r->map.slots, r->slots, MAP_SLOTS) ||
-	          WORN(r->map.seats, r->seats, MAP_SEATS);
+	r->nearly_full = NEARLY_FULL(r->map.slots, r->slots, MAP_SLOTS) ||
+	                 NEARLY_FULL(r->map.seats, r->seats, MAP_SEATS);
 	r->unknown = round->unknown;
 }
 
@@ -292,11 +293,11 @@ enum err
 place_refresh_all(struct place_refresh *r, struct db *db, int64_t now,
     uint64_t snapshot, struct place_round *round)
 {
-	struct turn t = {.made = false};
+	struct round t = {.made = false};
 	enum err e;
 
 	*round = (struct place_round){.slots = 0};
-	e = begin(r, &t);
+	e = round_begin(r, &t);
 	if (e != OK)
 		return e;
 	round->made = t.made;
@@ -308,7 +309,7 @@ place_refresh_all(struct place_refresh *r, struct db *db, int64_t now,
 		r->unknown = round->unknown;
 	}
 	if (e == OK && round->full)
-		settle(r, &t, round);
+		round_settle(r, &t, round);
 	if (e != OK)
 		r->full_at = 0;
 	if (e != OK && t.made) {
@@ -351,8 +352,8 @@ place_refresh_marked(struct place_refresh *r, struct db *db, int64_t now)
 		if (atomic_exchange(&s->dirty, 0) == 0)
 			continue;
 		arena_reset(&r->arena);
-		e = reread(
-		    &r->map, db, &r->arena, atomic_load(&s->id), now, r->rest);
+		e = reread(&r->map, db, &r->arena, atomic_load(&s->id), now,
+		    r->next_free);
 	}
 	return e;
 }

@@ -1,15 +1,16 @@
-/* place_refresh.h - keeping a host's seat map true.
+/* place_refresh.h - keeps the seat map of a host up to date; for the worker.
  *
- * For the worker, one a host.  It makes the map if there is none and another
- * when it is damaged or worn; a new one appears whole, under its name, only
- * when all is in it.  Every answer of the database goes with the tick at which
- * it was asked, so that what programs did since is not undone.
+ * One worker process per host calls these functions.  It makes the map if there
+ * is none, and a new one if the map is damaged or nearly full.  A new map gets
+ * its final name only when it is complete.  Each answer of the database is
+ * written together with the tick at which the query was sent, so that it never
+ * overwrites later changes by programs.
  *
- * A round reads what changed since the one before: new applicants by their
- * number, and the slots that table `slot_change` names (sql/0015).  A place
- * that rests after a cancellation comes back when its instant has come: the
- * worker knows the next one of each slot.  Once a minute everything is read,
- * for what neither says.
+ * A round reads what changed since the last round: new applicants by their ids,
+ * and the slots that table `slot_change` names (sql/).  A place that a
+ * cancellation releases is not free before its instant `free_from`; the worker
+ * knows the next such instant of each slot.  Once a minute a round reads
+ * everything, to find changes that neither of these reports.
  */
 #ifndef QUEUE_SEAT_PLACE_REFRESH_H
 #define QUEUE_SEAT_PLACE_REFRESH_H
@@ -26,35 +27,37 @@ extern const size_t place_news_query_count;
 
 struct place_refresh;
 
-/* For the map of RUN_DIR, whose folder `map` is there. */
+/* Prepares to refresh the map of RUN_DIR, whose folder `map` must exist. */
 struct place_refresh *place_refresh_open(struct arena *a, const char *run_dir);
 
-/* What a round came to, for the log. */
+/* The result of a round, for the log. */
 struct place_round {
-	bool full;   /* everything was read; else the next two are 0 */
-	int slots;   /* read */
-	int left;    /* places free in them */
-	int unknown; /* slots there was no room for, of those that were read */
-	bool made;   /* the map is a new one */
+	bool full;   /* everything was read; otherwise the next two are 0 */
+	int slots;   /* slots read */
+	int left;    /* places free in these slots */
+	int unknown; /* slots read that the map has no space for */
+	bool made;   /* the round made a new map */
 };
 
-/* True in *CHANGED if slots were changed of late, or their places: the snapshot
- * is then to be made anew before the round. */
+/* Sets *CHANGED if slots or their places changed recently.  The worker must
+ * then make a new snapshot before the round. */
 MUST_USE enum err place_refresh_look(
     struct place_refresh *r, struct db *db, bool *changed);
 
-/* Reads what is new of the slots that are or will be open, or all of them,
- * notes the tokens of recent bookings, and declares the map true, together with
- * the snapshot of number SNAPSHOT.  On an error the map ages. */
+/* Does a round: reads changes to the slots that are open or will be, or reads
+ * all of them; notes the tokens of recent bookings; and declares the map true
+ * as of now, together with the snapshot with the id SNAPSHOT.  After an error
+ * the map is not declared true, so programs stop trusting it after
+ * MAP_TRUST_AGE. */
 MUST_USE enum err place_refresh_all(struct place_refresh *r, struct db *db,
     int64_t now, uint64_t snapshot, struct place_round *round);
 
-/* True if some slot was marked, or the map is not there or damaged: to be
- * asked several times a second. */
+/* True if a slot is marked, or the map is missing or damaged.  The worker calls
+ * this several times a second. */
 bool place_refresh_due(struct place_refresh *r);
 
-/* Rereads the slots that were marked; all is not well if ERR_MISSING: the map
- * must be made anew (place_refresh_all). */
+/* Reads the marked slots again.  ERR_MISSING: the map is damaged, and the
+ * worker must call place_refresh_all. */
 MUST_USE enum err place_refresh_marked(
     struct place_refresh *r, struct db *db, int64_t now);
 

@@ -1,5 +1,5 @@
-/* place_refresh_private.h - the inside of place_refresh; for place_refresh.c,
- * place_news.c and place_seats.c only. */
+/* place_refresh_private.h - shared by place_refresh.c, place_news.c and
+ * place_seats.c only. */
 #ifndef QUEUE_SEAT_PLACE_REFRESH_PRIVATE_H
 #define QUEUE_SEAT_PLACE_REFRESH_PRIVATE_H
 
@@ -8,11 +8,12 @@
 #include "queue/seat/place_refresh.h"
 #include "queue/seat/place_tail.h"
 
-/* Of a slot called s in the statement: its number, its public places and those
- * taken as lists of numbers, and when the next place ends its rest; takes the
- * instant twice.  Lists, since a row a seat would be a hundred times the rows.
- * While places open the server's statistics are of before: it believes the
- * tables empty and would read them whole. */
+/* The columns of a slot that the statement calls s: its id; the numbers of its
+ * public places, and of its taken places, as lists; and the next instant
+ * at which one of them becomes free (free_from).  Takes the instant twice.
+ * Lists, because one row per seat would be a hundred times as many rows.  FORCE
+ * INDEX, because right after an opening the server's statistics say that the
+ * tables are empty, and it would scan them. */
 #define SEATS                                                                  \
 	"SELECT s.id, (SELECT GROUP_CONCAT(p.seat_no)"                         \
 	" FROM place p FORCE INDEX (PRIMARY)"                                  \
@@ -26,45 +27,43 @@
 
 struct place_refresh {
 	struct place_map map;
-	struct arena arena; /* of one answer */
+	struct arena arena; /* for one answer of the database */
 	const char *path;
-	const char *new_path; /* a map that is not whole yet */
-	uint32_t marks;       /* marks seen */
-	bool worn;            /* was too full at the last round */
-	size_t slots, seats;  /* of the map when it was made; 0: not by us */
-	int unknown;          /* slots without room that were told of */
-	int64_t refused_at;   /* day_due: no map could be made; 0: it could */
-	int64_t full_at;      /* tick of the last full round; 0: none */
+	const char *new_path; /* of a new map until it is complete */
+	uint32_t marks;       /* value of `dirty` at the last round */
+	bool nearly_full;     /* at the last full round */
+	size_t slots, seats;  /* of the map when this process made it; else 0 */
+	int unknown;          /* slots without space, as logged last */
+	int64_t refused_at;   /* for day_due: making a map failed; 0: no */
+	int64_t full_at;      /* day_ticks of the last full round; 0: none */
 
-	/* place_news.c */
+	/* used by place_news.c */
 	struct tail booking, applicant, change;
-	int changes;             /* rows of slot_change that may be news; -1:
-	                            not looked for */
-	int64_t change_last;     /* the highest of them */
-	int64_t looked_at;       /* the tick at which they were looked for */
-	int64_t asked_at;        /* ... and before bookings were read */
-	int64_t purge_id;        /* rows of slot_change up to here ... */
-	int64_t purge_at;        /* ... can go an hour after this tick */
-	int64_t rest[MAP_SLOTS]; /* of each slot of the map: when the next
-	                            place ends its rest; 0: none rests */
+	int changes;         /* rows of slot_change to read; -1: unknown */
+	int64_t change_last; /* highest id of these rows */
+	int64_t looked_at;   /* day_ticks when they were looked for */
+	int64_t asked_at;    /* day_ticks before applicants were read */
+	int64_t purge_id;    /* rows of slot_change up to this id ... */
+	int64_t purge_at;    /* ... can go an hour after this tick */
+	int64_t next_free[MAP_SLOTS]; /* by slot: next free_from; 0: none */
 };
 
-/* Writes an answer of SEATS, asked at BEGAN, into M, and counts what became of
- * its slots; none after one that must wait.  REST, of M's slots, is noted
- * unless NULL. */
+/* Writes the rows of a query with SEATS, sent at BEGAN, into M; counts the
+ * results by kind in FATE and stops after the first MAP_LATER.  Sets NEXT_FREE
+ * for these slots unless it is NULL. */
 void seats_write(struct place_map *m, struct arena *a,
-    const struct db_rows *rows, int64_t began, int64_t *rest,
+    const struct db_rows *rows, int64_t began, int64_t *next_free,
     int fate[MAP_FATES]);
 
-/* Where a map is new, all is: forgets what was read. */
+/* For a new map: forgets what was read before. */
 void news_forget(struct place_refresh *r);
 
-/* Looks whether slots were changed: sets CHANGES. */
+/* Looks for changed slots and sets `changes`. */
 MUST_USE enum err news_look(struct place_refresh *r, struct db *db);
 
-/* Reads bookings and, unless ROUND is a full one and has done so, the changed
- * slots, of which it counts in ROUND those there was no room for; marks slots
- * of which a place has rested or a claim came to nothing. */
+/* Reads new applicants and bookings and, unless ROUND is full and so has read
+ * them, the changed slots; adds those without space to round->unknown.  Marks
+ * slots in which a place has become free or a claim has expired. */
 MUST_USE enum err news_read(struct place_refresh *r, struct db *db, int64_t now,
     struct place_round *round);
 

@@ -1,5 +1,5 @@
-/* place_seats.c - what the database says of the places of slots, written into
- * the seat map. */
+/* place_seats.c - writes the database's answer about seats into the seat
+ * map. */
 #include <stdlib.h>
 
 #include "queue/seat/place_refresh_private.h"
@@ -10,7 +10,7 @@ by_number(const void *a, const void *b)
 	return *(const uint16_t *)a - *(const uint16_t *)b;
 }
 
-/* The numbers of "3,1,2" in order; NULL is none. */
+/* The numbers of a list such as "3,1,2", sorted; NULL is an empty list. */
 static uint16_t *
 numbers(struct arena *a, const char *list, size_t *count)
 {
@@ -29,7 +29,7 @@ numbers(struct arena *a, const char *list, size_t *count)
 
 void
 seats_write(struct place_map *m, struct arena *a, const struct db_rows *rows,
-    int64_t began, int64_t *rest, int fate[MAP_FATES])
+    int64_t began, int64_t *next_free, int fate[MAP_FATES])
 {
 	for (size_t i = 0; i < rows->count && fate[MAP_LATER] == 0; i++) {
 		const struct db_value *row = db_cell(rows, i, 0);
@@ -39,8 +39,9 @@ seats_write(struct place_map *m, struct arena *a, const struct db_rows *rows,
 		news.place = numbers(a, row[1].s, &news.places);
 		news.taken = numbers(a, row[2].s, &news.takens);
 		fate[map_slot_write(m, &news)]++;
-		s = rest == NULL ? NULL : map_slot_find(m, row[0].i);
+		s = next_free == NULL ? NULL : map_slot_find(m, row[0].i);
 		if (s != NULL)
-			rest[s - m->data->slot] = row[3].null ? 0 : row[3].i;
+			next_free[s - m->data->slot] =
+			    row[3].null ? 0 : row[3].i;
 	}
 }

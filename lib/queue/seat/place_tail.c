@@ -1,11 +1,11 @@
-/* place_tail.c - the new rows of a table that grows. */
+/* place_tail.c - reads the new rows of a table that grows. */
 #include "queue/seat/place_tail.h"
 
 #include "base/day.h"
 
 #define SECOND INT64_C(1000000000)
-#define PAGE 5000    /* rows of one answer */
-#define WIDE_EVERY 5 /* rounds */
+#define PAGE 5000    /* rows per query */
+#define WIDE_EVERY 5 /* rounds between reading the whole overlap */
 
 void
 tail_start(struct tail *t, int64_t last, int64_t back)
@@ -19,7 +19,7 @@ tail_start(struct tail *t, int64_t last, int64_t back)
 int64_t
 tail_from(const struct tail *t)
 {
-	return t->last - t->from > TAIL_ROWS && t->turn % WIDE_EVERY != 0
+	return t->last - t->from > TAIL_ROWS && t->rounds % WIDE_EVERY != 0
 	           ? t->last - TAIL_ROWS
 	           : t->from;
 }
@@ -29,7 +29,7 @@ tail_note(struct tail *t, int64_t last, int64_t began)
 {
 	bool all = tail_from(t) == t->from;
 
-	t->turn++;
+	t->rounds++;
 	if (last > t->last)
 		t->last = last;
 	if (!all || began - t->noted_at < TAIL_OVERLAP * SECOND)

@@ -82,7 +82,7 @@ MUST_USE enum err snapshot_ask(struct db *db, struct arena *a,
 MUST_USE enum err snapshot_write(
     const char *run_dir, const struct snapshot_bytes *bytes);
 
-/* True if the file of RUN_DIR is the whole snapshot of number ID. */
+/* True if the file in RUN_DIR is the snapshot ID and whole. */
 bool snapshot_sound(const char *run_dir, uint64_t id);
 
 /* Reads the file to A.  ERR_MISSING if there is none; ERR_FAULT if it cannot be

@@ -197,7 +197,7 @@ use(struct room *r)
 	unsigned char once[PLACE_ONCE_SIZE] = {1, 2, 3};
 	int seat[PARTY_MAX], left;
 	struct place_map next = {
-	    .path = r->writer.path, .judge = true, .writes = true};
+	    .path = r->writer.path, .worker = true, .writes = true};
 
 	for (int n = 1; n <= PARTY_MAX; n++) {
 		(void)place_map_trusted(r->map);
@@ -441,7 +441,7 @@ a_worker_does_not_go_on_with_slots_that_lie(void **state)
 	struct room *r = *state;
 	struct map_slot *s = the_slot(r);
 	struct place_map next = {
-	    .path = r->writer.path, .judge = true, .writes = true};
+	    .path = r->writer.path, .worker = true, .writes = true};
 
 	assert_int_equal(map_open(&next), OK);
 	assert_int_equal(next.slots, 1);
