@@ -35,6 +35,11 @@ post(struct cx *cx)
 	    cx->req->body, cx->req->body_len);
 }
 
+static const struct limit limits[] = {
+    {"webhook", LIMIT_NAME, PARAMETER_COUNT, 5, 60},
+    {0},
+};
+
 static const struct endpoint webhook = {
     .name = "home",
     .methods = METHOD_POST,
@@ -42,6 +47,7 @@ static const struct endpoint webhook = {
     .body = BODY_RAW,
     .form_max = 1000,
     .verify = verify,
+    .limit = limits,
     .post = post,
 };
 

@@ -35,6 +35,27 @@ test_case 'a body that is too long is not judged' '
 	hook "$(printf %01000d 0)"
 	status 200
 '
+test_case 'bodies with a wrong signature do not use up the sender'"'"'s limit' '
+	rm -f "$T/run/ratelimit.map"
+	log_expect "event=gate .*why=signature"
+	for try in 1 2 3 4 5 6; do
+		hook "{}" sha256=00
+		status 403 || exit 1
+	done
+	for try in 1 2 3 4 5; do
+		hook "{}"
+		status 200 || exit 1
+	done
+'
+test_case 'bodies with a right signature are limited' '
+	log_expect "event=gate .*why=signature"
+	hook "{}"
+	status 429
+	has "$T/head" "Retry-After:"
+	lacks "$T/body" "{}"
+	hook "{}" sha256=00
+	status 403
+'
 test_case 'GET is not its method' '
 	cgi tests/app/webhook GET home
 	status 405

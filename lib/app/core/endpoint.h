@@ -60,11 +60,13 @@ struct endpoint {
 	enum body body;           /* what a POST has */
 	/* With BODY_RAW: ERR_FORBIDDEN unless the sender signed cx->req->body.
 	 * Called before anything else is done with a POST, which then has no
-	 * fields, no token, no Origin and no session. */
+	 * fields, no token, no Origin and no session.  It must not use the
+	 * database, because anybody can make the gate call it without limit. */
 	enum err (*verify)(struct cx *cx);
 	size_t form_max; /* bytes of a POST; 0: ENDPOINT_FORM_MAX */
-	/* Limits that the gate counts each POST against, or each GET of a
-	 * program without POST; or NULL. */
+	/* Limits that the gate counts each POST against (with BODY_RAW only
+	 * signed ones, and without LIMIT_PERSON rows, as nobody is signed in),
+	 * or each GET of a program without POST; or NULL. */
 	const struct limit *limit;
 	/* Fields that may be in a URL of the program, ended by -1: after
 	 * signing in, people come back to the URL with these fields. */

@@ -47,6 +47,8 @@ post_raw(struct cx *cx)
 	if (e == ERR_FORBIDDEN)
 		log_warn("gate", "id=%s why=signature bytes=%zu", cx->req->id,
 		    cx->req->body_len);
+	if (e == OK)
+		e = limit_count(cx, ep->limit, NULL);
 	return e == OK ? ep->post(cx) : e;
 }
 
