@@ -1,7 +1,7 @@
-# alone.sh - the rows of single programs and of the database.  Sourced by run.
+# alone.sh - the rows that need no web server.  Sourced by run.
 
-# The transaction, by itself, and what the server can do at best, in the same
-# minute.
+# The booking transaction by itself, and in the same minute the most that the
+# server can do.
 row_tx() {
 	for round in $(seq $rounds); do
 		tx "raw.$round" raw 64 $((orders * 5))
@@ -21,7 +21,8 @@ row_tx() {
 		"$(middle p99 spread) us, at 64"
 }
 
-# drawn WORDS...: milliseconds of one paper, the median of the rounds.
+# drawn WORDS...: prints the milliseconds for one paper, the median of the
+# rounds.
 drawn() {
 	for round in $(seq $rounds); do
 		"$build/tests/paper/draw" "$share/fonts" "$share/pages" "$@" \
@@ -32,7 +33,8 @@ bytes() {
 	"$build/tests/paper/draw" "$share/fonts" "$share/pages" "$@" | wc -c
 }
 
-# proof PEOPLE NAMES AIM MOST: papers a second by AIM, and their bytes by MOST.
+# proof PEOPLE NAMES AIM MOST: records papers a second (AIM) and bytes (at most
+# MOST).
 proof() {
 	ms=$(drawn proof id "$1" "$2")
 	record "proofs of $1, $2 letters, a second and core" \
@@ -49,7 +51,7 @@ row_paper() {
 	proof 5 wide print 20000
 }
 
-# inside FILE: microseconds in the program `roster`, by its log, the median.
+# inside FILE: prints the median microseconds inside `roster`, from its log.
 inside() {
 	log=$state/log/programs.log
 	lines=$(wc -l <"$log")
@@ -71,13 +73,13 @@ row_roster() {
 		"$(awk -v us="$us" 'BEGIN { print us / 1000 }')" "<= 60"
 }
 
-# private PID: kilobytes of memory that are its own.
+# private PID: prints the private memory of the process in kilobytes.
 private() {
 	owned cat "/proc/$1/smaps_rollup" |
 		awk '/^Private_(Clean|Dirty):/ { kb += $2 } END { print kb }'
 }
 
-# One process that serves on beyond its usual end.
+# row_memory: the memory of one process that does not retire.
 row_memory() {
 	few=10000
 	many=80000
@@ -109,7 +111,7 @@ row_memory() {
 	pool_end
 }
 
-# A process ends, and the next one answers who is waiting.
+# row_start: the time from the end of a process to the first answer of the next.
 row_start() {
 	for kind in "slot page" "booking people"; do
 		# shellcheck disable=SC2086
@@ -121,7 +123,7 @@ row_start() {
 			pid=$(pool_process)
 			begin=$(date +%s%N)
 			kill -s KILL "$pid"
-			# a dying one could still take the request
+	# a process that is ending could still take the request
 			while grep -q '^State:.[^Z]' "/proc/$pid/status" \
 				2>/dev/null; do :; done
 			ask "$2.hello.req"

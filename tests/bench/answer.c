@@ -1,4 +1,4 @@
-/* answer.c - one HTTP/1.1 answer, judged while it comes in. */
+/* answer.c - judges an HTTP/1.1 answer while it arrives. */
 #include "config.h"
 
 #include "answer.h"
@@ -19,7 +19,7 @@ answer_begin(struct answer *a)
 	a->in_body = false;
 }
 
-/* The value of the header NAME ("\nname:"), NULL if there is none. */
+/* The value of the header NAME ("\nname:"); NULL if the answer lacks it. */
 static const char *
 header(const struct answer *a, const char *name)
 {
@@ -31,7 +31,7 @@ header(const struct answer *a, const char *name)
 	return at + strspn(at, " \t");
 }
 
-/* Reads the whole head; false if it is none of ours. */
+/* Reads the whole head; false if no program of ours could have sent it. */
 static bool
 head_read(struct answer *a)
 {
@@ -55,7 +55,7 @@ head_read(struct answer *a)
 	return *end == '\r';
 }
 
-/* Takes bytes of the head; returns how many were of it. */
+/* Takes bytes of the head; returns how many belong to it. */
 static size_t
 head_take(struct answer *a, const char *data, size_t n)
 {

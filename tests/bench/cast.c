@@ -41,8 +41,8 @@ cast_person_id(int64_t n, int member)
 	return n * PERSON_MAX + member + 1;
 }
 
-/* Serials 9xxx are nobody's: the rest of the digits counts, and differs for the
- * first 45 million people. */
+/* Serials 9xxx belong to nobody.  The other digits are made from the number and
+ * differ for the first 45 million people. */
 struct person
 cast_person(const struct cast *c, struct arena *a, int64_t n, int member)
 {

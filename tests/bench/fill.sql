@@ -1,6 +1,6 @@
--- What the bench measures with: @day is the first day, @past and @ends are
--- instants, @rush and @nation numbers of slots.  Numbers of slots by use, see
--- stock.sh.
+-- The data that the bench measures with: @day is the first day, @past and @ends
+-- are instants, @rush and @nation are ids of slots.  stock.sh lists the ids of
+-- slots by their use.
 SET foreign_key_checks = 0;
 TRUNCATE applicant;
 TRUNCATE booking;
@@ -24,7 +24,7 @@ CREATE TEMPORARY TABLE desk (no INT PRIMARY KEY, id INT)
 INSERT INTO opening (id, office_id, first_day, last_day, opens_at, closes_at)
 	SELECT no, id, @day, @day + INTERVAL 40 DAY, @past, @ends FROM desk;
 
--- k of 42: 14 days of 3 periods.
+-- Period k of 42: 14 days of 3 periods.
 CREATE TEMPORARY TABLE plan (id INT PRIMARY KEY, no INT, k INT, seats INT);
 INSERT INTO plan SELECT 100001 + seq, 4 + seq DIV 42, seq % 42, 400
 	FROM seq_0_to_4199 WHERE seq < @rush;
@@ -41,8 +41,8 @@ INSERT INTO slot (id, office_id, opening_id, day, start_minute, end_minute)
 INSERT INTO place (slot_id, seat_no)
 	SELECT p.id, s.seq FROM plan p JOIN seq_1_to_400 s ON s.seq <= p.seats;
 
--- The sold-out office, and the one whose day has 1,000 people: bookings of
--- three, by an account that nobody uses.
+-- The sold-out office, and the office whose day has 1,000 people: bookings of
+-- three for an account that no request uses.
 INSERT IGNORE INTO account (id, email, email_folded, password, lang,
 	notice_version, created_at)
 	VALUES (1, 'bench@contoh.id', 'bench@contoh.id', '-', 'id', 't', @past);

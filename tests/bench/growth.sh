@@ -1,7 +1,7 @@
 # growth.sh - the booking rate beside ten million people.  Sourced by run.
 
-# History lies in slots of its own: bookings of three, lapsed, their places
-# still theirs.
+# The stored applicants are in slots of their own: lapsed bookings of three,
+# which still hold their places.
 grow() {
 	say "growing to $1 applicants"
 	sed "s/@PEOPLE@/$1/g" "$here/growth.sql" | sql

@@ -1,5 +1,5 @@
--- @PEOPLE@ applicants of days gone by, in periods of 300, bookings of three, of
--- an opening that is over.
+-- @PEOPLE@ applicants of past days: bookings of three in periods of 300, of an
+-- opening that is over.
 SET unique_checks = 0, foreign_key_checks = 0;
 SET @slots = CEIL(@PEOPLE@ / 300);
 SET @day = (SELECT MIN(day) FROM slot), @office = (SELECT MIN(id) FROM office);

@@ -1,4 +1,4 @@
-/* hello.c - the least a FastCGI program can do: one file, always. */
+/* hello.c - the fastest FastCGI program possible: it always sends one file. */
 #include <fcgiapp.h>
 #include <stdio.h>
 

@@ -1,4 +1,4 @@
-# house.sh - the installation that is measured.  Sourced by run.
+# house.sh - the installation that the bench measures.  Sourced by run.
 
 work=$state/bench
 install=$state/install
@@ -22,7 +22,7 @@ demo() {
 		>"$state/demo.log" 2>&1
 }
 
-# owned COMMAND...: as the user the installation belongs to.
+# owned COMMAND...: runs it as the user who owns the installation.
 owned() {
 	# shellcheck disable=SC2086
 	$as env ANTREAN_CONF="${conf:-$state/etc/antrean/antrean.conf}" "$@"
@@ -32,10 +32,10 @@ sql() {
 		--default-character-set=utf8mb4 -BN antrean "$@"
 }
 
-# What conf/demo does not do, since nothing else needs it: room for everything
-# in memory and connections for all processes.  Each commit is on disk before
-# its answer, as with the default; the binary log is off, as there, unless it was
-# asked for.
+# write_database_settings: settings that only the bench needs: memory for all
+# data, and connections for all processes.  As with the defaults, each commit is
+# on disk before its answer.  The binary log is off as in conf/demo, unless the
+# bench was started with --binlog.
 write_database_settings() {
 	memory=1G
 	[ -z "$growth" ] || memory=6G
@@ -55,8 +55,8 @@ write_database_settings() {
 	END
 }
 
-# house_make: a directory that conf/demo takes for its own, built and with the
-# route of hello beside the programs'.
+# house_make: builds a directory that conf/demo accepts as its own, with a route
+# for hello beside those of the programs.
 house_make() {
 	mkdir -p "$state"
 	chmod 755 "$state"
@@ -80,7 +80,7 @@ house_make() {
 	demo stop
 }
 
-# The route is made by what makes all others, from a table of one program.
+# route_hello: conf/generate makes the route from a table with one program.
 route_hello() {
 	for server in apache nginx; do
 		routes=$share/$server/antrean-programs.conf
@@ -95,7 +95,7 @@ route_hello() {
 
 house_start() {
 	say "$server"
-	# a map that outlived its database knows tokens of bookings that are gone
+	# a map that is older than its database knows tokens of deleted bookings
 	rm -f "$rundir"/map/*.map
 	demo start "--$server" ||
 		die "conf/demo failed: $(tail -n 3 "$state/demo.log")"
@@ -114,7 +114,7 @@ house_end() {
 	house_stop || :
 }
 
-# workers: the processes of the program that rereads the map.
+# workers: prints the pids of the job that rereads the map.
 workers() {
 	for exe in /proc/[0-9]*/exe; do
 		if [ "$(readlink "$exe" 2>/dev/null)" = "$cgidir/worker" ]; then
@@ -124,13 +124,13 @@ workers() {
 	done
 }
 
-# processes PROGRAM: how many of it are kept.
+# processes PROGRAM: prints how many processes conf/programs gives it.
 processes() {
 	awk -F '\t' -v name="$1" '$1 == name { print $4 }' \
 		"$share/conf/programs"
 }
 
-# pool COUNT COMMAND...: the program behind /hello from now on.
+# pool COUNT COMMAND...: starts COUNT processes of the program behind /hello.
 pool_pid=
 pool() {
 	pool_end
@@ -151,7 +151,7 @@ pool() {
 	done
 	sleep 0.2
 }
-# gone TRIES PID: the process has ended; it is looked at every 50 ms.
+# gone TRIES PID: waits until the process has ended; looks every 50 ms.
 gone() {
 	tries=$1
 	while kill -s 0 "$2" 2>/dev/null &&
@@ -163,13 +163,13 @@ gone() {
 }
 pool_end() {
 	[ -n "$pool_pid" ] || return 0
-	# a program that was about to wait for a request may miss TERM
+		# a program that is about to wait for a request may miss TERM
 	kill -s TERM -- "-$pool_pid" 2>/dev/null || :
 	gone 40 "$pool_pid" || kill -s KILL -- "-$pool_pid" 2>/dev/null || :
 	wait "$pool_pid" 2>/dev/null || :
 	pool_pid=
 }
-# pool_process: the one process of a pool of one.
+# pool_process: prints the pid of the process in a pool of one.
 pool_process() {
 	cat "/proc/$pool_pid/task/$pool_pid/children" | tr -d ' '
 }

@@ -1,6 +1,7 @@
-# rows.sh - the rows over a web server, against hello.  Sourced by run.
+# rows.sh - the rows that use a web server, compared with hello.  Sourced by
+# run.
 
-# load NAME FILE OPTION...: what it told is in $work/NAME.
+# load NAME FILE OPTION...: runs the load; its output is $work/NAME.
 load() {
 	name=$1
 	requests=$2
@@ -8,15 +9,15 @@ load() {
 	"$tools/load" "$@" "$port" "$work/$requests" >"$work/$name"
 }
 
-# hello_of FILE: its requests, sent to hello instead.
+# hello_of FILE: prints the requests of FILE with hello's address.
 hello_of() {
 	sed -e "s|^GET /[^ ?]*|GET /hello|" \
 		-e "s|POST /[a-z]* HTTP|POST /hello HTTP|" "$work/$1.req" \
 		>"$work/$1.hello.req"
 }
 
-# hello_as PROGRAM NAME STATUS: hello in a pool like PROGRAM's, that answers to
-# NAME.hello.req what PROGRAM now answers to NAME.req.
+# hello_as PROGRAM NAME STATUS: runs hello in a pool like PROGRAM's; it answers
+# NAME.hello.req with the answer that PROGRAM now gives to NAME.req.
 hello_as() {
 	ask "$2.req"
 	head -n 1 "$work/head" | grep -q "^HTTP/1.1 $3 " ||
@@ -30,9 +31,9 @@ hello_as() {
 		die "hello does not answer as $1: see $work/body"
 }
 
-# against NAME CONNECTIONS STATUS: rounds of NAME.req and of hello's, with the
-# probe beside them.  $around is run before each round of the program with the
-# word begin and after it with end.
+# against NAME CONNECTIONS STATUS: rounds of NAME.req and of the same for hello,
+# with the probe beside them.  Before each round of the program `$around begin`
+# runs, and after it `$around end`.
 around=:
 against() {
 	load warm "$1.req" -c "$2" -d 1
@@ -55,8 +56,8 @@ against() {
 		"$(middle probe_max "$1.hello.$2") us"
 }
 
-# The server's own file of the same size.  If hello is that far behind it,
-# something is wrong with the machine.
+# row_static: the server sends a file of the same size itself.  If hello is that
+# much slower, something is wrong with the machine.
 row_static() {
 	hello_as slot page 200
 	cp "$work/body" "$share/static/bench.html"
@@ -80,7 +81,7 @@ row_static() {
 row_page() {
 	hello_as slot page 200
 	shown=$(grep -o 'name="slot"' "$work/page.body" | wc -l)
-	# the office has 14 days, a page holds a week of them
+	# the office has 14 days, of which a page shows a week
 	[ "$shown" -eq 21 ] || die "the page has $shown periods, not 21"
 	for c in 64 256; do
 		against page $c 200
@@ -91,17 +92,18 @@ row_page() {
 		"$(over p99 page.256 page.hello.256)" "<= 2"
 }
 
-# questions: statements the server was sent so far, but for the asking.
+# questions: prints how many statements the server got, without those of the
+# bench.
 questions() {
 	sql -e "SHOW GLOBAL STATUS LIKE 'Questions'" | awk '{ print $2 }'
 }
 
-# without_worker begin|end: the worker stands still (the map is trusted for
-# 15 s without it), so that every statement is one of the round.
+# without_worker begin|end: stops the worker, so that every statement is part of
+# the round.  Programs trust the map for 15 s without it.
 asked=0
 without_worker() {
 	if [ "$1" = begin ]; then
-		# what it has begun ends
+		# let it finish the run that it has begun
 		stopped=$(workers)
 		[ -z "$stopped" ] || kill -s STOP $stopped
 		sleep 0.5
@@ -112,7 +114,7 @@ without_worker() {
 	fi
 	asked=$((asked + $(questions) - before - own))
 	[ -z "$stopped" ] || kill -s CONT $stopped
-	# it rereads the map before it is stopped again
+		# let it reread the map before it is stopped again
 	sleep 4
 }
 
@@ -122,7 +124,7 @@ row_full() {
 	for kind in "slot full 200 GET" "booking refuse 409 POST"; do
 		# shellcheck disable=SC2086
 		set -- $kind
-		# one request is asked, many are sent
+	# the request is answered once, and the load repeats it
 		if [ "$4" = POST ]; then
 			hello_of refuse
 			cp "$work/refuse.req" "$work/many.req"
@@ -146,19 +148,20 @@ row_full() {
 	done
 }
 
-# book_round NAME CONNECTIONS BLOCK
+# book_round NAME CONNECTIONS BLOCK: one round of bookings with the accounts of
+# BLOCK.
 book_round() {
 	load "$1" "book.$3.req" -c "$2" -o -d 120 -p "$work/page.req"
 	sound "$1" 303
 }
 
-# tx NAME WHAT...: what the tool told is in $work/NAME.
+# tx NAME WHAT...: runs tx; its output is $work/NAME.
 tx() {
 	name=$1
 	shift
 	owned "$tools/tx" "$@" >"$work/$name" 2>>"$work/tx.log" ||
 		die "tx $*: $(tail -n 3 "$work/tx.log")"
-	# blind: without the seat map, which raw inserts do not need
+# blind: runs without the seat map, which raw inserts do not use.
 	[ "$(value errors "$name")" -eq 0 ] &&
 		{ [ "$1" = raw ] || [ "$(value blind "$name")" -eq 0 ]; } ||
 		trouble "$name: $(cat "$work/$name")"
@@ -197,7 +200,7 @@ row_book() {
 			"$(middle p99 book.hello.$c) us; alone" \
 			"$(middle rate alone)/s, p99 $(middle p99 alone) us"
 	done
-	# what was acknowledged is stored, all of it and nothing else
+	# every acknowledged booking is stored, and no other
 	stored=$(sql -e "SELECT COUNT(*) FROM booking
 		WHERE slot_id >= $slots AND slot_id < $(slot 6)")
 	[ "$stored" -eq $((6 * orders)) ] ||
@@ -222,7 +225,7 @@ row_flood() {
 	figure "sign-in flood: $(cut -d' ' -f 2-11 "$work/flood.$rounds")"
 }
 
-# Everybody at once: three askers a place, each of one person.
+# row_nation: all people at once: three applicants for each place, each alone.
 row_nation() {
 	load nation nation.req -c 256 -o -d 1200 -p "$work/page.req"
 	sound nation 303 409

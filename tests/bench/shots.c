@@ -1,4 +1,4 @@
-/* shots.c - ready-made requests from a file. */
+/* shots.c - reads prepared requests from a file. */
 #include "config.h"
 
 #include "shots.h"
@@ -28,8 +28,8 @@ map(const char *path, size_t *size)
 	return p == MAP_FAILED ? NULL : p;
 }
 
-/* The length of the request at AT, of which LEFT bytes are there; 0 if it is
- * none. */
+/* The length of the request at AT, with LEFT bytes in the file; 0 if it is not
+ * a request. */
 static size_t
 measure(const char *at, size_t left)
 {

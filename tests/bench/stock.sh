@@ -1,12 +1,12 @@
-# stock.sh - people, places and requests.  Sourced by run.
+# stock.sh - makes people, places and requests.  Sourced by run.
 #
-# Orders come in blocks: each round of a row that books has one of its own, so
-# nobody books twice and no slot fills up.  Block B has the accounts from
-# account B on, and slots of its own.
+# Orders are in blocks.  Each round that books uses another block, so no account
+# books twice and no slot fills up.  Block B has the accounts from `account B`
+# on and slots of its own.
 
-accounts=1000001 # number of the first
-singles=3000001  # of the first of the nation's, one person each
-slots=100001     # of the rush, 400 places each, asked for by 360
+accounts=1000001 # id of the first account
+singles=3000001  # first of those with one person, for the row nation
+slots=100001     # slots of 400 places, wanted by 360 people each
 page_slots=200001
 full_slots=300001
 roster_slots=400001
@@ -23,7 +23,7 @@ stock() {
 	owned "$tools/stock" "$@"
 }
 
-# account BLOCK, slot BLOCK
+# account BLOCK, slot BLOCK: print the first id of that block.
 account() {
 	echo $((accounts + $1 * orders))
 }
@@ -73,7 +73,7 @@ stock_people() {
 		'$(date -u '+%F %T')', '$(date -u '+%F %T')'"
 }
 
-# The ready-made requests, in $work/*.req.
+# stock_requests: writes the prepared requests to $work/*.req.
 stock_requests() {
 	office() {
 		sql -e "SELECT o.code FROM slot s JOIN office o
@@ -104,7 +104,7 @@ stock_requests() {
 	chmod -R a+rX "$work"
 }
 
-# wait_map: until the programs know of the places.
+# wait_map: waits until programs know the places.
 wait_map() {
 	tries=100
 	until ask page.req && grep -q "$page_slots" "$work/body"; do
@@ -129,7 +129,7 @@ ask() {
 	curl "$@"
 }
 
-# answer_keep FILE: the last answer as a program would say it.
+# answer_keep FILE: stores the last answer in the form that hello sends.
 answer_keep() {
 	{
 		sed -n '1s/^HTTP[^ ]* /Status: /p' "$work/head"

@@ -1,31 +1,32 @@
-# table.sh - reading what the tools told, and the table.  Sourced by run.
+# table.sh - reads the output of the tools and prints the table.  Sourced by
+# run.
 
-# value KEY FILE
+# value KEY FILE: prints the value of KEY in that output.
 value() {
 	tr ' ' '\n' <"$work/$2" | sed -n "s/^$1=//p"
 }
 
-# median: of the numbers on standard input.
+# median: prints the median of the numbers on standard input.
 median() {
 	sort -g | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
 }
 
-# over KEY A B: the median of A's value by B's, round by round.
+# over KEY A B: prints the median of A's value divided by B's, round by round.
 over() {
 	for round in $(seq $rounds); do
 		echo "$(value "$1" "$2.$round") $(value "$1" "$3.$round")"
 	done | awk '{ print ($2 > 0 ? $1 / $2 : 0) }' | median
 }
 
-# middle KEY A: the median of A's rounds.
+# middle KEY A: prints the median of A's rounds.
 middle() {
 	for round in $(seq $rounds); do
 		value "$1" "$2.$round"
 	done | median
 }
 
-# sound WHAT STATUS [STATUS]: a round had only answers of these and no error, or
-# is told below the table.
+# sound WHAT STATUS [STATUS]: checks that a round had only answers with these
+# statuses and no error; otherwise a line below the table reports it.
 sound() {
 	tr ' ' '\n' <"$work/$1" | awk -F = -v want="s$2" -v also="s${3-}" '
 	/^(errors|probe_errors)=/ && $2 > 0 { bad = bad " " $0 }
@@ -43,13 +44,13 @@ trouble() {
 	echo "$server $*" >>"$work/troubles"
 }
 
-# record ROW VALUE AIM: AIM is ">= 0.9", "<= 2", "= 0" or "print".
+# record ROW VALUE AIM: adds a row; AIM is ">= 0.9", "<= 2", "= 0" or "print".
 record() {
 	printf '%s\t%s\t%s\t%s\n' "$1" "$server" "$2" "$3" >>"$work/table"
 	say "$1: $2 ($3)"
 }
 
-# figure WORDS: an absolute number, for below the table.
+# figure WORDS: adds an absolute number below the table.
 figure() {
 	echo "$server: $*" >>"$work/figures"
 }
@@ -66,7 +67,7 @@ print_table() {
 		if (aim[1] == "<=") word = v <= aim[2] + 0 ? "ok" : "short"
 		if (aim[1] == "=") word = v == aim[2] + 0 ? "ok" : "short"
 		if (word != "" && $3 !~ /^-?[0-9.]+(e[-+]?[0-9]+)?$/)
-			word = "short" # nothing could be measured
+			word = "short" # no value could be measured
 		value = $3 ~ /^-?[0-9]*[.][0-9]+$/ ? sprintf("%.3g", $3) : $3
 		printf "| %s | %s | %s | %s | %s |\n", $1, $2, value, $4, word
 	}' "$work/table"

@@ -1,9 +1,9 @@
-/* times.c - many durations in little room. */
+/* times.c - stores many durations in little memory. */
 #include "times.h"
 
 #include <stddef.h>
 
-/* Below 128 a bucket a microsecond, then 64 buckets a doubling. */
+/* Below 128 us each bucket is 1 us wide; then 64 buckets for each doubling. */
 static size_t
 bucket_of(uint64_t us)
 {

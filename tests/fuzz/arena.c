@@ -1,4 +1,4 @@
-/* arena.c - the arena with a block of the heap for each object. */
+/* arena.c - an arena that gives each object a heap block of its own. */
 #include "base/arena.h"
 
 #include <stdio.h>
@@ -39,7 +39,7 @@ arena_alloc(struct arena *a, size_t n)
 	return b->object;
 }
 
-/* Of any content: not of zeros, which would hide who counts on them. */
+/* Filled with bytes that are not zero, to show code that relies on zeros. */
 void *
 arena_raw(struct arena *a, size_t n)
 {

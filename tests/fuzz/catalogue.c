@@ -1,4 +1,4 @@
-/* catalogue.c - a file of human sentences, and holes filled. */
+/* catalogue.c - fuzzes a file of texts and the filling of holes. */
 #include "text/catalogue.h"
 
 #include <string.h>

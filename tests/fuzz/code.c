@@ -1,4 +1,4 @@
-/* code.c - booking codes and bytes written as text. */
+/* code.c - fuzzes booking codes and the text forms of bytes. */
 #include <string.h>
 
 #include "base/bytes.h"
@@ -16,7 +16,7 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 	return 0;
 }
 
-/* What is accepted is the one code that is shown and read again. */
+/* An accepted code is shown in one form only, and that form is accepted. */
 static void
 code(const char *text)
 {
@@ -35,7 +35,7 @@ code(const char *text)
 	HOLDS(strcmp(code, again) == 0);
 }
 
-/* One text in base64url for one value; base 32 also reads what people type. */
+/* In base64url a value has one text; base 32 also accepts what people type. */
 static void
 text_to_bytes(struct arena *a, const char *text)
 {

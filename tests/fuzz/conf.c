@@ -1,4 +1,4 @@
-/* conf.c - a configuration file. */
+/* conf.c - fuzzes a configuration file. */
 #include "base/conf.h"
 
 #include <ctype.h>
@@ -33,7 +33,7 @@ conf_holds(const struct conf *c)
 	HOLDS(c->retire_seconds >= 0 && c->retire_bytes >= 0);
 }
 
-/* What is printed of the settings reads as the same settings. */
+/* The printed settings, read again, give the same settings. */
 static void
 round_trip(const struct conf *c)
 {

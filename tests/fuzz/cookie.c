@@ -1,6 +1,6 @@
-/* cookie.c - what a browser sends as its cookies, and a cookie of our own MAC
- * with the content it likes; the same of a form that waits for its sender to
- * sign in.  The first byte says which. */
+/* cookie.c - fuzzes cookies from a browser, cookies with our MAC and arbitrary
+ * content, and the same for a form kept while its sender signs in.  The first
+ * byte of the input says which. */
 #include <string.h>
 
 #include "app/who/pending.h"
@@ -8,7 +8,7 @@
 #include "fuzz.h"
 #include "queue/people/session.h"
 
-struct cookie { /* as app/who/auth.h describes it */
+struct cookie { /* its layout: app/who/auth.h */
 	unsigned char secret[16];
 	int64_t id;
 	int64_t issued;
@@ -40,7 +40,7 @@ who_is(struct arena *a, const char *header, bool staff)
 	return cx.who;
 }
 
-/* Nobody can make up a cookie. */
+/* Nobody without the key can make a valid cookie. */
 static void
 foreign(struct arena *a, const char *header)
 {
@@ -60,8 +60,8 @@ foreign(struct arena *a, const char *header)
 	HOLDS(who_is(a, header, false).role == ROLE_ANYONE);
 }
 
-/* A cookie of ours is believed while it is young, and only by those it was
- * made for. */
+/* A valid cookie is accepted while it is young, and only for the kind of
+ * session it was made for. */
 static void
 ours(struct arena *a, const uint8_t *data, const char *before, bool staff)
 {
@@ -91,7 +91,7 @@ ours(struct arena *a, const uint8_t *data, const char *before, bool staff)
 	HOLDS(who_is(a, header, staff).role == ROLE_ANYONE);
 }
 
-/* A form that waits is believed as it was made, while it is young. */
+/* A kept form is accepted unchanged only, and while it is young. */
 static void
 waits(struct arena *a, const uint8_t *data, size_t size)
 {

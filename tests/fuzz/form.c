@@ -1,4 +1,4 @@
-/* form.c - a form with fields of every kind, read, judged and shown again. */
+/* form.c - fuzzes a form of every kind: read, judged and shown again. */
 #include <string.h>
 
 #include "base/day.h"
@@ -32,7 +32,7 @@ static const struct field spec[] = {
 };
 #define FIELDS (sizeof(spec) / sizeof(spec[0]))
 
-/* A page that shows each of them, and the list of faults. */
+/* A page that shows each of the fields, and the list of faults. */
 static const char document[] =
     "<html xmlns='http://www.w3.org/1999/xhtml'"
     " xmlns:q='urn:antrean:page' lang='id'><body>"
@@ -78,7 +78,7 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 	return 0;
 }
 
-/* True if TEXT is a number, in digits of any width. */
+/* True if TEXT is a decimal number of any length. */
 static bool
 digits(const char *text)
 {
@@ -88,7 +88,7 @@ digits(const char *text)
 	return true;
 }
 
-/* What a number that was taken says. */
+/* Checks the value of an accepted number. */
 static void
 number_holds(const struct field *s, const struct field_value *v)
 {
@@ -121,7 +121,7 @@ number_holds(const struct field *s, const struct field_value *v)
 	}
 }
 
-/* What a text that was taken is. */
+/* Checks the value of an accepted text. */
 static void
 text_holds(const struct field *s, const struct field_value *v)
 {

@@ -1,4 +1,4 @@
-/* fuzz.c - what the fuzzing targets share. */
+/* fuzz.c - functions that the fuzzing targets share. */
 #include "fuzz.h"
 
 #include <stdio.h>
@@ -21,7 +21,7 @@ fuzz_broken(const char *what, const char *file, int line)
 void
 fuzz_start(void)
 {
-	/* faults are what a fuzzer makes; thousands of lines slow it down */
+	/* faults are normal here; thousands of log lines would slow it down */
 	log_open("fuzz", (enum log_level)(LOG_FAULT + 1));
 	HOLDS(crypt_start() == OK);
 	xml_start();

@@ -1,5 +1,5 @@
 #!/bin/sh
-# All that is read from outside, fuzzed for 6 seconds each; fuzz.long.t takes longer.
+# fuzz.t - fuzzes everything that is read from outside, 20 seconds each.
 # tap: first
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fuzz/lib.sh"

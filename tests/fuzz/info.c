@@ -1,4 +1,4 @@
-/* info.c - the file of what people should know. */
+/* info.c - fuzzes the content file of the topics. */
 #include "text/info.h"
 
 #include <string.h>

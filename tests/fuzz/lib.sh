@@ -1,21 +1,21 @@
-# lib.sh - building and running the fuzzing targets of this folder.  Sourced.
+# lib.sh - builds and runs the fuzzing targets of this folder.  Sourced.
 #
-# Everything is built anew with clang, sanitizers and libFuzzer, from the
-# sources of the tree and config.h of the build, in $T.
+# It compiles everything again into $T, with clang, sanitizers and libFuzzer,
+# from the sources of the tree and config.h of the build.
 fuzz_dir=$ANTREAN_SRC/tests/fuzz
 fuzz_targets='form cookie query page catalogue info code qr_payload nik conf
 next'
 fuzz_flags="-g -O1 -std=gnu11 -fno-omit-frame-pointer
 -fno-sanitize-recover=undefined"
 
-# True if clang has the libraries it needs, which are a package of their own.
+# fuzz_can: clang has the libraries of libFuzzer, which are a separate package.
 fuzz_can() {
 	echo 'int LLVMFuzzerTestOneInput(const char *s, long n) { return !s * n; }' |
 		clang -fsanitize=fuzzer,address,undefined -x c -o "$T/can" - \
 			>/dev/null 2>&1
 }
 
-# Compiles the file $1 to the object $2.
+# fuzz_compile FILE OBJECT: compiles FILE.
 fuzz_compile() {
 	# shellcheck disable=SC2046,SC2086
 	clang $fuzz_flags -fsanitize=fuzzer-no-link,address,undefined \
@@ -26,12 +26,12 @@ fuzz_compile() {
 		$(fuzz_mysql --cflags) -c "$1" -o "$2"
 }
 
-# What pkg-config says of the client of MariaDB or MySQL.
+# fuzz_mysql OPTION: runs pkg-config for the client library of MariaDB or MySQL.
 fuzz_mysql() {
 	pkg-config "$1" mysqlclient 2>/dev/null || pkg-config "$1" libmariadb
 }
 
-# Links the target $1.
+# fuzz_link TARGET: links it.
 fuzz_link() {
 	# shellcheck disable=SC2046,SC2086
 	clang $fuzz_flags -fsanitize=fuzzer,address,undefined \
@@ -41,7 +41,7 @@ fuzz_link() {
 		$(fuzz_mysql --libs) -lm
 }
 
-# Compiles a half of the files; $1 is 0 or 1.
+# fuzz_half N: compiles every second file, from file N (0 or 1) on.
 fuzz_half() {
 	odd=0
 	find "$ANTREAN_SRC/lib" "$fuzz_dir" -name '*.c' | sort |
@@ -56,7 +56,8 @@ fuzz_half() {
 		done
 }
 
-# Builds all targets, two files at once; false if one cannot be built.
+# fuzz_build: builds all targets, two files at once; false if one cannot be
+# built.
 fuzz_build() {
 	mkdir -p "$T/object/lib" "$T/object/fuzz"
 	fuzz_half 0 >"$T/half" 2>&1 &
@@ -141,13 +142,13 @@ fuzz() {
 		test_end
 	}
 	test_case 'the targets can be built' fuzz_build
-	test_case 'a property that does not hold is a finding' '
+	test_case 'a broken property is a finding' '
 		fuzz_planted p "does not hold: size == 0"
 	'
 	test_case 'a byte behind an object of the arena is a finding' '
 		fuzz_planted o "heap-buffer-overflow"
 	'
-	test_case 'what C leaves undefined is a finding' '
+	test_case 'undefined behaviour is a finding' '
 		fuzz_planted u "signed integer overflow"
 	'
 	fuzz_all "$1"

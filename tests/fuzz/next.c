@@ -1,4 +1,4 @@
-/* next.c - where a browser wants to go after signing in. */
+/* next.c - fuzzes the page that a browser wants to go to after signing in. */
 #include "app/who/next.h"
 
 #include <string.h>
@@ -21,7 +21,7 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 	return 0;
 }
 
-/* What is believed of TEXT, as it stands or percent-encoded. */
+/* The part of TEXT that is accepted, as it is or percent-encoded. */
 static const char *
 read_next(struct arena *a, const char *text, bool encode)
 {
@@ -37,7 +37,7 @@ read_next(struct arena *a, const char *text, bool encode)
 	return next_read(&cx, 0);
 }
 
-/* A program of the list and an ordinary query, nothing else. */
+/* It is a program of the list with an ordinary query, nothing else. */
 static void
 next_holds(struct arena *a, const char *next)
 {

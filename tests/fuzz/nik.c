@@ -1,4 +1,4 @@
-/* nik.c - a NIK as somebody types it, and what was declared with it. */
+/* nik.c - fuzzes a NIK as a person types it, and the data declared with it. */
 #include "queue/people/nik.h"
 
 #include <string.h>

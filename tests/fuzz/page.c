@@ -1,5 +1,5 @@
-/* page.c - any page at all: compiled, and written empty and with values that
- * try to break out of their places. */
+/* page.c - fuzzes pages: compiles any input, and writes it empty and with
+ * values that contain markup. */
 #include <string.h>
 
 #include "base/utf8.h"
@@ -7,7 +7,7 @@
 #include "web/page/page_private.h"
 #include "web/page/view.h"
 
-/* An element that no page has, unless the fuzzer wrote it. */
+/* The name of an element that appears only if a value became markup. */
 #define INTRUDER "<zqz onx=1>"
 
 static struct arena kept;

@@ -1,6 +1,5 @@
-/* planted.c - faults put here to be found: the house of the targets tested.
- * 'p' breaks a property, 'o' writes behind an object of the arena, 'u' is
- * undefined. */
+/* planted.c - deliberate faults that the targets' build must find: 'p' breaks a
+ * property, 'o' writes past an object of the arena, 'u' is undefined. */
 #include "fuzz.h"
 
 int

@@ -1,5 +1,5 @@
-/* qr_payload.c - what a scanner reads from a proof, and the same signed by us.
- */
+/* qr_payload.c - fuzzes the payload that a scanner reads from a proof, unsigned
+ * and with a valid signature. */
 #include "queue/visit/qr_payload.h"
 #include "queue/visit/code.h"
 
@@ -32,7 +32,7 @@ stamp_holds(const struct qr_payload *s)
 	HOLDS(s->party >= 1 && s->party <= PARTY_MAX);
 }
 
-/* A stamp made of what was read says the same. */
+/* A payload made from what was read equals the input. */
 static void
 round_trip(const struct qr_payload *s)
 {
@@ -50,7 +50,7 @@ round_trip(const struct qr_payload *s)
 	HOLDS(strcmp(again.code, s->code) == 0);
 	HOLDS(again.office_id == s->office_id && again.day == s->day);
 	HOLDS(again.start == s->start && again.party == s->party);
-	/* one more person would need another signature */
+	/* the signature must not fit one person more */
 	text[strlen(text) - 105] = (char)('1' + s->party % PARTY_MAX);
 	HOLDS(qr_payload_read(keys.sign_public, text, &again) == ERR_FORBIDDEN);
 }

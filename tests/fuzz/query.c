@@ -1,5 +1,5 @@
-/* query.c - a request's environment: the first line is the method, the second
- * the length, the third the query, the fourth what comes as body. */
+/* query.c - fuzzes a request's environment: the first line is the method, the
+ * second the length, the third the query, the fourth the body. */
 #include <string.h>
 #include <strings.h>
 
@@ -88,7 +88,7 @@ body_holds(struct request *req, const char *body)
 	HOLDS(req->body[req->body_len] == '\0');
 }
 
-/* An address as a browser reads it of its attribute. */
+/* Reads an address from its attribute, as a browser does. */
 static void
 unescape(char *s)
 {
@@ -99,8 +99,8 @@ unescape(char *s)
 	*out = '\0';
 }
 
-/* The address of the page in the other language: the same program, asked in
- * that language, and nothing that could end the attribute. */
+/* The address of the page in the other language names the same program and that
+ * language, and holds nothing that ends the attribute. */
 static void
 language_holds(struct cx *cx)
 {
@@ -127,8 +127,8 @@ language_holds(struct cx *cx)
 	HOLDS(lang_read(field_text(&f, 1)) == other);
 }
 
-/* After signing in a person comes back to what was asked for.  A form is
- * answered by the page itself; the target "cookie" reads what it carries. */
+/* After signing in a person returns to the page that was requested.  A form is
+ * answered by the page itself; the target "cookie" reads the kept form. */
 static void
 sign_in_holds(struct cx *cx)
 {
