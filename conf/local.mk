@@ -85,8 +85,8 @@ conf/nginx/antrean-programs.conf: conf/programs conf/generate Makefile
 		$(srcdir)/conf/generate nginx | $(conf_fill) >$@.new && \
 		mv $@.new $@
 
-# Installs a service for each program and a socket for each that listens.  It does
-# not overwrite settings that exist.
+# Installs a service for each program and a socket for each that listens.  It
+# does not overwrite settings that exist.
 install-data-hook:
 	$(MKDIR_P) $(DESTDIR)$(confdir)
 	test -f $(DESTDIR)$(confdir)/antrean.conf || \

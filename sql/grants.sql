@@ -1,6 +1,6 @@
 -- The matrix of logins. An administrator runs it after `migrate`, as in
--- `mariadb antrean <grants.sql`. It may be run again at any time: it first revokes
--- everything from each login.
+-- `mariadb antrean <grants.sql`. It may be run again at any time: it first
+-- revokes everything from each login.
 --
 -- A login has the name of the operating system's user whose programs use it
 -- (conf/README.md) and no password: the server learns the OS user from the

@@ -1,4 +1,5 @@
-# The tests' programs.  Units (UNITS is in conf/sources.mk) speak TAP by cmocka.
+# The programs of the tests.  Units (UNITS is in conf/sources.mk) print TAP by
+# cmocka.
 AM_TESTS_ENVIRONMENT = CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT;
 if HAVE_CMOCKA
 UNIT_LDADD = tests/unit/libunit.a $(LDADD) $(CMOCKA_LIBS)
@@ -20,5 +21,5 @@ include tests/paper/local.mk
 include tests/db/local.mk
 include tests/bench/local.mk
 
-# Holds a turn to sign in, so that nobody else gets one.
+# Holds turns of the semaphore, so that no other process gets one.
 check_PROGRAMS += tests/lib/hold

@@ -40,7 +40,8 @@ start_database() {
 	if [ ! -d "$state/db" ]; then
 		rm -rf "$state/db.new"
 		# --no-defaults: the machine's own settings must not apply,
-		# and my.cnf above points to a directory that does not exist yet.
+		# and my.cnf above points to a directory that does not exist
+		# yet.
 		long "making a private MariaDB" "$state/log/mariadb-install.log" \
 			mariadb-install-db --no-defaults --skip-test-db \
 			--datadir="$state/db.new" --innodb-log-file-size=32M \

@@ -1,4 +1,5 @@
-# fill.sh - makes the schema, keys, data, staff and openings of the demonstration.
+# fill.sh - makes the schema, keys, data, staff and openings of the
+# demonstration.
 
 fill_log=$state/log/fill.log
 demo_office=jakarta-pusat

@@ -28,7 +28,8 @@ missing_packages() {
 	done
 }
 
-# hold_services: stops Debian from starting nginx on port 80 on its installation.
+# hold_services: stops Debian from starting nginx on port 80 on its
+# installation.
 hold_services() {
 	policy=
 	[ ! -e /usr/sbin/policy-rc.d ] || return 0

@@ -4,7 +4,8 @@ say() {
 	echo "conf/demo: $*"
 }
 
-# die SENTENCE: prints it and exits.  The EXIT trap (abandon) ends the processes.
+# die SENTENCE: prints it and exits.  The EXIT trap (abandon) ends the
+# processes.
 said=
 die() {
 	said=yes
@@ -63,12 +64,14 @@ ours() {
 		grep -qF "$state/"
 }
 
-# started NAME: writes the pid of the last background process to NAME's pid file.
+# started NAME: writes the pid of the last background process to NAME's pid
+# file.
 started() {
 	echo $! >"$state/run/$1.pid"
 }
 
-# end NAME SECONDS: sends TERM, and KILL if the process still runs after SECONDS.
+# end NAME SECONDS: sends TERM, and KILL if the process still runs after
+# SECONDS.
 end() {
 	if ours "$1"; then
 		kill -s TERM "$pid" 2>/dev/null || true

@@ -1,5 +1,5 @@
-# axe.sh - finds Chromium, Python and axe-core for the browser tests.  Sourced after
-# lib.sh and cgi.sh; sets $here and $axe.
+# axe.sh - finds Chromium, Python and axe-core for the browser tests.  Sourced
+# after lib.sh and cgi.sh; sets $here and $axe.
 test_needs chromium chromedriver /usr/bin/python3 npm
 here=$ANTREAN_SRC/tests/browser
 

@@ -1,18 +1,19 @@
 #!/bin/sh
-# conf.t - what is written twice agrees, and the data hold together.
+# conf.t - settings, numbers and lists that are in two files agree, and the data
+# fit.
 . "$(dirname "$0")/../lib/lib.sh"
 conf=$ANTREAN_SRC/conf
 data=$conf/data
 
-# settings: "name default" of each setting of the table in conf.c that has a
-# default of its own (paths are the installation's).
+# settings: prints "name default" for each setting in the table of conf.c whose
+# default is not a path of the installation.
 settings() {
 	tr -s '\n\t' ' ' <"$ANTREAN_SRC/lib/base/conf.c" | grep -oE \
 		'\{"[a-z_]+", (TEXT|COUNT|FLAG), [^}]*\}' |
 		sed -nE 's/^\{"([a-z_]+)".*\), *("([^"]*)"|[A-Z]+)\}$/\1 \3/p'
 }
 
-test_case 'who signs in steps back for who books, under systemd too' '
+test_case 'sign-in programs have a higher nice value than booking, under systemd too' '
 	"$conf/generate" service session >"$T/session"
 	"$conf/generate" service booking >"$T/booking"
 	has "$T/session" Nice=10
@@ -20,8 +21,8 @@ test_case 'who signs in steps back for who books, under systemd too' '
 	has "$T/booking" Nice=0
 	has "$T/booking" CPUWeight=100
 '
-test_case 'more processes sign in than have turns or wait for one' '
-	turns=4 # at most, unless antrean.conf says more
+test_case 'session has more processes than turns and waiting places' '
+	turns=4 # the most, unless antrean.conf sets more
 	waiting=$(sed -n "s/^#define SEMAPHORE_WAITING \([0-9]*\).*/\1/p" \
 		"$ANTREAN_SRC/lib/base/semaphore.h")
 	started=$(awk "\$1 == \"session\" { print \$4 }" "$conf/programs")
@@ -35,7 +36,7 @@ test_case 'every socket of a server has a queue of 4096' '
 	has "$conf/systemd/program.socket.in" "Backlog=4096"
 	has "$conf/supervise" "-b 4096"
 '
-# Debian's nginx.conf, as far as the programs are concerned.
+# The parts of Debian's nginx.conf that matter to the programs.
 cat >"$T/nginx.conf" <<-END
 	user www-data;
 	worker_processes auto;
@@ -49,7 +50,7 @@ cat >"$T/nginx.conf" <<-END
 	http {
 	}
 END
-test_case 'the README makes nginx.conf take its connections from us' '
+test_case 'the commands of the README replace the connections of nginx.conf' '
 	sed -n "/^    sed -i -e .*worker_processes/,/nginx.conf\$/p" \
 		"$conf/README.md" >"$T/command"
 	sed -i "s|/etc/nginx/nginx.conf|$T/nginx.conf|" "$T/command"
@@ -77,12 +78,12 @@ test_case 'antrean.conf shows every setting with its default' '
 		esac
 	done <"$T/settings"
 '
-test_case 'antrean.conf shows no setting that is not there' '
+test_case 'antrean.conf shows no unknown setting' '
 	settings | cut -d" " -f1 | sort >"$T/want"
 	sed -n "s/^# \([a-z_]*\) =.*/\1/p" "$conf/antrean.conf.in" | sort >"$T/got"
 	same "$T/want" "$T/got"
 '
-test_case 'the manual page tells every setting' '
+test_case 'the manual page describes every setting' '
 	settings | while read -r name _; do
 		grep -q "^\.It Cm.* $name\b" "$conf/man/antrean.conf.5.in" ||
 			{ echo "$name is not told"; exit 1; }
@@ -111,18 +112,18 @@ test_case 'every holiday has a name in both languages, on its weekday' '
 		equal "$1" "$weekday"
 	done
 '
-test_case 'no number of a real office to write to is shipped' '
+test_case 'the data hold no WhatsApp number of a real office' '
 	equal "" "$(grep -oE "[+]62[0-9]+" "$data/offices.tsv")"
 	awk -F "\t" "NR == 1 { for (i = 1; i <= NF; i++)
 			if (\$i ~ /^nomor_/) col[i] = 1; next }
 		{ for (i in col) if (\$i != \"\") exit 1 }" "$data/offices.tsv"
 '
-test_case 'the source of the region codes is named with its licence' '
+test_case 'the data name the source of the region codes and its licence' '
 	has "$data/README.md" "cahyadsn/wilayah"
 	has "$data/README.md" "MIT License"
 '
 if command -v apache2 curl >/dev/null; then
-	test_case 'Apache notes no request for mod_status, where that is loaded' '
+	test_case 'Apache records no request for mod_status' '
 		port=$(free_port)
 		{
 			for module in mpm_event authz_core status; do
@@ -155,7 +156,7 @@ else
 	test_skip 'Apache notes no request for mod_status' 'no Apache'
 fi
 if command -v systemd-analyze >/dev/null; then
-	test_case 'systemd takes the units of every program' '
+	test_case 'systemd accepts the units of every program' '
 		mkdir "$T/units"
 		cp "$conf/systemd/antrean.target" "$T/units/"
 		for kind in service socket; do

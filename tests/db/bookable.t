@@ -1,7 +1,7 @@
 #!/bin/sh
 # bookable.t - the row of a period holds from when until when it can be booked,
-# whichever login changes the calendar, an opening or an office, in any order; and
-# slot_judge in C says the same.
+# whichever login changes the calendar, an opening or an office, in any order;
+# and slot_judge in C says the same.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 world_make
@@ -15,8 +15,8 @@ wrong() {
 rows() {
 	sql -e "SELECT id, bookable_from, bookable_until FROM slot ORDER BY id"
 }
-# changes STATEMENT ID...: the statement changes exactly those rows, and all rows
-# are right after it.
+# changes STATEMENT ID...: the statement changes exactly those rows, and all
+# rows are right after it.
 changes() {
 	rows >"$T/before"
 	sql -e "$1"
@@ -110,8 +110,8 @@ waiting() {
 said() {
 	grep -q "$1" "$T/office.out"
 }
-# waits FIRST SECOND WHY: SECOND waits until FIRST is committed, and then all rows
-# are right.
+# waits FIRST SECOND WHY: SECOND waits until FIRST is committed, and then all
+# rows are right.
 waits() {
 	echo "START TRANSACTION; $1; SELECT 'done $3';" >&3
 	wait_for 5 said "done $3"

@@ -1,5 +1,6 @@
 #!/bin/sh
-# booking.t - the rules of the transaction of a booking, and races for ten places.
+# booking.t - the rules of the transaction of a booking, and races for ten
+# places.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 world_make

@@ -1,6 +1,7 @@
 #!/bin/sh
-# changes.t - what the worker sees without reading every place: bookings by their
-# number, other changes by the rows of slot_change, places that have rested.
+# changes.t - what the worker sees without reading every place: bookings by
+# their number, other changes by the rows of slot_change, places that have
+# rested.
 #	ANTREAN_HOLD=20		seconds that a late transaction lasts
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"

@@ -1,5 +1,6 @@
 #!/bin/sh
-# due.t - the worker lapses bookings that nobody came for; jobs run independently.
+# due.t - the worker lapses bookings that nobody came for; jobs run
+# independently.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"

@@ -1,9 +1,9 @@
--- fill.sql - enough rows that the optimizer chooses the plans it would choose after
--- a year.  Row 1 of each table matches the values that statements.c binds: 1, 'x',
--- 32 bytes 'x', 2026-12-01, and as an instant the midnight after or before that day.
--- So no plan ends at "no such row".  statements.t fills the tables that are still
--- empty after this file.  A table is filled here if its rows must match other
--- tables, be many, or hold NULL.
+-- fill.sql - enough rows that the optimizer chooses the plans it would choose
+-- after a year.  Row 1 of each table matches the values that statements.c
+-- binds: 1, 'x', 32 bytes 'x', 2026-12-01, and as an instant the midnight after
+-- or before that day.  So no plan ends at "no such row".  statements.t fills
+-- the tables that are still empty after this file.  A table is filled here if
+-- its rows must match other tables, be many, or hold NULL.
 SET @x = CAST(REPEAT('x', 32) AS BINARY);
 INSERT INTO office (code, name, short_name, region_code, city, province_code, province, zone, utc_offset)
 	SELECT IF(seq = 1, 'x', CONCAT('office-', seq)), 'Kantor', CONCAT('o', seq), '3171', 'Kota', IF(seq % 30 = 1, 'x', 10 + seq % 30), 'Provinsi', 'WIB', 420

@@ -16,7 +16,8 @@ done
 as() {
 	sql --user="antrean-$1" --password=secret -e "$2"
 }
-# denied LOGIN SQL: the server denies it for lack of a privilege, not for an error.
+# denied LOGIN SQL: the server denies it for lack of a privilege, not for an
+# error.
 denied() {
 	fails as "$1" "$2" >"$T/said" 2>&1
 	grep -qE 'ERROR (1142|1143|1044|1370) ' "$T/said" && return
@@ -225,7 +226,8 @@ login_works() {
 		has "$T/denied" $statement
 	done
 }
-# Officers must be able to run these statements; tests above show what is denied.
+# Officers must be able to run these statements; tests above show what is
+# denied.
 desk_works() {
 	"$ANTREAN_BUILD/tests/db/statements" "$socket" antrean antrean-desk \
 		"$T/password" >"$T/denied" 2>"$T/denials"

@@ -6,7 +6,8 @@
 db_start
 migrate >/dev/null
 "$ANTREAN_BUILD/tests/db/names" | sort >"$T/code"
-# words: prints, for each CHECK that only lists words, its name and a word a line.
+# words: prints, for each CHECK that only lists words, its name and a word a
+# line.
 words() {
 	sql -e "SELECT constraint_name, check_clause
 		FROM information_schema.check_constraints
@@ -15,7 +16,8 @@ words() {
 		awk '{ n = split($0, part, "\047")
 			for (i = 2; i < n; i += 2) print $1, part[i] }'
 }
-# used: prints the columns and words that statements of lib/queue compare or set.
+# used: prints the columns and words that statements of lib/queue compare or
+# set.
 used() {
 	find "$ANTREAN_SRC/lib/queue" -name '*.[ch]' -exec cat {} + |
 		grep -oE "[a-z]+ (=|<>|IN) \(?'[^\")]+'" |

@@ -1,6 +1,6 @@
 #!/bin/sh
-# owners.t - migration 0010 gives old bookings an owner and a state, and the schema
-# refuses rows that break its rules about them.
+# owners.t - migration 0010 gives old bookings an owner and a state, and the
+# schema refuses rows that break its rules about them.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 db_start

@@ -5,8 +5,9 @@
 db_start
 migrate >/dev/null
 sql <"$ANTREAN_SRC/tests/db/fill.sql"
-# Each table that fill.sql leaves empty gets 300 rows without NULL; row 1 has the
-# values that fill.sql names.  CHECKs and foreign keys are off: no plan uses them.
+# Each table that fill.sql leaves empty gets 300 rows without NULL; row 1 has
+# the values that fill.sql names.  CHECKs and foreign keys are off: no plan uses
+# them.
 {
 	echo "SET foreign_key_checks = 0, check_constraint_checks = 0;"
 	sql <<-'SQL'

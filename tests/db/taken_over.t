@@ -104,8 +104,8 @@ test_case 'it learns nothing of staff' '
 	denied "read a password of staff" "SELECT password FROM staff"
 	denied "read who of staff is signed in" "SELECT staff_id FROM staff_session"
 '
-# A cookie as app/who/auth.h describes it, of the staff member 1, signed with the
-# key that the public user has.
+# A cookie as app/who/auth.h describes it, of the staff member 1, signed with
+# the key that the public user has.
 cat >"$T/mint" <<'END'
 import base64, hashlib, os, struct, sys
 key = open(os.environ["T"] + "/keys/mac.key", "rb").read()

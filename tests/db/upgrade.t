@@ -9,7 +9,8 @@ last=$(sed -n 's/^#define DB_SCHEMA \([0-9]*\).*/\1/p' \
 mkdir "$T/sql"
 cp "$ANTREAN_SRC"/sql/* "$T/sql/"
 
-# newer N NAME: adds standard input to the migrations as file N of a later version.
+# newer N NAME: adds standard input to the migrations as file N of a later
+# version.
 newer() {
 	cat >"$T/sql/$(printf %04d $((last + $1)))-$2.sql"
 	"$T/sql/migrate" --socket "$socket"

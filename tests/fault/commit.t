@@ -1,5 +1,6 @@
 #!/bin/sh
-# commit.t - the booking program dies between taking places and sending its answer.
+# commit.t - the booking program dies between taking places and sending its
+# answer.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/site.sh"
 [ -f "$ANTREAN_BUILD/tests/fault/death.so" ] || test_needs death.so
@@ -16,14 +17,16 @@ periods() {
 		SELECT 100 + seq, 7 FROM seq_1_to_20"
 }
 
-# stored SLOT BOOKINGS: the database has that many bookings and applicants of SLOT.
+# stored SLOT BOOKINGS: the database has that many bookings and applicants of
+# SLOT.
 stored() {
 	equal "$2 $2" "$(sql -e "SELECT COUNT(*), (SELECT COUNT(*)
 		FROM applicant a WHERE a.slot_id = $1 AND seat_no IS NOT NULL)
 		FROM booking WHERE slot_id = $1" | tr '\t' ' ')"
 }
 
-# dies PLACE: the program dies there; the answer is none, or asks to press again.
+# dies PLACE: the program dies there; the answer is none, or asks to press
+# again.
 dies() {
 	death booking "$1"
 	press
@@ -35,7 +38,8 @@ dies() {
 	begun=$(date +%s%3N)
 }
 
-# comes_back NAME: the place that the dead process claimed can be booked within 10 s.
+# comes_back NAME: the place that the dead process claimed can be booked within
+# 10 s.
 comes_back() {
 	wait_for 10 booked_it
 	took=$(($(date +%s%3N) - begun))

@@ -36,8 +36,9 @@ hold() {
 	wait_for 5 test -s "$T/held"
 }
 
-# db_case NAME BODY: a test case in which the worker may log the lost database at
-# any time, and a program may log at its next request that the old map is gone.
+# db_case NAME BODY: a test case in which the worker may log the lost database
+# at any time, and a program may log at its next request that the old map is
+# gone.
 db_case() {
 	site_case "$1" "log_allow 'program=worker-map event=db query=[a-z_]* errno=(2002|2006|2013)'
 		log_allow 'event=place map=distrusted why=missing'
@@ -145,7 +146,8 @@ db_case 'read-only: pages are read as ever, a booking says try later' '
 	register email=sari%40contoh.id nik=3273015403889025
 	cp "$T/jar" "$T/sari"
 	review 2
-	# The session is some days old, so the next request would update its row.
+	# The session is some days old, so the next request would update its
+	# row.
 	sql -e "DROP TRIGGER session_seen;
 		UPDATE session SET seen_at = seen_at - INTERVAL 2 DAY"
 	sql -e "SET GLOBAL read_only = 1"

@@ -16,8 +16,8 @@ at_exit='umount "$T/db"'
 
 site_make
 
-# fill: fills the disk, and also the free pages in the tables of bookings: copies an
-# old booking until twenty inserts in a row fail.
+# fill: fills the disk, and also the free pages in the tables of bookings:
+# copies an old booking until twenty inserts in a row fail.
 fill() {
 	sql -e "INSERT INTO account SET email = 'isi@contoh.id',
 			email_folded = 'isi@contoh.id', password = '', lang = 'id',

@@ -1,5 +1,6 @@
 #!/bin/sh
-# hosts.t - two hosts with one database; each has its own programs, worker and map.
+# hosts.t - two hosts with one database; each has its own programs, worker and
+# map.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/storm.sh"
 [ -x "$ANTREAN_BUILD/tests/fault/storm" ] || test_needs storm

@@ -1,6 +1,6 @@
 #!/bin/sh
-# map.t - the files of a host are deleted, cut, overwritten or old: pages and bookings
-# stay exact, the log says so, and the worker makes new files.
+# map.t - the files of a host are deleted, cut, overwritten or old: pages and
+# bookings stay exact, the log says so, and the worker makes new files.
 # tap: first
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/site.sh"
@@ -26,8 +26,8 @@ questions() {
 	sql -e "SHOW GLOBAL STATUS LIKE 'Questions'" | cut -f 2
 }
 
-# from_map: pages send the database no statement.  The test itself sends two, and the
-# worker may send its own in between.
+# from_map: pages send the database no statement.  The test itself sends two,
+# and the worker may send its own in between.
 from_map() {
 	before=$(questions)
 	for n in 1 2 3 4 5 6 7 8; do
@@ -62,8 +62,8 @@ site_case 'whole: pages ask the database nothing, and count as it does' '
 	wait_for 15 mended
 '
 n=1
-# damage NAME LOG COMMAND: a test case in which COMMAND damages a file and the log
-# must match LOG.
+# damage NAME LOG COMMAND: a test case in which COMMAND damages a file and the
+# log must match LOG.
 old() {
 	shown_left 2
 	grep -q "map=distrusted why=stale" "$state/log/programs.log"

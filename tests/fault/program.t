@@ -12,8 +12,8 @@ died() {
 	test ! -e "$state/death/$1"
 }
 
-# cut_short PATH WORD: a browser does not take the answer for a whole page: it gets
-# none, or the server's page for a busy service.
+# cut_short PATH WORD: a browser does not take the answer for a whole page: it
+# gets none, or the server's page for a busy service.
 cut_short() {
 	path=$1
 	death "${path%%\?*}" "$2"

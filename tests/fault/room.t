@@ -1,6 +1,6 @@
 #!/bin/sh
-# room.t - no disk space for the maps of a host: there is no map, the log says so
-# once, and programs work without it.
+# room.t - no disk space for the maps of a host: there is no map, the log says
+# so once, and programs work without it.
 # tap: first
 . "$(dirname "$0")/../lib/lib.sh"
 [ "$(id -u)" -eq 0 ] || {
@@ -32,7 +32,8 @@ test_case 'without space there is no seat map, and the log says so every ten sec
 		"$T/worker.log"
 	begun=$(date +%s)
 	wait_for 20 told 2
-	# The worker checks every three seconds, and `begun` may be one second late.
+	# The worker checks every three seconds, and `begun` may be one second
+	# late.
 	test $(($(date +%s) - begun)) -ge 8
 	kill -0 "$(cat "$T/worker")"
 	test ! -e "$T/run/map/seats.map"

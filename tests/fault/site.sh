@@ -1,6 +1,6 @@
 # site.sh - the data of world.sh behind real servers: all programs under
-# conf/supervise, and Apache and nginx with the files of conf/.  Sourced after lib.sh;
-# sources world.sh and people.sh.
+# conf/supervise, and Apache and nginx with the files of conf/.  Sourced after
+# lib.sh; sources world.sh and people.sh.
 #
 #	site_make [PROGRAM...]	world_make, then all programs and both servers.
 #				death may kill the named PROGRAMs.  $web is the
@@ -14,8 +14,8 @@
 #	stored_left SLOT, shown_left SLOT	print its free places
 #	places SLOT N		gives a period N free places
 #	review SLOT, press, booked N	the last steps of a booking, and the sum
-# If root starts the test, all of it runs as nobody, so that the programs have no
-# special rights (an administrator may write to a read-only database).
+# If root starts the test, all of it runs as nobody, so that the programs have
+# no special rights (an administrator may write to a read-only database).
 
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
@@ -117,7 +117,8 @@ programs_start() {
 	wait_for 20 programs_listen
 }
 
-# programs_listen: a process listens on each socket (a socket file exists before).
+# programs_listen: a process listens on each socket (a socket file exists
+# before).
 programs_listen() {
 	for name in $(awk -F '\t' '/^[^#]/ && $2 != "!" { print $1 }' \
 		"$share/conf/programs"); do
@@ -189,8 +190,8 @@ pids() {
 	tr -s ' ' '\n' <"/proc/$watch/task/$watch/children"
 }
 
-# cgi: as in cgi.sh, but over HTTP.  If there is no answer, or only a part of one, the
-# status is 000.
+# cgi: as in cgi.sh, but over HTTP.  If there is no answer, or only a part of
+# one, the status is 000.
 cgi() {
 	touch "$T/jar"
 	cookie=$(awk '{ printf "%s%s=%s", (NR > 1 ? "; " : ""), $1, $2 }' "$T/jar")
@@ -237,7 +238,8 @@ stored_left() {
 		WHERE p.slot_id = $1 AND a.id IS NULL"
 }
 
-# shown_left SLOT [DAY]: prints the free places on the page of the week from DAY on.
+# shown_left SLOT [DAY]: prints the free places on the page of the week from DAY
+# on.
 shown_left() {
 	cgi slot GET "slot?office=jakarta-selatan${2:+&from=$2}"
 	[ "$(cat "$T/status")" = 200 ] || return 1

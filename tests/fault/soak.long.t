@@ -1,9 +1,9 @@
 #!/bin/sh
-# soak.long.t - a million requests of all kinds through both servers: memory does not
-# grow, no answer is wrong, and the logs have no new kind of line.
+# soak.long.t - a million requests of all kinds through both servers: memory
+# does not grow, no answer is wrong, and the logs have no new kind of line.
 #	SOAK_REQUESTS=1000000
-# Between the loads of prepared requests parties book, so that the free places change,
-# and an applicant signs in.
+# Between the loads of prepared requests parties book, so that the free places
+# change, and an applicant signs in.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/storm.sh"
 load=$ANTREAN_BUILD/tests/bench/load
@@ -26,7 +26,8 @@ shot() {
 	} >>"$T/shots"
 }
 
-# pressed: prints the form of the review page in $T/review with its button pressed.
+# pressed: prints the form of the review page in $T/review with its button
+# pressed.
 pressed() {
 	awk -f "$ANTREAN_SRC/tests/lib/hidden.awk" "$T/review"
 	printf '&declare=1'

@@ -1,5 +1,6 @@
 #!/bin/sh
-# storm.long.t - fifty rounds in which many people book while a process is killed.
+# storm.long.t - fifty rounds in which many people book while a process is
+# killed.
 #	STORM_ROUNDS=50 STORM_PARTIES=100
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/storm.sh"

@@ -1,12 +1,14 @@
-# storm.sh - rounds in which many people book while a process is killed.  Sourced.
+# storm.sh - rounds in which many people book while a process is killed.
+# Sourced.
 #
 #	storm N PARTIES		N rounds; each kills the web server, all booking
 #				programs, the worker or the database, in turn
 #
-# Each round has its own period.  All parties (1 to 3 people) press together, and in
-# the middle one part is killed by SIGKILL and started again.  A party without an
-# answer presses the same button again.  A party that was refused presses again while
-# places are free, for ten seconds at most.  A line of the ledger:
+# Each round has its own period.  All parties (1 to 3 people) press together,
+# and in the middle one part is killed by SIGKILL and started again.  A party
+# without an answer presses the same button again.  A party that was refused
+# presses again while places are free, for ten seconds at most.  A line of the
+# ledger:
 #
 #	no killed after		round, part, answers that had come by then
 #	open stored		parties without an answer; how many had a booking
@@ -95,8 +97,8 @@ stored() {
 		FROM booking b WHERE slot_id = $1"
 }
 
-# settle: a refused party presses again, until no party is refused while places are
-# free.
+# settle: a refused party presses again, until no party is refused while places
+# are free.
 settle() {
 	until=$(($(date +%s) + 10))
 	while [ "$small" -gt 0 ] && [ "$(stored_left "$1")" -ge "$small" ] &&
@@ -133,7 +135,8 @@ ledger() {
 	END {
 		for (o in code) extra += !(o in acks)
 		over = people > places ? people - places : 0
-	# refused although places are free, or free places that pages do not show
+	# refused although places are free, or free places that pages do not
+	# show
 		gone = small > 0 && left >= small ? left : 0
 		if (shown != left) gone += left
 		print no, killed, after, n_open + 0, stored + 0, found + 0,

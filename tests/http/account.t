@@ -1,5 +1,6 @@
 #!/bin/sh
-# account.t - a visitor makes an account, and its holder adds and removes people.
+# account.t - a visitor makes an account, and its holder adds and removes
+# people.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"

@@ -1,5 +1,6 @@
 #!/bin/sh
-# audit.t - the lines of the audit, and changes that fail if it cannot be written.
+# audit.t - the lines of the audit, and changes that fail if it cannot be
+# written.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
@@ -28,8 +29,8 @@ staff_in() {
 	cgi signin GET signin
 	submit signin signin "login=$1&password=${2-$password}"
 }
-# broken STATUS COMMAND...: runs COMMAND while the audit refuses every insert; the
-# answer has that status.
+# broken STATUS COMMAND...: runs COMMAND while the audit refuses every insert;
+# the answer has that status.
 broken() {
 	broken_status=$1
 	shift

@@ -1,6 +1,7 @@
 #!/bin/sh
-# bad_body.t - bodies that are not one of our forms, through Apache and nginx: too
-# large, of unknown length, of another type; and request heads that are too long.
+# bad_body.t - bodies that are not one of our forms, through Apache and nginx:
+# too large, of unknown length, of another type; and request heads that are too
+# long.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/site.sh"
 . "$ANTREAN_SRC/tests/lib/form.sh"
@@ -32,8 +33,8 @@ too_large() {
 		has "$T/body" "Persingkat isiannya, lalu kirim lagi" &&
 		grep -qi "^content-type: text/html" "$T/head"
 }
-# back SENTENCE: the answer is a server's page.  It cannot show the form, so it says
-# that nothing was saved, how to go back to the entries, and SENTENCE.
+# back SENTENCE: the answer is a server's page.  It cannot show the form, so it
+# says that nothing was saved, how to go back to the entries, and SENTENCE.
 back() {
 	has "$T/body" "tidak ada yang tersimpan" &&
 		has "$T/body" "Kembali dengan tombol kembali peramban" &&
@@ -105,7 +106,8 @@ for server in apache nginx; do
 	'
 done
 
-# No browser sends a form in chunks, and Apache would have a program wait for them.
+# No browser sends a form in chunks, and Apache would have a program wait for
+# them.
 site_case 'apache: a body of unknown length is refused with our page' '
 	serve apache
 	for program in $programs; do

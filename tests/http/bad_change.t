@@ -1,6 +1,6 @@
 #!/bin/sh
-# bad_change.t - a change between the review page and its button; and the one-time
-# token of that page, sent again.
+# bad_change.t - a change between the review page and its button; and the
+# one-time token of that page, sent again.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
@@ -38,7 +38,8 @@ press() {
 	cp "$T/review" "$T/body"
 	submit booking booking declare=1
 }
-# all_kept: the form still has the people and their kinds, and nothing is booked.
+# all_kept: the form still has the people and their kinds, and nothing is
+# booked.
 all_kept() {
 	says "Ratna Wulandari"
 	says "Bagas Pramudita"
@@ -46,8 +47,8 @@ all_kept() {
 		kept abroad-0 1 && kept who-1 "$bagas" && kept kind-1 baru &&
 		equal "0 0" "$(rows booking) $(rows applicant)"
 }
-# changed SQL BACK REASON: opens the review, runs SQL, presses the button and runs
-# BACK.  The answer is a refusal with REASON.
+# changed SQL BACK REASON: opens the review, runs SQL, presses the button and
+# runs BACK.  The answer is a refusal with REASON.
 changed() {
 	read_review 2
 	sql -e "$1"

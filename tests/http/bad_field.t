@@ -1,6 +1,6 @@
 #!/bin/sh
-# bad_field.t - entries that no person types: unknown, repeated, too long, not text.
-# Each form comes back with all entries and says what to do.
+# bad_field.t - entries that no person types: unknown, repeated, too long, not
+# text.  Each form comes back with all entries and says what to do.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"

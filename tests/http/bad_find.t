@@ -1,6 +1,6 @@
 #!/bin/sh
-# bad_find.t - booking codes and birth dates that do not belong together: all get
-# the same answer, and the number of tries is limited.
+# bad_find.t - booking codes and birth dates that do not belong together: all
+# get the same answer, and the number of tries is limited.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
@@ -30,7 +30,8 @@ case $sari,$tono in
 	;;
 esac
 
-# look CODE YEAR [ADDRESS]: a visitor looks for the code, with the right birthday.
+# look CODE YEAR [ADDRESS]: a visitor looks for the code, with the right
+# birthday.
 look() {
 	rm -f "$T/jar"
 	cgi ticket GET ticket

@@ -39,7 +39,8 @@ sari_reviews() {
 	submit booking booking "who-0=$sari0&kind-0=habis&year-0=2019&who-1=$sari1&kind-1=baru"
 	status 200
 }
-# sari_presses NAME=VALUE...: sends that page with other values in hidden fields.
+# sari_presses NAME=VALUE...: sends that page with other values in hidden
+# fields.
 sari_presses() {
 	form=$(with "$(awk -f "$ANTREAN_SRC/tests/lib/hidden.awk" "$T/body")" "$@")
 	cgi booking POST booking "$form&declare=1"

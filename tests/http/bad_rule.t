@@ -1,6 +1,6 @@
 #!/bin/sh
-# bad_rule.t - values of rules that are out of bounds: the database refuses them,
-# and a program that reads one uses the nearest bound.
+# bad_rule.t - values of rules that are out of bounds: the database refuses
+# them, and a program that reads one uses the nearest bound.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"

@@ -26,7 +26,8 @@ said() {
 holding() {
 	[ "$(sql -e "SELECT IS_FREE_LOCK('hold')")" = 0 ]
 }
-# pressing: a program waits for the user lock that the office's connection holds.
+# pressing: a program waits for the user lock that the office's connection
+# holds.
 pressing() {
 	[ "$(sql -e "SELECT COUNT(*) FROM information_schema.processlist
 		WHERE state = 'User lock'")" = 1 ]
@@ -41,8 +42,8 @@ forms() {
 	submit booking booking "who-0=$p0&kind-0=baru"
 	status 200
 }
-# closes STATEMENT WHY: the booking waits until STATEMENT is committed, and is then
-# refused for that reason.
+# closes STATEMENT WHY: the booking waits until STATEMENT is committed, and is
+# then refused for that reason.
 closes() {
 	cp "$T/review" "$T/body"
 	echo "START TRANSACTION; $1; SELECT 'done $2';" >&3

@@ -1,5 +1,6 @@
 #!/bin/sh
-# country.t - the public pages with all real offices: their size, and near offices.
+# country.t - the public pages with all real offices: their size, and near
+# offices.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 
@@ -11,8 +12,8 @@ tool() {
 	ANTREAN_CONF="$T/antrean.conf" ANTREAN_CLOCK="$T/clock" "$antrean" "$@"
 }
 
-# The offices of conf/data: two weeks are open, one more opens later.  Every second
-# office of Jawa Barat has one place left.
+# The offices of conf/data: two weeks are open, one more opens later.  Every
+# second office of Jawa Barat has one place left.
 country_make() {
 	for table in place slot opening office closed_day; do
 		echo "DELETE FROM $table;"

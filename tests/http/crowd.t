@@ -1,6 +1,6 @@
 #!/bin/sh
-# crowd.t - more people sign in than the host can hash passwords for: those who get
-# no turn are told so, and their form keeps all but the password.
+# crowd.t - more people sign in than the host can hash passwords for: those who
+# get no turn are told so, and their form keeps all but the password.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
@@ -20,8 +20,8 @@ rows() {
 questions() {
 	sql -e "SHOW GLOBAL STATUS LIKE 'Questions'" | cut -f2
 }
-# Bytes of the semaphore's file, FIRST COUNT: the turns, and the waiting places of
-# applicants.
+# Bytes of the semaphore's file, FIRST COUNT: the turns, and the waiting places
+# of applicants.
 turns='0 64'
 public_waits='64 4'
 

@@ -171,8 +171,8 @@ test_case 'without the unique key of seats places are sold twice' '
 	[ "$owner" = "$(id -un)" ] ||
 		set -- setpriv --reuid="$owner" --clear-groups "$@"
 	"$@"
-	# On one host the seat map alone would prevent that, so the worker is stopped
-	# until the map is too old to be trusted.
+	# On one host the seat map alone would prevent that, so the worker is
+	# stopped until the map is too old to be trusted.
 	run=$ANTREAN_STATE/var/run/antrean
 	watch=$(cat "$run/worker-map.pid")
 	worker=$(tr -d " " <"/proc/$watch/task/$watch/children")

@@ -12,8 +12,8 @@ account_new ratna >"$T/out" 2>&1 || {
 	exit 1
 }
 
-# flood N: N people sign in, 50 at a time.  Writes a line for each to $T/answers:
-# status and milliseconds.
+# flood N: N people sign in, 50 at a time.  Writes a line for each to
+# $T/answers: status and milliseconds.
 flood() {
 	cgi session GET session
 	printf '%s' "$(awk -f "$ANTREAN_SRC/tests/lib/hidden.awk" \

@@ -1,6 +1,6 @@
 #!/bin/sh
-# foreign.t - an officer sends the ids of another office to every program of staff,
-# in every field that can name an object.
+# foreign.t - an officer sends the ids of another office to every program of
+# staff, in every field that can name an object.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
@@ -26,7 +26,8 @@ staff_in() {
 	submit signin signin "login=$1&password=$password"
 	status 303
 }
-# foreign OBJECT: prints the id of one of Jayapura, another office than the staff's.
+# foreign OBJECT: prints the id of one of Jayapura, another office than the
+# staff's.
 foreign() {
 	case $1 in
 	office) echo jayapura ;;
@@ -38,15 +39,16 @@ staff_programs() {
 	awk '$3 == "desk" || $3 == "admin" { print $1 }' \
 		"$ANTREAN_SRC/conf/programs"
 }
-# declares PROGRAM: sets $role and writes its fields to $T/fields.  False if it is a
-# program of staff in which a field, or every field, names no object.
+# declares PROGRAM: sets $role and writes its fields to $T/fields.  False if it
+# is a program of staff in which a field, or every field, names no object.
 declares() {
 	"$(program "$1")" -f >"$T/fields" || return 1
 	role=$(sed -n 's/^role //p' "$T/fields")
 	env -i ANTREAN_CONF="$T/antrean.conf" ANTREAN_CLOCK="$T/clock" \
 		"$(program "$1")" -t >/dev/null 2>>"$T/log"
 }
-# refused: the answer says that there is no such object or that it is not theirs.
+# refused: the answer says that there is no such object or that it is not
+# theirs.
 refused() {
 	case $(cat "$T/status") in
 	403 | 404) ;;

@@ -1,6 +1,6 @@
 #!/bin/sh
-# offer.t - an offered booking holds its place; lists, look-up, roster and limits
-# leave it out.
+# offer.t - an offered booking holds its place; lists, look-up, roster and
+# limits leave it out.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"

@@ -11,8 +11,9 @@ worker() {
 	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
 		"$(program worker)" map once 2>>"$T/log"
 }
-# others: prints how many statements the programs sent.  The statements of this test
-# are subtracted.  A connection that has ended counts only once it is off the list.
+# others: prints how many statements the programs sent.  The statements of this
+# test are subtracted.  A connection that has ended counts only once it is off
+# the list.
 others() {
 	until echo >>"$T/asked" && questions >"$T/status.now" &&
 		grep -qx "Threads_connected 1" "$T/status.now"; do :; done
@@ -42,8 +43,8 @@ instead() {
 	sed -i "s/name=\"slot\" value=\"[0-9]*\"/name=\"slot\" value=\"$1\"/" \
 		"$T/body"
 }
-# forms: stores the pages of the people and of the review for slot 2 in $T/people
-# and $T/review.
+# forms: stores the pages of the people and of the review for slot 2 in
+# $T/people and $T/review.
 forms() {
 	cgi booking GET "booking?slot=2&kind=baru&n=1"
 	status 200

@@ -1,6 +1,7 @@
 #!/bin/sh
-# resume.t - a form whose session has ended, changed its account or grown too old:
-# it is kept, and the program does nothing before its button is pressed again.
+# resume.t - a form whose session has ended, changed its account or grown too
+# old: it is kept, and the program does nothing before its button is pressed
+# again.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"

@@ -1,6 +1,6 @@
 #!/bin/sh
-# roster.t - the people that an office expects: who may see them, wrong questions,
-# and a thousand people in one period.
+# roster.t - the people that an office expects: who may see them, wrong
+# questions, and a thousand people in one period.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
@@ -307,7 +307,8 @@ if command -v pdftotext >/dev/null && command -v pdfinfo >/dev/null; then
 		status 200
 		took PDF
 		equal application/pdf "$(header Content-Type)"
-		# poppler warns about a number that libharu leaves out of UTF-8 fonts
+		# poppler warns about a number that libharu leaves out of UTF-8
+		# fonts
 		pdftotext -layout "$T/body" "$T/text" 2>"$T/warned"
 		fails grep -v begincidrange "$T/warned"
 		private "$T/text"
@@ -317,7 +318,8 @@ if command -v pdftotext >/dev/null && command -v pdfinfo >/dev/null; then
 		[ "$pages" -le 50 ]
 		equal "$pages" "$(grep -c "Halaman [0-9]* dari $pages" "$T/text")"
 		tr -s " \n\f" " " <"$T/text" >"$T/line"
-		# the fonts lack the letters of Vietnamese, so their marks are dropped
+		# the fonts lack the letters of Vietnamese, so their marks are
+		# dropped
 		sed "s/Ngọc/Ngoc/; s/Nguyễn/Nguyen/" "$T/names" >"$T/printed"
 		while IFS= read -r name; do
 			has "$T/line" "$name" >/dev/null || echo "not printed: $name"

@@ -4,10 +4,10 @@
 base_url=http://antrean.test/antrean
 
 # cgi PROGRAM METHOD PATH [FORM]: runs the program without a server.  PATH is
-# below the base URL ("" is home), FORM is urlencoded.  Writes $T/status, $T/head
-# and $T/body, and keeps the cookies in $T/jar.  $cgi_env holds more NAME=VALUE
-# words for the environment.  Each call deletes the snapshot that programs share
-# (queue/seat/snapshot.h), unless $cgi_keeps is set.
+# below the base URL ("" is home), FORM is urlencoded.  Writes $T/status,
+# $T/head and $T/body, and keeps the cookies in $T/jar.  $cgi_env holds more
+# NAME=VALUE words for the environment.  Each call deletes the snapshot that
+# programs share (queue/seat/snapshot.h), unless $cgi_keeps is set.
 cgi() {
 	binary=$(program "$1")
 	[ ! -d "$binary" ] || binary=$binary/$1

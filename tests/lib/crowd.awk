@@ -1,8 +1,9 @@
-# crowd.awk - SQL for a full period: -v people=1000 applicants in families of one
-# to five, with -v account= (a number), in -v slot=, which gets the places.  Some
-# names are in other alphabets, some contain markup or SQL.  Flags of the NIK and
-# children come at regular intervals.  The sealed NIK is clear text here, so that a
-# test notices a program that shows it.  Two cancelled bookings come last.
+# crowd.awk - SQL for a full period: -v people=1000 applicants in families of
+# one to five, with -v account= (a number), in -v slot=, which gets the places.
+# Some names are in other alphabets, some contain markup or SQL.  Flags of the
+# NIK and children come at regular intervals.  The sealed NIK is clear text
+# here, so that a test notices a program that shows it.  Two cancelled bookings
+# come last.
 function quote(s) {
 	gsub(/'/, "''", s)
 	return "'" s "'"

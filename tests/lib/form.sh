@@ -31,8 +31,8 @@ beside() {
 	tr '<' '\n' <"$T/body" | sed -n "/id=\"$1-e\"/,/^\/div/p" >"$T/beside"
 	has "$T/beside" "$2"
 }
-# holder_kept NAME...: the form has all values of the holder of people.sh, except
-# those of the named fields, and no password.
+# holder_kept NAME...: the form has all values of the holder of people.sh,
+# except those of the named fields, and no password.
 holder_kept() {
 	for entry in "name=Ratna Wulandari" nik=3273015403889021 birth-day=14 \
 		birth-year=1988 email=ratna@contoh.id phone=0812-3456; do

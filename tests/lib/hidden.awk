@@ -1,5 +1,5 @@
-# hidden.awk - prints the hidden fields of a page's POST form, urlencoded: of the
-# first one, or of number -v form=.
+# hidden.awk - prints the hidden fields of a page's POST form, urlencoded: of
+# the first one, or of number -v form=.
 function attr(tag, name,	s) {
 	if (!match(tag, "[ \t\n]" name "=\"[^\"]*\"")) return ""
 	s = substr(tag, RSTART + 1, RLENGTH - 1)

@@ -1,4 +1,5 @@
-# lib.sh - writes TAP from shell tests.  Sourced; cgi.sh and world.sh build on it:
+# lib.sh - writes TAP from shell tests.  Sourced; cgi.sh and world.sh build on
+# it:
 #
 #	. "$(dirname "$0")/../lib/lib.sh"
 #	. "$ANTREAN_SRC/tests/lib/cgi.sh"
@@ -9,11 +10,11 @@
 #	'
 #	test_end
 #
-# A body runs in a subshell under `set -e`: the first command that fails ends the
-# test as failed.  `set -e` ignores `! command`, so write `fails command`.  A body
-# passes data to later ones in files in $T, which is deleted at the end.  A line
-# `warn` or `fault` in a program's log fails the test unless log_expect announced
-# it; an announced line that does not come fails the test too.
+# A body runs in a subshell under `set -e`: the first command that fails ends
+# the test as failed.  `set -e` ignores `! command`, so write `fails command`.
+# A body passes data to later ones in files in $T, which is deleted at the end.
+# A line `warn` or `fault` in a program's log fails the test unless log_expect
+# announced it; an announced line that does not come fails the test too.
 
 set -u
 export LC_ALL=C.UTF-8
@@ -150,8 +151,8 @@ fails() {
 	return 1
 }
 
-# free_port: prints the first of eight ports that no process listens on.  No other
-# test file of the same run gets one of them.
+# free_port: prints the first of eight ports that no process listens on.  No
+# other test file of the same run gets one of them.
 free_port() {
 	until
 		port_first=$(od -An -N2 -tu2 /dev/urandom | awk '
@@ -171,8 +172,8 @@ free_port() {
 	echo "$port_first"
 }
 
-# wait_for SECONDS COMMAND...: repeats the command until it succeeds; fails after
-# SECONDS.
+# wait_for SECONDS COMMAND...: repeats the command until it succeeds; fails
+# after SECONDS.
 wait_for() {
 	tries=$(($1 * 20))
 	shift

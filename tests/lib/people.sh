@@ -48,9 +48,9 @@ sign_in() {
 	submit session session "email=$1%40contoh.id&password=${2-$password}"
 }
 
-# turns_hold [FIRST COUNT]: another process holds all turns and waiting places of
-# the semaphore, or COUNT bytes of its file from FIRST on.  turns_free kills that
-# process, at the latest at the end of the test body.
+# turns_hold [FIRST COUNT]: another process holds all turns and waiting places
+# of the semaphore, or COUNT bytes of its file from FIRST on.  turns_free kills
+# that process, at the latest at the end of the test body.
 turns_hold() {
 	"$ANTREAN_BUILD/tests/lib/hold" "$T/run/semaphore.lock" "${1-0}" "${2-0}" \
 		>"$T/held" 2>&1 &

@@ -1,5 +1,5 @@
-# setup.sh - prepares a run of the tests for tests/run.  Sourced, plain sh; $top is
-# the tree.
+# setup.sh - prepares a run of the tests for tests/run.  Sourced, plain sh; $top
+# is the tree.
 
 # Packages to build; conf/demo has its own list of packages to run.
 BUILD_PACKAGES="gcc libc6-dev make autoconf automake pkg-config libfcgi-dev
@@ -43,8 +43,9 @@ install_packages() {
 	}
 }
 
-# copy_tree DIR: copies the sources without the files of autotools or of a build,
-# so that a tree that another user owns or that is configured in place works too.
+# copy_tree DIR: copies the sources without the files of autotools or of a
+# build, so that a tree that another user owns or that is configured in place
+# works too.
 copy_tree() {
 	mkdir -p "$1"
 	(cd "$top" && {

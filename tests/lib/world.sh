@@ -8,15 +8,15 @@
 #	sql < STATEMENTS	or sql -e '...'; prints rows as plain text
 #	antrean COMMAND...	the command line tool
 #
-# The server listens on a socket in $T only and ends with the test file.  If root
-# runs the test, the server runs as nobody.  The OS user of the test may log in.
-# Tests of the database alone use db_start, migrate, db_kill (like a power cut),
-# db_again (starts on the same data) and db_stop.
+# The server listens on a socket in $T only and ends with the test file.  If
+# root runs the test, the server runs as nobody.  The OS user of the test may
+# log in.  Tests of the database alone use db_start, migrate, db_kill (like a
+# power cut), db_again (starts on the same data) and db_stop.
 #
-# The first test file that needs a database makes an original; every test file of
-# the run gets a copy.  The originals are in ANTREAN_TMP, or in $T if that is not
-# set.  If ANTREAN_TMP is kept for the next run, they are used again until a file
-# of sql/ changes.
+# The first test file that needs a database makes an original; every test file
+# of the run gets a copy.  The originals are in ANTREAN_TMP, or in $T if that is
+# not set.  If ANTREAN_TMP is kept for the next run, they are used again until a
+# file of sql/ changes.
 
 . "$ANTREAN_SRC/tests/lib/cgi.sh"
 socket=$T/db/socket
@@ -74,8 +74,8 @@ original_empty() {
 		--datadir="$1/data" --tmpdir="$1"
 }
 
-# original_world DIR: makes the database of world_make in $T, shuts the server down
-# and moves the data to DIR.
+# original_world DIR: makes the database of world_make in $T, shuts the server
+# down and moves the data to DIR.
 original_world() {
 	db_start && migrate && sql <"$ANTREAN_SRC/tests/lib/world.sql" || return
 	db_pid=$(cat "$T/db/server")
@@ -134,7 +134,7 @@ antrean() {
 		"$(program antrean)" "$@"
 }
 
-# The program that programs which take a NIK ask for its hash.
+# nikhash_start: starts the program that hashes NIKs for the other programs.
 nikhash_start() {
 	ANTREAN_CONF=$T/antrean.conf spawn-fcgi -n -s "$T/run/nikhash.sock" \
 		-- "$(program nikhash)" </dev/null >>"$T/nikhash.log" 2>&1 &

@@ -1,5 +1,5 @@
--- The data of the tests: offices with a slot in each state that a slot can have on
--- Monday 7 December 2026, 08.00 WIB (01:00 UTC).
+-- The data of the tests: offices with a slot in each state that a slot can have
+-- on Monday 7 December 2026, 08.00 WIB (01:00 UTC).
 
 INSERT INTO office (id, code, name, short_name, region_code, city,
 	province_code, province, zone, utc_offset, suspended_id, suspended_en)
@@ -26,8 +26,9 @@ VALUES
 	(3, 2, '2026-12-07', '2026-12-18', '2026-12-04 05:00:00', '2026-12-18 03:00:00'),
 	(4, 3, '2026-12-07', '2026-12-18', '2026-12-04 07:00:00', '2026-12-18 05:00:00');
 
--- Slot 1 is over; 2 has five places, 3 one, 4 none; 5 is closed; 6 is on a holiday;
--- 7 is not open yet; 8 is at another office; 9 is at a suspended office.
+-- Slot 1 is over; 2 has five places, 3 one, 4 none; 5 is closed; 6 is on a
+-- holiday; 7 is not open yet; 8 is at another office; 9 is at a suspended
+-- office.
 INSERT INTO slot (id, office_id, opening_id, day, start_minute, end_minute,
 	closed_id, closed_en)
 VALUES

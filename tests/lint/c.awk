@@ -2,8 +2,8 @@
 #
 # For each line the rules of a lint find: `code`, the line without comments and
 # with empty literals; text[1..texts], the contents of its string literals;
-# `open`, the code of the statement that began on an earlier line; before[i], the
-# code of the statement up to literal i, which shows the call it belongs to.
+# `open`, the code of the statement that began on an earlier line; before[i],
+# the code of the statement up to literal i, which shows the call it belongs to.
 
 function offend(words) {
 	printf "%s:%d: %s\n", FILENAME, FNR, words

@@ -1,9 +1,9 @@
 # lib.sh - functions for the lints.  Sourced with the tree to check as $1.
 #
-# A lint prints `file:line: words` for each offence.  Its exit code is 1 if there
-# was one, 77 if a tool it needs is missing.  bad/NAME/ is a small tree with every
-# kind of offence against lint NAME; bad/NAME/expected is what the lint prints for
-# that tree.
+# A lint prints `file:line: words` for each offence.  Its exit code is 1 if
+# there was one, 77 if a tool it needs is missing.  bad/NAME/ is a small tree
+# with every kind of offence against lint NAME; bad/NAME/expected is what the
+# lint prints for that tree.
 set -u
 export LC_ALL=C
 lint=$(cd "$(dirname "$0")" && pwd)

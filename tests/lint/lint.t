@@ -1,5 +1,6 @@
 #!/bin/sh
-# lint.t - every lint finds no offence in the tree and all offences in its sample.
+# lint.t - every lint finds no offence in the tree and all offences in its
+# sample.
 . "$(dirname "$0")/../lib/lib.sh"
 lints=$ANTREAN_SRC/tests/lint
 
@@ -13,7 +14,8 @@ make_commits() {
 	done <"$lints/bad/commit/messages"
 }
 
-# run_lint LINT TREE: the hashes of commits differ from run to run, so it drops them.
+# run_lint LINT TREE: the hashes of commits differ from run to run, so it drops
+# them.
 run_lint() {
 	"$lints/$1" "$2" >"$T/said" && lint_rc=0 || lint_rc=$?
 	case $1 in

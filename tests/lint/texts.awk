@@ -1,9 +1,9 @@
 # texts.awk - reads pages, then files of texts, tag by tag.
 #
-# A text is an element with q:t="key" in a page, or <id> or <en> of <t key="key"> in
-# a file of texts; its kind is page, id or en.
-# shape[kind, key] lists, sorted, the holes {name} and the q: marks in the text: a
-# translation must have the same.
+# A text is an element with q:t="key" in a page, or <id> or <en> of <t
+# key="key"> in a file of texts; its kind is page, id or en.
+# shape[kind, key] lists, sorted, the holes {name} and the q: marks in the text:
+# a translation must have the same.
 
 function offend(where, words) {
 	print where ": " words
@@ -106,7 +106,8 @@ FNR == 1 {
 			key = k
 			key_level = level
 			begin(kind, key, where)
-			# of the attributes of the element itself, only these hold text
+			# of the attributes of the element itself, only these
+			# hold text
 			n = split("alt value title label aria-label", own, " ")
 			for (i = 1; i <= n; i++)
 				shape_now = collect(shape_now, attr(tag, own[i]),

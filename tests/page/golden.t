@@ -1,8 +1,8 @@
 #!/bin/sh
-# golden.t - every page as it is sent, against the copies in golden/PROGRAM/, which
-# a person has read; and what it weighs (bytes, style sheet included).
+# golden.t - compares every page with its copy in golden/PROGRAM/, which a
+# person has read, and checks its size in bytes, style sheet included.
 #
-#	tests/page/golden.t --write	writes the copies anew: read the diff
+#	tests/page/golden.t --write	updates the copies: read the diff
 # tap: first
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
@@ -13,8 +13,8 @@ write=${GOLDEN_WRITE-}
 [ "${1-}" != --write ] || write=1
 : >"$T/named"
 
-# page PROGRAM/STATE STATUS BODY: what BODY leaves, in both languages, is
-# golden/PROGRAM/STATE.
+# page PROGRAM/STATE STATUS BODY: a test for each language: the page after BODY
+# equals golden/PROGRAM/STATE.
 page() {
 	for lang in id en; do
 		clock_set "$world_now"
@@ -29,7 +29,7 @@ page() {
 	done
 }
 
-# kept FILE: the last page is as that file has it, or is written to it.
+# kept FILE: the last page equals that file; with --write it is stored there.
 kept() {
 	awk -f "$ANTREAN_SRC/tests/page/normal.awk" "$T/body" >"$T/page"
 	if [ -n "$write" ]; then
@@ -42,8 +42,8 @@ kept() {
 	fi
 }
 
-# light PROGRAM/STATE: 14,336 bytes are what a first round trip of TCP carries;
-# staff have better lines.
+# light PROGRAM/STATE: TCP carries 14,336 bytes in its first round trip.  Pages
+# of staff may be larger, because offices have better lines.
 light() {
 	case $(awk -v name="${1%/*}" '$1 == name { print $3 }' \
 		"$ANTREAN_SRC/conf/programs") in
@@ -55,8 +55,9 @@ light() {
 		{ echo "$(cat "$T/bytes") bytes, $most at most" && return 1; }
 }
 
-# open PROGRAM PATH, send PROGRAM FORM, send_alone PROGRAM FORM: GET; POST with
-# the hidden fields of the last page, or without; in the language of the test.
+# open PROGRAM PATH: GET in the language of the test.  send PROGRAM FORM: POST
+# with the hidden fields of the last page; send_alone PROGRAM FORM: POST without
+# them.
 open() {
 	cgi "$1" GET "$(said "$2")"
 }
@@ -74,13 +75,14 @@ said() {
 	esac
 }
 
-# instead SLOT: the form on the page is now for that slot.
+# instead SLOT: changes the slot of the form on the page.
 instead() {
 	sed -i "s/name=\"slot\" value=\"[0-9]*\"/name=\"slot\" value=\"$1\"/" \
 		"$T/body"
 }
 
-# as NAME: whose browser it is; keep NAME: whose it was so far.
+# as NAME: uses the cookies of that person; keep NAME: stores the cookies under
+# it.
 as() {
 	rm -f "$T/jar"
 	[ "$1" = nobody ] || cp "$T/jar.$1" "$T/jar"
@@ -88,7 +90,7 @@ as() {
 keep() {
 	cp "$T/jar" "$T/jar.$1"
 }
-# person NAME NIK DAY MONTH YEAR SEX: one more on the account.
+# person NAME NIK DAY MONTH YEAR SEX: adds a person to the account.
 person() {
 	cgi account GET account
 	post account "step=person&name=$1&nik=$2&birth-day=$3&birth-month=$4&birth-year=$5&sex=$6"
@@ -102,7 +104,7 @@ sql -e "UPDATE office SET address = 'Jl. Contoh No. 1, Jakarta 12345',
 	UPDATE office SET latitude = -2.5, longitude = 140.7 WHERE id = 2;
 	UPDATE office SET latitude = -6.6, longitude = 106.8 WHERE id = 3"
 
-test_case 'the people of these pages are there' '
+test_case 'the accounts and people of these pages can be made' '
 	account_new ratna
 	keep ratna
 	account_new sari
@@ -115,7 +117,7 @@ test_case 'the people of these pages are there' '
 	person Anisah+Nur+Aini 3174016008209003 20 8 2020 p
 	person Zo%C3%AB+Hutagalung 3174011511609004 15 11 1960 l
 	keep keluarga
-	# not every server leaves the same gaps between numbers
+	# servers leave different gaps in the ids, so set them
 	sql -e "UPDATE person SET id = 1000 + 10 * account_id + member_no;
 		INSERT INTO staff (login, name, role, office_id, password,
 		created_at)
@@ -135,7 +137,7 @@ test_case 'the people of these pages are there' '
 family='who-0=1030&kind-0=baru&who-1=1031&kind-1=habis&year-1=2015&who-2=1032&kind-2=baru&who-3=1033&kind-3=baru&who-4=1034&kind-4=penuh&year-4=2018&abroad-4=1'
 sari=who-0=1020
 
-# Finding out.
+# Pages that inform.
 page home/open 200 'open home ""'
 sql -e "UPDATE opening SET closes_at = '2026-12-07 00:59:59' WHERE id <> 2"
 page home/before 200 'open home ""'
@@ -160,7 +162,7 @@ page info/procedure 200 'open info "info?topic=procedure"'
 page info/privacy 200 'open info "info?topic=privacy"'
 page health/health 200 'open health health'
 
-# Signing in.
+# Pages to sign in.
 page account/register 200 'as nobody; open account account'
 page account/register-faults 422 'as nobody; open account account
 	send account "name=R4tna&nik=3273&birth-day=31&birth-month=2&birth-year=1988&email=x&password=pendek"'
@@ -205,7 +207,7 @@ page account/faults 422 'as sari; open account account
 	send_alone account "token=$(hidden token)&step=person&name=&nik=1111111111111111&birth-day=1&birth-month=1&birth-year=2031"'
 page account/full 200 'as keluarga; open account account'
 
-# Booking, up to the review.
+# Pages of a booking, up to the review.
 page booking/booking 200 'as nobody; open booking booking'
 page booking/faults 422 'open booking "booking?kind=emas&n=7"'
 page booking/bap-lost 200 'open booking "booking?kind=hilang&n=1"'
@@ -247,7 +249,7 @@ page booking/review-late 409 'as sari; open booking "booking?slot=2&kind=baru&n=
 	send booking declare=1
 	rm "$T"/run/map/*'
 
-# The ticket.
+# Pages of the ticket.
 test_case 'the family books' '
 	lang=id
 	as keluarga
@@ -277,7 +279,7 @@ page booking/review-nik 409 'as sari; open booking "booking?slot=8&kind=baru&n=1
 	send booking "$sari&kind-0=baru"
 	send booking declare=1'
 
-# Staff.
+# Pages of staff.
 page signin/signin 200 'as nobody; open signin signin'
 page signin/faults 422 'as nobody; open signin signin
 	send signin "login=d.hartati&password=salah"'
@@ -298,7 +300,7 @@ page roster/faults 422 'as d.hartati; open roster "roster?day=2026-13-15"'
 page roster/national 200 'as pusat
 	open roster "roster?office=jakarta-selatan&day=2026-12-14"'
 
-# What went wrong.
+# Pages of errors.
 page error/400 400 'as nobody; cgi_env=CONTENT_TYPE=text/plain
 	send_alone account step=register'
 page error/403 403 'as nobody; cgi_env=HTTP_ORIGIN=https://jahat.test
@@ -335,7 +337,7 @@ test_case 'every copy has its page' '
 	sort "$T/named" >"$T/want"
 	same "$T/want" "$T/there"
 '
-test_case 'another word on a page is another page, and one byte too many heavy' '
+test_case 'a changed word makes a page differ, one byte too many makes it too large' '
 	write=
 	cp -r "$ANTREAN_SRC/htdocs/pages" "$T/pages"
 	sed -i "s/tidak dipungut biaya/dipungut biaya/" "$T/pages/frame/public.xhtml"

@@ -1,6 +1,6 @@
-# normal.awk - a page as it is kept in golden/: what differs from run to run
-# is a fixed word, the style sheet (the same on every page) is left out, and so
-# are empty lines.
+# normal.awk - prints a page as golden/ stores it: values that differ from run
+# to run become fixed words; the style sheet, the same on every page, and empty
+# lines are left out.
 /^[ \t]*$/ { next }
 /(skema|schema) [0-9]/ { gsub(/[0-9]+(\.[0-9]+)*/, "N") }
 {

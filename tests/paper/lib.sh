@@ -1,9 +1,10 @@
-# lib.sh - functions for the tests of PDF files.  Sourced after tests/lib/lib.sh.
+# lib.sh - functions for the tests of PDF files.  Sourced after
+# tests/lib/lib.sh.
 
 ANTREAN_BUILD=${ANTREAN_BUILD:-$ANTREAN_SRC}
 
-# draw PAPER LANG PEOPLE NAMES: writes the sample as $T/PAPER.pdf and its text as
-# $T/PAPER.txt.
+# draw PAPER LANG PEOPLE NAMES: writes the sample as $T/PAPER.pdf and its text
+# as $T/PAPER.txt.
 draw() {
 	"$ANTREAN_BUILD/tests/paper/draw" "$ANTREAN_SRC/conf/fonts" \
 		"$ANTREAN_SRC/htdocs/pages" "$@" >"$T/$1.pdf" 2>>"$T/log"
@@ -12,8 +13,8 @@ draw() {
 	fails grep -v begincidrange "$T/warned"
 }
 
-# holds KEY...: the paper has the texts of those keys in LANG, up to the first hole
-# and without regard to blanks and line ends.
+# holds KEY...: the paper has the texts of those keys in LANG, up to the first
+# hole and without regard to blanks and line ends.
 holds() {
 	tr -d ' \n\f' <"$T/$paper.txt" >"$T/tight"
 	for key; do

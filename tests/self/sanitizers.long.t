@@ -1,8 +1,9 @@
 #!/bin/sh
-# sanitizers.long.t - the suite with programs that watch themselves: built with
-# AddressSanitizer (and its search for lost memory) and
-# UndefinedBehaviorSanitizer.  A report fails the test it was made in, even
-# where the test did not look at how a program ended.
+# sanitizers.long.t - runs the tests with programs built with AddressSanitizer
+# (with its search for memory leaks) and UndefinedBehaviorSanitizer.  A report
+# fails the test that caused it, even if that test did not look at how the
+# program ended.
+#
 . "$(dirname "$0")/../lib/lib.sh"
 test_needs gcc make
 source=$(sed -n 's/^abs_top_srcdir = //p' "$ANTREAN_BUILD/Makefile")
@@ -18,8 +19,8 @@ test_case 'everything builds with the sanitizers' '
 	nm "$(ANTREAN_BUILD=$T/build program booking)" | grep -q __asan_init
 '
 
-# watched TEST: passes, and leaves no report.  The two sanitizers each have a
-# way of their own to a file: undefined behaviour aborts, which is a report.
+# watched TEST: the test passes and leaves no report.  Undefined behaviour
+# aborts the program, which makes a report of AddressSanitizer.
 watched() {
 	reports=log_path=$T/reports/report
 	ANTREAN_BUILD=$T/build ANTREAN_TMP=$T ANTREAN_LIMIT=3600 \
@@ -38,8 +39,8 @@ watched() {
 	}
 }
 
-# Not the tests of other builds (fuzz, bench), of the sources (lint), and of
-# tests themselves (self).
+# Leaves out tests that build for themselves (fuzz, bench), that read sources
+# (lint), and tests of the tests (self).
 for t in "$T"/build/tests/unit/*/*_test \
 	"$ANTREAN_SRC"/tests/db/*.t "$ANTREAN_SRC"/tests/http/*.t \
 	"$ANTREAN_SRC"/tests/page/*.t "$ANTREAN_SRC"/tests/paper/*.t \
@@ -50,7 +51,7 @@ for t in "$T"/build/tests/unit/*/*_test \
 	test_case "${t##*/tests/}" 'watched "$t"'
 done
 
-# What is wrong on purpose is found by the same means.
+# The same means must find these deliberate faults.
 wrong() {
 	cat >"$T/wrong.c" <<-EOT
 		#include <stdlib.h>
@@ -73,14 +74,14 @@ wrong() {
 	fails watched "$T/wrong.t" >"$T/found"
 	has "$T/found" "$2"
 }
-test_case 'lost memory fails a test that passes' '
+test_case 'a memory leak fails a test that passes' '
 	wrong "char *volatile p = malloc(9); p = NULL; return p != NULL;" \
 		"detected memory leaks"
 '
-test_case 'so does undefined behaviour' '
+test_case 'undefined behaviour fails a test that passes' '
 	wrong "return (1 << (31 + argc)) == 7;" "SUMMARY"
 '
-test_case 'and so does a read behind the end' '
+test_case 'a read past the end fails a test that passes' '
 	wrong "char p[4] = {0}; return p[3 + argc];" SUMMARY
 '
 test_end

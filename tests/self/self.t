@@ -1,8 +1,9 @@
 #!/bin/sh
-# self.t - the test house itself: what must fail does.
+# self.t - tests of the test tools: what must fail does fail.
 . "$(dirname "$0")/../lib/lib.sh"
 
-# Runs a test program whose cases are given; what it says is in $T/said.
+# program: runs a test file with the cases on standard input; its output is
+# $T/said.
 program() {
 	{
 		echo '#!/bin/sh'
@@ -29,7 +30,7 @@ test_case 'any command of a body that fails, fails the test' '
 	has "$T/said" "ok 5 - good"
 	has "$T/said" "1..5"
 '
-test_case 'an unexpected warning fails, and so does a missing one' '
+test_case 'an unexpected warning fails the test, and a missing one too' '
 	program <<-"EOT"
 		test_case "warned" "echo level=warn event=x >>\"\$T/log\""
 		test_case "quiet" "log_expect event=x"
@@ -39,13 +40,13 @@ test_case 'an unexpected warning fails, and so does a missing one' '
 	equal "not ok 1 - warned not ok 2 - quiet ok 3 - good ok 4 - info" \
 		"$(grep -v -e "^#" -e "^1" "$T/said" | paste -sd " ")"
 '
-test_case 'nothing of a test program stays' '
+test_case 'a test file leaves no files behind' '
 	program <<-"EOT"
 		test_case "leaves" "echo x >\"\$T/kept\""
 	EOT
 	equal "" "$(find "$T" -mindepth 1 -name "antrean.*")"
 '
-test_case 'tap counts a program that ends early or badly' '
+test_case 'tap counts a program that ends early or with an error as a failure' '
 	printf "#!/bin/sh\necho ok 1 - a\necho 1..2\n" >"$T/early"
 	printf "#!/bin/sh\necho ok 1 - a\necho 1..1\nexit 3\n" >"$T/badly"
 	printf "#!/bin/sh\necho ok 1 - a\necho 1..1\n" >"$T/good"
@@ -60,7 +61,7 @@ test_case 'tap ends a program that takes too long' '
 	fails tap "$T/slow"
 	equal "1 passed, 1 failed" "$(tail -n 1 "$T/said")"
 '
-# sample NAME LINE...: a test program of those lines.
+# sample NAME LINE...: writes a test file with those lines.
 sample() {
 	sample=$T/$1.t
 	shift
@@ -70,7 +71,8 @@ sample() {
 	} >"$sample"
 	chmod +x "$sample"
 }
-# meet NAME OTHER: a program that passes only while OTHER runs beside it.
+# meet NAME OTHER: writes a test file that passes only while OTHER runs beside
+# it.
 meet() {
 	sample "$1" "touch $T/$1.here" "n=0" \
 		"until [ -e $T/$2.here ] || [ \$n -gt 200 ]; do
@@ -85,7 +87,7 @@ test_case 'tap runs as many programs at once as it is told' '
 	tap "$T/one.t" "$T/two.t"
 	equal "2 passed, 0 failed" "$(tail -n 1 "$T/said")"
 '
-test_case 'what a program says stays together' '
+test_case 'the output of a program stays together' '
 	rm -f "$T/one.here" "$T/two.here"
 	meet one two
 	meet two one
@@ -96,7 +98,7 @@ test_case 'what a program says stays together' '
 		equal 4 "$(grep -A 3 "/$name.t" "$T/said" | grep -c "$name")"
 	done
 '
-test_case 'first comes before the others, alone after them with nothing beside' '
+test_case '`first` runs before the others, `alone` after them by itself' '
 	for name in quiet other early; do
 		sample $name "[ -e $T/busy ] && echo not" \
 			"echo $name >>$T/order; echo ok 1 - a; echo 1..1"
@@ -114,12 +116,12 @@ test_case 'first comes before the others, alone after them with nothing beside' 
 	tap "$T/quiet.t" "$T/calm.t" "$T/other.t" "$T/early.t"
 	equal "4 passed, 0 failed" "$(tail -n 1 "$T/said")"
 '
-test_case 'a place that tap does not know is refused' '
+test_case 'an unknown word after "# tap:" is refused' '
 	sample lost "# tap: alone" "echo ok 1 - a; echo 1..1"
 	fails tap "$T/lost.t"
 	has "$T/said" "there is no place"
 '
-test_case 'a program that hangs keeps nobody else waiting' '
+test_case 'a program that hangs delays no other' '
 	sample hangs "echo ok 1 - a; exec sleep 60"
 	for name in a b c; do
 		sample $name "echo ok 1 - a; echo 1..1"
@@ -129,7 +131,7 @@ test_case 'a program that hangs keeps nobody else waiting' '
 	equal "ok ok ok FAIL" "$(sed -n "s|  *$T/.*||p" "$T/said" | paste -sd " ")"
 	equal "4 passed, 1 failed" "$(tail -n 1 "$T/said")"
 '
-test_case 'a signal ends tap, what it runs, and leaves nothing' '
+test_case 'a signal ends tap and its programs, and leaves no files' '
 	for name in a b; do
 		sample $name "trap \"echo ended >>$T/ended; exit 130\" TERM" \
 			"echo \$\$ >$T/$name.pid" "sleep 60 & wait"
@@ -151,7 +153,7 @@ test_case 'a signal ends tap, what it runs, and leaves nothing' '
 		equal "" "$(find "$T" -name "antrean-tap.*")"
 	done
 '
-test_case 'no port is given to two programs of a run' '
+test_case 'no two programs of a run get the same port' '
 	export ANTREAN_TMP=$T
 	: >"$T/ports"
 	for n in 1 2 3 4; do
@@ -164,7 +166,7 @@ test_case 'no port is given to two programs of a run' '
 		wait "$pid"
 	done
 	equal 40 "$(sort -u "$T"/ports.* | wc -l)"
-	# a test uses some ports after its own
+	# a test also uses some ports after its own
 	equal 0 "$(cat "$T"/ports.* | awk "\$1 % 8" | wc -l)"
 '
 test_case 'a skip is a failure in CI only' '

@@ -1,10 +1,10 @@
 #!/bin/sh
-# valgrind.long.t - units and programs under memcheck: nothing read before it
-# was written, nothing lost, no descriptor left open.
+# valgrind.long.t - units and programs under memcheck: no read of memory that
+# was not written, no leak, no descriptor left open.
 #
-# The programs are those of tests that run them as plain CGI; each is a script
-# here that runs the true one under valgrind, so a test notices nothing but
-# the time.  What memcheck says is kept in a file for each process.
+# The programs are those that tests run as plain CGI.  Each is replaced by a
+# script that runs it under valgrind, so a test only notices that it takes
+# longer.  The output of memcheck goes to a file for each process.
 . "$(dirname "$0")/../lib/lib.sh"
 test_needs valgrind mariadbd
 
@@ -14,7 +14,7 @@ ln -s "$ANTREAN_BUILD/tests" "$T/build/tests"
 : >"$T/asked"
 chmod 666 "$T/asked"
 
-# wrap NAME BINARY SCRIPT: SCRIPT runs BINARY under valgrind.
+# wrap NAME BINARY SCRIPT: makes SCRIPT, which runs BINARY under valgrind.
 wrap() {
 	cat >"$3" <<-EOT
 		#!/bin/sh
@@ -30,8 +30,8 @@ wrap() {
 	chmod +x "$3"
 }
 
-# quiet: nothing was said since the last time.  A descriptor that the parent
-# opened is not the program's, nor are those of a process it forked.
+# quiet: memcheck reported nothing since the last call.  Descriptors that the
+# parent opened do not count, nor do those of a forked process.
 quiet() {
 	find "$T/said" -type f -size +0 >"$T/files"
 	while read -r file; do
@@ -66,7 +66,7 @@ quiet() {
 	[ ! -e "$T/bad" ]
 }
 
-# clean WHAT TEST: the test program passes, and memcheck is quiet.
+# clean WHAT TEST: the test passes and memcheck is quiet.
 clean() {
 	rm -f "$T/bad"
 	ANTREAN_TMP=$T ANTREAN_BUILD=$T/build ANTREAN_LIMIT=3600 \
@@ -78,8 +78,8 @@ clean() {
 	quiet
 }
 
-# place_harm_test steps a process of its own by instructions: here they would
-# be those of valgrind.
+# place_harm_test traces a process instruction by instruction, which would trace
+# valgrind itself.
 for unit in "$ANTREAN_BUILD"/tests/unit/*/*_test; do
 	name=${unit##*/}
 	[ "$name" != place_harm_test ] || continue
@@ -97,7 +97,7 @@ for t in page/golden http/booking http/roster http/health db/antrean; do
 	test_case "the programs of $t" 'clean "$ANTREAN_SRC/tests/$t.t"'
 done
 
-test_case 'no program was left out, and none of its methods' '
+test_case 'every program ran, with each of its methods' '
 	while read -r name; do
 		grep -q "^$name " "$T/asked" || { echo "never ran: $name"; exit 1; }
 	done <"$T/programs"
