@@ -1,5 +1,5 @@
-/* queries.c - every statement of the house, for -t and the tests.  Made by
- * conf/generate write from the headers that name one. */
+/* queries.c - the table of all statements, for -t and the tests.
+ * `conf/generate write` makes it from the headers that declare one. */
 #include "queue/queries.h"
 
 #include "queue/audit/audit.h"

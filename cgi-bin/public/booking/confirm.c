@@ -29,7 +29,7 @@ refuse_late(struct cx *cx, struct plan *p, bool full)
 		return e;
 	if (p->slot.state == SLOT_OPEN && !full)
 		return refuse_again(cx, p);
-	/* another booking gave its place back a moment ago */
+	/* a place was given back since the order was refused */
 	if (p->slot.state == SLOT_OPEN) {
 		p->slot.state = SLOT_FULL;
 		p->slot.left = 0;

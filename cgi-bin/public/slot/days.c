@@ -137,8 +137,8 @@ show_others(struct cx *cx, struct view *v, const struct ask *ask)
 	return e;
 }
 
-/* The index of the first day to show among N days: the requested one; without a
- * request, the first that has a slot which is not over. */
+/* The index of the first day to show among N days: the first from ask->from on;
+ * if that is today, days whose slots are all over are left out. */
 static int
 page_begin(const struct ask *ask, const struct slot_day *day, int n)
 {

@@ -31,9 +31,10 @@
 /* Loads something into APP when the program starts. */
 typedef enum err app_start(struct app *app);
 
+/* The body of a POST. */
 enum body {
 	BODY_FORM, /* the declared fields, urlencoded, with a form token */
-	BODY_RAW,  /* bytes of any type from a machine; needs .verify */
+	BODY_RAW,  /* signed bytes of any type, from a machine */
 };
 
 struct endpoint {
@@ -57,10 +58,10 @@ struct endpoint {
 	                           * and `common`, NULL-ended; or NULL */
 	const char *home;         /* in a program to sign in: where people go if
 	                           * they did not come from another program */
-	enum body body;           /* what a POST has */
-	/* With BODY_RAW: ERR_FORBIDDEN unless the sender signed cx->req->body.
-	 * Called before anything else is done with a POST, which then has no
-	 * fields, no token, no Origin and no session.  It must not use the
+	enum body body;           /* of a POST */
+	/* Required with BODY_RAW, where the gate calls it before the handler
+	 * and checks neither fields, token, Origin nor session: ERR_FORBIDDEN
+	 * if the signature of cx->req->body is wrong.  It must not use the
 	 * database, because anybody can make the gate call it without limit. */
 	enum err (*verify)(struct cx *cx);
 	size_t form_max; /* bytes of a POST; 0: ENDPOINT_FORM_MAX */

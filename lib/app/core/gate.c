@@ -35,7 +35,8 @@ read_body(struct cx *cx)
 	return request_body(cx->req, max == 0 ? ENDPOINT_FORM_MAX : max);
 }
 
-/* A POST of bytes: its signature takes the place of session and form token. */
+/* Answers a POST with BODY_RAW, which has a signature in place of a session and
+ * a form token. */
 static enum err
 post_raw(struct cx *cx)
 {
@@ -265,7 +266,7 @@ may_resend(struct cx *cx, enum err e)
 }
 
 static enum err
-lead(struct cx *cx)
+answer_request(struct cx *cx)
 {
 	/* RFC 9110 section 15.5.6 wants it with a 405 */
 	static const char *const allow[] = {
@@ -324,7 +325,7 @@ gate_pass(struct app *app, struct request *req, struct reply *reply)
 	/* until the form is read, only the query tells the language */
 	if (strstr(req->query, "lang=en") != NULL)
 		cx.lang = LANG_EN;
-	e = lead(&cx);
+	e = answer_request(&cx);
 	if (e != OK)
 		error_page(&cx, e, may_resend(&cx, e));
 	return e;

@@ -1,10 +1,12 @@
 /* gate.h - the checks of every request before its handler, always in this
  * order: method, length of the form, declared fields, language, origin,
  * session, role, office, form token, limits.
- * A POST of a program with BODY_RAW: method, length, verify, limits, handler.
- * Only bodies with a right signature count against the limits, so that nobody
- * else can use up the sender's.  A flood of wrong ones costs little: the gate
- * refuses each after one MAC of at most form_max bytes, without the database.
+ *
+ * For a POST of a program with BODY_RAW: method, length, the program's
+ * `verify`, limits.  Only bodies with a valid signature count against the
+ * limits, so that nobody else can use up the sender's.  Wrong ones cost little:
+ * the gate refuses each after one MAC of at most form_max bytes, without a
+ * query.
  *
  * A field whose object is "office" names an office by its code.  An officer or
  * admin of an office may leave it empty, which means their own; the code of

@@ -56,8 +56,8 @@ enum {
 		.fleeting = true}
 
 /* Reads the form, makes the account with its holder, and signs in.  ERR_INPUT:
- * fields have faults, or warnings must be shown.  ERR_BUSY: too many people use
- * passwords at this moment, see app/who/password.h. */
+ * fields have faults, or warnings must be shown.  ERR_BUSY: too many people
+ * register or sign in at this moment (app/who/password.h). */
 MUST_USE enum err register_account(struct cx *cx, struct person_form *form);
 
 #endif

@@ -48,7 +48,7 @@ struct calendar {
 MUST_USE enum err availability_calendar(struct cx *cx, struct calendar *out);
 
 /* The slots of OFFICE, which must point into the snapshot, from today on, with
- * the places left and the closed days; they are not judged. */
+ * the places left and the closed days, without states (slot_judge). */
 MUST_USE enum err availability_slots(
     struct cx *cx, const struct office *office, struct slot_list *list);
 

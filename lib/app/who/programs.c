@@ -1,5 +1,5 @@
-/* programs.c - where people may go on to after signing in.  Made by
- * conf/generate write from conf/programs. */
+/* programs.c - the programs that people may go to after signing in.
+ * `conf/generate write` makes it from conf/programs. */
 #include "app/who/next.h"
 
 const char *const next_applicant[] = {

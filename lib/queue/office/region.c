@@ -1,4 +1,4 @@
-/* region.c - Kemendagri codes at the head of a NIK. */
+/* region.c - Kemendagri codes of regions. */
 #include "queue/office/region.h"
 
 #include "db/transact.h"

@@ -83,13 +83,13 @@ extern const size_t slot_query_count;
 enum slot_state slot_judge(
     struct slot *s, const struct office *office, int party, int64_t now);
 
-/* Finds slot ID with its office, and judges it; ERR_MISSING if there is none in
- * the online lane. */
+/* Finds slot ID with its office, and sets its state (slot_judge); ERR_MISSING
+ * if there is none in the online lane. */
 MUST_USE enum err slot_find(struct db *db, struct arena *a, int64_t id,
     int party, int64_t now, struct slot *slot, struct office *office);
 
-/* Slots sorted by office number, day and start, which are not judged, and the
- * closed days of the same range. */
+/* Slots without their states (slot_judge), sorted by office id, day and start;
+ * and the closed days of the same range. */
 struct slot_list {
 	struct slot *slot;
 	int count;
@@ -97,9 +97,9 @@ struct slot_list {
 	int closed_count;
 };
 
-/* The days of OFFICE in LIST, in order: those with slots, whose slots are
- * judged, and the closed days from Monday to Friday up to the last day with
- * slots. */
+/* The days of OFFICE in LIST, in order: those with slots, whose states are set
+ * for a party of PARTY people at NOW, and the closed days from Monday to Friday
+ * up to the last day with slots. */
 void slot_list_days(struct arena *a, const struct slot_list *list,
     const struct office *office, int party, int64_t now, struct slot_day **days,
     int *count);

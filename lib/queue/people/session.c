@@ -65,7 +65,7 @@ query(const struct actor *by, int which)
 }
 
 static enum err
-note(struct db *db, const struct actor *by, enum audit_act act)
+audit_session(struct db *db, const struct actor *by, enum audit_act act)
 {
 	const struct audit line = {.act = act, .office_id = by->office_id};
 
@@ -81,7 +81,7 @@ begin_body(struct db *db, void *own)
 		db_int(c->by->now)),
 	    NULL);
 
-	return e == OK ? note(db, c->by, AUDIT_SESSION_BEGIN) : e;
+	return e == OK ? audit_session(db, c->by, AUDIT_SESSION_BEGIN) : e;
 }
 
 enum err
@@ -146,7 +146,7 @@ end_body(struct db *db, void *own)
 
 	if (e == OK && changed == 0)
 		e = ERR_MISSING;
-	return e == OK ? note(db, c->by, AUDIT_SESSION_END) : e;
+	return e == OK ? audit_session(db, c->by, AUDIT_SESSION_END) : e;
 }
 
 enum err

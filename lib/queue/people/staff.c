@@ -69,7 +69,7 @@ staff_ok(const struct staff *s)
 }
 
 static enum err
-note(struct db *db, const struct actor *by, enum audit_act act,
+audit_staff(struct db *db, const struct actor *by, enum audit_act act,
     const struct staff *s)
 {
 	const struct audit line = {
@@ -100,7 +100,7 @@ add_body(struct db *db, void *own)
 	if (e != OK)
 		return e;
 	s->id = db_last_id(db);
-	return note(db, c->by, AUDIT_STAFF_ADD, s);
+	return audit_staff(db, c->by, AUDIT_STAFF_ADD, s);
 }
 
 enum err
@@ -155,7 +155,8 @@ disable_body(struct db *db, void *own)
 		    &changed);
 	if (e == OK && changed == 0)
 		e = ERR_MISSING;
-	return e == OK ? note(db, c->by, AUDIT_STAFF_DISABLE, &c->staff) : e;
+	return e == OK ? audit_staff(db, c->by, AUDIT_STAFF_DISABLE, &c->staff)
+	               : e;
 }
 
 enum err

@@ -435,7 +435,8 @@ map_slot_write(struct place_map *m, const struct map_news *news)
 	return fits ? MAP_WRITTEN : MAP_NO_ROOM;
 }
 
-/* Where the seat NO stands among those we hold, or look at; NULL if nowhere. */
+/* The seat NO among the seats of HOLD, which are sorted; NULL if there is none.
+ */
 static struct seat *
 seat_find(const struct map_hold *hold, uint16_t no)
 {
@@ -462,7 +463,7 @@ map_seat_take(struct place_map *m, int64_t id, uint16_t no, int64_t began)
 
 	if (s == NULL)
 		return MAP_WRITTEN;
-	/* mostly it is known, and needs no lock to be seen */
+	/* mostly the seat is taken already, which is seen without the lock */
 	if (head_read(m, s, &hold) && (seat = seat_find(&hold, no)) != NULL &&
 	    seat->state == SEAT_TAKEN)
 		return MAP_WRITTEN;
