@@ -24,7 +24,7 @@
  * needs. */
 #define PENDING_BYTES (ENDPOINT_FORM_MAX + 64)
 #define PENDING_TEXT SIGNED_TEXT(PENDING_BYTES)
-#define PENDING_FORM_MAX (PENDING_TEXT + 4096) /* bytes of a form with one */
+#define PENDING_FORM_MAX (PENDING_TEXT + 4096) /* bytes of its form */
 #define PENDING_AGE (12 * 3600)                /* seconds */
 
 struct pending {
