@@ -217,6 +217,8 @@ db_case 'away, and the map with it: a form waits on the page that says so' '
 	resent booking
 	status 303
 	booked 4
+	# so that the worker tells of the lost map here
+	wait_for 10 test -f "$run/map/seats.map"
 '
 db_case 'so does a person who is added; a foreign form does not' '
 	cp "$T/dewi" "$T/jar"
