@@ -29,6 +29,16 @@ spoil(struct place_map *map, int64_t id)
 			seat[i].state = SEAT_TAKEN;
 }
 
+/* Does what a program does that finds a slot whose lock a dead one held. */
+static void
+mark(struct place_map *map, int64_t id)
+{
+	struct map_slot *s = map_writes(map) ? map_slot_find(map, id) : NULL;
+
+	if (s != NULL)
+		map_slot_mark(map, s);
+}
+
 static bool
 takes(const char *word)
 {
@@ -59,7 +69,7 @@ main(int argc, char **argv)
 	else
 		printf("%d\n", place_known(map, wish.slot_id));
 	if (strcmp(word, "mark") == 0)
-		place_mark(map, wish.slot_id);
+		mark(map, wish.slot_id);
 	if (takes(word))
 		code = place_take(map, NULL, &a, &wish, seat) != OK;
 	if (strcmp(word, "spoil") == 0)

@@ -264,16 +264,6 @@ place_give_back(
 	map_slot_unlock(map, &hold);
 }
 
-void
-place_mark(struct place_map *map, int64_t slot_id)
-{
-	struct map_slot *s =
-	    place_map_trusted(map) ? writable_slot(map, slot_id) : NULL;
-
-	if (s != NULL)
-		map_slot_mark(map, s);
-}
-
 /* The set of the map that may hold ONCE, and its key: the first 8 bytes. */
 static _Atomic uint64_t *
 once_ways(const struct place_map *m, const unsigned char *once, uint64_t *key)

@@ -30,8 +30,8 @@ struct place_map;
 
 /* Prepares to use the seat map of RUN_DIR; the file need not exist yet.  It is
  * mapped read-only until the first call that writes to it: place_take,
- * place_give_back, place_reread, place_mark or place_once_note.  Resetting A
- * unmaps it.  After fork() only one of the two processes may use the result. */
+ * place_give_back, place_reread or place_once_note.  Resetting A unmaps it.
+ * After fork() only one of the two processes may use the result. */
 struct place_map *place_map_open(struct arena *a, const char *run_dir);
 
 /* True if the map is whole and fresh.  A program calls this once a request,
@@ -74,9 +74,6 @@ void place_give_back(
  * seat. */
 MUST_USE enum err place_reread(struct place_map *map, struct db *db,
     struct arena *a, int64_t slot_id, int64_t now);
-
-/* Makes the worker read the slot again at once, because its places changed. */
-void place_mark(struct place_map *map, int64_t slot_id);
 
 /* The map has a set of one-time tokens of forms that may have a booking: a
  * program notes a token before it queries or books with it, and the worker

@@ -192,15 +192,3 @@ page_style_hash(const struct page_set *set)
 {
 	return set->style_hash;
 }
-
-const char *
-page_name(const struct page *page)
-{
-	return page->name;
-}
-
-int
-page_names(const struct page *page)
-{
-	return page->name_count;
-}

@@ -91,10 +91,6 @@ const struct page *page_find(const struct page_set *set, const char *name);
 /* base64 SHA-256 of the inline style sheet, for the CSP header; "" if none. */
 const char *page_style_hash(const struct page_set *set);
 
-/* The page's name, and its mark names by number 0..page_names-1. */
-const char *page_name(const struct page *page);
-int page_names(const struct page *page);
-
 /* The number of the mark name NAME, -1 if the page does not have it. */
 int page_find_name(const struct page *page, const char *name);
 

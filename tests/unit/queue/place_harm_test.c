@@ -206,7 +206,6 @@ use(struct room *r)
 			_exit(1);
 		if (room_take(r, n, seat) == OK)
 			place_give_back(r->map, ROOM_SLOT, n, seat);
-		place_mark(r->map, ROOM_SLOT);
 		place_once_note(r->map, once);
 		(void)place_once_known(r->map, once);
 		r->writer.trusted = true;
