@@ -1,4 +1,5 @@
-/* queries.h - the table of all statements, for -t and the tests. */
+/* queries.h - the table of all SQL statements of lib/queue, which the option -t
+ * of every program and the tests check. */
 #ifndef QUEUE_QUERIES_H
 #define QUEUE_QUERIES_H
 

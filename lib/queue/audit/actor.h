@@ -1,14 +1,15 @@
-/* actor.h - who does something, on whose behalf, and when.
+/* actor.h - the actor of an act: who does something, where, and when.
  *
- * Every function of lib/queue that changes something takes an actor, and writes
- * a line of the audit (audit.h) in the same transaction.  A program gets its
- * actor from cx_actor (app/core/cx.h); the worker acts as the system.  A
- * function that reads what the public may not see takes an actor too.
+ * An act is whatever the audit records (audit.h).  Every function of lib/queue
+ * that changes something takes an actor, and writes a line of the audit
+ * (audit.h) in the same transaction.  A program gets its actor from cx_actor
+ * (app/core/cx.h); the worker acts as the system.  A function that reads what
+ * the public may not see takes an actor too.
  *
- * An actor of an office knows the objects of that office only.  For another
- * office's object these functions return ERR_MISSING, as for an object that
- * does not exist.  Functions that change what all offices share return
- * ERR_FORBIDDEN.
+ * Some actors belong to one office, and only the objects of that office exist
+ * for them.  For another office's object these functions return ERR_MISSING, as
+ * for an object that does not exist.  Functions that change what all offices
+ * share return ERR_FORBIDDEN to such an actor.
  */
 #ifndef QUEUE_AUDIT_ACTOR_H
 #define QUEUE_AUDIT_ACTOR_H
@@ -36,7 +37,7 @@ struct actor {
 /* The name of KIND in the audit, in lower case. */
 const char *actor_name(enum actor_kind kind);
 
-/* True if objects of office OFFICE_ID exist for BY. */
+/* True if objects of office OFFICE_ID exist for the actor BY. */
 static inline bool
 actor_knows(const struct actor *by, int64_t office_id)
 {

@@ -2,11 +2,13 @@
  * art. 31).
  *
  * A line has numbers only, never personal data, and costs one INSERT.  An act
- * and its line are one transaction.  The one exception is booking.make: a
- * booking is committed even if its line could not be written.  A program that
- * shows personal data writes the line before it shows anything.
+ * and its line are in one transaction, so there is neither without the other.
+ * The one exception is booking.make: a booking is committed even if its line
+ * could not be written.  A program that shows personal data writes the line
+ * before it shows anything.
  *
- * The name of an act is noun.verb; its object is always of the same kind.
+ * The name of an act is noun.verb.  The kind of its object depends on the act
+ * only.
  */
 #ifndef QUEUE_AUDIT_AUDIT_H
 #define QUEUE_AUDIT_AUDIT_H
@@ -16,7 +18,8 @@
 #include "db/db.h"
 #include "queue/audit/actor.h"
 
-/* What was done.  The object is what was made, removed or read, except for
+/* What was done.  The object of an act is the thing that was made, removed or
+ * read, except for
  *
  *	*_IMPORT	a file; it has no number
  *	APPLICANT_LAPSE	the applicant who did not come
@@ -66,7 +69,7 @@ enum audit_object {
 	AUDIT_OBJECTS
 };
 
-/* The words of the database for the acts and objects. */
+/* The words of the database for an act and for a kind of object. */
 const char *audit_act_name(enum audit_act act);
 const char *audit_object_name(enum audit_object object);
 
@@ -79,8 +82,8 @@ struct audit {
 extern const struct db_query audit_queries[];
 extern const size_t audit_query_count;
 
-/* Writes one line: BY did AUDIT.  If the act is a transaction, this call
- * belongs inside of it. */
+/* Writes one line: the actor BY did AUDIT.  The caller must be in the
+ * transaction that changes the object, if there is one. */
 MUST_USE enum err audit_write(
     struct db *db, const struct actor *by, const struct audit *audit);
 

@@ -1,9 +1,9 @@
 /* roster.h - whom an office expects on a day.
  *
- * One row for each person, sorted by period, then by the name of the first
- * person of a booking; people of one booking stay together, in its order.
- * Cancelled bookings and offers are left out.  A row has what an officer at the
- * door needs, and no birth date.
+ * A roster is a list with one row for each person, sorted by period, then by
+ * the name of the first person of a booking.  People of one booking stay
+ * together, in the order of the booking.  Cancelled bookings and offers are
+ * left out.  A row has what an officer at the door needs, and no birth date.
  */
 #ifndef QUEUE_DESK_ROSTER_H
 #define QUEUE_DESK_ROSTER_H
@@ -53,8 +53,8 @@ struct roster_period {
 extern const struct db_query roster_queries[];
 extern const size_t roster_query_count;
 
-/* Finds the people of WISH for BY to see, and writes that in the audit.
- * ERR_MISSING: the office does not exist for BY. */
+/* Finds the people of WISH in the arena A, and writes in the audit that the
+ * actor BY reads them.  ERR_MISSING: the office does not exist for BY. */
 MUST_USE enum err roster_find(struct db *db, struct arena *a,
     const struct actor *by, const struct roster_wish *wish,
     struct roster_entry **out, int *count);
@@ -65,8 +65,8 @@ struct roster_range {
 	enum slot_lane lane;
 };
 
-/* The days and periods of RANGE that have slots, in order.  ERR_MISSING: the
- * office does not exist for BY. */
+/* Finds the days and periods of RANGE that have slots, sorted by day and start;
+ * the audit gets no line.  ERR_MISSING: the office does not exist for BY. */
 MUST_USE enum err roster_periods(struct db *db, struct arena *a,
     const struct actor *by, const struct roster_range *range,
     struct roster_period **out, int *count);

@@ -44,8 +44,9 @@ struct closed_day {
 extern const struct db_query closed_day_queries[];
 extern const size_t closed_day_query_count;
 
-/* The words of the database.  The _read functions return 0 (NONE or UNKNOWN)
- * for a word that is not in the list. */
+/* The words of the database for a kind and a status, and back.  The _read
+ * functions return CLOSED_DAY_NONE or CLOSED_DAY_UNKNOWN for a word that is not
+ * in the list. */
 const char *closed_day_kind_name(enum closed_day_kind kind);
 const char *closed_day_status_name(enum closed_day_status status);
 enum closed_day_kind closed_day_kind_read(const char *name);
@@ -57,20 +58,22 @@ const struct closed_day *closed_day_at(
     const struct closed_day *list, int count, int64_t office_id, int32_t day);
 
 /* The closed days from FIRST to LAST (inclusive) of an office and of all
- * offices, sorted by day.  A day may come several times, holidays first. */
+ * offices, sorted by day.  A day that is closed for several reasons is in the
+ * list several times, holidays first. */
 MUST_USE enum err closed_day_list(struct db *db, struct arena *a,
     int64_t office_id, int32_t first, int32_t last, struct closed_day **out,
     int *count);
 
-/* *DECREED is true if the joint decree for YEAR is imported: at least one
+/* Sets *DECREED to whether the joint decree for YEAR is imported: at least one
  * holiday of that year has the status CLOSED_DAY_DECREED. */
 MUST_USE enum err closed_day_decreed(
     struct db *db, struct arena *a, int year, bool *decreed);
 
-/* Removes the holidays and joint leave of all offices in each year that LIST
- * has a day of, then adds the COUNT days at LIST; closures remain.  ERR_TWICE:
- * day *AT of LIST (from 0) exists already; ERR_MISSING: a day names an office
- * that does not exist; ERR_FORBIDDEN: BY belongs to one office. */
+/* Replaces years, in one transaction: in each year that LIST has a day of,
+ * removes the holidays and joint leave of all offices; then adds the COUNT days
+ * at LIST.  Closures remain.  ERR_TWICE: day *AT of LIST (from 0) exists
+ * already; ERR_MISSING: a day names an office that does not exist;
+ * ERR_FORBIDDEN: the actor BY belongs to one office. */
 MUST_USE enum err closed_day_import(struct db *db, const struct actor *by,
     const struct closed_day *list, int count, int *at);
 

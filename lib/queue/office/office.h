@@ -1,8 +1,8 @@
 /* office.h - immigration offices (kantor imigrasi).
  *
- * An office's code is our own short name for it.  URLs contain it, so it never
- * changes.  The offset from UTC turns instants into local days.  A suspended
- * office takes no bookings, however many places it has.
+ * An office's code is our own short name for the office.  URLs contain the
+ * code, so it never changes.  The offset from UTC turns instants into local
+ * days.  A suspended office takes no bookings, however many places it has.
  */
 #ifndef QUEUE_OFFICE_OFFICE_H
 #define QUEUE_OFFICE_OFFICE_H
@@ -39,7 +39,8 @@ struct office {
 extern const struct db_query office_queries[];
 extern const size_t office_query_count;
 
-/* One office by its code or number; ERR_MISSING if there is none. */
+/* Finds one office by its code, or by its id; its texts are in the arena A.
+ * ERR_MISSING if there is none. */
 MUST_USE enum err office_by_code(
     struct db *db, struct arena *a, const char *code, struct office *out);
 MUST_USE enum err office_by_id(
@@ -50,9 +51,10 @@ MUST_USE enum err office_by_id(
 MUST_USE enum err office_list(struct db *db, struct arena *a,
     const char *province_code, struct office **out, int *count);
 
-/* Saves the COUNT offices at LIST: changes the office that has the same code,
- * or adds one.  Sets the id of each and *ADDED to the number of new ones.  Does
- * not change suspensions.  ERR_FORBIDDEN: BY belongs to one office. */
+/* Saves the COUNT offices at LIST in one transaction: changes the office that
+ * has the same code, or adds a new office.  Sets the id of each office in LIST,
+ * and *ADDED to the number of new offices.  Does not change suspensions.
+ * ERR_FORBIDDEN: the actor BY belongs to one office. */
 MUST_USE enum err office_import(struct db *db, struct arena *a,
     const struct actor *by, struct office *list, int count, int *added);
 

@@ -1,13 +1,13 @@
-/* office_columns.h - the columns of an office, for statements of other nouns
- * that join it; private to lib/queue.
+/* office_columns.h - the columns of an office, for statements of other modules
+ * that join the table `office`; private to lib/queue.
  */
 #ifndef QUEUE_OFFICE_OFFICE_COLUMNS_H
 #define QUEUE_OFFICE_OFFICE_COLUMNS_H
 
 #include "queue/office/office.h"
 
-/* The columns of an office that the statement calls o, and their types (letters
- * of db.h). */
+/* The columns of an office, and their types (letters of db.h).  The statement
+ * must use the alias o for the office. */
 #define OFFICE_COLUMNS                                                         \
 	"o.id, o.code, o.name, o.short_name, o.class, o.region_code, o.city,"  \
 	" o.province_code, o.province, o.zone, o.utc_offset, o.address,"       \
@@ -15,7 +15,7 @@
 	" o.suspended_en"
 #define OFFICE_TYPES "isssssssssisssffss"
 
-/* Reads these columns from the cells at ROW. */
+/* Reads these columns into O from the cells that begin at ROW. */
 void office_read(const struct db_value *row, struct office *o);
 
 #endif

@@ -2,9 +2,9 @@
  * its week template (quota.h), and sets when they can be booked.
  *
  * A closed day gets no slots.  A period of the template that overlaps an
- * existing slot of the day is skipped and the slot is not changed.  So a second
- * opening of the same range adds nothing, and a changed template never doubles
- * the slots of a day.
+ * existing slot of the day is skipped, and the slot is not changed.  So a
+ * second opening of the same range adds nothing.  If the template has changed
+ * since, the second opening never doubles the slots of a day.
  */
 #ifndef QUEUE_OFFICE_OPENING_H
 #define QUEUE_OFFICE_OPENING_H
@@ -40,11 +40,11 @@ struct opening_made {
 extern const struct db_query opening_queries[];
 extern const size_t opening_query_count;
 
-/* Makes the opening O and sets *MADE; writes nothing if there is no slot to
- * make.  ERR_INPUT: the range is empty, is longer than OPENING_DAYS_MAX, or
- * closes before it opens.  ERR_EARLY: a year of the range has no holiday named
- * by decree and O is not `unconfirmed`.  ERR_MISSING: the office does not exist
- * for BY. */
+/* Makes the opening O in one transaction and sets *MADE; writes nothing if
+ * there is no slot to make.  ERR_INPUT: the range is empty or longer than
+ * OPENING_DAYS_MAX, or the opening closes before it opens.  ERR_EARLY: a year
+ * of the range has no holiday named by decree and O is not `unconfirmed`.
+ * ERR_MISSING: the office does not exist for BY. */
 MUST_USE enum err opening_make(struct db *db, struct arena *a,
     const struct actor *by, const struct opening *o, struct opening_made *made);
 

@@ -2,9 +2,9 @@
  * by its own within a range.
  *
  * sql/0005-reference.sql has the units of the values and the range that the
- * database allows.  The widest range is also compiled in.  A value outside of
- * it is logged and replaced by the nearer bound, so that a bad row cannot turn
- * a limit off.
+ * database allows.  The widest range is also compiled in (parameter_rules).  A
+ * value outside of the compiled range is logged and replaced by the nearer
+ * bound, so that a bad row cannot turn a limit off.
  */
 #ifndef QUEUE_OFFICE_PARAMETER_H
 #define QUEUE_OFFICE_PARAMETER_H
@@ -34,12 +34,13 @@ extern const struct parameter_rule parameter_rules[PARAMETER_COUNT];
 extern const struct db_query parameter_queries[];
 extern const size_t parameter_query_count;
 
-/* Returns VALUE if it is within the bounds of P, else the nearer bound; logs a
- * warning then. */
+/* Returns VALUE if VALUE is within the bounds of P.  Otherwise logs a warning
+ * and returns the nearer bound. */
 int parameter_bound(enum parameter p, int64_t value);
 
-/* The value of P at office OFFICE_ID, or the national value if OFFICE_ID is 0.
- * A rule without a row is ERR_FAULT: sql/ adds a row for every rule. */
+/* Sets *VALUE to the value of P at office OFFICE_ID, or to the national value
+ * if OFFICE_ID is 0.  ERR_FAULT: the rule has no row, which sql/ adds for every
+ * rule. */
 MUST_USE enum err parameter_get(struct db *db, struct arena *a,
     int64_t office_id, enum parameter p, int *value);
 

@@ -29,9 +29,9 @@ extern const size_t quota_query_count;
 MUST_USE enum err quota_list(struct db *db, struct arena *a,
     const struct actor *by, int64_t office_id, struct quota **out, int *count);
 
-/* Checks a template.  ERR_INPUT: row *AT (from 0) is out of bounds (places
- * 1..QUOTA_PLACES_MAX, start < end <= 1440) or overlaps an earlier row of its
- * weekday. */
+/* Checks a template without a query.  ERR_INPUT: row *AT (from 0) is out of
+ * bounds (places 1..QUOTA_PLACES_MAX, start < end <= 1440) or overlaps an
+ * earlier row of its weekday. */
 MUST_USE enum err quota_judge(const struct quota *list, int count, int *at);
 
 /* The new template of an office. */
@@ -41,9 +41,9 @@ struct quota_week {
 	int count;
 };
 
-/* Replaces the template of each office in the WEEKS elements at WEEK.
- * ERR_INPUT: quota_judge refuses a template; ERR_MISSING: an office does not
- * exist for BY. */
+/* Replaces, in one transaction, the template of each office in the WEEKS
+ * elements at WEEK.  ERR_INPUT: quota_judge refuses a template; ERR_MISSING: an
+ * office does not exist for BY.  After an error nothing is changed. */
 MUST_USE enum err quota_import(struct db *db, const struct actor *by,
     const struct quota_week *week, int weeks);
 

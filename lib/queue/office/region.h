@@ -1,4 +1,6 @@
-/* region.h - Kemendagri codes of regions, with which a NIK begins.
+/* region.h - the codes of regions; a NIK begins with such a code.
+ *
+ * The ministry of home affairs (Kemendagri) gives out the codes.
  *
  * A NIK never changes, so the list keeps codes that are no longer given out.
  * The oldest lists are lost.  So a NIK with a code that is not in the list is
@@ -21,13 +23,13 @@ struct region {
 extern const struct db_query region_queries[];
 extern const size_t region_query_count;
 
-/* *KNOWN is true if CODE (2, 4 or 6 digits) is or was the code of a province,
- * regency or district. */
+/* Sets *KNOWN to whether CODE (2, 4 or 6 digits) is or was the code of a
+ * province, regency or district. */
 MUST_USE enum err region_known(
     struct db *db, struct arena *a, const char *code, bool *known);
 
-/* Adds the COUNT regions at LIST, or changes those that exist.  ERR_FORBIDDEN:
- * BY belongs to one office. */
+/* Adds the COUNT regions at LIST in one transaction, and changes those that
+ * exist.  ERR_FORBIDDEN: the actor BY belongs to one office. */
 MUST_USE enum err region_import(struct db *db, const struct actor *by,
     const struct region *list, int count);
 

@@ -3,16 +3,19 @@
 #ifndef QUEUE_OFFICE_RULES_H
 #define QUEUE_OFFICE_RULES_H
 
-/* A place p that the public may take at an instant (one parameter), unless an
- * applicant has it.  Places cannot be reserved: a place is taken only by a row
- * of `applicant`. */
+/* Each condition names the aliases that its statement must use, such as "a
+ * place p", and its parameters (`?`).
+ *
+ * PLACE_PUBLIC: a place p that the public can take at an instant (one
+ * parameter), unless an applicant has that place.  Places cannot be reserved: a
+ * place is taken only by a row of `applicant`. */
 #define PLACE_PUBLIC                                                           \
 	"p.pool = 'public' AND (p.free_from IS NULL OR p.free_from <= ?)"
 
 /* PLACES_FREE: the places of the slot SLOT (an SQL expression) that are free to
  * the public at an instant (one parameter).  FORCE INDEX fixes the plan: right
  * after an opening the server's statistics are still those of nearly empty
- * tables, and it would scan both of them. */
+ * tables, and the server would scan both of them. */
 #define PLACES_OF                                                              \
 	" FROM place p FORCE INDEX (PRIMARY)"                                  \
 	" LEFT JOIN applicant a FORCE INDEX (seat)"                            \
@@ -21,13 +24,13 @@
 #define PLACES_FREE(slot)                                                      \
 	PLACES_OF slot " AND " PLACE_PUBLIC " AND a.id IS NULL"
 
-/* A slot s that the public may book once its opening has begun; staff fill the
- * other lanes. */
+/* A slot s that the public is permitted to book as soon as its opening has
+ * begun; staff fill the other lanes. */
 #define SLOT_ONLINE "s.lane = 'online'"
 
-/* A slot s that can be booked at an instant (two parameters).  One SQL
- * procedure, slot_bookable in sql/, computes these columns, and slot_judge
- * decides the same in C; tests/db/bookable.t compares the two. */
+/* A slot s that can be booked at an instant (two parameters).  The SQL
+ * procedure slot_bookable (sql/) computes both columns.  slot_judge decides the
+ * same in C, and tests/db/bookable.t compares the two. */
 #define SLOT_BOOKABLE "s.bookable_from <= ? AND s.bookable_until > ?"
 
 /* GRACE: how many minutes after the end of a period an office o still accepts
@@ -38,12 +41,12 @@
 	" LEFT JOIN office_parameter go"                                       \
 	" ON go.office_id = o.id AND go.name = gn.name"
 
-/* The instant at which a slot s of an office o is over; the visits booked there
- * are then over too. */
+/* The instant at which a slot s of an office o is over, together with the
+ * visits that are booked in the slot: the end of the period and of GRACE. */
 #define SLOT_OVER_AT                                                           \
 	"TIMESTAMPADD(MINUTE, s.end_minute - o.utc_offset + " GRACE ", s.day)"
 
-/* An applicant a, or a booking b, that is not merely offered. */
+/* An applicant a, or a booking b, that is more than an offer. */
 #define APPLICANT_FIRM "a.state <> 'offered'"
 #define BOOKING_FIRM "b.state <> 'offered'"
 

@@ -1,5 +1,5 @@
-/* service.h - kinds of application.  Some can be booked online; the others need
- * an examination (BAP) first. */
+/* service.h - kinds of application.  Applicants can book some of them online;
+ * the others need an examination (BAP) first. */
 #ifndef QUEUE_OFFICE_SERVICE_H
 #define QUEUE_OFFICE_SERVICE_H
 
@@ -19,7 +19,8 @@ struct service {
 extern const struct db_query service_queries[];
 extern const size_t service_query_count;
 
-/* All kinds, in the order in which pages show them; *COUNT <= SERVICE_MAX. */
+/* Reads all kinds, in the order in which pages show them; sets *COUNT to their
+ * number, at most SERVICE_MAX. */
 MUST_USE enum err service_list(struct db *db, struct arena *a,
     struct service out[SERVICE_MAX], int *count);
 

@@ -1,13 +1,12 @@
 /* slot.h - a period of a day at an office, and its state.
  *
- * Only slot_judge decides which state a slot is in, so all pages use the same
- * words for it (FEATURES row 16): open with n left, full, opens at, closed
- * because, holiday, over.  "Today" is the local day of the office.  Reasons
- * come from the database, in both languages.
+ * Only slot_judge decides which state a slot is in, so all pages show the same
+ * state for a slot.  "Today" is the local day of the office.  Reasons for a
+ * closed slot come from the database, in both languages.
  *
  * `left` is counted only while the slot's opening is open, and is 0 otherwise.
- * It is not a promise: the places of a booking are claimed through place.h, and
- * the unique key of `applicant` decides.
+ * A place that is left is not a promise: a booking claims its places through
+ * seat/place.h, and a unique key of the table `applicant` decides.
  */
 #ifndef QUEUE_OFFICE_SLOT_H
 #define QUEUE_OFFICE_SLOT_H
@@ -33,7 +32,7 @@ enum slot_lane {
 /* The word of the database for a lane; "" for LANE_NONE. */
 const char *slot_lane_name(enum slot_lane lane);
 
-/* In this order: the first is the best for an applicant. */
+/* The states, sorted from the best for an applicant to the worst. */
 enum slot_state {
 	SLOT_OPEN,    /* `left` places, enough for the party */
 	SLOT_EARLY,   /* booking begins at opens_at */
@@ -97,9 +96,9 @@ struct slot_list {
 	int closed_count;
 };
 
-/* The days of OFFICE in LIST, in order: those with slots, whose states are set
- * for a party of PARTY people at NOW, and the closed days from Monday to Friday
- * up to the last day with slots. */
+/* Sets *DAYS (in A) to the days of OFFICE in LIST, sorted: the days with slots,
+ * and the closed days from Monday to Friday up to the last day with slots.  Sets
+ * the states of the slots for a party of PARTY people at NOW. */
 void slot_list_days(struct arena *a, const struct slot_list *list,
     const struct office *office, int party, int64_t now, struct slot_day **days,
     int *count);
@@ -114,7 +113,8 @@ struct slot_summary {
 	const char *reason_en;
 };
 
-/* Judges the slots of OFFICE in LIST and sums them up in *SUM. */
+/* Sets the states of the slots of OFFICE in LIST for a party at NOW
+ * (slot_judge) and sums them up in *SUM. */
 void slot_sum(const struct slot_list *list, const struct office *office,
     int party, int64_t now, struct slot_summary *sum);
 
@@ -144,8 +144,9 @@ struct slot_near {
 	int km;
 };
 
-/* Puts to NEAR the offices of LIST that are not suspended and are nearest to
- * FROM, without FROM itself, nearest first; returns their number. */
+/* Chooses among the N offices at LIST the SLOT_NEAR_MAX that are nearest to
+ * FROM, without FROM itself and without suspended offices.  Puts them to NEAR,
+ * nearest first, and returns their number.  Memory for sorting comes from A. */
 #define SLOT_NEAR_MAX 12
 int slot_near(struct arena *a, const struct office *list, int n,
     const struct office *from, struct slot_near near[SLOT_NEAR_MAX]);
@@ -162,16 +163,16 @@ struct slot_source {
 	void *ctx;
 };
 
-/* Finds at most *COUNT open slots that may be offered in place of WISH, up to
- * SLOT_AHEAD days ahead.  Those of OFFICE come first, sorted by distance in
+/* Finds at most *COUNT open slots to offer in place of WISH at OFFICE, up to
+ * SLOT_AHEAD days ahead.  Slots of OFFICE come first, sorted by distance in
  * days and then minutes; then one slot of each other office.  Sets *COUNT to
- * their number. */
+ * the number of slots found. */
 MUST_USE enum err slot_alternatives(const struct slot_source *source,
     const struct office *office, const struct slot_wish *wish,
     struct slot_offer *offer, int *count);
 
-/* Kilometres between two offices as the crow flies; -1 if the position of one
- * is not known. */
+/* Kilometres between two offices as the crow flies; -1 if the position of
+ * either is not known. */
 int slot_km(const struct office *p, const struct office *q);
 
 #endif
