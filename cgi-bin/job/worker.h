@@ -1,4 +1,4 @@
-/* worker.h - the jobs that run without a URL, one process a job.
+/* worker.h - the jobs that run without a URL, each in a process of its own.
  *
  * No job may wait for another: a slow mail server must never delay the seat
  * map.  So each job is a process of its own, with its own line in
@@ -31,15 +31,17 @@ struct job {
 	enum err (*start)(struct worker *w); /* makes w->state; may be NULL */
 	enum err (*run)(struct worker *w);
 
-	/* Called between two runs: `wanted` is true if something must be done
-	 * at once, and `prompt` does it.  If `prompt` fails, the job runs in
-	 * full.  Both may be NULL. */
+	/* The worker calls these two several times a second between two runs.
+	 * `wanted` returns true if something must be done at once, and `prompt`
+	 * does that.  If `prompt` fails, the worker calls `run` at once.  Both
+	 * can be NULL. */
 	bool (*wanted)(struct worker *w);
 	enum err (*prompt)(struct worker *w);
 };
 
-/* Makes the folder RUN_DIR/map if it is missing.  A failure is logged here, and
- * the caller meets it when it opens a file in the folder. */
+/* Makes the folder RUN_DIR/map if it is missing.  Logs a failure and returns
+ * nothing, because the caller cannot open a file in a missing folder and so
+ * gets an error there. */
 void worker_folder(struct worker *w);
 
 extern const struct job job_map; /* the seat map of this host */

@@ -1,9 +1,10 @@
 /* import.h - what the kinds of import share.
  *
- * A file is read whole; then one function of lib/queue stores all of its rows
- * or none.  A second import changes only the rows that differ.  It keeps rows
- * of the database that are not in the file, except holidays: a year that is in
- * the file replaces that year in the database.
+ * The program reads the whole file; then one function of lib/queue stores all
+ * of its rows or none.  A second import changes only the rows that differ.  An
+ * import keeps rows of the database that are not in the file.  Holidays are an
+ * exception: the rows of a year in the file replace all rows of that year in
+ * the database.
  */
 #ifndef TOOL_IMPORT_H
 #define TOOL_IMPORT_H

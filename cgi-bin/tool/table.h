@@ -2,8 +2,8 @@
  *
  * The file is UTF-8, one row a line, no quoting.  Columns are found by name, in
  * any order; other columns are ignored.  Blanks at the ends of a cell are
- * dropped.  Each function that meets a fault prints it once, with file and
- * line.
+ * dropped.  A function that finds a fault prints it once, with file and line;
+ * the caller only passes the error on.
  */
 #ifndef TOOL_TABLE_H
 #define TOOL_TABLE_H
@@ -35,12 +35,15 @@ struct table {
 	const char *cell[TABLE_COLUMNS_MAX];
 };
 
-/* Opens PATH and reads its header.  ERR_INPUT: the file cannot be opened or
- * lacks a column.  The strings of T stay in A. */
+/* Opens the file PATH and reads its header line; T then needs table_close.
+ * ERR_INPUT: the file cannot be opened or lacks a column.  The texts of T are
+ * in A, and COLUMN must live as long as T. */
 MUST_USE enum err table_open(struct table *t, struct arena *a, const char *path,
     const struct table_column *column, size_t columns);
 
-/* Reads the next row; *MORE is false at the end.  Empty lines are skipped. */
+/* Reads the next row into t->cell and sets *MORE to true; at the end of the
+ * file sets *MORE to false.  Empty lines are skipped.  ERR_INPUT: the row has a
+ * fault. */
 MUST_USE enum err table_next(struct table *t, bool *more);
 
 void table_close(struct table *t);

@@ -25,15 +25,17 @@ struct tool {
 	struct actor by; /* for the audit: ACTOR_SYSTEM, at the start */
 };
 
-/* Prints a line on standard error.  PATH NULL: without file name and LINE. */
+/* Prints a line on standard error: PATH, LINE and the formatted text.  With
+ * PATH NULL, prints the text only. */
 void stderr_say(const char *path, int line, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* Prints a sentence for E, the error of the database, about WHAT.  Returns
- * TOOL_FAILED. */
+/* Prints a sentence that says that WHAT failed and why: the database returned
+ * the error E.  Returns TOOL_FAILED. */
 int tool_failed(const char *what, enum err e);
 
-/* The commands.  ARGV[0] is the command's own name, ARGC counts it. */
+/* The commands; each returns its exit code.  ARGV[0] is the name of the
+ * command, and ARGC counts it. */
 int tool_keys(int argc, char **argv);
 int tool_import(struct tool *t, int argc, char **argv);
 int tool_open(struct tool *t, int argc, char **argv);

@@ -15,7 +15,7 @@ enum roster_field {
 	F_COUNT
 };
 
-/* The request, and the people that answer it. */
+/* The request for a roster, and the people on that roster. */
 struct duty {
 	struct office office;
 	struct roster_period *period; /* days and periods that can be chosen */
@@ -28,12 +28,13 @@ struct duty {
 	int bookings;
 };
 
-/* Each makes the answer from D. */
+/* Each of these functions makes the answer from D: as page, PDF or CSV. */
 MUST_USE enum err roster_page(struct cx *cx, const struct duty *d, int status);
 MUST_USE enum err roster_pdf(struct cx *cx, const struct duty *d);
 MUST_USE enum err roster_csv(struct cx *cx, const struct duty *d);
 
-/* What an officer should check about E, as text; "" if nothing. */
+/* Notes for the officer about what to check of the person E, as text in the
+ * language of the request; "" if there is nothing to check. */
 const char *roster_look(struct cx *cx, const struct roster_entry *e);
 
 #endif

@@ -6,7 +6,7 @@
 #include "app/form/person_form.h"
 #include "app/form/register.h"
 
-/* Its fields, after those of app/form/register.h. */
+/* The fields of the program `account`, after those of app/form/register.h. */
 enum {
 	F_STEP = REGISTER_FIELDS,
 	F_NEXT,
@@ -19,7 +19,8 @@ enum {
 MUST_USE enum err register_show(
     struct cx *cx, const struct person_form *form, int status);
 
-/* Shows the data and people of the account, and what the last request did. */
+/* Shows the data and people of the account, and a sentence about what the last
+ * request did. */
 MUST_USE enum err account_show(
     struct cx *cx, const struct person_form *form, int status);
 

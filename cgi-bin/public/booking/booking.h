@@ -1,21 +1,20 @@
-/* booking.h - the steps of booking: what its files share.
- *
- *	1 choose	kind and number of people (GET)
+/* booking.h - the steps of booking: what its files share. 1 choose	kind of
+ * application and number of people (GET)
  *	2, 3		office and slot are programs of their own
  *	4 people	which people of the account come (GET with a slot; POST
  *			person adds one)
- *	5 review	shows everything once more (POST check)
+ * 5 review	shows everything that was chosen (POST check)
  *	  confirm	books (POST confirm), then redirects to the ticket
  *
  * The program stores nothing between steps.  The form has the ids of people of
- * the account, never a NIK, and every step checks everything again.
+ * the account, never a NIK.  Every step checks all fields again.
  *
  * Kinds, slot, office and rules come from app/public/availability.h; one
  * statement reads the session and the account's people.  A slot that cannot be
  * booked any more is refused before that statement: a GET is redirected to the
  * slots, and a form is refused with the people that it contains (cards.c,
- * early.c).  So, while the seat map is trusted, people who come too late cause
- * no query, and neither does a review.
+ * early.c).  So, while the seat map is trusted, a request for a slot that is
+ * full or closed causes no query, and neither does a review.
  */
 #ifndef PUBLIC_BOOKING_BOOKING_H
 #define PUBLIC_BOOKING_BOOKING_H
@@ -51,7 +50,8 @@ enum booking_step {
 	STEP_PERSON,  /* adds a person to the account */
 };
 
-/* What is being booked; every step reads it again. */
+/* A plan is what an applicant wants to book; every step reads it again from the
+ * fields of the request. */
 struct plan {
 	const struct snapshot *snapshot; /* has the kinds of application */
 	struct slot slot;
@@ -69,11 +69,12 @@ struct plan {
  * availability.h.  ERR_MISSING: there is no such slot. */
 MUST_USE enum err plan_read(struct cx *cx, struct plan *p);
 
-/* Gives the form a new one-time token. */
+/* Sets p->once to a new one-time token.  The form sends the token back, and it
+ * identifies the order (booking_order.once). */
 void plan_once_new(struct cx *cx, struct plan *p);
 
-/* Reads the session and the account's people.  ERR_LOGIN: nobody is signed
- * in. */
+/* Reads the session and the account's people into P.  ERR_LOGIN: nobody is
+ * signed in. */
 MUST_USE enum err plan_people(struct cx *cx, struct plan *p);
 
 /* The number of people chosen in the form or link. */
@@ -83,20 +84,25 @@ int plan_chosen(const struct cx *cx);
  * faults. */
 MUST_USE enum err plan_choose(struct cx *cx, struct plan *p);
 
-/* cards_make writes the people of P as signed text for a hidden field, and
- * cards_read reads it; false unless it was made for this account. */
+/* Cards are what the pages show of a person: name, masked NIK, birth date, sex
+ * (see cards.c).  cards_make returns the cards of the people of P as signed
+ * text for a hidden field.  cards_read reads that field of the request into P,
+ * without a query; false unless the text was made for this account. */
 #define CARDS_TEXT 900 /* characters, at most */
 const char *cards_make(struct cx *cx, const struct plan *p);
 bool cards_read(struct cx *cx, struct plan *p);
 
-/* How many people will come, as chosen in the first step; "1" if not chosen. */
+/* The number of people that was chosen in the first step, as text; "1" if none
+ * was chosen. */
 const char *plan_party(const struct cx *cx);
 
-/* The query of a link to the people step that keeps all choices. */
+/* The query of a link to the people step, with all choices of this request. */
 const struct cx_arg *plan_args(struct cx *cx);
 
-/* The steps; each makes the answer.  bap_show explains the examination; LOST:
- * the passport is lost, otherwise it is damaged. */
+/* Each of these functions makes the answer of a step.  bap_show explains the
+ * examination (BAP) that a lost passport (LOST) or a damaged one needs.
+ * people_add adds the person in the form to the account.  confirm makes the
+ * booking. */
 MUST_USE enum err choose_show(struct cx *cx, int status);
 MUST_USE enum err bap_show(struct cx *cx, bool lost);
 MUST_USE enum err people_show(struct cx *cx, const struct plan *p,
@@ -108,34 +114,38 @@ MUST_USE enum err confirm(struct cx *cx, struct plan *p);
 /* Shows the review, or the refusal if the slot cannot be booked any more. */
 MUST_USE enum err resume_review(struct cx *cx, struct plan *p, int status);
 
-/* True if an order with this token may have been booked already, on this host
- * or another.  Its booking must then be looked up, whatever the slot's state
- * is. */
+/* True if an order with the token of this form was possibly booked already, on
+ * this host or another.  The caller must then look for that booking, whatever
+ * the slot's state is. */
 bool plan_once_known(const struct cx *cx);
 
-/* Answers a check, or a confirm that comes too late, without any query if it
- * can; *DONE tells whether it did. */
+/* Answers the request without a query if the seat map and the snapshot suffice:
+ * a check, or a confirm for a slot that cannot be booked.  Sets *DONE to
+ * whether the request was answered. */
 MUST_USE enum err answer_early(struct cx *cx, struct plan *p, bool *done);
 
-/* Answers a confirm that came to ERR_BUSY; the page keeps the form. */
+/* Answers a confirm for which booking_make returned ERR_BUSY; the page keeps
+ * the form. */
 MUST_USE enum err answer_busy(struct cx *cx, struct plan *p);
 
-/* Refuses: applicant AT has a live booking.  The text does not say where, and
- * the answer is limited per account, so that nobody can search for bookings of
- * other people. */
+/* Refuses because the NIK of applicant AT (from 0) has a live booking.  The
+ * text does not say where, and each account can get this answer only a few
+ * times, so that nobody can search for bookings of other people. */
 MUST_USE enum err refuse_nik(struct cx *cx, struct plan *p, int at);
 
-/* Refuses: the token was used with another form, and that booking is valid. */
+/* Refuses because the token was used with another form; the page shows the code
+ * of the booking that was made with that form. */
 MUST_USE enum err refuse_reused(struct cx *cx, struct plan *p);
 
-/* Refuses: the account has too many live applicants. */
+/* Refuses because the account has too many live applicants (p->limit). */
 MUST_USE enum err refuse_limit(struct cx *cx, struct plan *p);
 
-/* 503: the outcome is not known; the page has the same button again. */
+/* Answers 503 because the outcome is not known; the page has the same button,
+ * which sends the same order again. */
 MUST_USE enum err refuse_again(struct cx *cx, struct plan *p);
 
-/* Refuses a slot that is full, closed, not open yet or over, with other slots
- * to choose.  UNSURE: see struct refusal. */
+/* Refuses because the slot is full, closed, not open yet or over; the page
+ * shows other slots.  For UNSURE see struct refusal. */
 MUST_USE enum err refuse_slot(struct cx *cx, struct plan *p, bool unsure);
 
 /* Why nothing was booked, in the language of the request. */

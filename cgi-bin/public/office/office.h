@@ -11,9 +11,10 @@ struct ask {
 	const struct snapshot *snapshot;
 };
 
-/* list_provinces shows all provinces.  list_offices shows the offices of the
- * province that FIRST is the first office of and, if all of them are full, the
- * nearest offices of other provinces. */
+/* list_provinces puts all provinces into V.  list_offices puts in the offices
+ * of one province; FIRST is the first of these offices in the snapshot.  If all
+ * of them are full, list_offices also puts in the nearest offices of other
+ * provinces. */
 MUST_USE enum err list_provinces(
     struct cx *cx, struct view *v, const struct ask *ask);
 MUST_USE enum err list_offices(struct cx *cx, struct view *v,

@@ -15,9 +15,9 @@ struct ask {
 	int64_t was; /* the slot that `booking` refused; 0 if none */
 };
 
-/* Shows a week of days from ASK->from on and links to the weeks before and
- * after; if no slot of the office is open, the nearest other offices; and why
- * ASK->was was refused. */
+/* Puts into V a week of days from ASK->from on, with links to the weeks before
+ * and after, and the reason why ASK->was was refused.  If no slot of the office
+ * is open, also puts in the nearest other offices. */
 MUST_USE enum err days_show(
     struct cx *cx, struct view *v, const struct ask *ask);
 

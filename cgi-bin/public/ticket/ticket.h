@@ -14,14 +14,15 @@ enum ticket_field {
 	F_COUNT
 };
 
-/* The catalogue key of a booking's state: booking.booked, .over, .cancelled. */
+/* The catalogue key of the state of B at NOW: booking.booked, booking.over or
+ * booking.cancelled. */
 const char *ticket_state(const struct booking *b, int64_t now);
 
 /* Shows the ticket of booking ID. */
 MUST_USE enum err ticket_show(struct cx *cx, int64_t id);
 
-/* find_show shows the form that finds a booking, below the bookings of the
- * account; find answers it. */
+/* find_show answers with the form that finds a booking and, above the form, the
+ * bookings of the account.  find answers a POST of that form. */
 MUST_USE enum err find_show(struct cx *cx, int status);
 MUST_USE enum err find(struct cx *cx);
 

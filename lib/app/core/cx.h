@@ -1,8 +1,9 @@
 /* cx.h - the context of one request.
  *
- * Functions pass the context as a parameter; it is never global.  Everything in
- * it lives as long as the request, except APP, which lives as long as the
- * program.
+ * Functions get the context as a parameter, because it is never global.
+ * Everything in the context lives as long as the request, except `app`, which
+ * lives as long as the program.  So does everything that functions with a
+ * parameter CX return, unless their header says otherwise.
  */
 #ifndef APP_CORE_CX_H
 #define APP_CORE_CX_H
@@ -76,13 +77,14 @@ struct actor cx_actor(const struct cx *cx);
  * link to the other language, who is signed in, the form token. */
 struct view *cx_page(struct cx *cx, const char *name);
 
-/* Writes VIEW as the answer with STATUS.  ERR_FAULT, logged, if the page is
- * larger than REPLY_MAX; the caller returns it, and the gate answers with the
- * error page. */
+/* Writes the page NAME, filled from VIEW, as the answer with the HTTP status
+ * STATUS.  ERR_FAULT, logged, if the page is larger than REPLY_MAX; the caller
+ * returns it, and the gate answers with the error page. */
 MUST_USE enum err cx_send(
     struct cx *cx, const struct view *view, const char *name, int status);
 
-/* Sets the status and the headers that every page has; cx_send calls it. */
+/* Sets the HTTP status and the headers that every page has.  cx_send calls this
+ * function. */
 void cx_head(struct cx *cx, int status);
 
 /* A name and value in the query of a link:
@@ -111,19 +113,21 @@ const char *cx_href(
 MUST_USE enum err cx_redirect(
     struct cx *cx, const char *program, const struct cx_arg *args);
 
-/* Answers 303 to PATH, which must come from cx_path or next_read, in the
- * language of the request.  Always returns OK. */
+/* Answers 303 to PATH, which must come from cx_path or next_read, with the
+ * language of the request added.  Always returns OK. */
 MUST_USE enum err cx_go_on(struct cx *cx, const char *path);
 
 /* True if the pair that begins at Q in a query is the language. */
 bool cx_is_lang(const char *q);
 
-/* A number for caches that last a second: equal for two requests only if they
- * are within the same second of the wall clock and of the monotonic clock.  The
- * wall clock alone could be set back or, in tests, stand still. */
+/* A number for caches that last a second.  Two requests get the same number
+ * only if both are within the same second of the wall clock and of the
+ * monotonic clock.  The wall clock alone could be set back or, in tests, stand
+ * still. */
 int64_t cx_moment(const struct cx *cx);
 
-/* The text for KEY in the language of the request; cx_fill puts ARGS in. */
+/* The text for KEY in the language of the request.  cx_fill replaces the names
+ * in braces in that text by ARGS. */
 const char *cx_text(const struct cx *cx, const char *key);
 const char *cx_fill(
     const struct cx *cx, const char *key, const struct text_arg *args);

@@ -19,7 +19,7 @@
  *
  * Each field that holds an id or a code, or is called "office", must declare
  * which kind of object it names (`object`), and a program for staff must have
- * such a field.  Otherwise the program does not start.
+ * at least one field with an object.  Otherwise the program does not start.
  */
 #ifndef APP_CORE_ENDPOINT_H
 #define APP_CORE_ENDPOINT_H
@@ -86,15 +86,17 @@ struct endpoint {
 	 * faults the handler answers 422 itself and returns OK. */
 	enum err (*get)(struct cx *cx); /* NULL: show, with 422 after faults */
 	enum err (*post)(struct cx *cx);
-	/* Answers with the page of the form, with STATUS and all values of the
-	 * request; changes nothing.  The gate calls it for a form whose token
-	 * is wrong or too old, for a form that post answered with ERR_LIMIT,
-	 * and for a form that was kept while its sender signed in; cx->alert
-	 * then has the reason.  NULL: the gate uses the error page. */
+	/* Answers with the page of the form, with the HTTP status STATUS and
+	 * all values of the request; changes nothing.  The gate calls it for a
+	 * form whose token is wrong or too old, for a form that post answered
+	 * with ERR_LIMIT, and for a form that was kept while its sender signed
+	 * in; cx->alert then has the reason.  NULL: the gate uses the error
+	 * page. */
 	enum err (*show)(struct cx *cx, int status);
 };
 
-/* True if the program reads the staff's cookie, false if the applicant's. */
+/* True if the program reads the cookie of staff, false if it reads the cookie
+ * of applicants. */
 static inline bool
 endpoint_staff(const struct endpoint *ep)
 {

@@ -5,11 +5,13 @@
 
 #include "app/core/cx.h"
 
-/* Answers with the page for E.  If RESEND, the page has the form of the request
- * and a button that sends it again. */
+/* Answers with the page and the HTTP status for E.  If RESEND is true, the page
+ * has the form of the request in hidden fields and a button that sends that
+ * form again. */
 void error_page(struct cx *cx, enum err e, bool resend);
 
-/* The HTTP status for E; and the seconds for Retry-After, NULL for none. */
+/* error_status returns the HTTP status for E.  error_retry returns the seconds
+ * for the header Retry-After as text; NULL if the answer has no such header. */
 int error_status(enum err e);
 const char *error_retry(enum err e);
 

@@ -7,10 +7,10 @@
  *	};
  *
  * A limit must not tell an attacker whether a guess was right.  So a program
- * calls limit_check before the act, whatever its outcome will be, and
- * limit_count after it if the outcome counts (a wrong password).  If every try
- * counts, it calls only limit_count, before the act.  A refusal is logged with
- * the row's name.
+ * calls limit_check before it looks whether the guess is right.  It calls
+ * limit_count afterwards if the guess was wrong.  A program in which every try
+ * counts calls only limit_count, before the try.  A refusal is logged with the
+ * row's name.
  */
 #ifndef APP_CORE_LIMIT_H
 #define APP_CORE_LIMIT_H
@@ -35,12 +35,13 @@ struct limit {
 	int seconds;
 };
 
-/* OK if no row of TABLE (may be NULL) is used up, else ERR_LIMIT.  NAME is for
- * LIMIT_NAME rows; NULL: one count for everybody. */
+/* Counts nothing.  ERR_LIMIT: a row of TABLE is used up; another error: a rule
+ * could not be read. TABLE NULL has no rows.  NAME is for the LIMIT_NAME rows;
+ * with NAME NULL such a row has one count for everybody. */
 MUST_USE enum err limit_check(
     struct cx *cx, const struct limit *table, const char *name);
 
-/* Counts one try in each row; ERR_LIMIT if a row was used up before. */
+/* Counts one try in each row of TABLE.  ERR_LIMIT: a row was used up before. */
 MUST_USE enum err limit_count(
     struct cx *cx, const struct limit *table, const char *name);
 

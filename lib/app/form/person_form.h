@@ -4,11 +4,11 @@
  * fields, which uses the PERSON_FORM_FIELDS indices from FIRST on.  A POST must
  * have these fields if its step is one of PERSON_STEPS.
  *
- * A NIK that cannot exist is a fault of its field.  A NIK that only looks odd
+ * A NIK that cannot exist gives its field a fault.  A NIK that only looks odd
  * (the flags of queue/people/nik.h) is never refused: the page shows the form
- * once more with all entries and warnings, and with a hidden field `sure`, a
- * MAC of the NIK, birth date and sex.  If the applicant sends the same again,
- * it passes, and the flags are stored.
+ * once more with all entries and warnings.  This form has a hidden field
+ * `sure`, a MAC of the NIK, birth date and sex: if the applicant sends the same
+ * three values again, the program accepts them and stores the flags.
  *
  *	struct person_form form = {.first = NAME};
  *	struct person person;
@@ -73,20 +73,22 @@ struct person_form {
 	char sure[BYTES_B64URL_SIZE(CRYPT_MAC_SIZE)];
 };
 
-/* Reads and checks the person; *OUT is then ready to be stored.  ERR_INPUT:
- * fields have faults, or warnings must be shown; ERR_BUSY: the program nikhash
- * does not answer. */
+/* Reads the fields and checks the person.  With OK, *OUT is ready to be stored.
+ * ERR_INPUT: fields have faults, or warnings must be shown; ERR_BUSY: the
+ * program nikhash does not answer. */
 MUST_USE enum err person_form_read(
     struct cx *cx, struct person_form *form, struct person *out);
 
 /* Adds P to the account that is signed in.  ERR_INPUT: the account has a person
- * with this NIK, and the field now has that fault; ERR_LIMIT: the account is
- * full. */
+ * with this NIK, and the field of the NIK now has that fault; ERR_LIMIT: the
+ * account has PERSON_MAX people. */
 MUST_USE enum err person_form_save(
     struct cx *cx, const struct person_form *form, struct person *p);
 
-/* Puts the warnings into VIEW: the list `warnings` {text}, and `sure`.  The
- * program calls it after fields_show. */
+/* Puts the warnings into VIEW: the list `warnings`, each item with a value
+ * `text`, and the value of the hidden field `sure`.  The program must call this
+ * function after fields_show, which possibly sets `sure` to the value that the
+ * browser sent. */
 void person_form_show(
     struct cx *cx, const struct person_form *form, struct view *view);
 

@@ -1,14 +1,16 @@
 /* register.h - the form that opens an account.
  *
- * The page tells above the form what the data are for (UU 27/2022 art. 21), and
+ * A notice above the form says what the data are for (UU 27/2022 art. 21), and
  * the account stores the edition of that notice (catalogue key notice.edition).
  * The holder must be an adult; a holder may book for children (art. 25).  A
  * password is never sent back to the browser: the applicant types it again.
  *
- * If the mailbox has an account, the field says so, because its owner could not
- * go on otherwise.  Two limits per network address prevent abuse: on how often
- * it may learn that (parameter taken_address), and on how many accounts it may
- * open (register_address; many people share the address of a mobile carrier).
+ * If the mailbox already has an account, the field for the e-mail address says
+ * so.  Otherwise the owner of the mailbox could not know what to do.  Two
+ * limits for each network address prevent abuse: how often a browser there can
+ * learn that a mailbox has an account (parameter taken_address), and how many
+ * accounts browsers there can open (register_address).  Both are high, because
+ * many people share the address of a mobile carrier.
  */
 #ifndef APP_FORM_REGISTER_H
 #define APP_FORM_REGISTER_H
@@ -55,9 +57,9 @@ enum {
 		.missing = "field.agree",                                      \
 		.fleeting = true}
 
-/* Reads the form, makes the account with its holder, and signs in.  ERR_INPUT:
- * fields have faults, or warnings must be shown.  ERR_BUSY: too many people
- * register or sign in at this moment (app/who/password.h). */
+/* Reads the form, makes the account with its holder, and signs the holder in.
+ * ERR_INPUT: fields have faults, or warnings must be shown.  ERR_BUSY: too many
+ * people register or sign in at this moment (app/who/password.h). */
 MUST_USE enum err register_account(struct cx *cx, struct person_form *form);
 
 #endif

@@ -1,9 +1,9 @@
 /* availability_private.h - the caches of availability; for availability*.c
  * only.
  *
- * Each cache keeps something computed from the snapshot.  Without it the page
- * needs so many times the CPU time of the program (medians of 9 to 15
- * alternating pairs; 150 offices, 6,300 slots):
+ * Each cache keeps something computed from the snapshot.  The factors below say
+ * how much more CPU time the named page needs without the cache (medians of 9
+ * to 15 alternating pairs; 150 offices, 6,300 slots):
  *
  *	sums        `office`: all offices 7.1 times, those of a province 1.4
  *	listed      `slot`, pages of a few offices: 1.11 to 1.14
@@ -16,9 +16,9 @@
 #include "app/public/availability.h"
 #include "queue/seat/place.h"
 
-/* For each office and party size: its state and the cx_moment when it was
- * computed.  Without it, the list of all offices would decode and judge all
- * slots of the country. */
+/* For each party size and office: the state of the office and the cx_moment
+ * when that state was computed.  Without this cache, the list of all offices
+ * would decode and judge all slots of the country. */
 struct sums {
 	struct slot_summary *sum[PARTY_MAX];
 	int64_t *at[PARTY_MAX];
@@ -30,8 +30,8 @@ struct neighbours {
 	int count;
 };
 
-/* What slot_alternatives found for a wish, and when.  A popular slot is refused
- * to many people within the same second. */
+/* The result of slot_alternatives for a wish, and when it was found.  A popular
+ * slot is refused to many people within the same second. */
 #define OFFERS_MAX 4
 #define OFFERED_ENTRIES 4
 struct offered {
@@ -78,7 +78,8 @@ struct availability {
 MUST_USE enum err availability_source(struct cx *cx, struct source **out);
 
 /* Sets *OUT to a snapshot from the database, at most AVAILABILITY_AGE seconds
- * old; while another program queries, STALE_AGE (availability.c). */
+ * old.  While another program queries the database for a new snapshot, an old
+ * one is used until it is STALE_AGE (availability.c). */
 MUST_USE enum err availability_asked(struct cx *cx, struct source **out);
 
 #endif

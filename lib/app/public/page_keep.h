@@ -17,14 +17,15 @@
 #define PAGE_KEEP_PAGES 8
 
 /* If a page for this query was kept in this second with the same FACTS, makes
- * it the answer and returns true.  FACTS is a hash of everything else that the
- * page depends on. */
+ * it the answer and returns true.  FACTS is a hash of everything that the page
+ * depends on, except the query and the time. */
 bool page_kept(struct cx *cx, uint64_t facts);
 
-/* Keeps the answer that cx_send has made. */
+/* Keeps the answer that cx_send has made in this request, with FACTS. */
 void page_keep(struct cx *cx, uint64_t facts);
 
-/* FACTS with NUMBER hashed into it. */
+/* Returns FACTS with NUMBER hashed into it.  FACTS can begin as any fact, such
+ * as the id of the snapshot. */
 static inline uint64_t
 page_fact(uint64_t facts, int64_t number)
 {

@@ -18,28 +18,31 @@ const char *slot_words_state(const struct cx *cx, enum slot_state state);
  * of "Sudah lewat". */
 const char *slot_words_sum(const struct cx *cx, const struct slot_summary *sum);
 
-/* The note after the word: "sisa 3", "sisa 1, kurang untuk 2 orang", "mulai
- * Jumat, 27 November, 14.00 WIB", or the reason; "" if there is none. */
+/* The note after the word for a slot, for a party of PARTY people: "sisa 3",
+ * "sisa 1, kurang untuk 2 orang", "mulai Jumat, 27 November, 14.00 WIB", or the
+ * reason; "" if there is none. */
 const char *slot_words_note(const struct cx *cx, const struct slot *s,
     const struct office *office, int party);
 
-/* The note after the word of an office. */
+/* The note after the word for an office. */
 const char *slot_words_sum_note(const struct cx *cx,
     const struct slot_summary *sum, const struct office *office);
 
-/* Word and note in one line, for a list of periods.  If places are left, only
- * the note; "Pendaftaran ditutup" if booking has ended before the period
- * begins. */
+/* Word and note of a slot in one line, for a list of periods.  If places are
+ * left, the line is only the note; if booking has ended but the period has not
+ * begun, the line is "Pendaftaran ditutup". */
 const char *slot_words_line(const struct cx *cx, const struct slot *s,
     const struct office *office, int party);
 
-/* Sets in a list item of a page the texts `status` and `note` and one of the
- * flags `open`, `soon` and `shut`, as far as the page has them. */
+/* Sets in ITEM, an item of a list on a page, the texts `status` (WORD) and
+ * `note` (NOTE) and the flags `open`, `soon` and `shut`, at most one of which
+ * is true.  Leaves out a flag that the page does not name. */
 void slot_words_show(struct view *item, enum slot_state state, const char *word,
     const char *note);
 
-/* "Senin, 14 Desember 2026, 08.00–10.00 WIB"; slot_words_visit puts the name of
- * the office before it. */
+/* slot_words_when returns day, period and time zone of a slot: "Senin, 14
+ * Desember 2026, 08.00–10.00 WIB".  slot_words_visit returns the same after the
+ * name of the office. */
 const char *slot_words_when(
     const struct cx *cx, const struct slot *s, const struct office *office);
 const char *slot_words_visit(

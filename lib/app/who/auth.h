@@ -43,21 +43,23 @@ struct cx;
 struct person;
 struct staff;
 
-/* Sets cx->who from the cookie: that of staff if STAFF, else the
- * applicant's. */
+/* Sets cx->who from the session cookie, without a query: from the cookie of
+ * staff if STAFF is true, else from the cookie of applicants. */
 void auth_read(struct cx *cx, bool staff);
 
-/* Reads the session's row, once a request.  ERR_LOGIN: the session has ended;
- * cx->who is then nobody, and the answer deletes the cookie. */
+/* Reads the session's row, at most once a request, and sets cx->who.confirmed.
+ * ERR_LOGIN: the session has ended; cx->who is then nobody, and the answer
+ * deletes the cookie. */
 MUST_USE enum err auth_confirm(struct cx *cx);
 
-/* As auth_confirm for an applicant; reads the people of the account (at most
- * PERSON_MAX) in the same statement. */
+/* As auth_confirm, for an applicant; the same statement also reads the people
+ * of the account into OUT (PERSON_MAX elements) and their number into
+ * *COUNT. */
 MUST_USE enum err auth_confirm_people(
     struct cx *cx, struct person *out, int *count);
 
-/* Signs in the account, or STAFF if it is not NULL: adds the session and sets
- * the cookie and cx->who. */
+/* Signs in STAFF, or the account ACCOUNT_ID if STAFF is NULL: adds the session,
+ * and sets the cookie and cx->who. */
 MUST_USE enum err auth_begin(
     struct cx *cx, int64_t account_id, const struct staff *staff);
 

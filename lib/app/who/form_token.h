@@ -1,8 +1,8 @@
 /* form_token.h - proves that a form came from a page of ours.
  *
  * A token is base64url of the time, a nonce, and a MAC of these, the session
- * and the program's name; nothing is stored.  If nobody is signed in, it proves
- * only that the form is ours and at most FORM_TOKEN_AGE old.
+ * and the program's name; nothing is stored.  If nobody is signed in, a token
+ * proves only that the form is ours and at most FORM_TOKEN_AGE old.
  */
 #ifndef APP_WHO_FORM_TOKEN_H
 #define APP_WHO_FORM_TOKEN_H
@@ -13,15 +13,16 @@
 
 struct cx;
 
-/* A token for a form that is sent to this program, or to PROGRAM; it belongs to
- * the session of cx->who. */
+/* A new token for a form that is sent to this program, or to PROGRAM.  The
+ * token belongs to the session of cx->who. */
 const char *form_token(struct cx *cx);
 const char *form_token_for(struct cx *cx, const char *program);
 
-/* Checks TOKEN.  ERR_FORBIDDEN: it was not made for this program and session;
- * ERR_LAPSED: it is too old; ERR_LOGIN: it was made while nobody was signed in,
- * and now somebody is.  Anybody can get a token of the last kind, so the caller
- * must not act on its form. */
+/* Checks TOKEN.  ERR_FORBIDDEN: the token was not made for this program and
+ * session.  ERR_LAPSED: the token is older than FORM_TOKEN_AGE.  ERR_LOGIN: the
+ * token was made while nobody was signed in, and now somebody is.  Anybody can
+ * get a token that was made while nobody was signed in, so after ERR_LOGIN the
+ * caller must not act on the form. */
 MUST_USE enum err form_token_check(struct cx *cx, const char *token);
 
 #endif

@@ -1,7 +1,7 @@
 /* next.h - where people go after they have signed in.
  *
- * The address comes from the browser.  It is accepted only if it names one of
- * our programs, with an ordinary query: no other host, scheme or path.
+ * The address to go to comes from the browser.  It is accepted only if it names
+ * one of our programs, possibly with a query: no other host, scheme or path.
  * Otherwise a link to our site could lead to somebody else's page (an open
  * redirect).
  */
@@ -22,9 +22,9 @@ extern const char *const next_staff[];
  * is the N letters at NAME. */
 bool next_known(const struct cx *cx, const char *name, size_t n);
 
-/* The address in field INDEX, without its language (the answer uses that of
- * this request); "" unless it is "PROGRAM" or "PROGRAM?QUERY" and
- * next_known. */
+/* The address in field INDEX, without the field for the language, because the
+ * answer uses the language of this request.  Returns "" unless the address is
+ * "PROGRAM" or "PROGRAM?QUERY" and next_known(PROGRAM) is true. */
 const char *next_read(struct cx *cx, size_t index);
 
 #endif

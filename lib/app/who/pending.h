@@ -2,15 +2,17 @@
  *
  * If somebody sends a form after the session has ended, the answer is the page
  * to sign in (app/who/sign_in.h), with the form in a hidden field.  After
- * signing in, one button leads back to the form.  It is not kept in the URL,
- * which histories and logs store; nor in a cookie, which other tabs would send
- * too; nor by a 307, which would send everything typed to the sign-in program.
+ * signing in, one button leads back to the form.  The form is not kept in the
+ * URL, because histories and logs store URLs; nor in a cookie, because other
+ * tabs would send the cookie too; nor by a redirect with status 307, because
+ * the browser would then send all entries to the sign-in program.
  *
- * It has the values of the endpoint's fields, except secrets and fields
- * declared `fleeting`.  The person who signs in sees them: the same browser
- * sent them a moment ago.  A MAC covers the text, so only our programs can make
- * one.  No program acts on it: it leads to a page with a button and a new
- * token, and the gate only shows the form that this button sends (cx->resumed).
+ * The kept form has the values of the endpoint's fields, except secrets and
+ * fields declared `fleeting`.  The person who signs in sees these values: the
+ * same browser sent them a moment ago.  A MAC covers the text of a kept form,
+ * so only our programs can make such a text.  No program acts on a kept form:
+ * it leads to a page with a button and a new token, and the gate only shows the
+ * form that this button sends (cx->resumed).
  */
 #ifndef APP_WHO_PENDING_H
 #define APP_WHO_PENDING_H
@@ -20,8 +22,10 @@
 #include "app/core/endpoint.h"
 #include "app/who/signed.h"
 
-/* The most bytes, and characters of text, that a form of ENDPOINT_FORM_MAX
- * needs. */
+/* Sizes of the kept form of a request whose body has ENDPOINT_FORM_MAX bytes,
+ * the most.  PENDING_BYTES is for the unsigned bytes: the form, the instant (8
+ * bytes) and the name of the program, rounded up.  PENDING_TEXT is for the
+ * characters of the signed text. */
 #define PENDING_BYTES (ENDPOINT_FORM_MAX + 64)
 #define PENDING_TEXT SIGNED_TEXT(PENDING_BYTES)
 #define PENDING_FORM_MAX (PENDING_TEXT + 4096) /* bytes of its form */
@@ -37,12 +41,12 @@ struct pending {
  * that sends hidden fields only has nothing to keep. */
 bool pending_any(const struct cx *cx);
 
-/* The form of this request as text for a hidden field; "" if pending_any is
- * false or the form is too large. */
+/* The form of this request as signed text for a hidden field; "" if pending_any
+ * is false or the form is too large. */
 const char *pending_make(struct cx *cx);
 
-/* Reads a text of pending_make into *OUT; false if it is not valid or older
- * than PENDING_AGE. */
+/* Reads TEXT, which pending_make made, into *OUT; false if TEXT is not valid or
+ * older than PENDING_AGE. */
 bool pending_read(struct cx *cx, const char *text, struct pending *out);
 
 #endif

@@ -7,8 +7,8 @@
  * counted by name and by network address (parameters signin_tries,
  * signin_address).
  *
- * Such a program has password_start (app/who/password.h) in its `.start` and
- * names in `.home` the program where people go afterwards.
+ * Such a program must have password_start (app/who/password.h) in its `.start`,
+ * and must name in `.home` the program where people go after signing in.
  */
 #ifndef APP_WHO_SIGN_IN_FORM_H
 #define APP_WHO_SIGN_IN_FORM_H
@@ -53,8 +53,8 @@ struct sign_in_bearer {
 	                            * no member of staff has the name */
 };
 
-/* Finds NAME and fills *B, which is all zeros before.  Returns OK also if
- * nobody has the name. */
+/* Finds the account or member of staff NAME and fills *B, which the caller has
+ * set to zeros.  Returns OK also if nobody has the name. */
 typedef enum err sign_in_find(
     struct cx *cx, const char *name, struct sign_in_bearer *b);
 

@@ -97,8 +97,8 @@ struct slot_list {
 };
 
 /* Sets *DAYS (in A) to the days of OFFICE in LIST, sorted: the days with slots,
- * and the closed days from Monday to Friday up to the last day with slots.  Sets
- * the states of the slots for a party of PARTY people at NOW. */
+ * and the closed days from Monday to Friday up to the last day with slots.
+ * Also sets the states of these slots for a party of PARTY people at NOW. */
 void slot_list_days(struct arena *a, const struct slot_list *list,
     const struct office *office, int party, int64_t now, struct slot_day **days,
     int *count);

@@ -1,10 +1,11 @@
 /* person.h - the people that an account may book for: its holder and up to four
  * others.
  *
- * person_set_nik turns the text of a NIK into a keyed hash, a sealed box and a
- * mask; only these are stored, and programs of the public can show only the
- * mask.  A unique key (account, member number) limits the number of people;
- * nothing counts them.
+ * person_set_nik turns the digits of a NIK into a keyed hash, a sealed box (the
+ * NIK encrypted with a public key) and a mask (its last four digits).  Only
+ * these three are stored, and programs of the public can show only the mask.
+ * The member numbers 0 to PERSON_MAX - 1, unique in an account, limit the
+ * number of people; no statement counts them.
  */
 #ifndef QUEUE_PEOPLE_PERSON_H
 #define QUEUE_PEOPLE_PERSON_H
@@ -32,26 +33,27 @@ struct person {
 	unsigned nik_flags;
 };
 
-/* Sets the hash, sealed box and mask of P (in A) from NIK (16 digits) and its
- * HASH (queue/people/nik_hash.h). */
+/* Sets the hash, sealed box and mask of P (in A) from NIK (16 digits) and from
+ * HASH, the hash of NIK (queue/people/nik_hash.h). */
 void person_set_nik(struct person *p, struct arena *a,
     const struct crypt_keys *keys, const char *nik, const unsigned char *hash);
 
 extern const struct db_query person_queries[];
 extern const size_t person_query_count;
 
-/* The people of an account, sorted by member number; *COUNT <= PERSON_MAX. */
+/* Reads the people of an account into OUT, sorted by member number; sets *COUNT
+ * to their number, at most PERSON_MAX. */
 MUST_USE enum err person_list(struct db *db, struct arena *a,
     int64_t account_id, struct person out[PERSON_MAX], int *count);
 
-/* The people of the account that session ID belongs to, and the session in *S,
- * by one statement.  ERR_MISSING as session_find. */
+/* Reads session ID into *S and the people of its account into OUT, by one
+ * statement.  ERR_MISSING: the session does not exist or has ended. */
 MUST_USE enum err person_of_session(struct db *db, struct arena *a,
     const unsigned char id[32], struct session *s,
     struct person out[PERSON_MAX], int *count);
 
 /* Adds P to the account as its holder, in the caller's transaction; sets id and
- * member_no. */
+ * member_no of P. */
 MUST_USE enum err person_add_holder(
     struct db *db, int64_t account_id, struct person *p, int64_t now);
 

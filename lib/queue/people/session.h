@@ -1,13 +1,13 @@
 /* session.h - signed-in browsers of applicants and of staff.
  *
- * The key of a row is the hash of the secret in the cookie, so a copy of the
- * table lets nobody sign in.  session_end marks the row as ended; no function
- * here deletes rows.
+ * The key of a row (parameter ID below) is the hash of the secret in the
+ * cookie, so a copy of the table lets nobody sign in.  session_end marks the
+ * row as ended; no function here deletes rows.
  *
  * Staff sessions have their own table, which the database users of applicants'
  * programs can neither read nor write (sql/grants.sql): an attacker who
- * controls such a program cannot make an officer's session.  A function that
- * takes BY uses the table for BY's kind, account or staff.
+ * controls such a program cannot make an officer's session.  A function with a
+ * parameter BY uses the table for the kind of the actor BY, account or staff.
  */
 #ifndef QUEUE_PEOPLE_SESSION_H
 #define QUEUE_PEOPLE_SESSION_H
@@ -41,27 +41,28 @@ struct staff_session {
 extern const struct db_query session_queries[];
 extern const size_t session_query_count;
 
-/* Adds a session with the key ID for BY. */
+/* Adds a session with the key ID for BY, with its line in the audit. */
 MUST_USE enum err session_begin(
     struct db *db, const struct actor *by, const unsigned char id[32]);
 
-/* Finds an applicant's session that has not ended; else ERR_MISSING.  The
- * caller compares its age with SESSION_AGE. */
+/* Finds an applicant's session that has not ended.  ERR_MISSING if there is
+ * none.  The caller compares the age of the session with SESSION_AGE. */
 MUST_USE enum err session_find(struct db *db, struct arena *a,
     const unsigned char id[32], struct session *s);
 
 /* Finds a session of staff that has not ended; ERR_MISSING if there is none or
- * the member of staff is disabled.  The caller compares its age with
- * STAFF_SESSION_AGE and STAFF_SESSION_IDLE. */
+ * the member of staff is disabled.  The caller compares the age of the session
+ * with STAFF_SESSION_AGE and STAFF_SESSION_IDLE. */
 MUST_USE enum err session_find_staff(struct db *db, struct arena *a,
     const unsigned char id[32], struct staff_session *s);
 
-/* Ends the session ID of BY; ERR_MISSING if it has ended already. */
+/* Ends the session ID, which belongs to BY, with its line in the audit.
+ * ERR_MISSING: there is no such session, or it has ended already. */
 MUST_USE enum err session_end(
     struct db *db, const struct actor *by, const unsigned char id[32]);
 
-/* Sets seen_at of BY's session to now.  This is not an act: the audit gets no
- * line. */
+/* Sets seen_at of the session ID, which belongs to BY, to by->now.  The audit
+ * gets no line, because a visit is not an act of the person. */
 MUST_USE enum err session_note(
     struct db *db, const struct actor *by, const unsigned char id[32]);
 

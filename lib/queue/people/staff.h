@@ -1,8 +1,8 @@
 /* staff.h - the people who work at offices and at the directorate.
  *
  * Officers and admins belong to one office; the other roles belong to none.
- * Rows are never deleted: a disabled member of staff cannot sign in, and the
- * audit still has their name.
+ * Rows are never deleted: a member of staff is disabled instead.  Then that
+ * person cannot sign in, and the audit can still show the name.
  */
 #ifndef QUEUE_PEOPLE_STAFF_H
 #define QUEUE_PEOPLE_STAFF_H
@@ -45,17 +45,19 @@ extern const size_t staff_query_count;
 MUST_USE enum err staff_add(
     struct db *db, const struct actor *by, struct staff *s);
 
-/* One by login, disabled ones included; ERR_MISSING if there is none. */
+/* Finds a member of staff by login, also one who is disabled; the texts of OUT
+ * are in A.  ERR_MISSING if there is none. */
 MUST_USE enum err staff_by_login(
     struct db *db, struct arena *a, const char *login, struct staff *out);
 
 /* Disables the member of staff with LOGIN from now on.  ERR_MISSING: there is
- * none, it is already disabled, or it does not exist for BY. */
+ * no such member of staff, they are disabled already, or their office does not
+ * exist for BY. */
 MUST_USE enum err staff_disable(
     struct db *db, struct arena *a, const struct actor *by, const char *login);
 
-/* Writes in the audit that somebody gave a wrong password for S; its id is 0 if
- * no member of staff has the login. */
+/* Writes in the audit that somebody gave a wrong password for S at NOW.  The id
+ * of S is 0 if no member of staff has the login. */
 MUST_USE enum err staff_refused(
     struct db *db, const struct staff *s, int64_t now);
 

@@ -15,12 +15,12 @@
  *
  * Invariants: a snapshot never changes.  Its bytes do not depend on the time of
  * day, so the worker writes a new one only when the data changed or a new day
- * began (WIB, the last zone to begin a day).  What holds at an instant (an
- * opening in the future, an open slot) is computed from it.  The file has a
- * hash of its rows: a file that is cut short, overwritten or of another layout
- * is refused.  The first 8 bytes of the hash are the snapshot's id.  A program
- * copies the file to its own memory before it checks the hash, so that nothing
- * can change later.
+ * began (WIB, the last zone to begin a day).  Programs compute from the
+ * snapshot what is true at an instant, such as whether a slot is open.  The
+ * file has a hash of its rows: a file that is cut short, overwritten or of
+ * another layout is refused.  The first 8 bytes of the hash are the snapshot's
+ * id.  A program copies the file to its own memory before it checks the hash,
+ * so that nothing can change later.
  */
 #ifndef QUEUE_SEAT_SNAPSHOT_H
 #define QUEUE_SEAT_SNAPSHOT_H
@@ -82,11 +82,11 @@ MUST_USE enum err snapshot_ask(struct db *db, struct arena *a,
 MUST_USE enum err snapshot_write(
     const char *run_dir, const struct snapshot_bytes *bytes);
 
-/* True if the file in RUN_DIR is the snapshot ID and whole. */
+/* True if the file in RUN_DIR is whole and has the snapshot with the id ID. */
 bool snapshot_sound(const char *run_dir, uint64_t id);
 
-/* Reads the file to A.  ERR_MISSING if there is none; ERR_FAULT if it cannot be
- * a snapshot.  Neither is logged. */
+/* Reads the file in RUN_DIR into A.  ERR_MISSING if there is no file; ERR_FAULT
+ * if the file cannot be a snapshot.  Neither error is logged. */
 MUST_USE enum err snapshot_load(
     struct arena *a, const char *run_dir, struct snapshot_bytes *out);
 
@@ -135,28 +135,31 @@ struct snapshot {
 MUST_USE enum err snapshot_read(struct arena *a,
     const struct snapshot_bytes *bytes, struct snapshot *snapshot);
 
-/* One office by code or id; NULL if there is none. */
+/* Finds one office by its code, or by its id; NULL if there is none. */
 const struct office *snapshot_office(
     const struct snapshot *b, const char *code);
 const struct office *snapshot_office_by_id(
     const struct snapshot *b, int64_t id);
 
-/* Sets *VALUE to rule P of an office, or of the country if OFFICE_ID is 0;
- * false if the snapshot does not have it. */
+/* Sets *VALUE to rule P of an office, or to its national value if OFFICE_ID is
+ * 0; false if the snapshot does not have that rule. */
 bool snapshot_parameter(
     const struct snapshot *b, int64_t office_id, enum parameter p, int *value);
 
-/* The slots of OFFICE, which must point into the snapshot, and the closed days.
- * `left` of each slot is 0.  The slots are in A and the caller may change them,
- * but not the closed days. */
+/* Sets *LIST to the slots of OFFICE, which must point into the snapshot, and to
+ * the closed days.  `left` of each slot is 0.  The slots are in A, and the
+ * caller is permitted to change them.  The closed days belong to the snapshot,
+ * and the caller must not change them. */
 void snapshot_slots(const struct snapshot *b, struct arena *a,
     const struct office *office, struct slot_list *list);
 
-/* One slot by id, with `left` 0; false if the snapshot does not have it. */
+/* Finds one slot by its id and sets *SLOT, with `left` 0; false if the snapshot
+ * does not have that slot. */
 bool snapshot_slot(const struct snapshot *b, int64_t id, struct slot *slot);
 
-/* The places left in slot ID when the snapshot was made; -1 if it does not
- * tell.  snapshot_left_note replaces that number, in this process only.
+/* The places left in slot ID when the snapshot was made; -1 if the snapshot
+ * does not have that number.  snapshot_left_note replaces the number, in this
+ * process only.
  */
 int snapshot_left(const struct snapshot *b, int64_t id);
 void snapshot_left_note(const struct snapshot *b, int64_t id, int left);

@@ -45,15 +45,16 @@ struct snapshot_mark {
 /* The bytes of a snapshot are a magic number, a hash, and the tables.  The
  * caller appends the tables between snapshot_bytes_begin and
  * snapshot_bytes_end, which sets the hash and *OUT.  snapshot_bytes_open checks
- * the hash and sets P to the first table; false if the bytes are not whole. */
+ * the hash and sets P to the first table; it returns false if the bytes are not
+ * whole. */
 void snapshot_bytes_begin(struct buf *b);
 MUST_USE enum err snapshot_bytes_end(struct buf *b, struct snapshot_bytes *out);
 bool snapshot_bytes_open(
     const struct snapshot_bytes *bytes, struct rowcodec *p);
 
 /* snapshot_get reads all bytes of the file FD to A: ERR_FAULT, not logged, if
- * they cannot be a snapshot.  snapshot_put writes BYTES at FD's position; false
- * if that fails. */
+ * they cannot be a snapshot.  snapshot_put writes BYTES at the file position of
+ * FD; it returns false if that fails. */
 MUST_USE enum err snapshot_get(
     struct arena *a, int fd, struct snapshot_bytes *out);
 bool snapshot_put(int fd, const struct snapshot_bytes *bytes);

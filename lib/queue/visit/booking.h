@@ -4,8 +4,9 @@
  * guarantees
  *
  *   - a place for each applicant, or no booking (unique key `seat`);
- *   - one live booking per NIK in the whole country (`nik_live`); a holder
- *     whose slot is over is lapsed first, so no rule waits for a job;
+ * - one live booking per NIK in the whole country (`nik_live`); if the holder
+ *     of the NIK did not come, booking_make lapses that applicant first, so
+ *     that nobody waits for the job that lapses applicants (booking_lapse);
  *   - at most live_per_account live applicants per account (`account_live`);
  *   - one booking per press of the button (`once`);
  *   - that the slot can be booked, checked by the very statement that inserts
@@ -118,11 +119,13 @@ extern const size_t booking_query_count;
 extern const struct db_query booking_find_queries[];
 extern const size_t booking_find_query_count;
 
-/* An order, together with B: account, slot, party, lang and applicants are in
- * B.  PLACES is the seat map of the host (NULL: query the database), ONCE the
- * token of the review page, DECLARED the edition of the declaration.  The
- * account is the owner; the database refuses a channel with another kind of
- * owner (CHECK booking_owner). */
+/* The order to make a booking: what struct booking, the other parameter, does
+ * not have.  PLACES is the seat map of the host (NULL: query the database).
+ * ONCE is the one-time token of the review page; a booking stores it, so that
+ * an order that is sent twice makes one booking.  DECLARED is the edition of
+ * the declaration that the applicant agreed to.  The account is the owner; the
+ * database refuses a channel with another kind of owner (CHECK
+ * booking_owner). */
 struct booking_order {
 	enum booking_channel channel;
 	struct place_map *places;
@@ -132,7 +135,8 @@ struct booking_order {
 	int64_t office_id; /* the office of the slot */
 };
 
-/* Makes booking B and sets its id and code.
+/* Makes booking B, in which the caller has set account_id, slot_id, party, lang
+ * and the applicants; sets its id and code.
  *
  *   OK          made now, or by the same order before: B is that booking
  *   ERR_MISSING the office does not exist for BY
@@ -148,21 +152,23 @@ MUST_USE enum err booking_make(struct db *db, struct arena *a,
     const struct actor *by, const struct booking_order *order,
     struct booking *b, int *at);
 
-/* Looks for the booking that the same order made before: OK, ERR_INPUT or
- * ERR_FORBIDDEN as above; ERR_MISSING if there is none. */
+/* Looks for the booking that was made with the token of ORDER, and returns OK,
+ * ERR_INPUT or ERR_FORBIDDEN as booking_make does; ERR_MISSING if there is no
+ * such booking.  Sets id and code of B with OK and ERR_INPUT only. */
 MUST_USE enum err booking_again(struct db *db, struct arena *a,
     struct booking *b, const struct booking_order *order);
 
 /* Finds the id of a booking by its code and the birth date of one of its
- * applicants.  ERR_MISSING: there is no such booking, or its office does not
- * exist for BY.
+ * applicants; the audit gets no line.  ERR_MISSING: there is no such booking,
+ * or its office does not exist for BY.
  */
 MUST_USE enum err booking_by_code(struct db *db, struct arena *a,
     const struct actor *by, const char *code, int32_t birth, int64_t *id);
 
 /* Finds booking ID to show it as a ticket or to print it as a proof, and writes
- * that in the audit.  ERR_MISSING: there is none, or its office does not exist
- * for BY; ERR_LAPSED (proof only): it is void (booking_void). */
+ * in the audit that BY reads it.  ERR_MISSING: there is no such booking, or its
+ * office does not exist for BY; ERR_LAPSED (proof only): the booking is void
+ * (booking_void). */
 MUST_USE enum err booking_for_ticket(struct db *db, struct arena *a,
     const struct actor *by, int64_t id, struct booking *b);
 MUST_USE enum err booking_for_proof(struct db *db, struct arena *a,
@@ -176,16 +182,17 @@ MUST_USE enum err booking_of_account(struct db *db, struct arena *a,
 /* Lapses applicants who did not come: those with a visit on a day FIRST..LAST
  * (inclusive) that are still BOOKED although their period and the grace of
  * their office are over at by->now.  Each gets a line in the audit; their NIKs
- * and account numbers are free afterwards.  *COUNT is the number found, at most
- * BOOKING_LAPSE_MAX: if it is that many, the caller calls again.
- * ERR_FORBIDDEN: BY belongs to one office.  No rule depends on this function:
- * booking_make lapses applicants that would block it. */
+ * and account numbers are free afterwards.  *COUNT becomes the number of
+ * applicants found, at most BOOKING_LAPSE_MAX.  If *COUNT is BOOKING_LAPSE_MAX,
+ * there are possibly more, and the caller calls again.  ERR_FORBIDDEN: BY
+ * belongs to one office.  No rule depends on this function: booking_make itself
+ * lapses the applicants that would block a booking. */
 #define BOOKING_LAPSE_MAX 200
 MUST_USE enum err booking_lapse(struct db *db, struct arena *a,
     const struct actor *by, int32_t first, int32_t last, int *count);
 
-/* True if a found booking is void at NOW: it is cancelled, or its period and
- * its office's grace are over. */
+/* True if a found booking is void at NOW: the booking is cancelled, or its
+ * period and its office's grace are over. */
 bool booking_void(const struct booking *b, int64_t now);
 
 #endif

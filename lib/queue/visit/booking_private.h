@@ -13,9 +13,12 @@ struct booking_first {
 	unsigned char digest[CRYPT_HASH_SIZE];
 };
 
-/* booking_insert adds the booking and sets b->id; ERR_MISSING, with
- * db_duplicate telling booking_slot, if its slot cannot be booked at NOW.
- * applicant_insert then adds its applicants with one statement. */
+/* booking_insert adds the booking with the DIGEST of its form, and sets b->id.
+ * ERR_MISSING: a foreign key refused the row.  If db_duplicate(db,
+ * "booking_slot") is then true, the slot cannot be booked at NOW.
+ * applicant_insert then adds the applicants of B with one statement, in the
+ * same transaction; SEAT and LIVE have a seat and a number of the account for
+ * each applicant. */
 MUST_USE enum err booking_insert(struct db *db, struct booking *b,
     const struct booking_order *order, const unsigned char *digest,
     int64_t now);
@@ -32,9 +35,10 @@ MUST_USE enum err applicant_live(
 MUST_USE enum err applicant_nik_held(
     struct db *db, struct arena *a, const unsigned char *nik_hash, bool *held);
 
-/* Lapse the applicants of a NIK, or of an account, who are still BOOKED
- * although their period and the grace of their office are over.  Applicants who
- * have arrived are never lapsed.  Each gets a line in the audit.
+/* These two lapse the applicants with a NIK, or of an account, who are still
+ * BOOKED although their period and the grace of their office are over.
+ * Applicants who have arrived are never lapsed.  Each applicant that is lapsed
+ * gets a line in the audit.
  */
 MUST_USE enum err applicant_lapse_nik(struct db *db, struct arena *a,
     const struct actor *by, const unsigned char *nik_hash);

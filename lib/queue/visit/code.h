@@ -16,10 +16,11 @@
 /* A new random code. */
 void code_new(char out[CODE_SIZE]);
 
-/* Reads a code as people type it; false if it is not valid. */
+/* Reads a code as people type it (any case, with blanks and dashes) into OUT;
+ * false if the code is not valid. */
 bool code_read(const char *typed, char out[CODE_SIZE]);
 
-/* CODE as pages show it. */
+/* Writes CODE as pages show it, with dashes, into OUT. */
 void code_show(const char *code, char out[CODE_SHOWN_SIZE]);
 
 #endif

@@ -1,10 +1,10 @@
 /* documents.h - which documents an applicant must bring.
  *
- * Adults and children: Permenkumham 8/2014 art. 4 as amended by 18/2022.  Short
- * list: announcement of 19 October 2017; a passport that was issued in
- * Indonesia after 2009 with the same data replaces all documents except the
- * e-KTP.  If that is not certain (issued in 2009, or the year is not known),
- * the full list applies.
+ * Adults and children: Permenkumham 8/2014 art. 4 as amended by 18/2022.  The
+ * short list follows an announcement of 19 October 2017: a passport that was
+ * issued in Indonesia after 2009 with the same data replaces all documents
+ * except the e-KTP.  If the applicant cannot be certain of that (the passport
+ * was issued in 2009, or its year is not known), the full list applies.
  */
 #ifndef QUEUE_VISIT_DOCUMENTS_H
 #define QUEUE_VISIT_DOCUMENTS_H

@@ -3,12 +3,13 @@
  *	A1-7K3M9QXAC-17-2612220800-2-<103 symbols>
  *
  * The parts: version, booking code, office id, local day (yymmdd) and start
- * (hhmm), party, and an Ed25519 signature in base 32 of everything before its
- * dash.  It has only upper-case letters, digits and dashes, which QR encodes
- * densely and which a scanner that acts as a keyboard types correctly on any
- * layout.  It can be checked without the database, but only the database or the
- * roster can tell whether the booking is still valid.  It is not a certified
- * electronic signature.
+ * (hhmm), party, and an Ed25519 signature in base 32 of everything before the
+ * last dash.  The text has only upper-case letters, digits and dashes.  QR
+ * encodes these densely, and a scanner that acts as a keyboard types them
+ * correctly on any layout.  Anybody with the public key can check the signature
+ * without the database.  Only the database or the roster can tell whether the
+ * booking is still valid.  The signature is not a certified electronic
+ * signature.
  */
 #ifndef QUEUE_VISIT_QR_PAYLOAD_H
 #define QUEUE_VISIT_QR_PAYLOAD_H
@@ -26,12 +27,12 @@ struct qr_payload {
 	int party;
 };
 
-/* The payload of a found booking. */
+/* Writes the payload of the found booking B into OUT. */
 void qr_payload_make(const struct crypt_keys *keys, const struct booking *b,
     char out[QR_PAYLOAD_SIZE]);
 
-/* Reads and checks TEXT as scanned; case, and blanks at both ends, do not
- * matter.  ERR_INPUT: it is not a payload; ERR_FORBIDDEN: the signature is
+/* Reads and checks the scanned TEXT; its case, and blanks at both ends, do not
+ * matter.  ERR_INPUT: TEXT is not a payload; ERR_FORBIDDEN: the signature is
  * wrong. */
 MUST_USE enum err qr_payload_read(const unsigned char sign_public[32],
     const char *text, struct qr_payload *out);
