@@ -233,10 +233,10 @@ changed_font_is_a_fault(void **state)
 
 		random = random * 1103515245u + 12345;
 		at = (random >> 8) % size;
-		data[at] ^= 1u << (random >> 5) % 8;
+		data[at] ^= (unsigned char)(1u << (random >> 5) % 8);
 		assert_int_equal(
 		    open_bytes(&arena, path, data, size, &f), ERR_FAULT);
-		data[at] ^= 1u << (random >> 5) % 8;
+		data[at] ^= (unsigned char)(1u << (random >> 5) % 8);
 	}
 	assert_null(f);
 	unlink(path);
