@@ -107,8 +107,8 @@ arena_strdup(struct arena *a, const char *s)
 	return arena_strndup(a, s, strlen(s));
 }
 
-/* Formats into the rest of the block.  Only a text that does not fit there is
- * formatted a second time, into memory of its own. */
+/* Formats into the free rest of the block.  Only a text that does not fit there
+ * is formatted a second time, into a new block. */
 char *
 arena_vprintf(struct arena *a, const char *fmt, va_list ap)
 {

@@ -13,7 +13,8 @@ buf_init(struct buf *b, struct arena *a, size_t size, size_t max)
 	b->data[0] = '\0';
 }
 
-/* Makes room for N more bytes and a NUL, or sets FULL. */
+/* Makes room for N more bytes and a NUL; false, with FULL set, if the buffer
+ * would pass MAX. */
 static bool
 buf_room(struct buf *b, size_t n)
 {
@@ -40,7 +41,7 @@ buf_put(struct buf *b, const void *data, size_t n)
 {
 	bool fits = n < b->cap - b->len && n <= b->max - b->len;
 
-	/* the usual case: nothing to append, or it fits */
+	/* usually the bytes fit, and buf_room() need not be called */
 	if (n == 0 || ((!fits || b->full) && !buf_room(b, n)))
 		return;
 	memcpy(b->data + b->len, data, n);
@@ -78,7 +79,7 @@ buf_printf(struct buf *b, const char *fmt, ...)
 		}
 		b->len += (size_t)n;
 	}
-	b->data[b->len] = '\0'; /* if it did not fit: format again */
+	b->data[b->len] = '\0'; /* drops a text that passed MAX */
 }
 
 void

@@ -21,9 +21,11 @@ struct buf {
 	bool full;
 };
 
-/* An empty buffer with room for SIZE bytes that may grow to MAX bytes. */
+/* Makes B an empty buffer in A with room for SIZE bytes.  B can grow to MAX
+ * bytes. */
 void buf_init(struct buf *b, struct arena *a, size_t size, size_t max);
 
+/* Append N bytes; a string; a character; the text that printf(3) makes. */
 void buf_put(struct buf *b, const void *data, size_t n);
 void buf_puts(struct buf *b, const char *s);
 void buf_putc(struct buf *b, char c);

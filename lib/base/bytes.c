@@ -5,11 +5,11 @@
 #include <sodium.h>
 #include <string.h>
 
-#define BITS 5 /* of a symbol of base 32 */
+#define BITS 5 /* bits of a base-32 symbol */
 
 static const char crockford[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/* The value 0..31 of a symbol as typed, -1 if it is none. */
+/* The value 0..31 of the base-32 symbol C as typed, -1 if C is none. */
 static int
 symbol(char c)
 {
@@ -64,8 +64,9 @@ bytes_b32_read(const char *s, void *bytes, size_t n)
 	return (acc & ((1u << held) - 1)) == 0;
 }
 
-/* From the right every other value is doubled, its two base-32 digits added;
- * the check symbol makes the sum a multiple of 32. */
+/* Every other value, counted from the right, is doubled and the two base-32
+ * digits of the product are added.  The check symbol makes the sum of all a
+ * multiple of 32. */
 char
 bytes_b32_check(const char *symbols, size_t n)
 {

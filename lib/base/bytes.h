@@ -9,27 +9,30 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Text of n bytes and NUL. */
+/* The size of the text that encodes n bytes, with its NUL. */
 #define BYTES_B32_SIZE(n) (((n)*8 + 4) / 5 + 1)
 #define BYTES_B64URL_SIZE(n) (((n)*4 + 2) / 3 + 1)
 #define BYTES_B64_SIZE(n) (((n) + 2) / 3 * 4 + 1)
 
-#define BYTES_TYPED_MAX 32 /* most symbols of a typed text */
+#define BYTES_TYPED_MAX 32 /* most symbols that bytes_b32_typed() reads */
 
-/* N bytes as base 32; as base64url without padding (RFC 4648 section 5); as
- * base64 with padding (section 4).  OUT has BYTES_B32_SIZE(n),
- * BYTES_B64URL_SIZE(n) or BYTES_B64_SIZE(n). */
+/* Write N bytes to OUT as text and a NUL: as base 32; as base64url without
+ * padding (RFC 4648 section 5); as base64 with padding (section 4).  OUT has
+ * BYTES_B32_SIZE(n), BYTES_B64URL_SIZE(n) or BYTES_B64_SIZE(n) bytes. */
 void bytes_b32(const void *bytes, size_t n, char *out);
 void bytes_b64url(const void *bytes, size_t n, char *out);
 void bytes_b64(const void *bytes, size_t n, char *out);
 
-/* Reads text that must encode exactly N bytes; false otherwise, also if unused
- * bits are set, so that each value has one text only. */
+/* Read the text S, which must encode exactly N bytes, into BYTES.  They return
+ * false for any other text, and then the content of BYTES is undefined.  A text
+ * whose unused last bits are set is refused too: so each value has only one
+ * base64url text, and only one base-32 text apart from case, O, I and L. */
 bool bytes_b32_read(const char *s, void *bytes, size_t n);
 bool bytes_b64url_read(const char *s, void *bytes, size_t n);
 
-/* The check symbol of N symbols of base 32, the Luhn algorithm mod 32.  It
- * finds every single wrong symbol and nearly every swap of neighbours. */
+/* Returns the check symbol of N symbols of base 32 (the Luhn algorithm mod 32).
+ * The check symbol reveals every single wrong symbol and nearly every swap of
+ * two neighbours. */
 char bytes_b32_check(const char *symbols, size_t n);
 
 /* Reads what a person typed: N (2..BYTES_TYPED_MAX) symbols of base 32, of

@@ -54,7 +54,8 @@ setting_find(const char *name)
 	return NULL;
 }
 
-/* AT points to a const char * in struct conf. */
+/* Stores TEXT, which the setting owns from now on, at AT, a const char * of
+ * struct conf, and frees the old text. */
 static void
 text_set(void *at, char *text)
 {
@@ -124,8 +125,9 @@ conf_line(struct conf *conf, char *line, const char *path, int number)
 	return OK;
 }
 
-/* The N bytes of URL before its path in the form of a browser's Origin header:
- * lower case, no default port (RFC 6454 section 6.2). */
+/* Returns the first N bytes of URL, its part before the path, in the form of an
+ * Origin header: lower case, no default port (RFC 6454 section 6.2).  The
+ * caller frees it; NULL if memory ran out. */
 static char *
 origin(const char *url, size_t n, bool secure)
 {

@@ -247,9 +247,8 @@ crypt_password(const char *password, char out[CRYPT_PASSWORD_SIZE])
 bool
 crypt_password_ok(const char *stored, const char *password)
 {
-	/* the hash of a random password that nobody knows, with the same cost
-	 * as a real one, so that the time does not tell whether the account
-	 * exists */
+	/* the hash of a random password that nobody knows; checking it takes
+	 * as long as checking the hash of an account */
 	static const char nobody[] =
 	    "$argon2id$v=19$m=19456,t=2,p=1$Uu8BJYhRjRaDfGHu3L+Tlg$"
 	    "CQipcCIByzMRmoRE5Mo/s+JtNx13tC3tQaJuhE4tQHs";

@@ -1,16 +1,18 @@
 /* crypt.h - keys and cryptography; libsodium only.
  *
  * Keys are files in one directory, each readable by as few users as its use
- * needs (mode 0640 or less; made by `antrean keys`):
+ * needs (mode 0640 or less).  `antrean keys` makes the files.  The list names
+ * each file, its size, its use and the programs that may read it:
  *   mac.key   32 bytes  applicants' cookies, form tokens, view links
  *                                                     applicants' programs
- *   staff.key 32 bytes  the same of staff                  desk and admin
+ *   staff.key 32 bytes  staff's cookies and form tokens     desk and admin
  *   nik.key   32 bytes  keyed hash of NIKs, for look-up             nikhash
- *   nik.pub   32 bytes  seals a NIK for display                     anyone
- *   nik.sec   32 bytes  opens it                       desk, admin, worker
- *   sign.key  64 bytes  Ed25519, signs the proof's QR                proof
- *   sign.pub  32 bytes  checks it                                   anyone
- * A program loads only the keys it uses.
+ *   nik.pub   32 bytes  encrypts (seals) a NIK for display              all
+ *   nik.sec   32 bytes  decrypts (opens) it             desk, admin, worker
+ *   sign.key  64 bytes  signs the proof's QR payload (Ed25519)       proof
+ *   sign.pub  32 bytes  checks this signature                           all
+ * NIK is the national identity number of a person, 16 digits.  A program loads
+ * only the keys it uses.
  */
 #ifndef BASE_CRYPT_H
 #define BASE_CRYPT_H
@@ -26,7 +28,7 @@
 #define CRYPT_SEALED_NIK 64     /* 16 digits and crypto_box_SEALBYTES */
 #define CRYPT_PASSWORD_SIZE 128 /* argon2id string and NUL */
 #define CRYPT_SIGNATURE_SIZE 64
-#define CRYPT_NIK_KEY_ID 1 /* stored beside each hash of a NIK */
+#define CRYPT_NIK_KEY_ID 1 /* number of nik.key, stored with each hash */
 
 /* Which files a program loads. */
 enum crypt_use {
@@ -39,8 +41,7 @@ enum crypt_use {
 	CRYPT_VERIFY = 64, /* sign.pub */
 };
 
-/* Using a key that was not loaded is a bug of the caller; an assert catches it.
- */
+/* The keys of a process.  A function asserts that the key it uses is loaded. */
 struct crypt_keys {
 	unsigned char mac[32]; /* content of mac.key or staff.key */
 	unsigned char nik[32];
@@ -58,58 +59,70 @@ struct crypt_part {
 	size_t len;
 };
 
-/* Starts libsodium; must be called once before anything else here. */
+/* Starts libsodium.  Call it once, before any other function of this header.
+ * ERR_FAULT, logged, if libsodium does not work. */
 MUST_USE enum err crypt_start(void);
 
-/* Loads the keys USES (bits of enum crypt_use, of CRYPT_MAC and CRYPT_STAFF
- * one at most) of DIR.  A missing, unreadable or short file is ERR_FAULT,
- * logged. */
+/* Loads into KEYS the keys USES (bits of enum crypt_use) from DIR.  USES has
+ * CRYPT_MAC or CRYPT_STAFF, not both; CRYPT_OPEN loads nik.pub too.  ERR_FAULT,
+ * logged, if a file is missing, unreadable or not of its size; do not use KEYS
+ * then. */
 MUST_USE enum err crypt_load(
     struct crypt_keys *keys, const char *dir, unsigned uses);
 
-/* Makes all key files in DIR.  If DIR has a key file already, ERR_TWICE; but if
- * only staff.key is missing, because an older version made the others, it adds
- * staff.key. */
+/* Makes all key files in DIR with mode 0600.  If DIR has mac.key but not
+ * staff.key, as older versions left it, only staff.key is made.  ERR_TWICE if
+ * a file to be made exists already, ERR_FAULT if one cannot be written; both
+ * are logged.  An existing file is never changed. */
 MUST_USE enum err crypt_make(const char *dir);
 
-/* MAC of N parts under mac.key or staff.key; WHAT names the use, so that a MAC
- * made for one use never passes for another. */
+/* crypt_mac() writes to OUT the MAC of N parts under the loaded mac.key or
+ * staff.key.  WHAT names the use, so that a MAC made for one use is not valid
+ * for another.  crypt_mac_ok() is true if MAC is that of the parts; it takes
+ * the same time for a wrong one. */
 void crypt_mac(const struct crypt_keys *keys, const char *what,
     const struct crypt_part *part, size_t n, unsigned char out[CRYPT_MAC_SIZE]);
 bool crypt_mac_ok(const struct crypt_keys *keys, const char *what,
     const struct crypt_part *part, size_t n,
     const unsigned char mac[CRYPT_MAC_SIZE]);
 
-/* Plain hash of N parts, for digests that need no key. */
+/* Writes the hash of N parts (BLAKE2b without key) to OUT. */
 void crypt_hash(const struct crypt_part *part, size_t n,
     unsigned char out[CRYPT_HASH_SIZE]);
 
-/* SHA-256, for digests that a browser computes too (CSP). */
+/* Writes the SHA-256 of N bytes, for digests that a browser computes too (the
+ * style sheet's hash in the CSP header). */
 void crypt_sha256(const void *data, size_t n, unsigned char out[32]);
 
-/* Keyed hash of a NIK (16 digits) for look-up. */
+/* Writes the keyed hash of NIK, by which the database finds a person. */
 void crypt_nik_hash(const struct crypt_keys *keys, const char *nik,
     unsigned char out[CRYPT_HASH_SIZE]);
 
-/* A NIK sealed for display, and opened again; a damaged box is ERR_FAULT. */
+/* Encrypt the 16 digits NIK with nik.pub; decrypt SEALED with nik.sec into the
+ * 16 digits and a NUL.  ERR_FAULT, logged, if SEALED is damaged. */
 void crypt_nik_seal(const struct crypt_keys *keys, const char *nik,
     unsigned char out[CRYPT_SEALED_NIK]);
 MUST_USE enum err crypt_nik_open(const struct crypt_keys *keys,
     const unsigned char sealed[CRYPT_SEALED_NIK], char nik[17]);
 
-/* argon2id, 19 MiB and 2 passes (OWASP), about 25 ms. */
+/* Writes the hash of PASSWORD as a string: argon2id, 19 MiB and 2 passes as
+ * OWASP advises, about 25 ms.  ERR_BUSY, logged, if memory ran out. */
 MUST_USE enum err crypt_password(
     const char *password, char out[CRYPT_PASSWORD_SIZE]);
-/* True if PASSWORD belongs to STORED.  STORED NULL (no such account) costs
- * the same time and is false. */
+
+/* True if STORED is a hash of PASSWORD.  STORED NULL means that there is no
+ * such account: the answer is false after the same time, so that the time does
+ * not tell whether an account exists. */
 bool crypt_password_ok(const char *stored, const char *password);
 
-/* Ed25519 over N bytes. */
+/* Write the Ed25519 signature of N bytes under sign.key; true if SIGNATURE is
+ * one of these N bytes that the key of SIGN_PUBLIC made. */
 void crypt_sign(const struct crypt_keys *keys, const void *data, size_t n,
     unsigned char out[CRYPT_SIGNATURE_SIZE]);
 bool crypt_sign_ok(const unsigned char sign_public[32], const void *data,
     size_t n, const unsigned char signature[CRYPT_SIGNATURE_SIZE]);
 
+/* Writes N random bytes, fit for keys. */
 void crypt_random(void *out, size_t n);
 
 #endif

@@ -10,10 +10,11 @@
 #include <time.h>
 
 #ifdef ENABLE_TEST_CLOCK
-/* The test clock: a file "OFFSET RATE BASE".  The instant shown is
- * BASE + OFFSET + (real - BASE) * RATE, so a test can jump by OFFSET seconds
- * and let time run RATE times as fast from the real instant BASE on.  All
- * programs of a test share the file; it is read again when it has changed. */
+/* The test clock: returns the instant that the programs of a test see when the
+ * machine's clock is at REAL.  ANTREAN_CLOCK names a file "OFFSET RATE BASE",
+ * which all programs of a test read, again when it has changed.  The instant is
+ * BASE + OFFSET + (REAL - BASE) * RATE: a test can shift time by OFFSET seconds
+ * and let it run RATE times as fast from the real instant BASE on. */
 static int64_t
 day_clock(int64_t real)
 {
@@ -88,7 +89,8 @@ day_due(int64_t *last, int seconds)
 	return true;
 }
 
-/* Days of a 400-year era counted from 1 March, the usual civil algorithm. */
+/* The day of a date.  The calendar repeats after an era of 400 years; counted
+ * from 1 March, a leap day is the last day of its year. */
 static int32_t
 day_count(int year, int month, int mday)
 {

@@ -1,4 +1,4 @@
-/* day.h - instants, days and minutes, without time zones of the machine.
+/* day.h - instants, days and minutes; the machine's time zone does not matter.
  *
  * An instant is int64_t seconds since 1970-01-01T00:00:00Z (Unix time).
  * A day is int32_t days since 1970-01-01 in the proleptic Gregorian
@@ -12,10 +12,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#define DAY_NONE INT32_MIN
+#define DAY_NONE INT32_MIN /* no day */
 
-/* Offsets of the three zones: the national clock is that of the west, where a
- * day begins last; it begins first in the east. */
+/* Offsets of the three zones.  A day begins first in the east (WIT) and last in
+ * the west (WIB), whose clock is the national clock. */
 #define DAY_WIB 420
 #define DAY_WITA 480
 #define DAY_WIT 540
@@ -30,42 +30,48 @@ struct day_date {
 	int mday;  /* 1..31 */
 };
 
-/* The present instant.  A build with --enable-test-clock adds what the file
- * named by ANTREAN_CLOCK says ("OFFSET-SECONDS RATE BASE", see day_clock in
- * day.c); the file is read anew when it changes. */
+/* Returns the present instant.  In a build with --enable-test-clock the file
+ * named by ANTREAN_CLOCK can shift and speed up this clock (day_clock() in
+ * day.c). */
 int64_t day_now(void);
 
-/* Nanoseconds of a clock that never jumps; for measuring only. */
+/* Returns the nanoseconds of a monotonic clock (the "ticks"), which nobody can
+ * set.  Their zero has no meaning: use them only to measure durations. */
 int64_t day_ticks(void);
 
 /* True at most once in SECONDS: limits how often a caller logs or retries
- * something. *LAST is the time of the last true answer (ticks; 0: never yet).
- */
+ * something.  *LAST is 0 at first; when the function returns true, it stores
+ * the present ticks there. */
 bool day_due(int64_t *last, int seconds);
 
-/* The day of a date, DAY_NONE if there is no such date. */
+/* The day of a date, DAY_NONE if there is no such date; the date of a day. */
 int32_t day_of(int year, int month, int mday);
 struct day_date day_date(int32_t day);
 
-/* 1 Monday .. 7 Sunday (ISO 8601). */
+/* The weekday: 1 Monday .. 7 Sunday (ISO 8601). */
 int day_weekday(int32_t day);
 
-/* The local day and minute of an instant, and back. */
+/* The day of INSTANT in the zone OFFSET. */
 int32_t day_local(int64_t instant, int offset);
 
-/* The day of the national clock: what is over by it is over everywhere. */
+/* The day of INSTANT by the national clock (WIB).  A day before it is over in
+ * all zones. */
 int32_t day_national(int64_t instant);
 
+/* The minute 0..1439 of INSTANT's local day; the instant at which a local
+ * minute of DAY begins. */
 int day_minute(int64_t instant, int offset);
 int64_t day_instant(int32_t day, int minute, int offset);
 
-/* Whole years from BIRTH to DAY.  In other years a person born on 29 February
- * gets older on 1 March. */
+/* The age in whole years, on DAY, of a person born on BIRTH.  A person born on
+ * 29 February turns a year older on 1 March in years without that day. */
 int day_age(int32_t birth, int32_t day);
 
-/* Reads a date written 2026-11-22; false for any other form and for a date that
- * does not exist. */
+/* Reads a date written 2026-11-22.  Returns false, with *DAY unchanged, for any
+ * other form and for a date that does not exist. */
 bool day_parse(const char *s, int32_t *day);
+
+/* Write a day as 2026-11-22; an instant in UTC as 2026-11-22T06:15:41Z. */
 void day_iso(int32_t day, char out[DAY_ISO_SIZE]);
 void day_stamp(int64_t instant, char out[DAY_STAMP_SIZE]);
 

@@ -1,8 +1,9 @@
 /* err.h - the one closed list of ways in which things go wrong.
  *
- * Every function that can fail returns enum err; results are written through
- * the last pointer arguments, which are untouched on failure.  An outcome is
- * something the person can act on and is never logged as a fault.  A fault is a
+ * A function that can fail returns enum err and writes its results through its
+ * last pointer arguments.  Unless its header says otherwise, these are
+ * unchanged on failure.  An outcome is a failure that the person at the browser
+ * can act on; it is never logged as a fault.  A fault is a
  * failure of the system: the function that finds it logs it, once, and the
  * person sees a plain page. app/core/error_page.c maps each value to a status,
  * a sentence and a log level.
@@ -24,12 +25,12 @@ enum err {
 	ERR_LOGIN,     /* nobody is signed in, or name and password differ */
 	ERR_FORBIDDEN, /* signed in, but not allowed to do this */
 	ERR_MISSING,   /* no such thing, or this person may not know of it */
-	ERR_FULL,      /* less is left than is needed */
-	ERR_TWICE,     /* it exists already (a unique rule) */
+	ERR_FULL,      /* fewer seats are left than are needed */
+	ERR_TWICE,     /* exists already, and must exist only once */
 	ERR_LAPSED,    /* the link, token or form is too old */
-	ERR_EARLY,     /* this cannot be had yet */
+	ERR_EARLY,     /* not possible yet; possible at a later time */
 	ERR_CLOSED,    /* closed, for a time or for good */
-	ERR_LIMIT,     /* too many, or too many attempts */
+	ERR_LIMIT,     /* too many things or too many attempts */
 	ERR_METHOD,    /* the program does not answer this method */
 	ERR_LARGE,     /* the form is larger than allowed */
 

@@ -1,4 +1,4 @@
-/* log.h - one line of key=value pairs per event, on standard error.
+/* log.h - the log: one line of key=value pairs per event, to standard error.
  *
  * The supervisor or the web server stores standard error.  A line is
  *   time=2026-11-22T06:15:41Z level=warn program=home event=db errno=2006
@@ -23,7 +23,8 @@ enum log_level {
  * lines of a lower level than LEAST are dropped. */
 void log_open(const char *program, enum log_level least);
 
-/* EVENT is one word; FMT gives key=value pairs.  Control bytes become '?'. */
+/* Log a line of this level.  EVENT is one word; FMT and its arguments give the
+ * key=value pairs.  Control bytes become '?'. */
 void log_info(const char *event, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 void log_warn(const char *event, const char *fmt, ...)

@@ -13,7 +13,7 @@
 
 #define SETS 16384
 #define WAYS 4
-#define TRY_EVERY 60 /* seconds between two attempts to make the file */
+#define TRY_EVERY 60 /* seconds between two attempts to open the file */
 
 /* Generic cell rate algorithm: FULL_AT is the instant, in milliseconds, at
  * which the bucket has all its tries again. */
@@ -30,9 +30,9 @@ struct table {
 struct ratelimit_map {
 	struct arena *arena;
 	struct shared file;
-	struct table *own; /* private, while there is no file, or NULL */
+	struct table *own; /* this process's, used without the file; or NULL */
 	const char *path;
-	int64_t tried_at; /* for day_due: the last attempt to make the file */
+	int64_t tried_at; /* for day_due: the last attempt to open the file */
 };
 
 static void
@@ -41,7 +41,8 @@ close_at_reset(void *map)
 	shared_close(&((struct ratelimit_map *)map)->file);
 }
 
-/* Opens the file, or makes it.  False if neither is possible now. */
+/* Opens the file, or makes it, at most once in TRY_EVERY until that succeeds.
+ * False if the file is not open. */
 static bool
 renew(struct ratelimit_map *m)
 {
@@ -84,8 +85,8 @@ ratelimit_open(struct arena *a, const char *run_dir)
 	return m;
 }
 
-/* The cell of KEY; if KEY has none, the cell of its set that will be full
- * first, which KEY may take over. */
+/* The cell of KEY.  If KEY has none, the cell of its set whose bucket will have
+ * all its tries first; the caller can give this cell to KEY. */
 static struct cell *
 find(struct table *t, uint64_t key)
 {
@@ -101,9 +102,10 @@ find(struct table *t, uint64_t key)
 }
 
 /* The instant at which KEY, whose cell is C, has all its tries again, at least
- * NOW; milliseconds.  If C belongs to another key, that is NOW.  A value more
- * than SPAN ahead was written before somebody set the clock back: it counts as
- * NOW, for otherwise it would lock people out for that long. */
+ * NOW; milliseconds.  If C belongs to another key, the result is NOW.  A stored
+ * instant later than NOW + SPAN was written before somebody set the clock back.
+ * The result is then NOW too: the stored one would refuse people for too long.
+ */
 static int64_t
 full_at(struct cell *c, uint64_t key, int64_t now, int64_t span)
 {
@@ -144,7 +146,8 @@ ratelimit_take(struct ratelimit_map *map, uint64_t key, int64_t now, int tries,
 	return true;
 }
 
-/* The word of the seed at AT.  Whichever program comes first makes it. */
+/* The half of the seed at AT; 0 there means that no program has made it yet,
+ * and then this one does. */
 static uint64_t
 seed(_Atomic uint64_t *at)
 {
@@ -181,8 +184,8 @@ ratelimit_key_addr(
 {
 	struct in6_addr a;
 
-	/* ::ffff:192.0.2.1 is IPv4: all these addresses have the same first 64
-	 * bits, so the whole address counts */
+	/* ::ffff:192.0.2.1 is an IPv4 address: all of this form have the same
+	 * first 64 bits, so the whole address counts */
 	if (inet_pton(AF_INET6, addr, &a) != 1 || IN6_IS_ADDR_V4MAPPED(&a))
 		return ratelimit_key(map, what, addr);
 	return key_of(map, what, a.s6_addr, 8);

@@ -20,16 +20,16 @@
 #define LOOK_EVERY 5 /* milliseconds between two attempts to get a turn */
 #define SAY_EVERY 10 /* seconds between two lines of the log */
 #define WAITING_AT SEMAPHORE_TURNS /* byte of the first waiting place */
-#define LONGEST_REST 5000000000LL  /* ns; a later end predates a reboot */
+#define LONGEST_REST 5000000000LL  /* ns; a later end is of before a reboot */
 
 struct semaphore {
 	int fd;
 	int turns;
-	int held;      /* byte of the turn, or NONE */
-	int64_t began; /* ticks and CPU time at the begin */
-	int64_t spent;
-	int64_t sent_away;
-	int64_t said_at; /* for day_due: when sent_away was logged */
+	int held;          /* byte of the held turn, or NONE */
+	int64_t began;     /* ticks when the costly work began */
+	int64_t spent;     /* CPU time of the process then, ns */
+	int64_t sent_away; /* refusals not yet logged */
+	int64_t said_at;   /* for day_due: when sent_away was logged */
 };
 
 static int
@@ -62,8 +62,8 @@ semaphore_open(
 	mode_t mask;
 	int fd;
 
-	/* the first program makes the file for the whole group, whatever umask
-	 * a shell gave it */
+	/* programs of other users of the group must be able to write to the
+	 * file, whatever the umask of the program that makes it */
 	mask = umask(007);
 	snprintf(path, sizeof(path), "%s/semaphore.lock", run_dir);
 	fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0660);
@@ -79,7 +79,8 @@ semaphore_open(
 	return OK;
 }
 
-/* Locks or unlocks one byte; false if another process holds it. */
+/* Locks (F_WRLCK) or unlocks (F_UNLCK) the byte AT; false if another process
+ * holds it. */
 static bool
 lock(const struct semaphore *t, int at, short type)
 {
@@ -110,8 +111,8 @@ resting(const struct semaphore *t, int turn)
 	return now < until && until - now < LONGEST_REST;
 }
 
-/* Makes the held turn rest if the process was off the CPU for a third of the
- * time or more: then the host is short of CPU. */
+/* Makes the held turn rest if the process was off the CPU for at least a third
+ * of the time since the costly work began: then the host is short of CPU. */
 static void
 rest(const struct semaphore *t)
 {
@@ -120,7 +121,7 @@ rest(const struct semaphore *t)
 
 	if ((now - t->began - cost) * 3 < now - t->began)
 		return;
-	/* a failed write loses only the rest, the turn stays correct */
+	/* if the write fails, the turn does not rest, and all else is right */
 	if (pwrite(t->fd, &until, sizeof(until),
 		t->held * (off_t)sizeof(until)) != sizeof(until))
 		log_info("semaphore", "why=no-rest errno=%d", errno);
@@ -137,7 +138,7 @@ any_turn(const struct semaphore *t)
 
 		if (resting(t, at) || !lock(t, at, F_WRLCK))
 			continue;
-		if (!resting(t, at)) /* it may rest by now */
+		if (!resting(t, at)) /* its last holder possibly set a rest */
 			return at;
 		lock(t, at, F_UNLCK);
 	}

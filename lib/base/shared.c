@@ -9,8 +9,8 @@
 
 #include "base/log.h"
 
-/* Opens the file.  The first program makes it for the whole group, whatever
- * umask a shell gave it. */
+/* Opens the file.  A file that it makes is readable and writable for the group,
+ * whatever the umask of the program. */
 static int
 file_open(const char *path, enum shared_use use)
 {

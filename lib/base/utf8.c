@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-/* Length of the valid sequence at S (at most N bytes), 0 if there is none. */
+/* The length of the valid sequence at S, of at most N bytes, and its code point
+ * *CP; 0 if there is none. */
 static size_t
 sequence(const unsigned char *s, size_t n, uint32_t *cp)
 {
@@ -153,9 +154,9 @@ lower(uint32_t c)
 	if (c >= 0xc0 && c <= 0xde && c != 0xd7) /* Latin-1 */
 		return c + 32;
 	if ((c >= 0x100 && c <= 0x137) || (c >= 0x14a && c <= 0x177))
-		return c | 1; /* Latin Extended-A, pairs from even */
+		return c | 1; /* Latin Extended-A: capital even, small odd */
 	if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17e))
-		return c % 2 == 1 ? c + 1 : c; /* pairs from odd */
+		return c % 2 == 1 ? c + 1 : c; /* capital odd, small even */
 	return c;
 }
 

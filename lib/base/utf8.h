@@ -13,27 +13,28 @@
 /* True if the N bytes at S are valid UTF-8. */
 bool utf8_valid(const char *s, size_t n);
 
-/* True if S has a C0 or C1 control other than those in ALLOW ("\r\n\t"). */
+/* True if the N bytes at S have a C0 or C1 control that is not in the string
+ * ALLOW ("\r\n\t"). */
 bool utf8_has_control(const char *s, size_t n, const char *allow);
 
-/* Code points in the valid string S. */
+/* The number of code points in S, which must be valid. */
 size_t utf8_count(const char *s);
 
 /* True if all bytes of S are visible ASCII: no controls, no blanks, and so
  * valid UTF-8.  Most values that a browser sends pass this quick test. */
 bool utf8_plain(const char *s);
 
-/* Reads one code point at *S and steps over it; 0 at the end.  Invalid bytes
- * give U+FFFD and are stepped over singly. */
+/* Returns the code point at *S and moves *S behind it; 0 at the end.  At an
+ * invalid byte it returns U+FFFD and moves *S by this byte only. */
 uint32_t utf8_next(const char **s);
 
-/* Copies S to OUT (SIZE bytes, always NUL-terminated) with blanks at both
- * ends dropped and runs of blanks (also U+00A0, U+3000) made one space.
- * Returns the length. */
+/* Copies S to OUT (SIZE bytes, always NUL-terminated).  Blanks at both ends are
+ * dropped and each run of blanks (also U+00A0, U+3000) becomes one space.  Text
+ * that does not fit is cut after a whole code point.  Returns the length. */
 size_t utf8_squeeze(const char *s, char *out, size_t size);
 
-/* As utf8_squeeze, and also folds letters for comparing: ASCII and Latin
- * letters to lower case, full-width digits and letters to ASCII. */
+/* As utf8_squeeze(), and also folds letters, for comparing texts: ASCII and
+ * Latin letters become lower case, full-width digits and letters ASCII. */
 size_t utf8_fold(const char *s, char *out, size_t size);
 
 #endif
