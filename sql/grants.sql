@@ -1,32 +1,41 @@
--- The matrix of logins. An administrator runs it after `migrate`, as in
--- `mariadb antrean <grants.sql`. It may be run again at any time: it first
--- revokes everything from each login.
+-- The matrix of logins: which database user may use which tables. An
+-- administrator runs this file after `migrate`, as in `mariadb antrean
+-- <grants.sql`, and can run it again at any time: it first revokes everything
+-- from each login.
 --
 -- A login has the name of the operating system's user whose programs use it
 -- (conf/README.md) and no password: the server learns the OS user from the
 -- socket. On MySQL 8 write IDENTIFIED WITH auth_socket instead of VIA
 -- unix_socket. If the database is on another machine, give each login a
--- password and name the file with it in db_password_file.
+-- password, write that password into a file, and set db_password_file
+-- (antrean.conf) to the name of the file.
 --
---	antrean-public	pages of applicants; sees nothing of staff, neither
---			their names nor their sessions, nothing of accounts,
---			and no sealed NIK of a booking; changes of a booking
---			only when it is and that it is cancelled, of a
---			session only when it was used; writes what applicants
---			do into the audit (the view audit_public) and cannot
---			read it
---	antrean-login	makes accounts, signs applicants in and out, keeps
---			the people of an account: alone sees passwords of
---			applicants; of bookings it sees which places are
---			taken
---	antrean-desk	officers: rosters and sign-in of staff; of an account
---			sees the language only
+-- Each login can read offices, slots, places and rules. Besides:
+--
+--	antrean-public	applicants' pages. Makes and shows bookings; can cancel
+--			a booking and move it to another slot, and change
+--			nothing else of it. Can write when a session was last
+--			used. Cannot read accounts, staff, sessions of staff,
+--			or the NIK of an applicant, which is stored encrypted.
+--			Can write what applicants do into the audit (through
+--			the view audit_public), and cannot read the audit.
+--	antrean-login	makes accounts, signs applicants in and out, changes
+--			the people of an account. No other login can read the
+--			passwords of applicants. Of bookings it can read only
+--			which places are taken.
+--	antrean-desk	officers' pages: sign-in of staff, and rosters (the
+--			people whom an office expects on a day). Of an account
+--			it can read only the language.
 --	antrean-admin	office and national administrators, and the program
---			antrean: capacity, calendar, staff; books nothing
---	antrean-worker	due jobs: lapses, retention; sees no password
+--			antrean: changes offices, slots, places, closed days
+--			and staff. Cannot make a booking.
+--	antrean-worker	jobs without a URL: lapses applicants who did not come,
+--			deletes old sessions. Cannot read a password.
 --
--- If a table also has columns that a login must not use, the privilege names
--- the allowed columns. A new column is therefore denied until it is named here.
+-- If a login must not use some columns of a table, its privilege names the
+-- columns that it can use. A new column of such a table is therefore denied to
+-- that login until it is named here. If a privilege names no columns, it covers
+-- new columns too.
 
 CREATE USER IF NOT EXISTS 'antrean-public'@'localhost' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'antrean-login'@'localhost' IDENTIFIED VIA unix_socket;
@@ -38,7 +47,7 @@ REVOKE ALL PRIVILEGES, GRANT OPTION FROM
 	'antrean-public'@'localhost', 'antrean-login'@'localhost', 'antrean-desk'@'localhost',
 	'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
 
--- All logins: the version of the schema, and what any applicant may know.
+-- All logins: the version of the schema, and the tables that public pages show.
 GRANT SELECT ON schema_version TO 'antrean-public'@'localhost', 'antrean-login'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
 GRANT SELECT ON office TO 'antrean-public'@'localhost', 'antrean-login'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost', 'antrean-worker'@'localhost';
 GRANT SELECT ON region TO 'antrean-public'@'localhost', 'antrean-login'@'localhost', 'antrean-desk'@'localhost', 'antrean-admin'@'localhost';
@@ -61,14 +70,14 @@ GRANT UPDATE (slot_id, seat_no, live_no, nik_live, state) ON applicant TO 'antre
 GRANT UPDATE (free_from) ON place TO 'antrean-public'@'localhost';
 GRANT INSERT ON audit_public TO 'antrean-public'@'localhost';
 
--- Accounts: the passwords of applicants and their sessions.
+-- Programs of accounts: passwords, people and sessions of applicants.
 GRANT SELECT, INSERT ON account TO 'antrean-login'@'localhost';
 GRANT UPDATE (email_verified_at, lang, notice_version) ON account TO 'antrean-login'@'localhost';
 GRANT SELECT, INSERT, DELETE ON person TO 'antrean-login'@'localhost';
 GRANT SELECT, INSERT ON session TO 'antrean-login'@'localhost';
 GRANT UPDATE (seen_at, ended_at) ON session TO 'antrean-login'@'localhost';
 GRANT INSERT ON audit_public TO 'antrean-login'@'localhost';
--- which places are taken
+-- To see which places are taken.
 GRANT SELECT (id, slot_id, seat_no) ON applicant TO 'antrean-login'@'localhost';
 
 -- Officers' pages.
@@ -104,7 +113,7 @@ GRANT UPDATE (live_no, nik_live, state) ON applicant TO 'antrean-admin'@'localho
 GRANT SELECT, INSERT ON audit TO 'antrean-admin'@'localhost';
 GRANT INSERT ON audit_public TO 'antrean-admin'@'localhost';
 
--- Due jobs.
+-- Jobs without a URL.
 GRANT SELECT (id, email, email_verified_at, phone, lang, created_at) ON account TO 'antrean-worker'@'localhost';
 GRANT SELECT, DELETE ON session TO 'antrean-worker'@'localhost';
 GRANT SELECT, DELETE ON staff_session TO 'antrean-worker'@'localhost';

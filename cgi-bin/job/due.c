@@ -1,8 +1,8 @@
-/* due.c - the job for everything that the clock makes due.  Now: the bookings
- * of a past day that nobody came for lapse.
+/* due.c - the job for everything that becomes due at a time of the clock.  At
+ * present that is one thing: applicants who did not come are lapsed.
  *
- * Each change locks and checks its own row, so it happens once even if two
- * hosts run this job at the same time.
+ * Each change locks and checks its own row, so each change is made once even if
+ * two hosts run this job at the same time.
  */
 #include "base/day.h"
 #include "base/log.h"
@@ -11,11 +11,12 @@
 
 #define EVERY 60    /* seconds between runs */
 #define DAYS_BACK 2 /* days before today that each run reads */
-#define DAYS_OLD 31 /* days the first run reads: the job may have been off */
-#define ROUNDS 50   /* batches of BOOKING_LAPSE_MAX applicants in a run */
+/* Days that the first run reads, in case the job did not run for some days. */
+#define DAYS_OLD 31
+#define ROUNDS 50 /* batches of BOOKING_LAPSE_MAX applicants in a run */
 
 struct due_job {
-	bool ran; /* a run has read all days of DAYS_OLD */
+	bool ran; /* true after a run has read all DAYS_OLD days */
 };
 
 static enum err

@@ -5,14 +5,14 @@
 #include "queue/seat/snapshot.h"
 
 #define EVERY 3 /* seconds: other hosts must see a change within 5 s */
-/* seconds: the snapshot is made anew though nothing tells of a change */
+/* seconds: the snapshot is made anew even without a known change */
 #define SNAPSHOT_EVERY 60
 
 struct map_job {
 	struct place_refresh *places;
-	uint64_t snapshot;   /* number of the one that was written; 0: none */
-	uint64_t decided;    /* then: the number of the one without slots */
-	int64_t snapshot_at; /* when it was made; for day_due */
+	uint64_t snapshot;   /* id of the snapshot that was written; 0: none */
+	uint64_t decided;    /* id of the snapshot without slots at that time */
+	int64_t snapshot_at; /* for day_due: when the snapshot was made */
 };
 
 static enum err
@@ -26,9 +26,8 @@ start(struct worker *w)
 	return OK;
 }
 
-/* Makes the snapshot anew if an office, an opening or the like was changed, or
- * a slot, or its places; if the file is no longer what was written; and once a
- * minute. */
+/* Makes the snapshot anew if anything in it or a place has changed; if the file
+ * does not have the snapshot that this worker wrote; and once a minute. */
 static enum err
 renew_snapshot(struct worker *w, struct map_job *job)
 {
@@ -65,8 +64,8 @@ refresh(struct worker *w)
 	enum err e;
 
 	worker_folder(w);
-	/* The snapshot is written before the map, because the map names the
-	 * snapshot that belongs to it; 0 means none. */
+	/* The snapshot is written before the map is declared true, because the
+	 * map has the id of the snapshot that belongs to it; 0 means none. */
 	e = renew_snapshot(w, job);
 	if (e == OK)
 		e = place_refresh_all(

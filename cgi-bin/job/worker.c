@@ -91,7 +91,8 @@ turn(struct worker *w, const struct job *job, int64_t *due)
 	if (ticks < *due && run(w, job->prompt) == OK)
 		return;
 	*due = ticks + (int64_t)job->every * 1000000000;
-	/* The cause of a failure seldom goes away at once. */
+	/* The cause of a failure seldom goes away at once, so a pause saves CPU
+	 * time. */
 	if (run(w, job->run) != OK)
 		poll(NULL, 0, AFTER_FAILURE);
 }

@@ -8,7 +8,8 @@
 
 #define NOTICES 4
 #define DAY 86400
-#define SOON (4 * 3600) /* seconds before an opening: show "sign in now" */
+/* How many seconds before an opening the page says "sign in now". */
+#define SOON (4 * 3600)
 
 /* "hari ini", "besok", or the day with its date. */
 static const char *
@@ -36,8 +37,9 @@ days_text(struct cx *cx, int32_t first, int32_t last)
 	    cx->arena, "%s – %s", words_date(cx->arena, cx->lang, first), end);
 }
 
-/* The group of openings that most people wait for: the one with the most
- * offices among those within a day of the first. */
+/* The index of the group of openings that most people wait for: among the
+ * groups that open within a day of the first, the group with the most
+ * offices. */
 static int
 main_group(const struct calendar *c)
 {

@@ -1,7 +1,7 @@
 /* import_quota.c - imports the week template of each class of office.
  *
- * Offices of a class that is in the file get its template in place of their
- * own; offices of other classes keep theirs.
+ * If a class is in the file, all offices of that class get the template of the
+ * class in place of their own.  Offices of other classes keep their templates.
  */
 #include <stdlib.h>
 #include <string.h>

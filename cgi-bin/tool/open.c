@@ -13,7 +13,7 @@ struct order {
 	int32_t first, last;
 	int32_t opens_day, closes_day;
 	int opens_minute, closes_minute;
-	const char *office; /* its code; NULL for all offices */
+	const char *office; /* code of the office; NULL for all offices */
 	bool unconfirmed;
 };
 

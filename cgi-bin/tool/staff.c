@@ -17,8 +17,8 @@
 #define RANDOM_BYTES 10   /* of a made password: 16 symbols of base 32 */
 #define NAME_MAX_CHARS 100
 
-/* Reads the password from standard input.  If that is a terminal or empty, the
- * program makes a random password and sets *MADE. */
+/* Reads the password from standard input.  If standard input is a terminal or
+ * empty, makes a random password and sets *MADE to true. */
 static int
 password_read(char out[PASSWORD_SIZE], bool *made)
 {

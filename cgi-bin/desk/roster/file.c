@@ -77,8 +77,8 @@ roster_pdf(struct cx *cx, const struct duty *d)
 	return e;
 }
 
-/* Writes one quoted cell.  If a spreadsheet would take TEXT for a formula, an
- * apostrophe goes before it. */
+/* Writes TEXT as one quoted cell.  If a spreadsheet would take TEXT for a
+ * formula, writes an apostrophe before TEXT. */
 static void
 cell(struct buf *out, const char *text, bool last)
 {

@@ -3,7 +3,8 @@
 
 #include "queue/people/nik.h"
 
-/* TEXT, a comma if it is not empty, and the text of KEY. */
+/* Returns TEXT with the text of KEY added, after a comma unless TEXT is
+ * empty. */
 static const char *
 add(struct cx *cx, const char *text, const char *key)
 {

@@ -7,7 +7,7 @@
 #include "base/day.h"
 #include "paper/kit/pdf.h"
 
-#define DAYS_BACK 7 /* the list of days begins so many days ago */
+#define DAYS_BACK 7 /* past days in the list of days to choose from */
 #define DAYS_AHEAD 60
 
 /* The format; a page if the field is absent. */
@@ -28,7 +28,8 @@ static const struct field fields[F_COUNT] = {
     [F_FROM] = {.name = "from", .kind = FIELD_INT, .low = 0, .high = 100000},
 };
 
-/* The office to show; if national staff named none, the first. */
+/* Sets the office to show; if national staff named no office, this is the first
+ * office. */
 static enum err
 choose_office(struct cx *cx, struct duty *d)
 {
@@ -47,8 +48,8 @@ choose_office(struct cx *cx, struct duty *d)
 	return OK;
 }
 
-/* Sets the day: the requested one, else the first from today on that has
- * periods.  Then sets the period, which the day must have. */
+/* Sets the day: the requested day, else the first day from today on that has
+ * periods.  Then sets the period, which must be one of that day. */
 static void
 choose_day(struct cx *cx, struct duty *d)
 {
@@ -72,7 +73,7 @@ choose_day(struct cx *cx, struct duty *d)
 		if (d->period[i].day == d->day &&
 		    d->period[i].start == d->start)
 			d->end = d->period[i].end;
-	/* an empty roster would mean that nobody comes */
+	/* otherwise the empty roster would mean that nobody comes */
 	if (d->start != ROSTER_ALL && d->end == 0)
 		field_fail(&cx->field, F_PERIOD, "field.choice");
 }

@@ -1,9 +1,9 @@
 /* nikhash.c - the keyed hash of a NIK, for programs that cannot read the key.
  *
- * Listens on standard input, as FastCGI programs do, so that the same
- * supervisors start it.  queue/people/nik_hash.h says what it is asked, and
- * why it is a program of its own; nik_limit.h how many it answers.  No NIK and
- * no hash is ever logged.
+ * The program listens on standard input, as FastCGI programs do, so that the
+ * same supervisors start it.  queue/people/nik_hash.h describes the protocol
+ * and says why this is a program of its own; nik_limit.h says how many NIKs it
+ * hashes.  No NIK and no hash is ever logged.
  */
 #include <errno.h>
 #include <stdio.h>
@@ -24,8 +24,8 @@
 struct hasher {
 	struct crypt_keys keys;
 	struct nik_limit *limit;
-	int64_t told_at; /* for day_due: the last such line */
-	int64_t refused; /* since then */
+	int64_t told_at; /* for day_due: when such a line was logged last */
+	int64_t refused; /* NIKs refused since then */
 };
 
 static bool
@@ -42,8 +42,8 @@ may_answer(struct hasher *h, const char *nik)
 	return false;
 }
 
-/* Answers the program that has connected to FD.  One that does not send a NIK
- * at once gets no answer. */
+/* Answers the program that has connected to FD.  A program that does not send a
+ * NIK at once gets no answer. */
 static void
 answer(struct hasher *h, int fd)
 {
@@ -56,7 +56,7 @@ answer(struct hasher *h, int fd)
 	    strspn(nik, "0123456789") != NIK_SIZE - 1 || !may_answer(h, nik))
 		return;
 	crypt_nik_hash(&h->keys, nik, hash);
-	/* an asker who has gone needs no answer */
+	/* a program that has closed the connection needs no answer */
 	if (send(fd, hash, sizeof(hash), MSG_NOSIGNAL | MSG_DONTWAIT) < 0)
 		log_info("nikhash", "errno=%d", errno);
 }

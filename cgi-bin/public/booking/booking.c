@@ -6,8 +6,8 @@
 #include "app/core/endpoint.h"
 #include "app/public/slot_words.h"
 
-/* A kind was chosen but no slot: redirects to the offices, or shows the
- * examination that lost and damaged passports need. */
+/* Answers a request in which a kind was chosen and no slot: redirects to the
+ * offices, or shows the examination that lost and damaged passports need. */
 static enum err
 after_kind(struct cx *cx)
 {
@@ -34,8 +34,8 @@ after_kind(struct cx *cx)
 	return cx_redirect(cx, "office", CX_ARGS({"kind", kind}, {"n", n}));
 }
 
-/* True if the slot cannot be booked and nobody was chosen for it yet.  If an
- * applicant has chosen people before, the page keeps that choice. */
+/* True if the slot cannot be booked and the applicant has chosen no people yet.
+ * If people were chosen before, the page keeps that choice. */
 static bool
 slot_refused(const struct cx *cx, struct plan *p, int party)
 {
@@ -65,7 +65,8 @@ get(struct cx *cx)
 		e = plan_people(cx, &p);
 	if (e != OK)
 		return e;
-	/* a link from the review that changes the choice has the people */
+	/* a link from the review page back to this page contains the chosen
+	 * people */
 	if (plan_chosen(cx) > 0 && plan_choose(cx, &p) != OK)
 		return people_show(cx, &p, NULL, 422);
 	return people_show(cx, &p, NULL, 200);

@@ -1,12 +1,10 @@
 /* cards.c - the people of a form, to be shown again without a query.
  *
  * A page of `booking` shows names and masked NIKs of the account's people.  Its
- * form contains the same data, signed for the account, in a hidden field, from
- * which the review and the refusals show them.  A booking never uses
- * that field.
- *
- *	for each person: id 8, birth 4, member number 1, sex 1,
- *	mask 7, length of the name 1, the name
+ * form contains the same data, signed for the account, in a hidden field.  The
+ * review and the refusals show the people from that field.  A booking never
+ * uses it. for each person a card, in bytes: id 8, birth 4, member number 1,
+ *	sex 1, mask 7, length of the name 1, the name
  */
 #include "public/booking/booking.h"
 
@@ -22,7 +20,7 @@
 
 _Static_assert(SIGNED_TEXT(CARDS_MAX) <= CARDS_TEXT, "fits its field");
 
-/* Writes the card of Q at P and returns its end. */
+/* Writes the card of person Q at P and returns the end of the card. */
 static unsigned char *
 card_write(unsigned char *p, const struct person *q)
 {
@@ -53,8 +51,8 @@ cards_make(struct cx *cx, const struct plan *p)
 	    cx, "cards", data, (size_t)(end - data), &account, 1);
 }
 
-/* Reads the card at S into Q and returns its end; NULL if it does not end
- * before END. */
+/* Reads the card at S into Q and returns the end of the card; NULL if the card
+ * is not complete before END, the end of the data. */
 static const unsigned char *
 card_read(struct arena *a, const unsigned char *s, const unsigned char *end,
     struct person *q)

@@ -8,18 +8,18 @@
 
 #define DECLARATION "2026-1" /* edition of the text that people agree to */
 
-/* How often a day an account may learn that a NIK has a booking. */
+/* How often a day an account can learn that a NIK has a booking. */
 static const struct limit refused_niks[] = {
     {"nik", LIMIT_PERSON, PARAMETER_COUNT, 10, 86400},
     {0},
 };
 
-/* Refuses an order that came too late: the slot is full (FULL) or cannot be
- * booked.  Reads the slot's state again for the reason. */
+/* Refuses an order because the slot is full (FULL) or cannot be booked.  Reads
+ * the slot's state again, to show the reason. */
 static enum err
 refuse_late(struct cx *cx, struct plan *p, bool full)
 {
-	/* the snapshot may not have a closure of a moment ago */
+	/* a closure of a moment ago is possibly not yet in the snapshot */
 	enum err e = full ? availability_find_slot(cx, p->slot.id, p->b.party,
 				&p->slot, &p->office)
 	                  : slot_find(cx->db, cx->arena, p->slot.id, p->b.party,
@@ -66,8 +66,9 @@ answer(struct cx *cx, struct plan *p, enum err e, int at)
 	}
 }
 
-/* An order whose token may have been used always gets the review: its button
- * leads to the booking, whatever state the slot is in. */
+/* Shows the review, or the refusal if the slot cannot be booked.  If the token
+ * of the order was possibly used before, always shows the review: its button
+ * leads to the booking, whatever the slot's state is. */
 enum err
 resume_review(struct cx *cx, struct plan *p, int status)
 {

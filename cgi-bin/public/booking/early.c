@@ -2,7 +2,7 @@
  * people in the form. */
 #include "public/booking/booking.h"
 
-/* True if everybody chosen is among the people in the form (cards.c). */
+/* True if every chosen person is among the people in the form (cards.c). */
 static bool
 all_in_cards(const struct cx *cx, const struct plan *p)
 {
@@ -18,7 +18,7 @@ all_in_cards(const struct cx *cx, const struct plan *p)
 	return found > 0 && found == plan_chosen(cx);
 }
 
-/* True if the form has everything that its review shows. */
+/* True if the form has everything that the review page shows. */
 static bool
 form_complete(struct cx *cx, struct plan *p)
 {

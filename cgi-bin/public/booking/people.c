@@ -21,8 +21,9 @@ show_services(struct cx *cx, const struct plan *p, struct view *item)
 	}
 }
 
-/* Shows person I.  If nothing was chosen yet, the first N people are preset,
- * with the kind chosen in the first step. */
+/* Shows person I.  If no people were chosen yet, the first N people are ticked,
+ * with the kind of application chosen in the first step; N is the number of
+ * people chosen there. */
 static void
 show_person(struct cx *cx, const struct plan *p, int i, struct view *item)
 {

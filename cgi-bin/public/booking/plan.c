@@ -113,7 +113,8 @@ once_read(struct cx *cx, struct plan *p)
 		plan_once_new(cx, p);
 }
 
-/* The chosen slot; after a refusal without a new choice, the refused one. */
+/* The id of the chosen slot; after a refusal without a new choice, the id of
+ * the refused slot. */
 static int64_t
 plan_slot(const struct cx *cx)
 {
@@ -152,7 +153,8 @@ plan_people(struct cx *cx, struct plan *p)
 	return e;
 }
 
-/* Adds the person of item ITEM to the party, or adds faults to its fields. */
+/* Adds the person of item ITEM to the party, or adds faults to the fields of
+ * that item. */
 static void
 choose_one(struct cx *cx, struct plan *p, int item)
 {

@@ -1,4 +1,5 @@
-/* review.c - step 5: shows everything once more; also shows refusals. */
+/* review.c - step 5: shows everything that the applicant has chosen; the same
+ * page shows why a booking was refused. */
 #include "public/booking/booking.h"
 
 #include "app/public/slot_words.h"
@@ -90,7 +91,8 @@ show_alternatives(struct cx *cx, const struct plan *p, struct view *v)
 	    .start = p->slot.start,
 	    .party = p->b.party,
 	    .now = cx->now};
-	/* the snapshot's office, because P has a copy */
+	/* availability_alternatives needs the office of the snapshot, not a
+	 * copy */
 	const struct office *office =
 	    snapshot_office_by_id(p->snapshot, p->office.id);
 	struct slot_offer offer[ALTERNATIVES];

@@ -10,8 +10,8 @@
 
 #define OTHERS 3 /* offices elsewhere, shown if a province is full */
 
-/* A line of a list: an office, or a province with its first office; and its
- * state. */
+/* A line of a list: an office and its state, or a province with its first
+ * office and the state of the province. */
 struct line {
 	const struct office *office;
 	int offices;
@@ -61,7 +61,8 @@ lines_new(struct cx *cx, const struct ask *ask)
 	    cx->arena, struct line, (size_t)ask->snapshot->offices + 1);
 }
 
-/* A link with the pair NAME=VALUE that keeps kind and number of people. */
+/* A link with the pair NAME=VALUE, the kind of application and the number of
+ * people. */
 static const char *
 href(struct cx *cx, const struct ask *ask, const char *program,
     const char *name, const char *value)

@@ -36,8 +36,9 @@ show_periods(struct cx *cx, struct view *item, const struct ask *ask,
 	}
 }
 
-/* The slot whose state is shown for the whole day; NULL if each slot shows its
- * own.  For a closed day it is *CLOSED, because such a day may have no slots.
+/* The slot whose state is shown for the whole day; NULL if each slot shows a
+ * state of its own.  For a closed day the result is CLOSED, filled here,
+ * because such a day possibly has no slots.
  */
 static const struct slot *
 day_slot(const struct ask *ask, const struct slot_day *d, struct slot *closed)
@@ -78,7 +79,8 @@ show_day(struct cx *cx, struct view *v, const struct ask *ask,
 	}
 }
 
-/* True if D is today or later and not a today whose slots are all over. */
+/* True if the page shows D: D is today or later, and if D is today, not all of
+ * its slots are over. */
 static bool
 worth_showing(const struct ask *ask, const struct slot_day *d)
 {

@@ -12,8 +12,8 @@ enum {
 	N,
 	FROM,
 	SLOT,
-	MISSING, /* redirected by `booking`: no slot was chosen */
-	WAS,     /* redirected by `booking`: this slot is refused */
+	MISSING, /* `booking` redirected here: no slot was chosen */
+	WAS,     /* `booking` redirected here: this slot was refused */
 	FIELDS
 };
 static const struct field fields[FIELDS] = {
@@ -86,8 +86,8 @@ show(struct cx *cx, const struct ask *ask)
 }
 
 /* A hash for page_keep.h of everything that the page shows, except the query
- * and the time: the snapshot and the places left.  The other offices that the
- * page names may be a second old anyway. */
+ * and the time: the snapshot and the places left.  The states of other offices
+ * on the page are not among these facts: they can be a second old anyway. */
 static uint64_t
 facts(const struct snapshot *snapshot, const struct ask *ask)
 {

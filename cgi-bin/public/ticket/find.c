@@ -5,7 +5,7 @@
 #include "app/who/signed_link.h"
 #include "text/words.h"
 
-#define LIST_MAX 20 /* of an account, shown at most */
+#define LIST_MAX 20 /* bookings of an account that the page shows at most */
 #define WINDOW 3600 /* seconds in which wrong birth dates are counted */
 
 /* Tries of wrong codes: per code, and 60 times as many per network address,

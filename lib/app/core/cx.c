@@ -161,7 +161,7 @@ cx_page(struct cx *cx, const char *name)
 	const struct page *page = page_find(cx->app->pages, name);
 	struct view *v;
 
-	if (page == NULL) { /* the endpoint does not declare it */
+	if (page == NULL) { /* the endpoint does not declare this page */
 		log_fault("page", "name=%s why=not-declared", name);
 		_exit(70);
 	}

@@ -42,7 +42,7 @@ names_objects(const struct endpoint *ep)
 	return any && all;
 }
 
-/* -f; tests use it to try the objects of another office. */
+/* The option -f.  Tests use its output to try the objects of another office. */
 static int
 print_fields(const struct endpoint *ep)
 {
@@ -116,7 +116,8 @@ start(struct app *app, const struct endpoint *ep)
 	return e;
 }
 
-/* A page that is the same for everybody has nothing to sign. */
+/* The keys that the program loads.  A program with ROLE_PUBLIC signs nothing,
+ * because its pages are the same for everybody. */
 static unsigned
 keys_used(const struct endpoint *ep)
 {
@@ -154,9 +155,9 @@ load(struct app *app, const struct endpoint *ep)
 	return start(app, ep);
 }
 
-/* -t: only the statements are left to check, because the rest was checked when
- * it was loaded.  ERR_FORBIDDEN is fine: some statements belong to programs
- * with another database user. */
+/* The option -t.  Checks the statements only, because the program has already
+ * checked everything else when it loaded it.  ERR_FORBIDDEN is no fault: some
+ * statements belong to programs with another database user. */
 static int
 check(struct app *app)
 {

@@ -21,9 +21,9 @@ enum {
 };
 static const struct field common[COMMON] = {
     [LANG] = {.name = "lang", .kind = FIELD_WORD, .high = 2, .hidden = true},
-    /* treated as a secret, because the next page gets a new token */
+    /* treated as a secret, so that no page repeats it: each gets a new one */
     [TOKEN] = {.name = "token", .kind = FIELD_SECRET, .high = 64},
-    /* sent by the page after signing in: the form is shown, not acted on */
+    /* the page after signing in sends it: the gate then only shows the form */
     [RESUME] = {.name = "resume", .kind = FIELD_CHECK, .hidden = true},
 };
 
@@ -83,8 +83,9 @@ read_fields(struct cx *cx)
 	    &cx->field, cx->arena, spec, n + COMMON, form, len, cx->now);
 }
 
-/* Refuses a form of another site.  A request without Origin, or with "null",
- * passes: old browsers and some proxies leave it out. */
+/* Refuses a form of another site.  A request without Origin, or with the value
+ * "null", passes, because old browsers and some proxies leave the header
+ * out. */
 static enum err
 check_origin(const struct cx *cx)
 {
@@ -103,8 +104,8 @@ token_check(struct cx *cx)
 	return form_token_check(cx, field_text(&cx->field, own + TOKEN));
 }
 
-/* Reads the session's row.  If the session has ended, nobody is signed in; that
- * is no error. */
+/* Reads the session's row.  If the session has ended, nobody is signed in, and
+ * the result is OK. */
 static enum err
 confirm(struct cx *cx)
 {
@@ -143,7 +144,8 @@ office_field(const struct endpoint *ep)
 	return -1;
 }
 
-/* Sets cx->office for staff.  ERR_FORBIDDEN: it is not their own. */
+/* Sets cx->office for staff.  ERR_FORBIDDEN: the request names another office
+ * than their own. */
 static enum err
 check_office(struct cx *cx)
 {
@@ -223,7 +225,7 @@ get(struct cx *cx)
 	                       : ep->show(cx, cx->field.errors > 0 ? 422 : 200);
 }
 
-/* TOKEN is the result of checking the form's token. */
+/* Answers a POST; TOKEN is the result of checking the form's token. */
 static enum err
 post(struct cx *cx, enum err token)
 {
@@ -268,7 +270,7 @@ may_resend(struct cx *cx, enum err e)
 static enum err
 answer_request(struct cx *cx)
 {
-	/* RFC 9110 section 15.5.6 wants it with a 405 */
+	/* RFC 9110 section 15.5.6 requires this header with a 405 */
 	static const char *const allow[] = {
 	    [METHOD_GET] = "GET, HEAD",
 	    [METHOD_POST] = "POST",
@@ -295,7 +297,8 @@ answer_request(struct cx *cx)
 		e = check_origin(cx);
 		if (e != OK)
 			return e;
-		/* for the cookie's session, which may have ended since */
+		/* for the session of the cookie, which has possibly ended
+		 * since */
 		token = token_check(cx);
 	}
 	e = confirm(cx);

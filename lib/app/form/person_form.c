@@ -33,7 +33,7 @@ name_ok(const char *name)
 
 const char *const person_form_sex[] = {"l", "p", NULL};
 
-/* The value of `sure` for this person. */
+/* Writes the value of the hidden field `sure` for this person. */
 static void
 sure_make(const struct cx *cx, const char *nik, const struct person *p,
     char out[BYTES_B64URL_SIZE(CRYPT_MAC_SIZE)])

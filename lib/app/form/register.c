@@ -14,7 +14,7 @@ static const struct limit making[] = {
     {"register", LIMIT_ADDRESS, PARAMETER_REGISTER_ADDRESS, 1, HOUR},
     {0},
 };
-/* how often an address may learn that a mailbox has an account */
+/* how often a network address can learn that a mailbox has an account */
 static const struct limit taken[] = {
     {"taken", LIMIT_ADDRESS, PARAMETER_TAKEN_ADDRESS, 1, HOUR},
     {0},
@@ -50,7 +50,7 @@ store(struct cx *cx, struct person *holder, int64_t *account_id)
 	const struct actor by = {.kind = ACTOR_ACCOUNT, .now = cx->now};
 	enum err e = password_enter(cx);
 
-	/* before the password is hashed, and the same for every mailbox */
+	/* counted before the password is hashed, and for every mailbox alike */
 	if (e == OK)
 		e = limit_check(cx, taken, NULL);
 	if (e == OK)

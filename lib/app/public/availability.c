@@ -10,8 +10,8 @@
 
 #define ARENA_SIZE 16384
 #define LISTED_SIZE 4096
-#define LOG_EVERY 60 /* seconds between log lines about a lost snapshot */
-#define STALE_AGE 15 /* seconds an old snapshot serves during a query */
+#define LOG_EVERY 60 /* seconds between log lines about a bad snapshot */
+#define STALE_AGE 15 /* seconds; see availability_asked */
 #define SECOND INT64_C(1000000000)
 
 static void
@@ -53,8 +53,9 @@ availability_start(struct app *app)
 	return OK;
 }
 
-/* Logs that the seat map is trusted but its snapshot cannot be read.  "other"
- * is normal for a moment, while the worker replaces both files. */
+/* Logs that the seat map is trusted but its snapshot cannot be read.  The
+ * reason "other", a file with another snapshot, is normal for a moment, while
+ * the worker replaces both files. */
 static void
 log_lost(struct availability *av, const char *why)
 {
@@ -66,7 +67,8 @@ log_lost(struct availability *av, const char *why)
 		log_warn("snapshot", "why=%s use=database", why);
 }
 
-/* Decodes BYTES, which are in the arena of S, and empties its caches. */
+/* Decodes BYTES, which are in the arena of S, into S and empties the caches of
+ * S. */
 static enum err
 source_read(struct source *s, const struct snapshot_bytes *bytes)
 {
@@ -89,7 +91,7 @@ source_read(struct source *s, const struct snapshot_bytes *bytes)
 }
 
 /* Loads the snapshot ID from the worker's file; false if the file has another
- * one or cannot be read.  Tries at most once a second. */
+ * snapshot or cannot be read.  Tries at most once a second. */
 static bool
 written_load(struct cx *cx, struct availability *av, uint64_t id)
 {

@@ -47,8 +47,8 @@ fill_left(struct cx *cx, const struct office *office, struct slot_list *list)
 	return e;
 }
 
-/* The slots of OFFICE, which points into the snapshot of NOW, in A, with the
- * places left. */
+/* Sets *LIST to the slots of OFFICE, in A, with the places left.  OFFICE points
+ * into the snapshot of NOW. */
 static enum err
 office_slots(struct cx *cx, struct arena *a, const struct source *now,
     const struct office *office, struct slot_list *list)
@@ -57,7 +57,8 @@ office_slots(struct cx *cx, struct arena *a, const struct source *now,
 	return fill_left(cx, office, list);
 }
 
-/* The decoded slots of OFFICE, from the cache. */
+/* The decoded slots of OFFICE, from the cache; decodes them if the cache does
+ * not have them. */
 static const struct slot_list *
 listed(struct source *now, const struct office *office)
 {
@@ -161,7 +162,7 @@ availability_find_slot(struct cx *cx, int64_t id, int party, struct slot *slot,
 	return OK;
 }
 
-/* For slot_alternatives: the search for slots in place of one at HOME. */
+/* For slot_alternatives: a search for slots in place of a slot at HOME. */
 struct instead {
 	struct cx *cx;
 	struct source *now;
@@ -169,8 +170,9 @@ struct instead {
 	int party;
 };
 
-/* A callback of slot_alternatives.  Decodes the slots of another office only if
- * its state for this party is open. */
+/* The callback of slot_alternatives that returns the slots of an office.
+ * Decodes the slots of an office other than HOME only if the state of that
+ * office for this party is open. */
 static enum err
 slots_instead(void *ctx, const struct office *office, struct slot_list *list)
 {
@@ -205,8 +207,8 @@ neighbours_of(struct cx *cx, struct source *now, const struct office *home)
 	return *n;
 }
 
-/* The cached offer for WISH at HOME, if it was made in this second and all its
- * slots still have as many places left; else NULL. */
+/* The entry of the cache for WISH at HOME, if the entry was made in this second
+ * and all its slots still have as many places left; else NULL. */
 static const struct offered *
 offered(struct cx *cx, const struct source *now, const struct office *home,
     const struct slot_wish *wish, int asked)
@@ -227,8 +229,9 @@ offered(struct cx *cx, const struct source *now, const struct office *home,
 	return k;
 }
 
-/* Puts MADE into the cache.  Its pointers stay valid: open slots have no reason
- * texts, and offices belong to the snapshot. */
+/* Puts MADE into the cache.  The pointers in MADE stay valid as long as the
+ * cache: open slots have no reason texts, and offices belong to the
+ * snapshot. */
 static void
 offered_keep(struct cx *cx, struct source *now, const struct office *home,
     const struct slot_wish *wish, const struct offered *made)

@@ -7,7 +7,7 @@
 #define BODY_MAX 16384
 
 struct cached_page {
-	int64_t moment; /* cx_moment when it was made */
+	int64_t moment; /* cx_moment when the page was made */
 	uint64_t facts;
 	int status;
 	size_t len;

@@ -67,8 +67,8 @@ few_note(const struct cx *cx, int left, int party)
 	return cx_fill(cx, "status.full.few", args);
 }
 
-/* Without the year: openings are at most weeks ahead, and a list of all
- * provinces should stay small. */
+/* Returns day and time of an opening without the year: openings are at most
+ * weeks ahead, and a list of all provinces should stay small. */
 static const char *
 opens_note(const struct cx *cx, int64_t opens_at, const struct office *office)
 {

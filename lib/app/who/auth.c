@@ -111,8 +111,9 @@ session_over(struct cx *cx)
 	return ERR_LOGIN;
 }
 
-/* Once a day, writes that the applicant was here and renews the cookie.  If the
- * write fails (a read-only database), a later request does it. */
+/* Once a day, writes that the applicant was here (session_note) and renews the
+ * cookie.  If the write fails (a read-only database), a later request tries
+ * again. */
 static void
 visit_note(struct cx *cx, const unsigned char id[32], const struct session *s)
 {
@@ -126,8 +127,8 @@ visit_note(struct cx *cx, const unsigned char id[32], const struct session *s)
 	cookie_set(cx, false, &c);
 }
 
-/* Judges the row of an applicant's session ID: E is the outcome of reading it
- * and S the row. */
+/* Judges the row S of an applicant's session ID; E is the result of reading
+ * that row. */
 static enum err
 confirm(struct cx *cx, const unsigned char id[32], enum err e,
     const struct session *s)
@@ -164,7 +165,8 @@ confirm_staff(struct cx *cx, const unsigned char id[32])
 	cx->who.office_id = s.office_id;
 	cx->who.name = s.name;
 	by = cx_actor(cx);
-	/* if the write fails (a read-only database), a later request does it */
+	/* if the write fails (a read-only database), a later request tries
+	 * again */
 	if (s.seen_at + STAFF_SESSION_NOTE <= cx->now)
 		e = session_note(cx->db, &by, id);
 	return OK;
@@ -236,7 +238,8 @@ auth_begin(struct cx *cx, int64_t account_id, const struct staff *staff)
 	return OK;
 }
 
-/* Ends the session of cx->who; OK if it has ended before. */
+/* Ends the session of cx->who in the database; OK if that session has ended
+ * before. */
 static enum err
 session_close(struct cx *cx)
 {

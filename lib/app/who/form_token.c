@@ -12,7 +12,8 @@ struct form_token {
 };
 _Static_assert(sizeof(struct form_token) == 16, "no padding");
 
-/* The parts that a token belongs to: the session and the program. */
+/* Sets the parts of data that a token belongs to: the session and the
+ * program. */
 static void
 token_parts(
     const char *program, const struct who *who, struct crypt_part with[2])

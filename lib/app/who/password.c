@@ -4,7 +4,8 @@
 #include "app/core/endpoint.h"
 #include "base/semaphore.h"
 
-#define RETRY_AFTER "10" /* seconds; hashing is short, but many people wait */
+/* Seconds.  Hashing is short, but many people wait. */
+#define RETRY_AFTER "10"
 
 enum err
 password_start(struct app *app)

@@ -5,8 +5,8 @@
 
 #include "base/buf.h"
 
-/* The bytes: the instant when it was made (MADE bytes), then the program, then
- * name and value of each field, each ended by NUL. */
+/* The bytes of a kept form: the instant when it was kept (MADE bytes), then the
+ * program, then name and value of each field, each ended by NUL. */
 #define MADE sizeof(int64_t)
 
 bool
@@ -54,8 +54,8 @@ pending_make(struct cx *cx)
 	           : signed_make(cx, "pending", out.data, out.len, NULL, 0);
 }
 
-/* The text at *P, and moves *P behind its NUL; NULL if there is no NUL before
- * END. */
+/* Returns the text at *P and moves *P behind the NUL of that text; returns NULL
+ * if there is no NUL before END. */
 static const char *
 next_text(const char **p, const char *end)
 {

@@ -61,7 +61,7 @@ sign_in_page(struct cx *cx, const struct sign_in *s)
 	const struct entrance *in = entrance(cx->app->endpoint);
 	struct view *v = cx_page(cx, in->name);
 
-	/* the form may go to another program than this one */
+	/* the form is possibly sent to another program than this one */
 	view_text(v, "token", form_token_for(cx, in->name));
 	view_text(v, "next", s->next);
 	view_text(v, "form", s->form);
@@ -77,8 +77,8 @@ sign_in_page(struct cx *cx, const struct sign_in *s)
 	return v;
 }
 
-/* The address of the request; for a POST, its program with the fields that may
- * be part of an address. */
+/* The address of the request.  For a POST: the address of its program, with the
+ * fields that the endpoint permits in an address. */
 static const char *
 return_address(struct cx *cx)
 {

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* The parts that the MAC covers: DATA, then WITH. */
+/* Lists the parts of data that the MAC covers: DATA, then WITH. */
 static size_t
 parts(const void *data, size_t n, const struct crypt_part *with, size_t withs,
     struct crypt_part part[1 + SIGNED_WITHS])

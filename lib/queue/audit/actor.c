@@ -1,4 +1,4 @@
-/* actor.c - the names of actors. */
+/* actor.c - the names of the kinds of actors in the audit. */
 #include "queue/audit/actor.h"
 
 #include <assert.h>

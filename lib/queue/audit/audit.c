@@ -102,8 +102,8 @@ number(int64_t id)
 	return id == 0 ? db_null() : db_int(id);
 }
 
-/* True if the line can be written through the view audit_public, which is the
- * only one that applicants' programs may write to. */
+/* True if the line can be written through the view audit_public.  Programs of
+ * applicants have no privilege to write the table `audit` itself. */
 static bool
 of_public(const struct actor *by, const struct audit *audit)
 {

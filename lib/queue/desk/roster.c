@@ -15,7 +15,7 @@ enum {
 	PERIODS,
 };
 
-/* The columns of FIND's result. */
+/* The columns of the result of the statement FIND. */
 enum {
 	START,
 	END,
@@ -31,9 +31,10 @@ enum {
 	BIRTH
 };
 
-/* FIND does not sort: with a join to the first person of each party and ORDER
- * BY it took the server twice as long.  put_in_order sorts the rows by the
- * weights that the collation of the column gives to names. */
+/* The statement FIND does not sort.  With a join to the first person of each
+ * party and ORDER BY the server needed twice the time.  Instead put_in_order
+ * sorts the rows by the sort keys that the collation of the column gives to
+ * names (WEIGHT_STRING). */
 const struct db_query roster_queries[] = {
     [FIND] = {.name = "roster_find",
 	.sql = "SELECT s.start_minute, s.end_minute, b.id, b.code, b.party,"
@@ -63,7 +64,7 @@ const size_t roster_query_count =
 struct line {
 	const struct db_value *row;
 	const struct db_value
-	    *first; /* weights of the first name of its party */
+	    *first; /* sort key of the name of the party's first person */
 };
 
 static int
@@ -130,7 +131,7 @@ code_of(const struct service *service, int count, int64_t id)
 	return ""; /* cannot happen: there is a foreign key */
 }
 
-/* Writes in the audit that BY reads WISH. */
+/* Writes in the audit that BY reads the roster WISH. */
 static enum err
 audit_reading(
     struct db *db, const struct actor *by, const struct roster_wish *wish)

@@ -164,7 +164,8 @@ struct import {
 	int at;
 };
 
-/* True if no day of LIST before AT is of the same year. */
+/* True if no day of LIST before the index AT is of the same year as
+ * LIST[AT]. */
 static bool
 year_first(const struct closed_day *list, int at)
 {

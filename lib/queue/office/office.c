@@ -14,7 +14,7 @@ enum {
 	CHANGE,
 };
 
-/* The positions of OFFICE_COLUMNS. */
+/* The indices of the columns in OFFICE_COLUMNS. */
 enum {
 	ID,
 	CODE,
@@ -181,8 +181,9 @@ office_change(struct db *db, const struct office *o)
 	    NULL);
 }
 
-/* Reads before it writes.  INSERT ... ON DUPLICATE KEY would use up an
- * AUTO_INCREMENT number for each office that exists already. */
+/* Changes the office with the code of O, or adds O; sets its id, and *FRESH to
+ * whether it was added.  INSERT ... ON DUPLICATE KEY would need no SELECT, but
+ * would use up an AUTO_INCREMENT number for each office that exists already. */
 static enum err
 office_save(struct db *db, struct arena *a, struct office *o, bool *fresh)
 {

@@ -17,9 +17,10 @@ enum {
 	PLACES,
 };
 
-/* A derived table of the digits 0 to 9.  Three of them count to
- * QUOTA_PLACES_MAX.  STRAIGHT_JOIN fixes the join order: with the order that
- * the server chooses, the statement takes 80 ms instead of 1 ms. */
+/* A derived table of the digits 0 to 9.  A join of three such tables has
+ * QUOTA_PLACES_MAX rows, one for each place.  STRAIGHT_JOIN fixes the join
+ * order: with the order that the server chooses, the statement takes 80 ms
+ * instead of 1 ms. */
 #define DIGITS                                                                 \
 	"(SELECT 0 AS d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL"       \
 	" SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL"            \
@@ -59,8 +60,8 @@ const struct db_query opening_queries[] = {
 const size_t opening_query_count =
     sizeof(opening_queries) / sizeof(opening_queries[0]);
 
-/* An opening to make.  The caller reads the template and the closed days before
- * the transaction; `made` is the result. */
+/* An opening to make.  opening_make reads the template and the closed days
+ * before the transaction; `made` is the result. */
 struct plan {
 	const struct actor *by;
 	struct arena *arena;
@@ -178,10 +179,11 @@ plan_fill(struct db *db, const struct plan *p, struct opening_made *made)
 	return e;
 }
 
-/* Locks the office's row first.  Otherwise two openings of the same days would
- * wait for each other's slots, and one of them would meanwhile hold the
- * AUTO_INCREMENT lock of `slot`.  If no slot is made, ERR_FULL rolls everything
- * back, and opening_make returns OK. */
+/* The transaction of opening_make.  Locks the office's row first: otherwise two
+ * openings of the same days would wait for each other's slots, and one of them
+ * would meanwhile hold the AUTO_INCREMENT lock of `slot`.  If no slot is made,
+ * returns ERR_FULL, so that everything is rolled back; opening_make then
+ * returns OK. */
 static enum err
 plan_body(struct db *db, void *own)
 {

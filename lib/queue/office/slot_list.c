@@ -5,8 +5,8 @@
 
 #include "base/day.h"
 
-/* The first slot of the office in LIST, which is sorted by office; the end of
- * LIST or a slot of another office if it has none. */
+/* The first slot of the office in LIST, which is sorted by office.  If the
+ * office has no slot, returns the end of LIST or a slot of another office. */
 static const struct slot *
 office_first(const struct slot_list *list, int64_t office_id)
 {
@@ -38,7 +38,7 @@ day_close(const struct slot_list *list, const struct office *office,
 	d->holiday_en = c->name_en;
 }
 
-/* The first closed day of the office after DAY that is one of Monday to Friday;
+/* The first closed day of the office after DAY that is a Monday to Friday;
  * INT32_MAX if there is none. */
 static int32_t
 closed_next(

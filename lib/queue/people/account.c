@@ -45,8 +45,8 @@ account_fold(struct arena *a, const char *email)
 	utf8_fold(email, folded, size);
 	at = strrchr(folded, '@');
 	plus = strchr(folded, '+');
-	/* "+a@b" has nothing before the tag, so the tag is the mailbox
-	 * itself */
+	/* in "+a@b" nothing is before the plus sign, so "+a" is the mailbox and
+	 * no tag */
 	if (at != NULL && plus != NULL && plus > folded && plus < at)
 		memmove(plus, at, strlen(at) + 1);
 	return folded;
@@ -107,7 +107,8 @@ account_weak(
 	return false;
 }
 
-/* An account to add; account_make copies the last two fields to its caller. */
+/* The parameters of the transaction of account_make.  After the transaction
+ * account_make copies `account` and `holder`, with their ids, to its caller. */
 struct making {
 	const struct actor *by;
 	struct arena *arena;

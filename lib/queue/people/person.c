@@ -125,7 +125,7 @@ person_of_session(struct db *db, struct arena *a, const unsigned char id[32],
 	return OK;
 }
 
-/* Inserts P with the member number NO. */
+/* Inserts P into the account with the member number NO. */
 static enum err
 add_as(struct db *db, int64_t account_id, struct person *p, int no, int64_t now)
 {
@@ -170,8 +170,8 @@ audit_change(
 	return audit_write(db, c->by, &line);
 }
 
-/* ERR_TWICE of one statement does not break the transaction, so the next number
- * can be tried. */
+/* Tries the member numbers in turn.  A refused INSERT (ERR_TWICE) does not end
+ * the transaction, so the next number can be tried in it. */
 static enum err
 add_body(struct db *db, void *own)
 {

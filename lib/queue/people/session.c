@@ -56,7 +56,7 @@ struct change {
 	const unsigned char *id;
 };
 
-/* The statement WHICH, for the table that has BY's sessions. */
+/* The statement WHICH for the table that has the sessions of BY's kind. */
 static const struct db_query *
 query(const struct actor *by, int which)
 {

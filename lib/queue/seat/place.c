@@ -48,8 +48,8 @@ place_map_open(struct arena *a, const char *run_dir)
 	return m;
 }
 
-/* The reason why M cannot be trusted; NULL if it can.  Opens the map if need
- * be. */
+/* The reason why M cannot be trusted, for the log; NULL if M can be trusted.
+ * Opens the map if it is not open. */
 static const char *
 distrust_reason(struct place_map *m)
 {
@@ -264,7 +264,10 @@ place_give_back(
 	map_slot_unlock(map, &hold);
 }
 
-/* The set of the map that may hold ONCE, and its key: the first 8 bytes. */
+/* Finds where the map stores the one-time token ONCE.  The map is a table of
+ * MAP_ONCE_SETS sets of MAP_ONCE_WAYS numbers each.  Returns the set that ONCE
+ * belongs to, and sets *KEY to the number that stands for ONCE: its first 8
+ * bytes.  The caller then looks for *KEY in that set. */
 static _Atomic uint64_t *
 once_ways(const struct place_map *m, const unsigned char *once, uint64_t *key)
 {

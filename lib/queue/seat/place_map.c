@@ -76,8 +76,8 @@ head_read(const struct place_map *m, struct map_slot *s, struct map_hold *hold)
 	return true;
 }
 
-/* Takes over how many slots and seats the previous worker process used; false
- * if a slot lies outside of them. */
+/* Reads from the map how many slots and seats the previous worker process used;
+ * false if a slot lies outside of these. */
 static bool
 take_over(struct place_map *m)
 {
@@ -360,7 +360,8 @@ alive(int32_t owner)
 	return owner > 0 && (kill(owner, 0) == 0 || errno == EPERM);
 }
 
-/* True if the claim of SEAT is young and its process lives. */
+/* True if the claim of SEAT is younger than MAP_CLAIM_AGE and the process that
+ * made it still runs. */
 static bool
 claim_stands(const struct seat *seat)
 {
@@ -387,7 +388,8 @@ seat_state_now(const struct seat *was, uint16_t no, bool taken, int64_t began)
 	return is;
 }
 
-/* Writes NEWS over the seats of a locked slot, which has the space. */
+/* Writes NEWS over the seats of a locked slot, which must have the space for
+ * them. */
 static void
 seats_write(struct map_hold *hold, const struct map_news *news)
 {
@@ -435,7 +437,8 @@ map_slot_write(struct place_map *m, const struct map_news *news)
 	return fits ? MAP_WRITTEN : MAP_NO_ROOM;
 }
 
-/* The seat NO among the seats of HOLD, which are sorted; NULL if there is none.
+/* The seat with the number NO among the seats of HOLD, which are sorted; NULL
+ * if there is no such seat.
  */
 static struct seat *
 seat_find(const struct map_hold *hold, uint16_t no)

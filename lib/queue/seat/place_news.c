@@ -75,7 +75,8 @@ news_forget(struct place_refresh *r)
 	r->booking = r->applicant = (struct tail){.last = 0};
 }
 
-/* Starts T, if it is not started, BACK rows before the end of its table. */
+/* Starts T, unless it is started already, BACK rows before the end of the
+ * table. */
 static enum err
 tail_begin(struct place_refresh *r, struct db *db, struct tail *t, int query,
     int64_t back)

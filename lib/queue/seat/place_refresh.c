@@ -150,8 +150,9 @@ read_offices(struct place_refresh *r, struct db *db, int64_t now,
 	return e;
 }
 
-/* False if M was never true, or was true before the host was restarted, when
- * the ticks began anew. */
+/* True if the worker has declared M true (refreshed_at) since the host was
+ * started.  Ticks begin anew when the host is started, so an older value tells
+ * nothing. */
 static bool
 map_usable(const struct place_map *m)
 {
@@ -180,7 +181,7 @@ make_new(struct place_refresh *r, bool *made)
 	return e;
 }
 
-/* Opens the existing map; false if there is none that can be used. */
+/* Opens the existing map; false if there is no map that can be used. */
 static bool
 open_existing(struct place_refresh *r)
 {
@@ -191,7 +192,8 @@ open_existing(struct place_refresh *r)
 	return false;
 }
 
-/* Opens a map to write into: the existing one if it is good, else a new one. */
+/* Opens a map to write into: the existing map if it can be used, else a new
+ * map. */
 static enum err
 map_ready(struct place_refresh *r, bool *made)
 {
@@ -218,7 +220,8 @@ map_ready(struct place_refresh *r, bool *made)
 	return e;
 }
 
-/* A round that began at the tick BEGAN, when refreshed_at was WAS. */
+/* A round: the tick BEGAN at which it began, and the value WAS that
+ * refreshed_at of the map had then. */
 struct round {
 	int64_t began, was;
 	bool made;
@@ -237,7 +240,8 @@ round_begin(struct place_refresh *r, struct round *t)
 	return e;
 }
 
-/* Declares the map true, unless a program has found damage meanwhile. */
+/* Declares the map true as of the beginning of the round, unless a program has
+ * found damage since then. */
 static enum err
 publish(struct place_refresh *r, const struct round *t, uint64_t snapshot)
 {

@@ -10,7 +10,8 @@ by_number(const void *a, const void *b)
 	return *(const uint16_t *)a - *(const uint16_t *)b;
 }
 
-/* The numbers of a list such as "3,1,2", sorted; NULL is an empty list. */
+/* Reads the numbers of a list such as "3,1,2" and sorts them; NULL is an empty
+ * list. */
 static uint16_t *
 numbers(struct arena *a, const char *list, size_t *count)
 {

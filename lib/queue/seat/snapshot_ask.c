@@ -47,7 +47,8 @@ file_lock(const struct snapshot_wish *wish, int *fd)
 	return OK;
 }
 
-/* Reads the snapshot in FD; false if it is not whole or is AGE seconds old. */
+/* Reads the snapshot in FD; false if the snapshot is not whole, or is AGE
+ * seconds old or older. */
 static bool
 read_fresh(
     struct arena *a, int fd, int age, struct snapshot_bytes *out, int64_t *made)
@@ -69,8 +70,9 @@ read_fresh(
 	return true;
 }
 
-/* Overwrites the file in place, because programs may not create files in the
- * run directory.  If a program is killed half way, the hash shows that. */
+/* Overwrites the file in place, because programs are not permitted to create
+ * files in the run directory.  If a program is killed half way, the hash shows
+ * that. */
 static void
 write_over(int fd, const struct snapshot_bytes *bytes)
 {

@@ -30,7 +30,7 @@ snapshot_parameter(
 	bool found = false;
 	int is = 0;
 
-	/* the value of the country comes before those of offices */
+	/* the national value is sorted before the values of offices */
 	for (int i = 0; i < b->rules; i++) {
 		const struct snapshot_rule *r = &b->rule[i];
 
@@ -45,7 +45,8 @@ snapshot_parameter(
 	return found;
 }
 
-/* Order of groups: the sooner first, then the zone further east. */
+/* Compares two groups of openings: the one that opens sooner is first; at the
+ * same instant, the one whose zone is further east. */
 static int
 group_compare(const struct opening_group *p, const struct opening_group *q)
 {

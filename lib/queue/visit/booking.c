@@ -1,4 +1,4 @@
-/* booking.c - makes bookings: the one transaction. */
+/* booking.c - makes bookings, each in one transaction. */
 #include "queue/visit/booking.h"
 
 #include <assert.h>
@@ -36,11 +36,14 @@ struct attempt {
 	int seat[PARTY_MAX];
 	int live[PARTY_MAX];
 	int at;
-	bool asked; /* the slot was read again since the map said full */
+	bool asked; /* the slot was read from the database after the map said
+	               that it is full */
 	enum err err;
 };
 
-/* A hash of everything that the person agreed to. */
+/* Sets OUT to a hash of the form that the person agreed to: the slot and, for
+ * each applicant, NIK, kind of application and old passport.  The booking
+ * stores it, to tell whether an order with the same token has the same form. */
 static void
 digest(const struct booking *b, unsigned char out[CRYPT_HASH_SIZE])
 {
@@ -63,7 +66,8 @@ digest(const struct booking *b, unsigned char out[CRYPT_HASH_SIZE])
 	crypt_hash(part, n, out);
 }
 
-/* The rule whose unique key refused a row. */
+/* Finds which unique key refused a row, and returns the outcome that belongs to
+ * that key.  An unknown key gives FAILED, and t->err is ERR_FAULT. */
 static enum outcome
 collision(struct attempt *t)
 {
@@ -123,10 +127,10 @@ insert_body(struct db *db, void *own)
 	return e;
 }
 
-/* Claims seats and books them, once.  After a deadlock the transaction runs
- * again with the same claim.  If the connection breaks during the commit, the
- * outcome is unknown; the same order, sent again, finds its booking by
- * `once`. */
+/* Claims seats and runs the transaction that books them.  After a deadlock the
+ * transaction runs again with the same claim.  If the connection breaks during
+ * the commit, the outcome is unknown; the same order, sent again, finds its
+ * booking by `once`. */
 static enum outcome
 try_once(struct attempt *t)
 {
@@ -151,8 +155,8 @@ try_once(struct attempt *t)
 	return e == OK ? o : failure(t, e);
 }
 
-/* Chooses a number for each applicant that no live applicant of the account
- * has; *ENOUGH tells whether there are so many. */
+/* Chooses for each applicant a number that no live applicant of the account
+ * has.  Sets *ENOUGH to whether so many numbers are free. */
 static enum err
 choose_live(struct attempt *t, bool *enough)
 {
@@ -243,9 +247,10 @@ free_niks(struct attempt *t, bool *lapsed)
 }
 
 /* After FAILED: OK if the order may be tried again.  Seats claimed by a process
- * that died stay claimed in the map for some seconds.  The person who tries
- * again may be refused because of their own dead attempt, so before the answer
- * is "full" the slot is read from the database once. */
+ * that died stay claimed in the map for some seconds.  So a person who tries
+ * again could be refused because of the seats of their own failed attempt.  To
+ * prevent this, the slot is read from the database once before the answer is
+ * "full". */
 static enum err
 retry(struct attempt *t)
 {

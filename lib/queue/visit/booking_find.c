@@ -147,7 +147,7 @@ by_id(struct db *db, struct arena *a, const struct actor *by, int64_t id,
 	return applicants_read(db, a, b);
 }
 
-/* Writes in the audit that BY reads B. */
+/* Writes in the audit that BY reads the booking B. */
 static enum err
 audit_reading(struct db *db, const struct actor *by, enum audit_act act,
     const struct booking *b)

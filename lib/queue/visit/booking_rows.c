@@ -23,13 +23,14 @@ enum {
 	LAPSE,
 };
 
-/* The id of a slot (parameters: slot and office) if it can be booked at an
- * instant (twice); else NULL.  The INSERT then stores slot 0, which does not
- * exist, so the foreign key refuses the row.  INSERT ... SELECT could express
- * this too, but it would hold the AUTO-INC lock of the table while it waits for
- * other locks.  The slot is read in share mode: a transaction that closes a
- * slot, day, office or opening changes the slot's row (sql/0006-bookable.sql),
- * so it waits for bookings under way, and no booking comes after it. */
+/* The id of a slot if the slot can be booked at an instant; else NULL.  Takes
+ * four parameters: slot, office, and the instant twice.  With NULL the INSERT
+ * stores slot 0, which does not exist, so the foreign key refuses the row.
+ * INSERT ... SELECT could do the same, but would hold the AUTO-INC lock of the
+ * table while it waits for other locks.  The slot is read in share mode.  A
+ * transaction that closes a slot, day, office or opening changes the slot's row
+ * (sql/0006-bookable.sql).  So that transaction waits for bookings under way,
+ * and no booking of the slot is made after it. */
 #define OPEN_SLOT                                                              \
 	"(SELECT s.id FROM slot s WHERE s.id = ? AND s.office_id = ?"          \
 	" AND " SLOT_BOOKABLE " LOCK IN SHARE MODE)"
@@ -228,8 +229,9 @@ struct lapse {
 	struct db_rows over;
 };
 
-/* An applicant may have arrived or moved to another slot since OVER read the
- * rows: then the UPDATE changes nothing, and the audit gets no line. */
+/* Lapses the applicants of l->over, each with its line in the audit.  If an
+ * applicant has arrived or moved to another slot since the statement OVER read
+ * these rows, the UPDATE changes nothing, and the audit gets no line. */
 static enum err
 lapse_body(struct db *db, void *own)
 {
@@ -251,8 +253,8 @@ lapse_body(struct db *db, void *own)
 	return e;
 }
 
-/* Lapses the applicants that OVER finds with the N parameters at IN; *COUNT
- * becomes their number. */
+/* Lapses the applicants that the statement OVER finds with the N parameters at
+ * IN, and sets *COUNT to the number found. */
 static enum err
 lapse(struct db *db, struct arena *a, const struct actor *by,
     const struct db_query *over, const struct db_value *in, size_t n,

@@ -48,7 +48,8 @@ clean(const char *text, char out[QR_PAYLOAD_SIZE])
 	return true;
 }
 
-/* The value of the N digits at S; -1 if they are not all digits. */
+/* The value of the N decimal digits at S; -1 if one of these N characters is no
+ * digit. */
 static int64_t
 digits(const char *s, size_t n)
 {
