@@ -1,5 +1,5 @@
-/* queries.c - the table of all statements, for -t and the tests. `conf/generate
- * write` makes it from the headers that declare one. */
+/* queries.c - the table of all statements, for -t and the tests.
+ * `conf/generate write` makes it from the headers that declare one. */
 #include "queue/queries.h"
 
 #include "queue/audit/audit.h"
