@@ -17,7 +17,7 @@
 
 #define PASSWORD_SIZE 256
 
-/* The first line of the password file. */
+/* Reads the first line of the password file. */
 static enum err
 password_read(const char *path, char out[PASSWORD_SIZE])
 {
@@ -107,7 +107,8 @@ set_session(struct db *db)
 	return db_say(db, "db_session", sql);
 }
 
-/* The number that SQL answers, 0 for NULL. */
+/* Sends SQL, a SELECT of one number, and stores the answer in *NUMBER, 0 for
+ * NULL or no row.  ERR_BUSY on any failure. */
 static enum err
 schema_ask(struct db *db, const char *sql, long *number)
 {
@@ -121,8 +122,8 @@ schema_ask(struct db *db, const char *sql, long *number)
 	return e == OK ? OK : ERR_BUSY;
 }
 
-/* Only a newer schema is asked whom it serves: an older one may lack the
- * column. */
+/* ERR_BUSY if this program cannot use the schema.  reads_from is read only from
+ * a newer schema, because an old one lacks this column. */
 static enum err
 check_schema(struct db *db)
 {
@@ -198,7 +199,7 @@ db_open(struct db *db)
 		e = check_schema(db);
 	if (e != OK) {
 		db_close(db);
-		db->died = false; /* another try would end the same */
+		db->died = false; /* a second try would fail too */
 	}
 	return e;
 }

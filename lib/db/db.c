@@ -54,8 +54,8 @@ db_refresh(struct db *db)
 		db_close(db);
 }
 
-/* After a time-out nothing is repeated: a person would not wait that long
- * again. */
+/* A statement that took half the time-out or more is not repeated: no person
+ * would wait that long again. */
 bool
 db_repeatable(const struct db *db, enum err e, int64_t begin)
 {

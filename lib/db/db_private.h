@@ -1,9 +1,10 @@
 /* db_private.h - private to lib/db and its tests.
  *
  * Invariants: MY is NULL when there is no connection; the statement cache is
- * empty then.  LOST means that the server has ended the transaction, or must:
- * nothing more runs until db_rollback or db_commit ends it on our side too, so
- * that the statements after the break can never be committed alone.
+ * empty then.  LOST means that the server has ended the transaction, or ends it
+ * because the connection is closed.  No statement runs until db_rollback() or
+ * db_commit() has ended the transaction in struct db too, so that the rest of a
+ * transaction can never be committed alone.
  */
 #ifndef DB_DB_PRIVATE_H
 #define DB_DB_PRIVATE_H
@@ -12,7 +13,7 @@
 
 #include "db/transact.h"
 
-/* MySQL 8 did away with my_bool. */
+/* MySQL 8 has no my_bool. */
 #ifndef HAVE_MY_BOOL
 typedef bool my_bool;
 #endif
@@ -30,28 +31,29 @@ struct db_statement {
 struct db {
 	const struct conf *conf;
 	MYSQL *my;
-	bool begun;   /* between db_begin and its end */
+	bool begun;   /* a transaction has begun and not ended */
 	bool lost;    /* see above */
 	bool died;    /* the last fault ended an open connection */
 	bool asking;  /* db_ask: a missing privilege is no fault */
 	bool again;   /* the last fault was a deadlock or lock time-out */
-	int64_t used; /* day_ticks() of the last answer */
+	int64_t used; /* day_ticks() when a statement was last executed */
 	int64_t last_id;
-	char key[DB_KEY_SIZE]; /* of the last ERR_TWICE or ERR_MISSING */
+	char key[DB_KEY_SIZE]; /* key of the last ERR_TWICE or ERR_MISSING */
 	size_t kept;           /* statements in the cache */
 	struct db_statement statement[DB_STATEMENTS];
 };
 
-/* An error of the server or client in the statement NAME.  TEXT is its message;
- * it is logged only when SHOWN is true, because it may hold values. db_judge
- * turns it into an enum err, logs it, and closes the connection if that can no
- * longer be used. */
+/* An error of the server or of the client library. */
 struct db_error {
-	const char *name;
+	const char *name; /* of the statement */
 	unsigned int number;
-	const char *text;
-	bool shown;
+	const char *text; /* the message */
+	bool shown;       /* log TEXT, because it can hold no values */
 };
+
+/* Returns the enum err for the error M and logs M, unless it is an outcome.
+ * Sets the state of DB: LOST, AGAIN, DIED and the key's name.  Closes the
+ * connection if it cannot be used any more. */
 enum err db_judge(struct db *db, const struct db_error *m);
 
 /* Opens the connection if it is closed and forgets the last fault; ERR_BUSY
@@ -61,22 +63,24 @@ MUST_USE enum err db_ready(struct db *db);
 /* Runs SQL, a plain statement without values; NAME is for the log. */
 MUST_USE enum err db_say(struct db *db, const char *name, const char *sql);
 
-/* The parts of db_transact. db_commit is ERR_BUSY if the transaction was broken
- * or if the connection breaks now.  Call db_repeat after a transaction has
- * ended with E: if it returns true, it has waited and the caller must run the
- * transaction again.  It counts the runs in *RUNS, from 0. */
+/* The parts of db_transact().  db_commit() and db_rollback() end the
+ * transaction in every case.  db_commit() is ERR_BUSY if LOST is set or if the
+ * connection breaks during the commit.  Call db_repeat() after a transaction
+ * has ended with E.  If it returns true, it has waited and the caller must run
+ * the transaction again.  It counts the runs in *RUNS, which is 0 at first. */
 MUST_USE enum err db_begin(struct db *db);
 MUST_USE enum err db_commit(struct db *db);
 void db_rollback(struct db *db);
 bool db_repeat(const struct db *db, enum err e, int *runs);
 
-/* Call it before a write outside a transaction.  It pings a connection that was
- * not used for a second and closes it if it is dead, because the write itself
- * must not be repeated. */
+/* Pings a connection that was not used for a second, and closes it if it is
+ * dead.  db_run() calls it before a write outside a transaction, because the
+ * write itself must not be repeated. */
 void db_refresh(struct db *db);
 
-/* True if work that began at the tick BEGIN and ended with E may run once more.
- */
+/* True if a read, or the start of a transaction, that began at the tick BEGIN
+ * and ended with E can run once more: the connection died, no transaction is
+ * open, and less than half the time-out has passed. */
 bool db_repeatable(const struct db *db, enum err e, int64_t begin);
 
 #endif

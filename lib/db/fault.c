@@ -8,8 +8,8 @@
 #include "base/log.h"
 
 enum effect {
-	STAYS, /* connection and transaction go on */
-	AGAIN, /* the server ended the transaction; it may run again */
+	STAYS, /* connection and transaction can still be used */
+	AGAIN, /* the server ended the transaction; it can be repeated */
 	GONE,  /* the connection cannot be used any more */
 };
 
@@ -18,13 +18,13 @@ static const struct meaning {
 	enum err err;
 	enum effect effect;
 } meanings[] = {
-    /* the schema refused it: an outcome for the caller, not logged */
+    /* a constraint refused the change: an outcome, not logged */
     {1062, ERR_TWICE, STAYS},   /* duplicate key */
-    {1586, ERR_TWICE, STAYS},   /* the same */
-    {1451, ERR_TWICE, STAYS},   /* a row refers to this one */
-    {1217, ERR_TWICE, STAYS},   /* the same, without the name */
+    {1586, ERR_TWICE, STAYS},   /* duplicate key, with the key's name */
+    {1451, ERR_TWICE, STAYS},   /* other rows refer to the row */
+    {1217, ERR_TWICE, STAYS},   /* so too, without the constraint's name */
     {1452, ERR_MISSING, STAYS}, /* the row referred to does not exist */
-    {1216, ERR_MISSING, STAYS}, /* the same, without the name */
+    {1216, ERR_MISSING, STAYS}, /* so too, without the constraint's name */
     /* contention */
     {1205, ERR_BUSY, AGAIN}, /* lock time-out */
     {1213, ERR_BUSY, AGAIN}, /* deadlock, or Galera's certification */
@@ -35,11 +35,11 @@ static const struct meaning {
     {1206, ERR_BUSY, STAYS}, /* lock table full */
     /* no connection */
     {1040, ERR_BUSY, GONE}, /* too many connections */
-    {1203, ERR_BUSY, GONE}, /* too many of this user */
+    {1203, ERR_BUSY, GONE}, /* too many connections of this user */
     {2002, ERR_BUSY, GONE}, /* no server at the socket */
     {2003, ERR_BUSY, GONE}, /* no server at the port */
     {2012, ERR_BUSY, GONE}, /* broken handshake */
-    /* this node takes no writes; another one may */
+    /* this server takes no writes; another server possibly does */
     {1047, ERR_BUSY, GONE}, /* Galera: not ready */
     {1290, ERR_BUSY, GONE}, /* read-only */
     {1836, ERR_BUSY, GONE}, /* read-only */
@@ -48,11 +48,11 @@ static const struct meaning {
     {1158, ERR_BUSY, GONE}, /* server could not read */
     {1159, ERR_BUSY, GONE}, /* server waited too long for us */
     {1160, ERR_BUSY, GONE}, /* server could not write */
-    {1161, ERR_BUSY, GONE}, /* the same, too slow */
-    {1927, ERR_BUSY, GONE}, /* killed */
-    {2006, ERR_BUSY, GONE}, /* closed before we asked */
-    {2013, ERR_BUSY, GONE}, /* closed, or time-out, while it answered */
-    {2055, ERR_BUSY, GONE}, /* the same */
+    {1161, ERR_BUSY, GONE}, /* time-out of the server while it wrote */
+    {1927, ERR_BUSY, GONE}, /* connection killed */
+    {2006, ERR_BUSY, GONE}, /* closed before the statement was sent */
+    {2013, ERR_BUSY, GONE}, /* closed, or time-out, during the answer */
+    {2055, ERR_BUSY, GONE}, /* the same, with the system's errno */
     {4031, ERR_BUSY, GONE}, /* MySQL 8: idle for too long */
     /* client and server disagree */
     {1243, ERR_BUSY, GONE},  /* statement unknown to the server */
@@ -86,11 +86,11 @@ key_keep(struct db *db, const char *s, size_t n)
 	}
 }
 
-/* Finds the key's name in the server's message.  In "... for key
- * 'booking.once'" the duplicate value stands before the name and may contain
- * anything a person typed, so the name is read from the end.  In "...
- * CONSTRAINT `applicant_place` FOREIGN KEY ..." only names of our schema stand
- * before it. */
+/* Stores the key's name, read from the server's message.  In "... for key
+ * 'booking.once'" the duplicate value precedes the name and can contain any
+ * text that a person typed, so the name is read from the end.  In "...
+ * CONSTRAINT `applicant_place` FOREIGN KEY ..." only names of our schema
+ * precede it. */
 static void
 key_read(struct db *db, const char *text)
 {

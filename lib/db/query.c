@@ -69,7 +69,7 @@ judge_stmt(
 		    mysql_stmt_error(stmt), shown});
 }
 
-/* Empties the whole cache when it is three quarters full. */
+/* Closes all prepared statements. */
 static void
 statements_drop(struct db *db)
 {
@@ -94,7 +94,7 @@ statement_slot(struct db *db, const struct db_query *q)
 	return &db->statement[i];
 }
 
-/* Prepares Q unless that was done on this connection. */
+/* Stores the prepared statement of Q in *OUT; prepares Q if necessary. */
 static enum err
 statement_find(struct db *db, const struct db_query *q, MYSQL_STMT **out)
 {
@@ -108,7 +108,7 @@ statement_find(struct db *db, const struct db_query *q, MYSQL_STMT **out)
 	stmt = mysql_stmt_init(db->my);
 	if (stmt == NULL)
 		return misuse(q, "no-memory", 0);
-	/* the message may be logged: it can quote only SQL without values */
+	/* the message can be logged, because it quotes only SQL, no values */
 	if (mysql_stmt_prepare(stmt, q->sql, (unsigned long)strlen(q->sql)) !=
 	    0) {
 		enum err e = judge_stmt(db, q, stmt, true);
@@ -164,8 +164,8 @@ instant_of_time(const MYSQL_TIME *t)
 	       t->second;
 }
 
-/* A parameter in the form of the client library; must live until the statement
- * has been executed. */
+/* A parameter in the form of the client library.  It must live until the
+ * statement has been executed. */
 struct parameter {
 	MYSQL_TIME time;
 	long long i;
@@ -313,7 +313,7 @@ column_bind(MYSQL_BIND *b, struct column *c, char letter)
 	}
 }
 
-/* Copies text or bytes to the arena; fetches again what did not fit. */
+/* Copies text or bytes to the arena; fetches again a value > SHORT_TEXT. */
 static bool
 text_take(MYSQL_STMT *stmt, struct arena *a, unsigned int at,
     const struct column *c, struct db_value *v)
@@ -339,7 +339,7 @@ text_take(MYSQL_STMT *stmt, struct arena *a, unsigned int at,
 	return mysql_stmt_fetch_column(stmt, &b, at, 0) == 0 && len == c->len;
 }
 
-/* A truncated number is a fault: it must not pass for another number. */
+/* Converts column C to V; false for a truncated number or an invalid day. */
 static bool
 column_take(MYSQL_STMT *stmt, struct arena *a, unsigned int at, char letter,
     const struct column *c, struct db_value *v)
@@ -442,7 +442,7 @@ db_one(struct db *db, struct arena *a, const struct db_query *q,
 	return OK;
 }
 
-/* True if a column of TYPE may be read as LETTER. */
+/* True if the column F can be read as LETTER. */
 static bool
 letter_fits(char letter, const MYSQL_FIELD *f)
 {

@@ -52,15 +52,15 @@ db_commit(struct db *db)
 	return e;
 }
 
-/* Leaves db->again and the key of db_duplicate as they are: callers read them
- * after the rollback. */
+/* Does not change db->again and db->key: db_repeat() and db_duplicate() read
+ * them after the rollback. */
 void
 db_rollback(struct db *db)
 {
 	if (!db->begun)
 		return;
 	if (db->my != NULL && mysql_real_query(db->my, "ROLLBACK", 8) != 0)
-		db_close(db); /* the server rolls back too */
+		db_close(db); /* then the server rolls back by itself */
 	db->begun = db->lost = false;
 }
 

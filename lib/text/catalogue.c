@@ -14,17 +14,17 @@
 
 struct entry {
 	const char *key;
-	const char *text[LANG_COUNT]; /* of a message, else NULL */
+	const char *text[LANG_COUNT]; /* NULL if the entry is no message */
 	const xmlNode *node[LANG_COUNT];
-	int file; /* index of its file; 0 is the program's own */
+	int file; /* index of the entry's file; 0: the program's own */
 };
 
 struct catalogue {
-	struct entry *entry; /* by key */
+	struct entry *entry; /* sorted by key */
 	size_t count;
 	struct arena *arena;
 	struct arena source; /* the parsed files, until catalogue_settle */
-	/* unknown keys asked for so far; behind a pointer, because the
+	/* unknown keys that were logged; behind a pointer, because the
 	 * catalogue itself is const once it is loaded */
 	struct unknown {
 		const char *key[UNKNOWN_MAX];
@@ -58,7 +58,7 @@ node_fault(const xmlNode *node, const char *why, const char *what)
 	return ERR_FAULT;
 }
 
-/* The language that the element NODE is named after, -1 if it is none. */
+/* The language whose name the element NODE has; -1 if NODE is another node. */
 static int
 node_lang(const xmlNode *node)
 {

@@ -141,7 +141,8 @@ words_span(struct arena *a, enum lang lang, int64_t seconds)
 	    a, "%s %s", s, unit_words(a, lang, u + 1, rest / u[1].seconds));
 }
 
-/* N with PREFIX behind the sign and the language's mark every three digits. */
+/* The number N: its sign, PREFIX, and its digits with the separator of LANG
+ * every three digits. */
 static char *
 grouped(struct arena *a, enum lang lang, const char *prefix, int64_t n)
 {

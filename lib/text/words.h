@@ -2,8 +2,8 @@
  *
  * Indonesian: "Senin, 7 Agustus 2017", "08.00–10.00 WIB", "Rp350.000",
  * "1.250"; English: "Monday, 7 August 2017", "08.00–10.00 WIB",
- * "Rp350,000", "1,250".  En dash between times (the bytes of U+2013).  The
- * zone is always named; labels are the office's (WIB, WITA, WIT).
+ * "Rp350,000", "1,250".  An en dash (U+2013) stands between two times.  Each
+ * text returned is in the arena A.
  */
 #ifndef TEXT_WORDS_H
 #define TEXT_WORDS_H
@@ -13,7 +13,8 @@
 #include "base/arena.h"
 #include "text/lang.h"
 
-/* Monday .. Sunday for 1..7; January .. December for 1..12; else "". */
+/* The name of the weekday 1 (Monday) .. 7 or of the month 1 (January) .. 12 in
+ * LANG; "" for any other number. */
 const char *words_weekday(enum lang lang, int weekday);
 const char *words_month(enum lang lang, int month);
 
@@ -22,16 +23,18 @@ char *words_day(struct arena *a, enum lang lang, int32_t day);
 char *words_date(struct arena *a, enum lang lang, int32_t day);
 char *words_short_day(struct arena *a, enum lang lang, int32_t day);
 
-/* "08.00" of minute 480; "08.00–10.00"; "Jumat, 27 November 2026, pukul
- * 14.00 WIB" or "Friday, 27 November 2026, 14.00 WIB" of an instant at an
- * offset.  Minutes are 0..1440, so a period may end at "24.00". */
+/* "08.00" for minute 480; "08.00–10.00"; "Jumat, 27 November 2026, pukul 14.00
+ * WIB" or "Friday, 27 November 2026, 14.00 WIB".  Minutes are 0..1440, so that
+ * a period can end at "24.00".  OFFSET is the office's, in minutes east of UTC;
+ * ZONE is the name of the office's zone (WIB, WITA, WIT). */
 char *words_time(struct arena *a, int minute);
 char *words_period(struct arena *a, int start, int end);
 char *words_instant(struct arena *a, enum lang lang, int64_t instant,
     int offset, const char *zone);
 
-/* "2 jam 10 menit", "3 hari", "1 day 2 hours": the greatest unit and, unless it
- * is 0, the next smaller one; rounded down, at least "1 menit". */
+/* "2 jam 10 menit", "3 hari", "1 day 2 hours": the greatest unit that fits and,
+ * unless its number is 0, the next smaller unit.  SECONDS are rounded down, but
+ * the text is at least "1 menit". */
 char *words_span(struct arena *a, enum lang lang, int64_t seconds);
 
 /* "1.250"; "Rp350.000". */

@@ -75,7 +75,8 @@ doc_free(void *doc)
 	xmlFreeDoc(doc);
 }
 
-/* Logs only the first message of the parser: the later ones follow from it. */
+/* The first message of the parser.  The later messages are dropped, because the
+ * first error usually causes them. */
 struct complaint {
 	struct arena *arena;
 	const char *why;
