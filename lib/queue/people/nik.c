@@ -47,7 +47,7 @@ pair(const char *nik, int at)
 }
 
 /* The catalogue key of the reason why a NIK of 16 digits cannot exist; NULL if
- * it can. */
+ * the NIK can exist. */
 static const char *
 impossible(const char *nik)
 {
@@ -106,7 +106,7 @@ nik_compare(const char *nik, int32_t birth, char sex)
 
 	if (day > WOMAN)
 		day -= WOMAN;
-	/* the year has no century: a 29 February may exist in either */
+	/* the year has no century: a 29 February possibly exists in either */
 	if (day_of(1900 + year, month, day) == DAY_NONE &&
 	    day_of(2000 + year, month, day) == DAY_NONE)
 		flags |= NIK_DATE;

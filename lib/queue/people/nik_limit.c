@@ -3,14 +3,15 @@
 
 #include <stdlib.h>
 
-/* Endings that hash to the same bucket share its limit.  A prime, because many
- * endings have the same last digits: in a rush 351,000 people are then spread
- * as evenly as their birth dates. */
+/* The number of buckets.  Endings that fall into the same bucket share its
+ * limit.  The number is a prime, because many endings have the same last
+ * digits: with a prime, the 351,000 people of a rush are spread over the
+ * buckets as evenly as their birth dates. */
 #define BUCKETS 262139
 #define ENDING INT64_C(10000000000) /* ten digits */
 
-/* Generic cell rate algorithm: FULL_AT is the tick at which the whole burst is
- * available again. */
+/* A limit by the generic cell rate algorithm: `full_at` is the tick at which
+ * the whole burst is available again. */
 struct bucket {
 	int64_t full_at;
 	int64_t last; /* the last NIK that was hashed */
@@ -27,8 +28,8 @@ nik_limit_make(struct arena *a)
 	return ARENA_NEW(a, struct nik_limit);
 }
 
-/* Takes one try; false if none is left.  BURST tries are available at once, and
- * one more after each EVERY. */
+/* Takes one try; false if no try is left.  At first BURST tries are available;
+ * after each EVERY nanoseconds one more becomes available. */
 static bool
 take(int64_t *full_at, int64_t now, int64_t every, int64_t burst)
 {

@@ -1,10 +1,10 @@
 /* nik_limit.h - limits how many NIKs the program nikhash hashes.
  *
- * nik_hash.h says why there is that program.  An attacker who controls a
- * program that may use it knows the birth date, the last four digits and the
- * hash of a person, and can try one district after the other.  Two limits, both
- * of which count different NIKs only: hashing the same NIK again tells nothing
- * new and is free.
+ * nik_hash.h says why there is that program.  Suppose an attacker controls a
+ * program that is permitted to use nikhash.  This attacker knows the birth
+ * date, the last four digits and the hash of a person, and can try one district
+ * after the other.  Two limits prevent that.  Both count different NIKs only:
+ * hashing the same NIK again tells nothing new and is free.
  *
  * Per ending (the last ten digits): NIK_ENDING_BURST at once, then one in
  * NIK_ENDING_EVERY.  There are 7,879 districts, so finding one takes 3,940
@@ -41,7 +41,7 @@
 
 struct nik_limit;
 
-/* Makes a limit of which nothing is used.  It needs 4 MB, until A is reset. */
+/* Makes a limit of which nothing is used.  The limit takes 4 MB of A. */
 struct nik_limit *nik_limit_make(struct arena *a);
 
 /* True if NIK (16 digits) may be hashed at the tick NOW (day_ticks). */

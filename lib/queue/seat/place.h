@@ -3,8 +3,8 @@
  * Each place of a slot is a row of `place`; a booking takes one by inserting an
  * applicant with a unique (slot, seat).  Everything that says which places are
  * free is only advice: wrong advice costs a retry, never a double or lost
- * place.  Seat numbers are names: they are neither dense nor an order, and mean
- * nothing outside this module.
+ * place.  Seat numbers are only names: they have gaps, their order has no
+ * meaning, and nothing outside this module uses them.
  *
  * The advice comes from the seat map of the host, a file in shared memory that
  * the worker fills from the database and all programs read.  So neither the
@@ -28,26 +28,27 @@ extern const size_t place_query_count;
 
 struct place_map;
 
-/* Prepares to use the seat map of RUN_DIR; the file need not exist yet.  It is
- * mapped read-only until the first call that writes to it: place_take,
+/* Prepares to use the seat map of RUN_DIR; the file need not exist yet.  The
+ * file is mapped read-only until the first call that writes to it: place_take,
  * place_give_back, place_reread or place_once_note.  Resetting A unmaps it.
  * After fork() only one of the two processes may use the result. */
 struct place_map *place_map_open(struct arena *a, const char *run_dir);
 
 /* True if the map is whole and fresh.  A program calls this once a request,
- * before the other functions.  It logs when the map stops and starts to be
- * trusted. */
+ * before the other functions.  The function logs when it stops trusting the map
+ * and when it trusts the map again. */
 bool place_map_trusted(struct place_map *map);
 
 /* The id of the snapshot (snapshot.h) that was made together with MAP, which
  * must be trusted. */
 uint64_t place_map_snapshot(const struct place_map *map);
 
-/* The public places that are free in the slot according to the map; -1 if the
- * map is not trusted or has no such slot. */
+/* The number of public places that are free in the slot according to the map;
+ * -1 if the map is not trusted or has no such slot. */
 int place_known(const struct place_map *map, int64_t slot_id);
 
-/* Sets *LEFT to the public places of the slot that are free at NOW. */
+/* Sets *LEFT to the number of public places of the slot that are free at NOW,
+ * according to the map or else to the database. */
 MUST_USE enum err place_left(struct place_map *map, struct db *db,
     struct arena *a, int64_t slot_id, int64_t now, int *left);
 
@@ -58,9 +59,9 @@ struct place_wish {
 	int64_t now;
 };
 
-/* Chooses N seats that are free and puts their numbers to SEAT in rising order;
- * in the map they become claimed.  ERR_FULL: there are fewer, and nothing was
- * claimed. */
+/* Chooses wish->n seats that are free and puts their numbers into SEAT in
+ * rising order; in the map these seats become claimed.  ERR_FULL: fewer seats
+ * are free, and nothing was claimed. */
 MUST_USE enum err place_take(struct place_map *map, struct db *db,
     struct arena *a, const struct place_wish *wish, int seat[PARTY_MAX]);
 
@@ -69,17 +70,18 @@ MUST_USE enum err place_take(struct place_map *map, struct db *db,
 void place_give_back(
     struct place_map *map, int64_t slot_id, int n, const int seat[PARTY_MAX]);
 
-/* Reads one slot from the database and corrects the map.  To be called after a
- * duplicate seat: then the map was out of date, or two hosts chose the same
- * seat. */
+/* Reads one slot from the database and corrects the map.  The caller must call
+ * this function after the database has refused a seat as a duplicate: then the
+ * map was out of date, or two hosts chose the same seat. */
 MUST_USE enum err place_reread(struct place_map *map, struct db *db,
     struct arena *a, int64_t slot_id, int64_t now);
 
-/* The map has a set of one-time tokens of forms that may have a booking: a
- * program notes a token before it queries or books with it, and the worker
- * notes the tokens of all hosts' bookings.  If the map is trusted and does not
- * know the token of a form, the refusal "full" needs no database.
- * place_once_known may be true for a token that was never noted. */
+/* The map has a set of the one-time tokens (ONCE) of forms for which there is
+ * possibly a booking.  A program notes a token (place_once_note) before it
+ * queries or books with that token, and the worker notes the tokens of all
+ * hosts' bookings.  place_once_known returns true if a token was noted, and
+ * possibly also for a token that was never noted.  So if the map is trusted and
+ * the result is false, the refusal "full" needs no database. */
 void place_once_note(
     struct place_map *map, const unsigned char once[PLACE_ONCE_SIZE]);
 bool place_once_known(

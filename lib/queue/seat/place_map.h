@@ -25,11 +25,11 @@
  * holder died inside: it counts the free seats and marks the slot to be read
  * again.  Programs read the number of free seats without the lock.
  *
- * Several OS users share the map, so no process trusts its bytes.  It has no
- * pointers.  A number read from it is only shown, compared or sent to the
- * database; a number that leads to memory is copied first, and the copy is
- * checked against the bounds.  So whatever the bytes are, no process reads or
- * writes outside the map, and the worst result is a wrong answer to "which
+ * Several OS users share the map, so no process trusts its bytes.  The map has
+ * no pointers.  Most numbers read from the map are only shown, compared or sent
+ * to the database.  A number that leads to memory is copied first, and the copy
+ * is checked against the bounds.  So whatever the bytes are, no process reads
+ * or writes outside the map, and the worst result is a wrong answer to "which
  * seats are free".  A process that may write to the file (any of the group
  * `antrean`) can still
  *
@@ -45,8 +45,8 @@
  *
  * A process that may only read the file can still hold locks.  A program maps
  * the file for writing only at its first claim, so a program that only shows
- * free places cannot damage it by mistake.  (A hostile one could be stopped
- * only by an OS user of its own.)
+ * free places cannot damage it by mistake.  (Only an OS user of its own could
+ * stop a hostile program that shows free places.)
  */
 #ifndef QUEUE_SEAT_PLACE_MAP_H
 #define QUEUE_SEAT_PLACE_MAP_H
@@ -83,8 +83,8 @@ struct seat {
 	int64_t at;    /* day_ticks of the last change by a program */
 };
 
-/* A slot.  Its seats are the COUNT at FIRST of `seat`, sorted by number; it may
- * have up to ROOM there. */
+/* A slot.  Its seats are the elements FIRST to FIRST + COUNT - 1 of
+ * map_data.seat, sorted by number.  The slot has space for ROOM seats there. */
 struct map_slot {
 	_Atomic int64_t id;
 	_Atomic uint64_t check; /* map_slot_check of id, first and room */
@@ -128,12 +128,12 @@ struct place_map {
 	int64_t logged_at; /* for day_due: distrust; 0: not logged */
 };
 
-/* Makes an empty map at M's path, where no file may be, and opens it.
+/* Makes an empty map at M's path, where there must be no file, and opens it.
  * ERR_FAULT, logged, if that fails. */
 MUST_USE enum err map_make(struct place_map *m);
 
-/* Opens the file at M's path.  ERR_MISSING: there is none; ERR_INPUT: it is not
- * a map of this layout. */
+/* Opens the file at M's path.  ERR_MISSING: there is no file; ERR_INPUT: the
+ * file is not a map of this layout. */
 MUST_USE enum err map_open(struct place_map *m);
 void map_close(struct place_map *m);
 
@@ -144,8 +144,8 @@ bool map_sound(const struct place_map *m);
  * in the past. */
 int64_t map_age(int64_t at);
 
-/* Maps M for writing, if it is open and not yet so mapped; pointers into the
- * map are then no longer valid.  False if M is not open or could not be opened
+/* Maps M for writing, if M is open and mapped read-only; pointers into the map
+ * are then no longer valid.  False if M is not open or could not be opened
  * again. */
 bool map_writes(struct place_map *m);
 
@@ -157,18 +157,20 @@ void map_damage(struct place_map *m, const char *why);
 /* For the worker: declares M true as of the tick BEGAN, together with the
  * snapshot with the id SNAPSHOT.  WAS is the value of refreshed_at before the
  * worker queried the database; 0 for a new map.  False if refreshed_at has
- * changed since: a program declared damage meanwhile. */
+ * changed since then, because a program has declared damage (map_damage);
+ * nothing is changed then. */
 MUST_USE bool map_declare(
     struct place_map *m, int64_t was, int64_t began, uint64_t snapshot);
 
 /* The slot with the id ID; NULL if the map has none. */
 struct map_slot *map_slot_find(const struct place_map *m, int64_t id);
 
-/* The value that `check` of a slot must have.  It is no secret: it detects
- * accidental damage, not an attacker. */
+/* The value that `check` of a slot must have.  This value is no secret: it
+ * detects accidental damage, not an attacker. */
 uint64_t map_slot_check(int64_t id, uint32_t first, uint32_t room);
 
-/* The free places of S; MAP_UNKNOWN if the map does not know. */
+/* The number of free places of S; MAP_UNKNOWN if the map does not know that
+ * number. */
 int map_slot_left(const struct map_slot *s);
 
 /* A locked slot, and its bounds as they were checked after locking. */
@@ -181,13 +183,13 @@ struct map_hold {
 
 /* Locks slot S of M, which is mapped for writing, and sets *HOLD.  False if the
  * lock cannot be had soon: a program then queries the database; the worker,
- * which waits longer, declares the map damaged.  A slot whose bounds are not
- * valid also gives false, and the map is declared damaged. */
+ * which waits longer, declares the map damaged.  The result is also false if
+ * the bounds of the slot are not valid; then the map is declared damaged. */
 bool map_slot_lock(
     struct place_map *m, struct map_slot *s, struct map_hold *hold);
 void map_slot_unlock(struct place_map *m, const struct map_hold *hold);
 
-/* Marks S, so that the worker reads it again at once. */
+/* Marks S, so that the worker reads S from the database at once. */
 void map_slot_mark(struct place_map *m, struct map_slot *s);
 
 /* The answer of the database about a slot, to a query sent at the tick BEGAN:
@@ -210,8 +212,8 @@ enum map_fate {
 };
 
 /* For the worker: the database had an applicant in the seat NO of slot ID when
- * it was queried at the tick BEGAN.  Does nothing if the map has no such slot
- * or seat. */
+ * it was queried at the tick BEGAN.  Does nothing, and returns MAP_WRITTEN, if
+ * the map has no such slot or seat. */
 enum map_fate map_seat_take(
     struct place_map *m, int64_t id, uint16_t no, int64_t began);
 
@@ -219,9 +221,9 @@ enum map_fate map_seat_take(
  * process has ended. */
 void map_claims_check(struct place_map *m);
 
-/* Writes NEWS into the map.  Only the worker can give space to a new slot, or
- * more space to a slot that has grown; a slot of more than MAP_SLOT_SEATS seats
- * gets none. */
+/* Writes NEWS into the map.  Only the worker gives space to a new slot, or more
+ * space to a slot that has grown.  A slot of more than MAP_SLOT_SEATS seats
+ * gets no space. */
 enum map_fate map_slot_write(struct place_map *m, const struct map_news *news);
 
 #endif

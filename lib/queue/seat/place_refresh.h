@@ -1,16 +1,16 @@
 /* place_refresh.h - keeps the seat map of a host up to date; for the worker.
  *
- * One worker process per host calls these functions.  It makes the map if there
- * is none, and a new one if the map is damaged or nearly full.  A new map gets
- * its final name only when it is complete.  Each answer of the database is
- * written together with the tick at which the query was sent, so that it never
- * overwrites later changes by programs.
+ * One worker process per host calls these functions.  The worker makes the map
+ * if there is none, and a new map if the map is damaged or nearly full.  A new
+ * map gets its final name only when it is complete.  Each answer of the
+ * database is written together with the tick at which the query was sent, so
+ * that it never overwrites later changes by programs.
  *
  * A round reads what changed since the last round: new applicants by their ids,
  * and the slots that table `slot_change` names (sql/).  A place that a
  * cancellation releases is not free before its instant `free_from`; the worker
  * knows the next such instant of each slot.  Once a minute a round reads
- * everything, to find changes that neither of these reports.
+ * everything, to find changes that neither of these two ways shows.
  */
 #ifndef QUEUE_SEAT_PLACE_REFRESH_H
 #define QUEUE_SEAT_PLACE_REFRESH_H
@@ -27,7 +27,8 @@ extern const size_t place_news_query_count;
 
 struct place_refresh;
 
-/* Prepares to refresh the map of RUN_DIR, whose folder `map` must exist. */
+/* Prepares to refresh the map of RUN_DIR, whose folder `map` must exist.  The
+ * result is in A, and resetting A unmaps the map. */
 struct place_refresh *place_refresh_open(struct arena *a, const char *run_dir);
 
 /* The result of a round, for the log. */

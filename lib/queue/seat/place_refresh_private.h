@@ -8,12 +8,13 @@
 #include "queue/seat/place_refresh.h"
 #include "queue/seat/place_tail.h"
 
-/* The columns of a slot that the statement calls s: its id; the numbers of its
- * public places, and of its taken places, as lists; and the next instant
- * at which one of them becomes free (free_from).  Takes the instant twice.
- * Lists, because one row per seat would be a hundred times as many rows.  FORCE
- * INDEX, because right after an opening the server's statistics say that the
- * tables are empty, and it would scan them. */
+/* The columns of a slot that the statement calls s: its id; a list of the
+ * numbers of its public places; a list of the numbers of its taken places; and
+ * the next instant at which a public place becomes free (free_from).  Takes two
+ * parameters, both the current instant.  With one row per seat instead of lists
+ * the result would have a hundred times as many rows.  FORCE INDEX, because
+ * right after an opening the server's statistics say that the tables are empty,
+ * and the server would scan them. */
 #define SEATS                                                                  \
 	"SELECT s.id, (SELECT GROUP_CONCAT(p.seat_no)"                         \
 	" FROM place p FORCE INDEX (PRIMARY)"                                  \
@@ -48,22 +49,24 @@ struct place_refresh {
 	int64_t next_free[MAP_SLOTS]; /* by slot: next free_from; 0: none */
 };
 
-/* Writes the rows of a query with SEATS, sent at BEGAN, into M; counts the
- * results by kind in FATE and stops after the first MAP_LATER.  Sets NEXT_FREE
- * for these slots unless it is NULL. */
+/* Writes ROWS, the result of a query with SEATS that was sent at the tick
+ * BEGAN, into M.  Counts the results by kind in FATE and stops after the first
+ * MAP_LATER.  Sets NEXT_FREE for these slots unless it is NULL. */
 void seats_write(struct place_map *m, struct arena *a,
     const struct db_rows *rows, int64_t began, int64_t *next_free,
     int fate[MAP_FATES]);
 
-/* For a new map: forgets what was read before. */
+/* For a new map: forgets what was read before, so that the next round reads
+ * everything that the new map needs. */
 void news_forget(struct place_refresh *r);
 
 /* Looks for changed slots and sets `changes`. */
 MUST_USE enum err news_look(struct place_refresh *r, struct db *db);
 
-/* Reads new applicants and bookings and, unless ROUND is full and so has read
- * them, the changed slots; adds those without space to round->unknown.  Marks
- * slots in which a place has become free or a claim has expired. */
+/* Reads new applicants and bookings.  Also reads the changed slots, unless
+ * ROUND is full and so has read all slots already; adds the number of slots
+ * without space to round->unknown.  Marks slots in which a place has become
+ * free or a claim has expired. */
 MUST_USE enum err news_read(struct place_refresh *r, struct db *db, int64_t now,
     struct place_round *round);
 
