@@ -4,8 +4,9 @@
 fill_log=$state/log/fill.log
 demo_office=jakarta-pusat
 
-# fill: fills the database once, whole or not at all.  Later starts only update
-# the schema and open new days.
+# fill: updates the schema, loads data and staff into a new database, and opens
+# new days.  The file `filled` is made after all data are loaded: if the first
+# start failed before that, the next start begins with an empty database again.
 fill() {
 	write_settings
 	make_keys
@@ -42,7 +43,7 @@ write_settings() {
 make_keys() {
 	keys=$state/etc/antrean/keys
 	if [ -d "$keys" ]; then
-		# keys of an older version lack this one
+		# the keys of an older version lack staff.key
 		[ -f "$keys/staff.key" ] || "$antrean" keys "$keys" ||
 			die_of "the key of staff could not be made"
 		return 0
@@ -86,8 +87,9 @@ later() {
 	[ "$(echo "$1" | tr -d -)" -gt "$(echo "$2" | tr -d -)" ]
 }
 
-# open_places: opens the next two weeks for booking.  The week after them opens
-# next Friday at 14.00 local time of each office, as the real queue does it.
+# open_places: opens the next two weeks for booking at once.  The week after
+# them can be booked from next Friday at 14.00 local time of each office, the
+# hour at which the real queue opens.  The file `opened` has the last day.
 open_places() {
 	opened=$(cat "$state/opened" 2>/dev/null || day 0)
 	if later "$(day 7)" "$opened"; then
@@ -102,8 +104,8 @@ open_places() {
 	fi
 }
 
-# open_days FROM TO OPENS: opens these days for booking, also in a year whose
-# holidays no decree has named yet.
+# open_days FROM TO OPENS: opens the days FROM to TO for booking from the
+# instant OPENS on, also in a year whose holidays no decree has named yet.
 open_days() {
 	long "opening places for $1 to $2" "$fill_log" "$antrean" open \
 		--from "$1" --to "$2" --opens "$3" --closes "$2 15:00" \

@@ -50,8 +50,8 @@ install_packages() {
     apt-get install --no-install-recommends$missing"
 	DEBIAN_FRONTEND=noninteractive
 	export DEBIAN_FRONTEND
-	# One bad package source among several may not matter: apt-get install
-	# below decides.
+	# A failure is ignored, because one bad package source among several
+	# possibly does not matter: apt-get install below fails if it does.
 	why=
 	long "fetching the lists of Debian's packages" \
 		"$state/log/apt-update.log" \
@@ -85,7 +85,7 @@ check_options() {
 }
 
 # port_taken PORT: true if a process listens on PORT.  Reads /proc (state 0A is
-# LISTEN), because ss may not be installed.
+# LISTEN), because ss is not installed everywhere.
 port_taken() {
 	hex=$(printf ':%04X' "$1")
 	cat /proc/net/tcp /proc/net/tcp6 2>/dev/null |
@@ -147,7 +147,7 @@ copy_sources() {
 	echo "$sum" >"$state/sources"
 }
 
-# prepare: every step that may need root.
+# prepare: every step that possibly needs root.
 prepare() {
 	mkdir -p "$state" 2>/dev/null || die \
 		"$state cannot be made: name another directory with ANTREAN_STATE=DIR"

@@ -4,8 +4,8 @@ say() {
 	echo "conf/demo: $*"
 }
 
-# die SENTENCE: prints it and exits.  The EXIT trap (abandon) ends the
-# processes.
+# die SENTENCE: prints SENTENCE and exits.  The EXIT trap (abandon) then ends
+# the processes of the demonstration.
 said=
 die() {
 	said=yes
@@ -53,7 +53,7 @@ running() {
 }
 
 # ours NAME: true if the process in NAME's pid file runs and belongs to this
-# directory; sets $pid.  NAME may be the path of a pid file.
+# directory; sets $pid.  NAME can also be the path of a pid file.
 ours() {
 	pid_file=$state/run/$1.pid
 	case $1 in /*) pid_file=$1 ;; esac
@@ -99,7 +99,8 @@ stop_all() {
 	end database 60
 }
 
-# abandon STATUS: the EXIT trap of a start: ends what the failed start began.
+# abandon STATUS: the EXIT trap of a start: ends the processes that a failed
+# start has begun.
 abandon() {
 	[ "$1" -eq 0 ] || [ -n "$said" ] ||
 		(die_of "the start failed; the logs are in $state/log") || :
