@@ -18,7 +18,7 @@ body "$T/mib" 1048576
 body "$T/k40" 40960
 body "$T/k16" 16384
 long=a=$(head -c 9000 /dev/zero | tr '\0' a)
-programs='account session booking ticket signin'
+programs=$(programs_with POST)
 
 # ask PROGRAM CURL-OPTION...: writes $T/body and prints the status.
 ask() {

@@ -112,8 +112,7 @@ test_case 'a program of staff without any object does not start' '
 	fails keeps tests/app/objectless roster
 '
 test_case 'every program declares the objects of its fields' '
-	for program in $(awk "\$1 !~ /^#/ && \$2 !~ /^[!.]\$/ { print \$1 }" \
-		"$ANTREAN_SRC/conf/programs"); do
+	for program in $("$ANTREAN_SRC/conf/generate" urls); do
 		declares "$program" || exit 1
 	done
 '

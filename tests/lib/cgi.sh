@@ -46,6 +46,15 @@ cgi() {
 	mv "$T/jar.new" "$T/jar"
 }
 
+# programs_with METHOD: prints the names of the programs with a URL that take
+# requests of this method.
+programs_with() {
+	for name in $("$ANTREAN_SRC/conf/generate" urls); do
+		! "$(program "$name")" -f | grep -q "^methods.* $1" ||
+			echo "$name"
+	done
+}
+
 # status WANT: the last answer has this status.
 status() {
 	equal "$1" "$(cat "$T/status")" && return

@@ -42,7 +42,8 @@ names_objects(const struct endpoint *ep)
 	return any && all;
 }
 
-/* The option -f.  Tests use its output to try the objects of another office. */
+/* The option -f.  Tests use its output to try each method, and the objects of
+ * another office. */
 static int
 print_fields(const struct endpoint *ep)
 {
@@ -55,6 +56,8 @@ print_fields(const struct endpoint *ep)
 	    [ROLE_NATIONAL] = "national",
 	};
 
+	printf("methods%s%s\n", (ep->methods & METHOD_GET) != 0 ? " GET" : "",
+	    (ep->methods & METHOD_POST) != 0 ? " POST" : "");
 	printf("role %s\n",
 	    role[ep->post_role > ep->role ? ep->post_role : ep->role]);
 	for (size_t i = 0; i < ep->field_count; i++)

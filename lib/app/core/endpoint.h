@@ -14,8 +14,8 @@
  *
  * All programs have these options.  -t checks configuration, keys, pages, texts
  * and every statement, and ends.  -n prints the settings that differ from the
- * defaults.  -f prints the role that the program needs and its fields that name
- * an object.
+ * defaults.  -f prints the methods of the program, the role that it needs and
+ * its fields that name an object.
  *
  * Each field that holds an id or a code, or is called "office", must declare
  * which kind of object it names (`object`), and a program for staff must have
