@@ -1,9 +1,10 @@
 /* request.h - a browser's request, read from the CGI environment.
  *
  * Only variables with the same meaning under Apache (mod_proxy_fcgi, mod_fcgid)
- * and nginx are read.  The path is not: the server already chose the program by
- * it.  Whether HTTPS is used and the host's name come from the configuration,
- * never from the request.  Strings live in the request's arena.
+ * and nginx are read.  The path is not read, because the server has chosen the
+ * program by the path.  The configuration, never the request, says whether
+ * HTTPS is used and what the host's name is.  Strings live in the request's
+ * arena.
  */
 #ifndef WEB_REQUEST_H
 #define WEB_REQUEST_H
@@ -34,8 +35,8 @@ struct request {
 	const char *addr;         /* REMOTE_ADDR, "" from a shell */
 	const char *content_type; /* "" if none */
 	int64_t length;           /* CONTENT_LENGTH, -1 if missing */
-	int64_t now;              /* the one instant of this request */
-	int64_t ticks;            /* day_ticks at its begin */
+	int64_t now;              /* the instant at which it began */
+	int64_t ticks;            /* day_ticks() at which it began */
 	char id[REQUEST_ID_SIZE]; /* random; for log lines and error pages */
 	const char *body;         /* after request_body; NUL-terminated */
 	size_t body_len;
@@ -43,13 +44,13 @@ struct request {
 	void *in;
 };
 
-/* Fills REQ from ENVP ("NAME=value" strings, NULL-ended).  The body is read by
- * READ(IN, ...). */
+/* Fills REQ from ENVP ("NAME=value" strings, NULL-ended).  Then the caller sets
+ * REQ->read, which reads up to N bytes of the body from REQ->in. */
 void request_begin(struct request *req, struct arena *a, char *const *envp);
 
-/* Reads the body of at most MAX bytes.  ERR_LARGE if it has more, by its
- * Content-Length or (chunked) by its bytes; ERR_INPUT if it is shorter than its
- * Content-Length. */
+/* Reads the body into REQ->body.  ERR_LARGE if it has more than MAX bytes, by
+ * its Content-Length or, if that is missing (chunked), by the bytes read;
+ * ERR_INPUT if it is shorter than its Content-Length. */
 MUST_USE enum err request_body(struct request *req, size_t max);
 
 /* Reads and drops the rest of the body.  Otherwise Apache answers 503 to the

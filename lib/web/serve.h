@@ -12,8 +12,10 @@
 #include "web/reply.h"
 #include "web/request.h"
 
-/* Calls HANDLE(CTX) for each request, with an arena that is reset when the
- * answer has been sent.  Returns the exit status. */
+/* Calls HANDLE(CTX, REQ, REPLY) for each request and sends REPLY.  The arena of
+ * both is reset when the answer has been sent.  Returns the exit status of the
+ * program: 0, or 1 if FastCGI could not start or the answer could not be
+ * written. */
 int serve_run(const struct conf *conf,
     void (*handle)(void *ctx, struct request *req, struct reply *reply),
     void *ctx);

@@ -51,7 +51,7 @@ decode(struct arena *a, const char *s, size_t n)
 	return out;
 }
 
-/* True if S begins with HEAD; *REST is what follows. */
+/* True if S begins with HEAD; then *REST points to the text after HEAD. */
 static bool
 begins(const char *s, const char *head, const char **rest)
 {

@@ -1,13 +1,13 @@
 /* field.h - the declared fields of a form, typed and judged.
  *
  * An endpoint declares every field it takes; other inputs are ignored.  Each
- * field keeps its fault, and the form shows all faults and everything that was
- * typed (except secrets) again.  Text is valid UTF-8 without control bytes,
- * blanks squeezed; damaged text is a fault, and the form shows the part that
- * can be read.  A refused field has no text and no number, so a program can
- * only use valid input.  The list of faults names a field by the text
- * label.NAME, if the catalogue has it.  In pages a dash in a name is an
- * underscore.
+ * field keeps its fault.  The form shows all faults, and all that was typed
+ * except secrets, again.  Text is valid UTF-8 without control bytes, its runs
+ *of blanks made one space.  Damaged text is a fault, and the form shows the
+ *part of the text that can be read.  A field with a fault (a refused field) has
+ *no text and no number, so a program can only use valid input.  The list of
+ *faults names a field by the text label.NAME, if the catalogue has that text.
+ *A page has an underscore where the name of a field has a dash.
  *
  * A field may have several items, with inputs named NAME-0 .. NAME-(items-1);
  * or it may be a grid of `rows` rows of `items` cells, with inputs named
@@ -43,7 +43,8 @@ enum field_kind {
 	                 them are dropped */
 	FIELD_SECRET, /* as typed, never shown again; at most `high` bytes */
 	FIELD_WORD,   /* [a-z0-9-], at most `high` bytes */
-	FIELD_LOGIN,  /* staff's sign-in name, made small: [a-z0-9.-_] */
+	FIELD_LOGIN,  /* staff's sign-in name: [a-z0-9.-_]; capitals become
+	                 small letters */
 	FIELD_CHOICE, /* one word of `choice` */
 	FIELD_INT,    /* decimal, low..high */
 	FIELD_ID,     /* decimal, 1..INT64_MAX */
@@ -58,9 +59,9 @@ enum field_kind {
 	FIELD_CHECK,  /* a box: there or not */
 };
 
-#define FIELD_PAIRS 500 /* inputs of a form */
+#define FIELD_PAIRS 500 /* most inputs of a form that is sent */
 
-/* For `required`: with any button. */
+/* A value of `required`: whichever button was pressed. */
 #define FIELD_ON_POST "*"
 
 struct field {
@@ -79,17 +80,17 @@ struct field {
 	const char
 	    *missing; /* key of the fault if it is missing; NULL: the kind's */
 	bool hidden; /* no person types it: a damaged value counts as missing */
-	bool
-	    fleeting; /* not kept while its sender signs in (app/who/pending.h):
-	                 agreed to anew, or made anew with the page */
+	bool fleeting; /* not kept while its sender signs in
+	                  (app/who/pending.h): the person must agree again, or
+	                  the page makes it again */
 };
 
 /* The value of one field, item or cell. */
 struct field_value {
 	const char *typed; /* as the form shows it again; "" if nothing came */
 	const char *text;  /* in normal form: 7 for 07, 08:00 for 8.00; "" if
-	                      refused, and always of a DATE */
-	const char *day, *month, *year; /* FIELD_DATE, as typed */
+	                      refused; always "" of a FIELD_DATE */
+	const char *day, *month, *year; /* of FIELD_DATE, as typed */
 	int64_t number;    /* INT, ID; DATE, DAY: a day; MINUTE: since midnight;
 	                      CHOICE: index of the word; 0 if refused */
 	bool given;        /* something came, valid or not */
@@ -113,7 +114,9 @@ MUST_USE enum err fields_read(struct fields *f, struct arena *a,
     const struct field *spec, size_t count, const char *form, size_t n,
     int64_t now);
 
-/* The value of field INDEX, and of its item. */
+/* field_at() returns the value of item or cell ITEM of the field INDEX (0 for a
+ * single field); the others return the text, the number and `given` of a single
+ * field. */
 const struct field_value *field_at(
     const struct fields *f, size_t index, int item);
 const char *field_text(const struct fields *f, size_t index);
@@ -123,8 +126,8 @@ bool field_given(const struct fields *f, size_t index);
 /* True if something came and is valid. */
 bool field_ok(const struct fields *f, size_t index);
 
-/* The index of the word that came for a CHOICE; -1 if none, or none of its
- * words, came. */
+/* The index, in `choice`, of the word that came for a FIELD_CHOICE; -1 if none
+ * came or it is not in `choice`. */
 int field_choice(const struct fields *f, size_t index);
 
 /* Refuses each field that a POST must have (`required`) and that did not come.
@@ -132,35 +135,40 @@ int field_choice(const struct fields *f, size_t index);
  * field is required, the program refuses it with field_fail. */
 void fields_require(struct fields *f);
 
-/* Refuses a field for a reason that only the program can know.  KEY is the text
- * of the fault in the catalogue, N the value of its {n}. */
+/* Refuse a field, or its item or cell ITEM, for a reason that only the program
+ * can know.  KEY is the key of the fault's text in the catalogue, N the value
+ * for the hole {n} of that text. */
 void field_fail(struct fields *f, size_t index, const char *key);
 void field_fail_at(
     struct fields *f, size_t index, int item, const char *key, int64_t n);
 
-/* Forgets the value and the fault of a field.  For hidden fields, whose faults
- * no person can mend. */
+/* Forgets the value and the fault of a field, as if nothing had come.  For
+ * hidden fields, whose faults no person can mend. */
 void field_forget(struct fields *f, size_t index);
 
-/* Makes the pairs (name, value) of all inputs of field INDEX as they were
- * typed, for hidden inputs that send them again; in the arena of F.  Returns
- * their number; 0 for a secret. */
+/* The name and the value of one input. */
 struct field_pair {
 	const char *name, *value;
 };
+
+/* Stores in *OUT, in the arena of F, the pairs of all inputs of field INDEX as
+ * they were typed, for hidden inputs that send them again.  Returns the number
+ * of pairs; 0 for a secret. */
 int field_pairs(
     const struct fields *f, size_t index, const struct field_pair **out);
 
 /* Adds a pair to the list `fields` of VIEW. */
 void field_pair_show(const struct field_pair *pair, struct view *view);
 
-/* Puts values and faults into VIEW: NAME, NAME_error (DATE: NAME_day,
- * NAME_month, NAME_year, NAME_error), the list `errors` of {href, text} and the
- * text `error_count`; in the list the text label.NAME, if it exists, stands
- * before the fault.  Names that the page lacks are left out.  The list has the
- * faults of items and cells too; their values and own faults are put into views
- * of their own by the two functions below, under the name without the numbers.
- */
+/* Puts the values and faults of single fields into VIEW: NAME and NAME_error
+ * (of a FIELD_DATE: NAME_day, NAME_month, NAME_year, NAME_error), the list
+ * `errors` of {href, text} and the text `error_count`.  In the list the text
+ * label.NAME, if it exists, precedes the fault.  Names that the page lacks are
+ * left out.
+ *
+ * The list has the faults of items and cells too.  fields_show_item() and
+ * fields_show_cell() put the value and the fault of one item or cell into VIEW,
+ * under the name of its field. */
 void fields_show(const struct fields *f, struct view *view,
     const struct catalogue *texts, enum lang lang);
 void fields_show_item(const struct fields *f, int item, struct view *view,

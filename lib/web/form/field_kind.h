@@ -13,8 +13,8 @@ void field_judge(
 /* The number of values of SPEC: one, or one per item or cell. */
 int field_values(const struct field *spec);
 
-/* The first and last day allowed for a DATE with bounds.  The day differs
- * between zones, so the range fits "today" at every office. */
+/* The first and the last day allowed for a FIELD_DATE with bounds.  "Today"
+ * differs between the zones: the range has the allowed days of every office. */
 int32_t field_first(const struct fields *f, const struct field *spec);
 int32_t field_last(const struct fields *f, const struct field *spec);
 

@@ -49,10 +49,11 @@
  * in an address, a list that is a text too in the same scope.
  *
  * <link rel="stylesheet"> becomes the style sheet inline, without comments and
- * needless blanks.  White space that holds a newline becomes one newline, but
- * in <pre> and <textarea>.  In the English compilation a relative address
- * written in href of <a> or in action gets lang=en (not one of an image or
- * icon, which have no language), and every form a hidden field of it.
+ * needless blanks.  White space that holds a newline becomes one newline,
+ * except in <pre> and <textarea>.  The English compilation adds lang=en to each
+ * relative address that is written in href of <a> or in action, and adds the
+ * hidden field lang to every form.  Addresses of images and icons, which have
+ * no language, are not changed.
  *
  * Names are looked up in the innermost item first, then outwards.  A mark
  * name is [a-z][a-z0-9_]*.
@@ -75,26 +76,29 @@ struct page_source {
 	const struct catalogue *texts;
 };
 
-/* Makes an empty set in A, which must outlive it, and reads the style sheet. */
+/* Makes *SET an empty set in A and reads the style sheet.  The texts and
+ * strings of SOURCE must live as long as the set.  ERR_FAULT, logged, if the
+ * style sheet cannot be read or is bad. */
 MUST_USE enum err page_set_open(
     struct arena *a, const struct page_source *source, struct page_set **set);
 
-/* Compiles NAME.xhtml, of the room public, desk or admin, in all languages,
- * with its frame and its parts. Every fault of the file is logged with file and
- * line; ERR_FAULT. */
+/* Compiles NAME.xhtml of the folder public, desk or admin, in all languages,
+ * with its frame and its parts, and adds it to SET.  ERR_FAULT if the page has
+ * faults; each is logged with its file and line. */
 MUST_USE enum err page_load(
     struct page_set *set, const char *name, const struct page **page);
 
 /* The page NAME of the set, NULL if it was not loaded. */
 const struct page *page_find(const struct page_set *set, const char *name);
 
-/* base64 SHA-256 of the inline style sheet, for the CSP header; "" if none. */
+/* The SHA-256 of the inline style sheet, in base64, for the CSP header; "" if
+ * there is no style sheet. */
 const char *page_style_hash(const struct page_set *set);
 
 /* The number of the mark name NAME, -1 if the page does not have it. */
 int page_find_name(const struct page *page, const char *name);
 
-/* Writes the page with the values of VIEW (web/page/view.h). */
+/* Appends the page with the values of VIEW (web/page/view.h) to OUT. */
 struct view;
 void page_write(const struct page *page, enum lang lang,
     const struct view *view, struct buf *out);

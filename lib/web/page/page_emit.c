@@ -35,7 +35,8 @@ hole_length(const char *s, bool *bad)
 	return 0;
 }
 
-/* The number of a name, -1 if there are too many. */
+/* The number of a name, which is added if it is new; -1 if the page has too
+ * many names. */
 static int
 name_number(struct compile *c, const char *name, size_t n)
 {

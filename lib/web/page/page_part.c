@@ -6,7 +6,7 @@
 struct part {
 	struct part *next;
 	const char *name;
-	const xmlNode *main; /* NULL: it has a fault, which was logged */
+	const xmlNode *main; /* NULL: the part has a fault, which was logged */
 };
 
 static bool

@@ -1,10 +1,10 @@
 /* page_private.h - the compiled form of a page; for page*.c and view.c only.
  *
  * A page in one language is an array of operations and one string of literal
- * bytes.  An operation first writes its piece of that string, then acts.  One
- * with SKIP > 0 owns the SKIP operations after it: a condition runs or skips
- * them, a list runs them once per item, a comparison reads from them the value
- * to compare with.  Names are numbers 0..name_count-1, the same in all
+ * bytes.  An operation first writes its piece of that string, then acts.  An
+ * operation with SKIP > 0 owns the SKIP operations after it.  A condition runs
+ * or skips them; a list runs them once per item; a comparison compares with the
+ * text that they write.  Names are numbers 0..name_count-1, the same in all
  * languages.
  *
  * An item of a list has only the names used inside the list (struct scope), so
@@ -88,7 +88,7 @@ struct page_set {
 	char style_hash[BYTES_B64_SIZE(32)];
 };
 
-/* Marks of one element; NULL for those it lacks. */
+/* The marks of one element; NULL for a mark that the element lacks. */
 struct marks {
 	const char *text, *value, *href, *flag;
 	const char *each, *when, *unless, *t, *page;
@@ -167,13 +167,14 @@ void emit(struct compile *c, const char *s);
 void emit_bytes(struct compile *c, const char *s, size_t n);
 void emit_escaped(struct compile *c, const char *s, size_t n);
 void emit_op(struct compile *c, enum op_kind kind, int name);
-/* The operations emitted between the two calls belong to the one begun. */
+/* The operations emitted between emit_begin() and emit_end() are the SKIP
+ * operations that the operation of emit_begin() owns. */
 size_t emit_begin(struct compile *c, enum op_kind kind, int name);
 void emit_end(struct compile *c, size_t begun);
 /* Gives the remaining literal bytes to a last operation. */
 void emit_flush(struct compile *c);
-/* The length of the name in a hole "{name}" at S; 0 if there is none, and
- * *BAD if what stands there looks like one. */
+/* The length of the name in the hole "{name}" at S; 0 if there is no hole. Then
+ * *BAD says whether the text at S looks like a wrongly written hole. */
 size_t hole_length(const char *s, bool *bad);
 
 /* page_part.c: parts.  Between the two calls the part that NODE, a <q:part>,
