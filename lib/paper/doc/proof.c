@@ -21,7 +21,7 @@
 #define FOLD (SHEET_HEIGHT / 2)
 #define TABLE_END 141.0 /* lower end of the people's rows */
 #define LIST_TOP 171.5  /* checklists on page 1 */
-#define NEXT_TOP 39.0   /* and on later pages */
+#define NEXT_TOP 39.0   /* checklists on later pages */
 #define NEXT_END 265.0
 #define NOTICE_END 271.0 /* baseline of the last notice */
 #define FOOT 288.5       /* baseline of the last line */
@@ -96,8 +96,8 @@ person_words(struct sheet *s, const struct work *w, int i)
 	return p->child ? fill(s, w, "proof.child", name) : p->name;
 }
 
-/* Draws a whole name: in smaller type if it is wider than WIDTH, and if that is
- * not enough in two small lines around Y. */
+/* Draws a name without cutting it.  A name wider than WIDTH is drawn in smaller
+ * type, or, if it is still too wide, in two small lines around Y. */
 static void
 draw_name(struct sheet *s, const struct sheet_type *type, double x, double y,
     double width, const char *name)

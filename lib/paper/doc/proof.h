@@ -48,7 +48,7 @@ struct proof {
 	int32_t day;            /* of the visit and of all minutes below */
 	int start, end, arrive; /* minutes; ARRIVE before START */
 	int lapse;              /* minute from which the code is void */
-	const int64_t *cancel;  /* last instant to cancel; NULL: not said */
+	const int64_t *cancel;  /* last instant to cancel; NULL: not shown */
 	int64_t printed;        /* an instant; also the document's date */
 	int offset;             /* the office's, minutes east of UTC */
 	struct proof_person people[PARTY_MAX];

@@ -14,7 +14,7 @@
 #define LEFT 12.0
 #define RIGHT 198.0
 #define KODE 19.5 /* left edges of the columns */
-#define BAR 57.5  /* the family's bar */
+#define BAR 57.5  /* the thick line left of a booking's people */
 #define NAME 60.0
 #define KIND 106.0
 #define NIK 123.0
@@ -26,11 +26,11 @@
 #define ROW 9.0
 #define PERIOD 9.0 /* a period's heading */
 #define CLOSE 34.0 /* totals and signatures */
-#define HAIR 0.15  /* lines inside a family */
+#define HAIR 0.15  /* lines between the people of a booking */
 #define GREY 0.5
 #define TICK 4.6
 #define MODULE 0.72 /* points: three dots at 300 dpi */
-#define BARS 4.2    /* their height */
+#define BARS 4.2    /* height of the bars */
 
 static const struct sheet_type title_type = {PDF_BOLD, 14, 1};
 static const struct sheet_type day_type = {PDF_BOLD, 13, 1};

@@ -49,8 +49,8 @@ struct roster_doc {
 	int32_t day;
 	bool whole;     /* all periods, each under a heading; else one */
 	int start, end; /* the one period, minutes */
-	const struct roster_doc_booking *bookings; /* may be 0 */
-	int count;
+	const struct roster_doc_booking *bookings;
+	int count;       /* of bookings; 0 is allowed */
 	int64_t printed; /* an instant; also the document's date */
 	int offset;      /* the office's, minutes east of UTC */
 };

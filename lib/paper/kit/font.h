@@ -1,9 +1,10 @@
 /* font.h - a TrueType font and subsets of it, by HarfBuzz.
  *
- * A font is read whole when it is opened.  A file that was cut or changed after
- * it was made is refused: the sum of its words says so (ISO/IEC 14496-22, table
- * head).  A subset has the characters asked for, the parts of which these are
- * composed and an empty glyph 0, numbered anew, and no hints.
+ * A font file is read whole when it is opened.  A file that was cut or changed
+ * after it was made is refused, because the sum of its words is then wrong
+ * (ISO/IEC 14496-22, table head).  A subset has the glyphs of the characters
+ * that the caller names, the glyphs of which these are composed, and an empty
+ * glyph 0.  Its glyphs have new numbers and no hints.
  */
 #ifndef PAPER_KIT_FONT_H
 #define PAPER_KIT_FONT_H
@@ -26,8 +27,8 @@ struct font_facts {
 	bool fixed; /* i is as wide as W */
 };
 
-/* Reads FILE.  ERR_FAULT, logged, if it cannot be read or is no sound font
- * that has letters.  What HarfBuzz holds is given back when A is reset. */
+/* Reads FILE into *FONT.  ERR_FAULT, logged, if the file cannot be read or is
+ * no sound font with letters.  The reset of A frees the font. */
 MUST_USE enum err font_open(
     struct arena *a, const char *file, const struct font **font);
 
@@ -39,8 +40,8 @@ uint16_t font_glyph(const struct font *f, uint16_t c);
 /* The width of GLYPH in thousandths of the type size. */
 unsigned font_width(const struct font *f, uint16_t glyph);
 
-/* The font file with the COUNT characters C, and its SIZE, in A; NULL if there
- * was no memory. */
+/* Returns a font file, in A, that has only the COUNT characters C, and stores
+ * its size in *SIZE; NULL if memory ran out. */
 const void *font_subset(const struct font *f, struct arena *a,
     const uint16_t *c, int count, size_t *size);
 

@@ -29,8 +29,8 @@ void haru_set_lang(void *pdf, const char *lang);
  * object's number for references, 0 if memory ran out. */
 unsigned haru_object(void *pdf, char *entries, const void *data, size_t n);
 
-/* Gives PAGE its RESOURCES, entries as above, and N deflated bytes of content;
- * false if memory ran out. */
+/* Gives PAGE its RESOURCES, dictionary entries, one per line, and N deflated
+ * bytes of CONTENT; false if memory ran out. */
 bool haru_page(void *page, char *resources, const void *content, size_t n);
 
 #endif

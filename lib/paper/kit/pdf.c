@@ -173,7 +173,7 @@ pdf_open(struct arena *a, const char *fonts_dir, struct pdf **pdf)
 	return OK;
 }
 
-/* The replacement for a letter that none of our fonts has. */
+/* The replacement for a letter that the fonts lack. */
 static uint32_t
 base_of(uint32_t c)
 {

@@ -32,10 +32,11 @@ struct pdf;
 MUST_USE enum err pdf_open(
     struct arena *a, const char *fonts_dir, struct pdf **pdf);
 
-/* C if FACE has it, else its base letter, else '?'. */
+/* Returns C if FACE has the character C, else the base letter of C, without
+ * diacritics, if FACE has that, else '?'. */
 uint32_t pdf_glyph(const struct pdf *p, enum pdf_face face, uint32_t c);
 
-/* The width of C in thousandths of the type size. */
+/* The width of the character C in thousandths of the type size. */
 unsigned pdf_width(const struct pdf *p, enum pdf_face face, uint32_t c);
 
 /* The CP1252 byte of C, 0 if there is none. */

@@ -28,7 +28,8 @@ sheet_from_top(double mm)
 	return PAGE_HEIGHT * 100L - sheet_points(mm);
 }
 
-/* Writes the digits of N so that they end before END; returns their begin. */
+/* Writes the digits of N into the bytes right before END; returns the address
+ * of the first digit. */
 static char *
 put_digits(char *end, unsigned long n)
 {

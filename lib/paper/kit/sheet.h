@@ -58,7 +58,9 @@ MUST_USE enum err sheet_print(struct pdf *p, struct arena *a,
 /* The arena for texts made while drawing. */
 struct arena *sheet_arena(struct sheet *s);
 
-/* Adds a page and turns to it; turns to page 0..; the number of pages. */
+/* sheet_page() adds a page and draws on it from now on; sheet_turn() makes PAGE
+ * (0 is the first) the page to draw on; sheet_pages() returns the number of
+ * pages. */
 void sheet_page(struct sheet *s);
 void sheet_turn(struct sheet *s, int page);
 int sheet_pages(const struct sheet *s);
@@ -75,14 +77,14 @@ void sheet_text_middle(struct sheet *s, const struct sheet_type *t, double x,
 double sheet_text_width(
     const struct sheet *s, const struct sheet_type *t, const char *text);
 
-/* TEXT if it fits WIDTH, else its longest beginning that fits with an ellipsis,
- * in the arena. */
+/* Returns TEXT if it is at most WIDTH mm wide.  Otherwise returns, in the
+ * arena, the longest beginning of TEXT that fits together with an ellipsis. */
 const char *sheet_text_cut(struct sheet *s, const struct sheet_type *t,
     const char *text, double width);
 
-/* Breaks TEXT at blanks into lines of at most WIDTH mm; a word longer than that
- * is broken between letters.  Returns the number of lines, at most MAX; if TEXT
- * needs more, the last line is cut. */
+/* Breaks TEXT at blanks into LINES of at most WIDTH mm, in the arena; a longer
+ * word is broken between letters.  Returns the number of lines, at most MAX. If
+ * TEXT needs more lines, the last line is cut. */
 int sheet_text_wrap(struct sheet *s, const struct sheet_type *t,
     const char *text, double width, const char **lines, int max);
 
@@ -99,14 +101,15 @@ void sheet_box(
 void sheet_fill(
     struct sheet *s, double x, double y, double w, double h, double ink);
 
-/* Bars at X, Y, HIGH mm high, drawn as one black shape: COUNT widths in modules
- * of WIDE points, a bar, a space, a bar ...  The corner snaps to a multiple of
- * WIDE points. */
+/* Draws bars as one black shape with its top left corner at X, Y, HIGH mm high.
+ * WIDTH has COUNT widths, of a bar, a space, a bar and so on, in modules of
+ * WIDE points.  The corner is rounded to a multiple of WIDE points. */
 void sheet_bars(struct sheet *s, double x, double y, double high, double wide,
     const unsigned char *width, int count);
 
-/* A square of SIDE by SIDE cells of WIDE points, 1 black and 0 left as it is,
- * by rows from the top left.  The corner snaps as above. */
+/* Draws a square of SIDE by SIDE cells, each WIDE points wide, row by row from
+ * the top left: 1 is black, 0 is not painted.  The corner is rounded as that of
+ * sheet_bars(). */
 void sheet_cells(struct sheet *s, double x, double y, double wide,
     const unsigned char *cell, int side);
 

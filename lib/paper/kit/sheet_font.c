@@ -111,8 +111,8 @@ add_program(struct sheet *s, const struct set *set)
 	    &small);
 }
 
-/* The name of a subset is six capitals, '+' and the font's name; the capitals
- * differ for each font of the document. */
+/* Returns the name of a subset: six capitals, '+' and the font's name.  The
+ * capitals differ for each font of the document. */
 static const char *
 name_of(struct sheet *s, unsigned font, const struct set *set)
 {
