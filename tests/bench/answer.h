@@ -1,8 +1,8 @@
 /* answer.h - one HTTP/1.1 answer, judged while it comes in.
  *
  * An answer is whole when its head has ended and exactly Content-Length bytes
- * have followed.  One without Content-Length is bad: all of ours have it
- * (DESIGN.md section 3), and without it a cut page looks whole.
+ * have followed.  An answer without Content-Length is bad: all programs send
+ * this header (DESIGN.md section 3), and without it a cut page looks whole.
  */
 #ifndef BENCH_ANSWER_H
 #define BENCH_ANSWER_H

@@ -1,9 +1,9 @@
 /* cast.h - the invented people of the bench, each made from a number.
  *
  * Account N of the bench has the number N in the database too.  Its secret,
- * tokens and people follow from the installation's keys and N, so rows and
- * requests can be made apart and fit.  Orders are of 1 to 5 people in turn, 3
- * on the average, as in SPEED.md; or each of one.
+ * tokens and people are computed from the installation's keys and N, so rows
+ * and requests that are made separately fit together.  Orders have 1, 2, 3, 4,
+ * 5, 1 ... people, 3 on the average, as in SPEED.md; or each has one person.
  */
 #ifndef BENCH_CAST_H
 #define BENCH_CAST_H
@@ -40,8 +40,9 @@ int64_t cast_person_id(int64_t n, int member);
 void cast_secret(const struct cast *c, const char *use, int64_t n,
     unsigned char out[CRYPT_MAC_SIZE]);
 
-/* Which slot order N of COUNT asks for, 0-based: PER people a slot, one slot
- * after the other (hot); with PER 0 all SLOTS in turn (spread). */
+/* The slot, 0..SLOTS-1, of order N of COUNT.  With PER > 0 the slots fill one
+ * after the other, each with PER people (hot); with PER 0 successive orders are
+ * for successive slots (spread). */
 int64_t cast_slot(const struct cast *c, int64_t n, int64_t per, int64_t slots);
 
 #endif

@@ -5,11 +5,12 @@
  *
  * Sends the requests of FILE (shots.h) to 127.0.0.1:PORT over CONNECTIONS (16)
  * for SECONDS (10), or until REQUESTS were sent, or with -o until each was sent
- * once; RATE a second, or each connection as fast as it is answered.  An answer
- * that takes longer than -t (20) is an error.  TERM ends it early, with what it
- * has counted.  With -p the requests of that
- * file are sent beside it, one every 100 ms, each over a connection of its own:
- * a server may serve its kept connections well and nobody else.
+ * once.  It sends RATE requests a second, or without -r a new one on each
+ * connection as soon as the last was answered.  An answer that takes longer
+ *than -t seconds (20) is an error.  SIGTERM ends the run early, and the counts
+ *so far are printed.  With -p the requests of the second FILE, the probes, are
+ * sent at the same time, one every 100 ms, each over a connection of its own:
+ *so the run shows whether the server still serves new connections.
  *
  * Prints one line of key=value.  Times are microseconds: from the instant the
  * request was due, so that a server that keeps a slow pace cannot hide it.
@@ -301,7 +302,8 @@ serve(struct load *l, const struct epoll_event *e)
 		push(l, c);
 }
 
-/* What no event brings: time-outs, connections to open, requests now due. */
+/* Does what no event starts: ends late requests, opens connections, sends the
+ * requests that are due. */
 static void
 look_round(struct load *l)
 {

@@ -28,7 +28,7 @@
 
 #define PASSWORD "kuda laut biru"
 
-/* As app/who/auth.h says of the cookie. */
+/* The signed cookie of a session, as app/who/auth.h describes it. */
 struct cookie {
 	unsigned char secret[16];
 	int64_t id, issued;

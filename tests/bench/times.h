@@ -1,8 +1,8 @@
 /* times.h - many durations in little room, for quantiles.
  *
- * Microseconds fall into buckets of at most 1/64 of their value, so a quantile
- * is true within 1.6 %.  A zeroed struct is empty; it may lie in memory that
- * processes share if each has its own.
+ * The durations, in microseconds, are counted in buckets at most 1/64 of their
+ * value wide, so a quantile is right within 1.6 %.  A zeroed struct is empty.
+ * The struct can be in shared memory if each process has a struct of its own.
  */
 #ifndef BENCH_TIMES_H
 #define BENCH_TIMES_H

@@ -4,11 +4,11 @@
  *	tx [-1] book PROCESSES COUNT ACCOUNT SLOT PER SLOTS
  *
  * Each process has a connection of its own and takes the next of COUNT orders
- * when it has made one.  `book` calls booking_make for the accounts from
- *ACCOUNT on, their people (cast.h) and the slots that cast_slot says; `raw`
- *inserts single rows into the table bench_raw, each a commit: what the server
- *can do at best.  Prints one line of key=value, times in microseconds; errors
- *are orders that were not made.  Ends after two minutes at the latest.
+ * when it has made one.  `book` calls booking_make() for the accounts from
+ * ACCOUNT on, their people (cast.h) and the slots that cast_slot() gives. `raw`
+ * inserts single rows into the table bench_raw, each with a commit: no booking
+ * can be faster.  Prints one line of key=value, times in microseconds; errors
+ * are orders that were not made.  Ends after two minutes at the latest.
  */
 #include "config.h"
 

@@ -1,7 +1,7 @@
-/* bookable.c - prints where the database and slot_judge disagree on whether a
- * period can be booked: its number, the instant, what each says.  Looks at
- * every period, just before and at each instant at which that may change.
- * ANTREAN_CONF says where. */
+/* bookable.c - prints where the database and slot_judge() disagree on whether a
+ * period can be booked: the period's number, the instant, and both answers.  It
+ * judges every period at each instant at which the answer can change, and just
+ * before.  ANTREAN_CONF names the settings, and so the database. */
 #include <stdio.h>
 #include <stdlib.h>
 

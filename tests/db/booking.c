@@ -406,8 +406,8 @@ test_deadlock(void)
 	    "one that is given up leaves no place claimed in the map");
 }
 
-/* Books those parties of this racer that are of host FROM (-1: a host without a
- * map).  The parent prepared the orders. */
+/* Books the parties of this racing process that belong to host FROM (-1: a host
+ * without a map).  The parent process has prepared the orders. */
 static void
 race(struct booking *b, struct booking_order *o, int n, int from)
 {
@@ -462,7 +462,8 @@ run_race(int64_t slot, int low, int high, int hosts, const char *name)
 		good = good && status == 0;
 	}
 	hosts_end(hosts);
-	/* A refused party wanted at least LOW places, so fewer are left. */
+	/* A party that was refused has at least LOW people, so fewer places are
+	 * left. */
 	n = left(slot);
 	printf("# left %d\n", n);
 	result(good && n >= 0 && n < low && hosts_say(hosts, slot, n), name);

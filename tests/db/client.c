@@ -2,8 +2,8 @@
  *
  *	client SOCKET DATABASE
  *
- * Runs as TAP for client.t, which starts the server and, when asked by a line
- * on standard output, ends, starts or stops it and answers with a line on
+ * Prints TAP for client.t, which starts the server.  A line on standard output
+ * makes client.t end, start or stop the server and answer with a line on
  * standard input. */
 #include "config.h"
 

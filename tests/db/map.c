@@ -17,7 +17,8 @@
 #include "queue/seat/place.h"
 #include "queue/seat/place_map.h"
 
-/* Makes the claims of the slot ID places with an applicant. */
+/* Makes the claimed places of the slot ID taken places, as if an applicant had
+ * booked each. */
 static void
 spoil(struct place_map *map, int64_t id)
 {

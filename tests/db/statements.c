@@ -133,7 +133,7 @@ statement_ok(struct db *db, struct arena *a, const struct db_query *q)
 	said = explain(db, a, q, 32, after);
 	if (said[0] != '\0' && strchr(q->in, 'b') != NULL)
 		said = explain(db, a, q, 16, after);
-	/* slot 1 cannot be over and still be bookable at one instant */
+	/* slot 1 cannot be over and bookable at the same instant */
 	if (said[0] != '\0' && strchr(q->in, 't') != NULL)
 		said = explain(db, a, q, 16, before);
 	fputs(said, stdout);

@@ -1,7 +1,7 @@
 /* files.h - a directory for files of a test, and the log lines of a test.
  *
- * From files_open to files_close standard error goes to a file.  Only one such
- * directory may be open.
+ * Between files_open() and files_close() standard error goes to a file.  Only
+ * one such directory can be open at a time.
  */
 #ifndef UNIT_FILES_H
 #define UNIT_FILES_H

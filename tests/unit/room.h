@@ -38,7 +38,8 @@ void room_enter(struct room *r);
 enum map_fate room_write(struct room *r, size_t places, const uint16_t *taken,
     size_t takens, int64_t began);
 
-/* Declares the map true at this instant. */
+/* Does what the worker does when the map agrees with the database: programs
+ * trust the map from this instant on. */
 void room_publish(struct room *r);
 
 /* Claims N places of the slot. */
