@@ -52,7 +52,7 @@ load(struct worker *w)
 }
 
 /* Waits until no other process of the host runs this job.  The kernel drops the
- * lock when w->lock is closed or the process ends.  Only the worker's user may
+ * lock when w->lock is closed or the process ends.  Only the worker's user can
  * open the file, because a program that held the lock would stop the job. */
 static enum err
 alone(struct worker *w, const struct job *job)

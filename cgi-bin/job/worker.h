@@ -1,7 +1,7 @@
 /* worker.h - the jobs that run without a URL, each in a process of its own.
  *
- * No job may wait for another: a slow mail server must never delay the seat
- * map.  So each job is a process of its own, with its own line in
+ * A job must not wait for another job: a slow mail server must never delay the
+ * seat map.  So each job is a process of its own, with its own line in
  * conf/programs, systemd unit, lock and state.
  */
 #ifndef JOB_WORKER_H
@@ -28,7 +28,7 @@ struct job {
 	const char *name;    /* the word on the command line */
 	const char *program; /* the name in conf/programs and in the log */
 	int every; /* seconds from the beginning of a run to the next */
-	enum err (*start)(struct worker *w); /* makes w->state; may be NULL */
+	enum err (*start)(struct worker *w); /* makes w->state; can be NULL */
 	enum err (*run)(struct worker *w);
 
 	/* The worker calls these two several times a second between two runs.

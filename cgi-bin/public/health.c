@@ -5,7 +5,7 @@
 #include "base/log.h"
 #include "queue/office/service.h"
 
-/* Reads a table that every database user may read.  This proves the connection
+/* Reads a table that every database user can read.  This proves the connection
  * (lib/db opens a new one for a broken one), the schema and the grants. */
 static bool
 reachable(struct cx *cx)

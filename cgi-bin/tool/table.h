@@ -20,7 +20,7 @@
 struct table_column {
 	const char *name;
 	size_t max;  /* characters of a cell at most */
-	bool needed; /* a cell may not be empty */
+	bool needed; /* a cell must not be empty */
 };
 
 struct table {

@@ -58,10 +58,10 @@ struct plan {
 	struct office office;
 	struct person person[PERSON_MAX];
 	int persons;
-	struct booking b;  /* the applicants chosen so far; party may be 0 */
+	struct booking b;  /* the applicants chosen so far; party can be 0 */
 	const char *once;  /* one-time token: from the form, or new */
 	int arrive_before; /* minutes */
-	int limit;         /* live applicants that an account may have */
+	int limit;         /* live applicants that an account can have */
 	int party_max;     /* applicants on one booking */
 };
 

@@ -9,7 +9,7 @@
 #define WINDOW 3600 /* seconds in which wrong birth dates are counted */
 
 /* Tries of wrong codes: per code, and 60 times as many per network address,
- * because many people may share one. */
+ * because many people can share one. */
 static const struct limit wrong[] = {
     {"lookup", LIMIT_NAME, PARAMETER_LOOKUP_TRIES, 1, WINDOW},
     {"lookup-addr", LIMIT_ADDRESS, PARAMETER_LOOKUP_TRIES, 60, WINDOW},

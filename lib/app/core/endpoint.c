@@ -14,7 +14,7 @@
 #include "text/xml.h"
 #include "web/serve.h"
 
-#define TEXTS_MAX 8            /* files of texts that an endpoint may name */
+#define TEXTS_MAX 8            /* files of texts that an endpoint can name */
 #define APP_ARENA (512 * 1024) /* bytes for everything loaded at start */
 
 /* True if every field that names an object declares its kind, and a program for

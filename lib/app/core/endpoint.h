@@ -69,7 +69,7 @@ struct endpoint {
 	 * signed ones, and without LIMIT_PERSON rows, as nobody is signed in),
 	 * or each GET of a program without POST; or NULL. */
 	const struct limit *limit;
-	/* Fields that may be in a URL of the program, ended by -1: after
+	/* Fields that can be in a URL of the program, ended by -1: after
 	 * signing in, people come back to the URL with these fields. */
 	const int *address;
 	app_start *const *start; /* called in this order, NULL-ended; or NULL */

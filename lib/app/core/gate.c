@@ -244,7 +244,7 @@ post(struct cx *cx, enum err token)
 	return e == ERR_LIMIT ? show_again(cx, e) : e;
 }
 
-/* True if the form has a secret, which no page may contain. */
+/* True if the form has a secret, which must not be put into a page. */
 static bool
 has_secret(const struct cx *cx)
 {
@@ -257,7 +257,7 @@ has_secret(const struct cx *cx)
 	return false;
 }
 
-/* True if the error page may have a button that sends the failed form again:
+/* True if the error page can have a button that sends the failed form again:
  * the form came from a page of ours. */
 static bool
 may_resend(struct cx *cx, enum err e)

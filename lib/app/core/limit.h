@@ -20,7 +20,7 @@
 
 enum limit_by {
 	LIMIT_NAME,    /* what the program names: an e-mail address, a code */
-	LIMIT_ADDRESS, /* the network address; thousands of people may share
+	LIMIT_ADDRESS, /* the network address; thousands of people can share
 	                * that of a mobile carrier */
 	LIMIT_PERSON,  /* the account or member of staff who is signed in */
 };

@@ -2,7 +2,7 @@
  *
  * A notice above the form says what the data are for (UU 27/2022 art. 21), and
  * the account stores the edition of that notice (catalogue key notice.edition).
- * The holder must be an adult; a holder may book for children (art. 25).  A
+ * The holder must be an adult; a holder can book for children (art. 25).  A
  * password is never sent back to the browser: the applicant types it again.
  *
  * If the mailbox already has an account, the field for the e-mail address says

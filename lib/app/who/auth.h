@@ -16,7 +16,7 @@
 #include "base/err.h"
 
 enum role {
-	ROLE_PUBLIC,    /* everybody gets the same page, which browsers may
+	ROLE_PUBLIC,    /* everybody gets the same page, which browsers can
 	                 * cache for seconds: the program does not read the
 	                 * cookie and has no form that posts */
 	ROLE_ANYONE,    /* signed in or not; a session is confirmed as for the

@@ -13,12 +13,12 @@
 
 struct cx;
 
-/* The programs that applicants and staff may go to, NULL-ended: those with a
+/* The programs that applicants and staff can go to, NULL-ended: those with a
  * URL in conf/programs, by the OS user that runs them. */
 extern const char *const next_applicant[];
 extern const char *const next_staff[];
 
-/* True if people who sign in at this program may go to the program whose name
+/* True if people who sign in at this program can go to the program whose name
  * is the N letters at NAME. */
 bool next_known(const struct cx *cx, const char *name, size_t n);
 

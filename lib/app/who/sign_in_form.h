@@ -47,7 +47,7 @@ enum {
 
 /* The account or member of staff that has a name. */
 struct sign_in_bearer {
-	const char *password;      /* argon2id string; NULL: may not sign in */
+	const char *password;      /* argon2id string; NULL: cannot sign in */
 	int64_t account_id;        /* of an applicant, else 0 */
 	const struct staff *staff; /* NULL if it is an account; its id is 0 if
 	                            * no member of staff has the name */

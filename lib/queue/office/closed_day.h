@@ -27,7 +27,7 @@ enum closed_day_status {
 	CLOSED_DAY_FIXED,     /* `tetap`: the same each year */
 	CLOSED_DAY_COMPUTED,  /* `hitungan`: computed from Easter */
 	CLOSED_DAY_PREDICTED, /* `prediksi`: computed by us.  Islamic dates
-	                       * become final the evening before and may still
+	                       * become final the evening before and can still
 	                       * move by one day */
 	CLOSED_DAY_STATUSES
 };

@@ -214,7 +214,7 @@ opening_make(struct db *db, struct arena *a, const struct actor *by,
 		e = opening_judge(db, a, o);
 	if (e == OK)
 		e = quota_list(db, a, by, o->office_id, &p.quota, &p.quotas);
-	if (e == OK) /* one day more at each end, because predicted holidays may
+	if (e == OK) /* one day more at each end, because predicted holidays can
 	              * move */
 		e = closed_day_list(db, a, o->office_id, o->first - 1,
 		    o->last + 1, &p.closed, &p.closed_days);

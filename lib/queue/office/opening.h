@@ -31,7 +31,7 @@ struct opening_made {
 	int days;       /* days that got slots */
 	int closed;     /* closed days that the template has periods for */
 	int unsure;     /* days of the template on, or next to, a */
-			/* predicted holiday, whose date may move by one */
+			/* predicted holiday, whose date can move by one */
 	int kept;       /* periods that overlap an existing slot */
 	int slots;      /* new slots */
 	int64_t places; /* new places */

@@ -1,4 +1,4 @@
-/* parameter.h - rules that have a national value, which an office may replace
+/* parameter.h - rules that have a national value, which an office can replace
  * by its own within a range.
  *
  * sql/0005-reference.sql has the units of the values and the range that the

@@ -70,7 +70,7 @@ struct slot_day {
 	const char *holiday_en;
 	bool closure;
 	struct slot *slot;
-	int count; /* may be 0 on a closed day */
+	int count; /* can be 0 on a closed day */
 };
 
 extern const struct db_query slot_queries[];

@@ -52,7 +52,7 @@ account_fold(struct arena *a, const char *email)
 	return folded;
 }
 
-/* Passwords that many people try first; digits and marks may follow them. */
+/* Passwords that many people try first; digits and marks can follow them. */
 static const char *const usual_passwords[] = {"admin", "antrean", "antrian",
     "bismillah", "garuda", "iloveyou", "imigrasi", "indonesia", "jakarta",
     "katasandi", "merdeka", "p@ssw0rd", "paspor", "passw0rd", "password",

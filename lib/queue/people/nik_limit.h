@@ -11,7 +11,7 @@
  * tries on average, which is 27 days.  A limit that lets people in cannot
  * refuse the first 32 tries.  These are enough for an attacker who knows the
  * regency of the first registration, which has 15 districts on average.  People
- * of different districts may share an ending: of 280 million people at most
+ * of different districts can share an ending: of 280 million people at most
  * 7,879 have the same.  If 175,500 people want a passport within a minute and
  * each enters two people, about ten of them are expected to share the most
  * frequent ending, and more than 32 in less than one of a million such minutes.

@@ -1,4 +1,4 @@
-/* person.c - the people an account may book for. */
+/* person.c - the people an account can book for. */
 #include "queue/people/person.h"
 
 #include <string.h>

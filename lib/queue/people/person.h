@@ -1,4 +1,4 @@
-/* person.h - the people that an account may book for: its holder and up to four
+/* person.h - the people that an account can book for: its holder and up to four
  * others.
  *
  * person_set_nik turns the digits of a NIK into a keyed hash, a sealed box (the

@@ -31,7 +31,7 @@ struct place_map;
 /* Prepares to use the seat map of RUN_DIR; the file need not exist yet.  The
  * file is mapped read-only until the first call that writes to it: place_take,
  * place_give_back, place_reread or place_once_note.  Resetting A unmaps it.
- * After fork() only one of the two processes may use the result. */
+ * After fork() only one of the two processes is permitted to use the result. */
 struct place_map *place_map_open(struct arena *a, const char *run_dir);
 
 /* True if the map is whole and fresh.  A program calls this once a request,

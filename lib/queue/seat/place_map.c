@@ -20,7 +20,7 @@
 /* Programs map the file read-only, where only lock-free atomics work. */
 _Static_assert(ATOMIC_LLONG_LOCK_FREE == 2, "64 bits are written at once");
 
-/* ns to wait for a lock.  A holder needs microseconds, but the scheduler may
+/* ns to wait for a lock.  A holder needs microseconds, but the scheduler can
  * suspend it meanwhile. */
 #define LOCK_WAIT INT64_C(250000000)
 #define LOCK_WAIT_WORKER INT64_C(3000000000)
@@ -285,7 +285,7 @@ map_slot_unlock(struct place_map *m, const struct map_hold *hold)
 }
 
 /* Reserves space for N seats, rounded up; false if the map is full or N is more
- * than a slot may have. */
+ * than a slot can have. */
 static bool
 room_take(struct place_map *m, size_t n, uint32_t *first, uint32_t *room)
 {

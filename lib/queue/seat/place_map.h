@@ -30,7 +30,7 @@
  * to the database.  A number that leads to memory is copied first, and the copy
  * is checked against the bounds.  So whatever the bytes are, no process reads
  * or writes outside the map, and the worst result is a wrong answer to "which
- * seats are free".  A process that may write to the file (any of the group
+ * seats are free".  A process that can write to the file (any of the group
  * `antrean`) can still
  *
  *	show free what is taken, which costs others a refused INSERT, or taken
@@ -43,7 +43,7 @@
  *	cut the file short, or make holes in it, while another process uses it:
  *	that process ends by SIGBUS and is started again.
  *
- * A process that may only read the file can still hold locks.  A program maps
+ * A process that can only read the file can still hold locks.  A program maps
  * the file for writing only at its first claim, so a program that only shows
  * free places cannot damage it by mistake.  (Only an OS user of its own could
  * stop a hostile program that shows free places.)
@@ -193,7 +193,7 @@ void map_slot_unlock(struct place_map *m, const struct map_hold *hold);
 void map_slot_mark(struct place_map *m, struct map_slot *s);
 
 /* The answer of the database about a slot, to a query sent at the tick BEGAN:
- * the seats that the public may take and the seats that have an applicant, each
+ * the seats that the public can take and the seats that have an applicant, each
  * sorted by number. */
 struct map_news {
 	int64_t slot_id;

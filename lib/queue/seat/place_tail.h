@@ -2,7 +2,7 @@
  * `place`.
  *
  * The database assigns the id of a row before its transaction commits, so a row
- * may become visible after rows with higher ids.  Therefore a reader does not
+ * can become visible after rows with higher ids.  Therefore a reader does not
  * start at the highest id that it has seen.  It starts at the id where the
  * table ended at least TAIL_OVERLAP seconds ago.  No transaction of ours takes
  * longer, because each statement has a time-out (conf/antrean.conf.in) and a

@@ -62,7 +62,7 @@ read_fresh(
 		return false;
 	since = (now.tv_sec - st.st_mtim.tv_sec) * SECOND + now.tv_nsec -
 	        st.st_mtim.tv_nsec;
-	/* file times come from a coarse clock and may lie ahead */
+	/* file times come from a coarse clock and can lie ahead */
 	if (since < -SECOND || since >= age * SECOND ||
 	    snapshot_get(a, fd, out) != OK || !snapshot_bytes_open(out, &p))
 		return false;

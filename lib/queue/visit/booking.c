@@ -214,7 +214,7 @@ lapse_over(struct attempt *t, bool *lapsed)
 	return e;
 }
 
-/* After LIVE_HELD, or if the first numbers may exceed the limit: chooses other
+/* After LIVE_HELD, or if the first numbers can exceed the limit: chooses other
  * numbers. */
 static enum err
 renumber(struct attempt *t, bool *lapsed)
@@ -232,7 +232,7 @@ renumber(struct attempt *t, bool *lapsed)
 	return e;
 }
 
-/* After NIK_HELD: OK if the holders were lapsed, so that the order may be tried
+/* After NIK_HELD: OK if the holders were lapsed, so that the order can be tried
  * again; ERR_TWICE if a holder is still live. */
 static enum err
 free_niks(struct attempt *t, bool *lapsed)
@@ -246,7 +246,7 @@ free_niks(struct attempt *t, bool *lapsed)
 	return e == OK && held ? ERR_TWICE : e;
 }
 
-/* After FAILED: OK if the order may be tried again.  Seats claimed by a process
+/* After FAILED: OK if the order can be tried again.  Seats claimed by a process
  * that died stay claimed in the map for some seconds.  So a person who tries
  * again could be refused because of the seats of their own failed attempt.  To
  * prevent this, the slot is read from the database once before the answer is

@@ -147,7 +147,7 @@ struct booking_order {
  *   ERR_LIMIT   the account has too many live applicants
  *   ERR_INPUT   the token was used with another form: B is that booking
  *   ERR_FORBIDDEN  the token belongs to another account
- *   ERR_BUSY    the outcome is unknown; the same order may be sent again */
+ *   ERR_BUSY    the outcome is unknown; the same order can be sent again */
 MUST_USE enum err booking_make(struct db *db, struct arena *a,
     const struct actor *by, const struct booking_order *order,
     struct booking *b, int *at);
