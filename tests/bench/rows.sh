@@ -92,8 +92,8 @@ row_page() {
 		"$(over p99 page.256 page.hello.256)" "<= 2"
 }
 
-# questions: prints how many statements the server got, without those of the
-# bench.
+# questions: prints how many statements the server has got since its start, this
+# one included; without_worker subtracts those of the bench.
 questions() {
 	sql -e "SHOW GLOBAL STATUS LIKE 'Questions'" | awk '{ print $2 }'
 }

@@ -36,9 +36,9 @@ hold() {
 	wait_for 5 test -s "$T/held"
 }
 
-# db_case NAME BODY: a test case in which the worker may log the lost database
-# at any time, and a program may log at its next request that the old map is
-# gone.
+# db_case NAME BODY: a test case in which the worker may log at any time that the
+# database does not answer, and a program may log that the seat map it had open
+# was deleted (some of these cases delete it).
 db_case() {
 	site_case "$1" "log_allow 'program=worker-map event=db query=[a-z_]* errno=(2002|2006|2013)'
 		log_allow 'event=place map=distrusted why=missing'

@@ -1,4 +1,5 @@
-/* nik.c - fuzzes a NIK as a person types it, and the data declared with it. */
+/* nik.c - fuzzes the reading of a NIK as a person types it, and its comparison
+ * with the birth date and sex that the person states. */
 #include "queue/people/nik.h"
 
 #include <string.h>

@@ -1,6 +1,7 @@
 #!/bin/sh
-# closing.t - an office closes at the same time as an applicant books: whichever
-# transaction commits first, the office knows of every booking that is made.
+# closing.t - an office closes a day at the same time as an applicant books.  If
+# the booking commits first, the office is told of it; if the closure does, the
+# booking is refused.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"

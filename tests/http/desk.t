@@ -54,7 +54,8 @@ quotas_kept() {
 		kept "$name" "$value" || exit 1
 	done
 }
-# back: signed in again, the form is there behind one button, and is shown.
+# back: signs the officer in again.  The page that follows has one button, which
+# shows the form that was sent without a session.
 back() {
 	staff_in
 	status 200

@@ -24,8 +24,9 @@ bool page_kept(struct cx *cx, uint64_t facts);
 /* Keeps the answer that cx_send has made in this request, with FACTS. */
 void page_keep(struct cx *cx, uint64_t facts);
 
-/* Returns FACTS with NUMBER hashed into it.  FACTS can begin as any fact, such
- * as the id of the snapshot. */
+/* Adds NUMBER, on which the kept page depends, to the hash FACTS and returns
+ * the new hash.  The first call is given such a number itself as FACTS, for
+ * example the id of the snapshot. */
 static inline uint64_t
 page_fact(uint64_t facts, int64_t number)
 {

@@ -123,9 +123,9 @@ extern const size_t booking_find_query_count;
  * not have.  PLACES is the seat map of the host (NULL: query the database).
  * ONCE is the one-time token of the review page; a booking stores it, so that
  * an order that is sent twice makes one booking.  DECLARED is the edition of
- * the declaration that the applicant agreed to.  The account is the owner; the
- * database refuses a channel with another kind of owner (CHECK
- * booking_owner). */
+ * the declaration that the applicant agreed to.  The account of the booking is
+ * its owner: CHANNEL must be one whose bookings an account owns, or the
+ * database refuses the booking (CHECK booking_owner). */
 struct booking_order {
 	enum booking_channel channel;
 	struct place_map *places;

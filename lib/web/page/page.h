@@ -95,7 +95,8 @@ const struct page *page_find(const struct page_set *set, const char *name);
  * there is no style sheet. */
 const char *page_style_hash(const struct page_set *set);
 
-/* The number of the mark name NAME, -1 if the page does not have it. */
+/* The number of NAME among the names that the marks of the page use (q:text="n"
+ * uses n), for views; -1 if no mark uses it. */
 int page_find_name(const struct page *page, const char *name);
 
 /* Appends the page with the values of VIEW (web/page/view.h) to OUT. */

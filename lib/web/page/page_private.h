@@ -135,8 +135,9 @@ struct compile {
 void page_fault(
     struct compile *c, const xmlNode *node, const char *why, const char *what);
 /* Checks all rules below NODE that do not depend on the language.  MARKS is
- * false where marks have no effect (a page with a frame, outside its <title>
- * and <main>). */
+ * false where a mark is refused, because it would have no effect: of a page
+ * that names a frame (the header and footer of all pages) only <title> and
+ * <main> are used. */
 void page_check(struct compile *c, const xmlNode *node, bool marks);
 void marks_read(struct compile *c, const xmlNode *node, struct marks *m);
 /* Refuses marks in content that will be replaced: they would never act. */

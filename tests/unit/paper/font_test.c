@@ -1,4 +1,5 @@
-/* font_test.c - fonts: read, reduced to their glyphs, and refused if broken. */
+/* font_test.c - reads fonts, reduces them to the glyphs of a text, and refuses
+ * broken ones. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -330,7 +330,8 @@ slots_are_those_of_the_office_with_what_closes_them(void **state)
 	assert_true(snapshot_slot(&b, 31, &s));
 	assert_int_equal(s.day, 20806);
 	assert_false(snapshot_slot(&b, 13, &s));
-	/* an office added between two statements: the next snapshot has it */
+	/* the office of slot 40 was added between two of the statements that
+	 * load a snapshot: this one leaves the slot out, the next has it */
 	assert_false(snapshot_slot(&b, 40, &s));
 }
 
