@@ -34,8 +34,11 @@ body() {
 	head -c $(($2 - 2)) /dev/zero | tr '\0' a >>"$1"
 }
 
-# server_cases NAME: the tests that each web server must pass.
+# server_cases SERVER SIZES RACE: what must hold behind either server.  RACE names
+# a race between parties of SIZES people (the least and the most).  It takes the
+# same way behind either server, so each has one.
 server_cases() {
+	sizes=$2
 	test_case "$1: the whole journey, from a new account to the roster" '
 		"$ANTREAN_SRC/tests/journey" "$base"
 		collect_log
@@ -81,12 +84,8 @@ server_cases() {
 			sort | uniq -d >"$T/twice"
 		equal "" "$(cat "$T/twice")"
 	'
-	test_case "$1: 200 single people book ten places" '
-		"$ANTREAN_SRC/tests/race/race" "$base" 1 1
-		collect_log
-	'
-	test_case "$1: 200 families book ten places" '
-		"$ANTREAN_SRC/tests/race/race" "$base" 2 5
+	test_case "$1: $3" '
+		"$ANTREAN_SRC/tests/race/race" "$base" $sizes
 		collect_log
 	'
 	test_case "$1: a pool whose worker dies 20 times is full again" '
@@ -130,7 +129,7 @@ test_case 'a second start says that it runs already' '
 	"$demo" start >"$T/said"
 	has "$T/said" "is running already"
 '
-server_cases Apache
+server_cases Apache '1 1' '200 single people book ten places'
 test_case 'bookings are kept over a stop and a start with nginx and TLS' '
 	sock=$ANTREAN_STATE/run/db.sock
 	count() {
@@ -162,7 +161,7 @@ test_case 'nginx serves without TLS' '
 	"$demo" stop
 	"$demo" start --nginx
 '
-server_cases nginx
+server_cases nginx '2 5' '200 families book ten places'
 test_case 'without the unique key of seats places are sold twice' '
 	owner=$(stat -c %U "$ANTREAN_STATE/run/db.sock")
 	set -- mariadb --no-defaults -S "$ANTREAN_STATE/run/db.sock" antrean \
