@@ -396,6 +396,7 @@ tests_unit_libunit_a_SOURCES = \
 	tests/unit/pages.h \
 	tests/unit/room.c \
 	tests/unit/room.h \
+	tests/unit/unit.c \
 	tests/unit/unit.h
 UNITS = \
 	tests/unit/app/reply_test \

@@ -11,17 +11,17 @@ wrong() {
 	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
 		"$ANTREAN_BUILD/tests/db/bookable" 2>>"$T/log"
 }
-# rows: prints the columns that the triggers set.
-rows() {
+# periods: prints the columns that the triggers set.
+periods() {
 	sql -e "SELECT id, bookable_from, bookable_until FROM slot ORDER BY id"
 }
 # changes STATEMENT ID...: the statement changes exactly those rows, and all
 # rows are right after it.
 changes() {
-	rows >"$T/before"
+	periods >"$T/before"
 	sql -e "$1"
 	shift
-	rows >"$T/after"
+	periods >"$T/after"
 	equal "$*" "$(diff "$T/before" "$T/after" | sed -n 's/^> \([0-9]*\).*/\1/p' |
 		paste -s -d ' ')"
 	equal "" "$(wrong)"

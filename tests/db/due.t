@@ -6,11 +6,7 @@
 . "$ANTREAN_SRC/tests/lib/people.sh"
 
 world_make
-account_new ratna >"$T/out" 2>&1 || {
-	cat "$T/out" "$T/log"
-	echo "Bail out! no account"
-	exit 1
-}
+people_ready account_new ratna
 
 worker() {
 	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \

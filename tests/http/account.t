@@ -8,9 +8,6 @@
 
 world_make
 
-rows() {
-	sql -e "SELECT COUNT(*) FROM $1"
-}
 
 test_case 'the page to make an account needs no session and names the purpose of the data' '
 	cgi account GET account

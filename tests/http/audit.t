@@ -6,28 +6,13 @@
 . "$ANTREAN_SRC/tests/lib/people.sh"
 
 world_make
-account_new ratna >"$T/out" 2>&1 || {
-	cat "$T/out" "$T/log"
-	echo "Bail out! no account"
-	exit 1
-}
-# Staff with the password of the account above.
-sql -e "INSERT INTO staff (login, name, role, office_id, password, created_at)
-	SELECT 'petugas', 'Petugas', 'officer', 1, password, created_at
-	FROM account"
+people_ready account_new ratna
+staff_new petugas officer 1 'Petugas'
 
 # acts: prints the audit without instants and ids.
 acts() {
 	sql -e "SELECT CONCAT_WS(\" \", actor, act, object, office_id)
 		FROM audit ORDER BY id"
-}
-rows() {
-	sql -e "SELECT COUNT(*) FROM $1"
-}
-staff_in() {
-	rm -f "$T/jar"
-	cgi signin GET signin
-	submit signin signin "login=$1&password=${2-$password}"
 }
 # broken STATUS COMMAND...: runs COMMAND while the audit refuses every insert;
 # the answer has that status.

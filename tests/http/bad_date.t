@@ -7,22 +7,9 @@
 
 world_make
 new=$(with "$holder&$login" phone=0812-3456)
-account_new sari >"$T/out" 2>&1 || {
-	cat "$T/out" "$T/log"
-	echo "Bail out! no account"
-	exit 1
-}
-cp "$T/jar" "$T/sari"
-sql -e "INSERT INTO staff (login, name, role, office_id, password, created_at)
-	SELECT 'd.hartati', 'D. Hartati', 'officer', 1, password, created_at
-	FROM account"
-rows() {
-	sql -e "SELECT COUNT(*) FROM $1"
-}
-as() {
-	rm -f "$T/jar"
-	[ "$1" = nobody ] || cp "$T/$1" "$T/jar"
-}
+people_ready account_new sari
+keep sari
+staff_new d.hartati officer 1 'D. Hartati'
 # day.month.year, and the words that the page says about that date.
 impossible='31.2.1988:tidak.ada.di.kalender 29.2.2023:tidak.ada.di.kalender
 	31.4.1990:tidak.ada.di.kalender 0.3.1988:tidak.ada.di.kalender

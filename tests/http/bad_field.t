@@ -8,9 +8,6 @@
 
 world_make
 new=$(with "$holder&$login" phone=0812-3456)
-rows() {
-	sql -e "SELECT COUNT(*) FROM $1"
-}
 # send FORM: a visitor without a session sends it to make an account.
 send() {
 	rm -f "$T/jar"

@@ -6,17 +6,8 @@
 . "$ANTREAN_SRC/tests/lib/people.sh"
 
 world_make
-account_new ratna >"$T/out" 2>&1 || {
-	cat "$T/out" "$T/log"
-	echo "Bail out! no account"
-	exit 1
-}
-sql -e "INSERT INTO staff (login, name, role, office_id, password, created_at)
-	SELECT 'd.hartati', 'D. Hartati', 'officer', 1, password, created_at
-	FROM account"
-rows() {
-	sql -e "SELECT COUNT(*) FROM $1"
-}
+people_ready account_new ratna
+staff_new d.hartati officer 1 'D. Hartati'
 questions() {
 	sql -e "SHOW GLOBAL STATUS LIKE 'Questions'" | cut -f2
 }

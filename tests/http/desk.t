@@ -10,18 +10,12 @@ world_make
 mkdir "$T/pages"
 cp -r "$ANTREAN_SRC"/htdocs/pages/* "$ANTREAN_SRC"/tests/app/pages/* "$T/pages"
 sed -i "s|^pages_dir = .*|pages_dir = $T/pages|" "$T/antrean.conf"
-account_new ratna >"$T/out" 2>&1 || {
-	cat "$T/out" "$T/log"
-	echo "Bail out! no account"
-	exit 1
-}
-sql -e "INSERT INTO staff (login, name, role, office_id, password, created_at)
-	SELECT 'petugas', 'Petugas', 'officer', 1, password, created_at
-	FROM account"
+people_ready account_new ratna
+staff_new petugas officer 1 'Petugas'
 
 desk=tests/app/desk
 form='name=Ratna+Wulandari&note=a%26b%3Dc&line-0=satu&line-2=tiga&seat-1=a2&agree=1&pin=1234'
-staff_in() {
+sign_again() {
 	submit signin signin "login=petugas&password=$password"
 }
 # opened: an officer has the form open.
@@ -29,7 +23,7 @@ opened() {
 	rm -f "$T/jar"
 	clock_set "$world_now"
 	cgi signin GET signin
-	staff_in
+	sign_again
 	status 303
 	cgi $desk GET roster
 	status 200
@@ -57,7 +51,7 @@ quotas_kept() {
 # back: signs the officer in again.  The page that follows has one button, which
 # shows the form that was sent without a session.
 back() {
-	staff_in
+	sign_again
 	status 200
 	says "Isian Anda masih ada, dan belum disimpan."
 	submit $desk roster ""
@@ -111,7 +105,7 @@ test_case 'the sign-in form, sent twice, keeps the form' '
 	rm "$T/jar"
 	submit $desk roster "$form"
 	cp "$T/body" "$T/waits"
-	staff_in
+	sign_again
 	status 200
 	cp "$T/waits" "$T/body"
 	back
@@ -123,7 +117,7 @@ test_case 'a grid, what is wrong in it and lines of text are kept' '
 	week=$(quotas 7 | tr "\n" "&")
 	submit $desk roster "name=x&$week$memo&quota-7-0=100"
 	waits
-	staff_in
+	sign_again
 	status 200
 	submit $desk roster ""
 	status 200
@@ -137,7 +131,7 @@ test_case 'a form of as many inputs as any may have is kept' '
 	rm "$T/jar"
 	submit $desk roster "name=x&note=y&$(quotas 40 | tr "\n" "&")line-2=z"
 	waits
-	staff_in
+	sign_again
 	status 200
 	submit $desk roster ""
 	status 200
@@ -151,7 +145,7 @@ test_case 'the largest possible form is kept' '
 	note=$(head -c 15500 /dev/zero | tr "\0" b)
 	submit $desk roster "name=x&note=$note"
 	waits
-	staff_in
+	sign_again
 	status 200
 	submit $desk roster ""
 	status 200
@@ -161,7 +155,7 @@ test_case 'the program does nothing for the form while the service is busy, or a
 	opened
 	rm "$T/jar"
 	submit $desk roster "$form"
-	staff_in
+	sign_again
 	status 200
 	log_allow "program=roster"
 	cp "$T/antrean.conf" "$T/kept.conf"
@@ -179,7 +173,7 @@ test_case 'after signing in a page that was only read is shown again' '
 	status 303
 	equal "$base_url/signin?next=roster%3Fname%3Dx" "$(header Location)"
 	follow
-	staff_in
+	sign_again
 	status 303
 	equal "$base_url/roster?name=x" "$(header Location)"
 '

@@ -6,11 +6,7 @@
 . "$ANTREAN_SRC/tests/fault/site.sh"
 
 site_make
-account_new ratna >"$T/out" 2>&1 || {
-	cat "$T/out" "$T/log"
-	echo "Bail out! no account"
-	exit 1
-}
+people_ready account_new ratna
 
 # flood N: N people sign in, 50 at a time.  Writes a line for each to
 # $T/answers: status and milliseconds.

@@ -9,23 +9,11 @@ world_make
 mkdir "$T/pages"
 cp -r "$ANTREAN_SRC"/htdocs/pages/* "$ANTREAN_SRC"/tests/app/pages/* "$T/pages"
 sed -i "s|^pages_dir = .*|pages_dir = $T/pages|" "$T/antrean.conf"
-account_new ratna >"$T/out" 2>&1 || {
-	cat "$T/out" "$T/log"
-	echo "Bail out! no account"
-	exit 1
-}
-sql -e "INSERT INTO staff (login, name, role, office_id, password, created_at)
-	SELECT s.login, s.login, s.role, s.office_id, password, created_at
-	FROM account, (SELECT 'petugas' login, 'officer' role, 1 office_id
-		UNION SELECT 'kepala', 'admin', 1
-		UNION SELECT 'pusat', 'national', NULL) s"
+people_ready account_new ratna
+staff_new petugas officer 1
+staff_new kepala admin 1
+staff_new pusat national NULL
 
-staff_in() {
-	rm -f "$T/jar"
-	cgi signin GET signin
-	submit signin signin "login=$1&password=$password"
-	status 303
-}
 # foreign OBJECT: prints the id of one of Jayapura, another office than the
 # staff's.
 foreign() {
@@ -64,7 +52,7 @@ keeps() {
 	admin) login=kepala ;;
 	*) return 0 ;; # for all offices, or needs no session
 	esac
-	staff_in $login || return 1
+	staff_enter $login || return 1
 	while read -r word field object; do
 		[ "$word" = field ] || continue
 		value=$(foreign "$object") || return 1
@@ -85,7 +73,7 @@ test_case 'no program of staff takes a form for another office' '
 	status 403
 '
 test_case 'staff may name their own office or leave it out' '
-	staff_in petugas
+	staff_enter petugas
 	for query in "" "?office=" "?office=jakarta-selatan"; do
 		cgi roster GET "roster$query"
 		status 200 || exit 1
@@ -96,7 +84,7 @@ test_case 'staff may name their own office or leave it out' '
 	status 303
 '
 test_case 'national staff may name any office that exists' '
-	staff_in pusat
+	staff_enter pusat
 	cgi roster GET "roster?office=jayapura"
 	status 200
 	says "Jayapura"

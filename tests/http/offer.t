@@ -19,8 +19,7 @@ code=$(sql -e "SELECT code FROM booking")
 	echo "Bail out! no booking"
 	exit 1
 }
-sql -e "INSERT INTO staff (login, name, role, office_id, password, created_at)
-	SELECT 'petugas', 'Petugas', 'officer', 1, password, created_at FROM account"
+staff_new petugas officer 1 'Petugas'
 shown='14 Desember' # the day of the visit
 offer() {
 	sql -e "UPDATE applicant SET state = \"offered\", live_no = NULL,

@@ -15,10 +15,6 @@ bookings() {
 back_to() {
 	cp "$T/$1" "$T/body"
 }
-as() {
-	rm -f "$T/jar"
-	[ "$1" = nobody ] || cp "$T/$1.jar" "$T/jar"
-}
 # person ITEM: prints the person's id in the last page.
 person() {
 	sed -n "s/.*name=\"who-$1\" value=\"\([0-9]*\)\".*/\1/p" "$T/body" |
@@ -38,7 +34,7 @@ forms() {
 	submit booking booking "who-0=$p0&kind-0=habis&year-0=2019&abroad-0=1"
 	status 200
 	cp "$T/body" "$T/$1.review"
-	cp "$T/jar" "$T/$1.jar"
+	keep "$1"
 }
 # waits: the last page is the sign-in page and carries the kept form.
 waits() {
@@ -101,11 +97,11 @@ test_case 'it is kept over a wrong password and a refusal for lack of a turn' '
 	turns_free
 	in_again Ana
 	cp "$T/body" "$T/Ana.resume"
-	cp "$T/jar" "$T/Ana.jar"
+	keep Ana
 	bookings 0
 '
 test_case 'the sign-in form, sent twice, keeps it too' '
-	cp "$T/Ana.jar" "$T/jar"
+	as Ana
 	back_to Ana.waits
 	submit session session "email=Ana%40contoh.id&password=$password"
 	status 200
@@ -148,7 +144,7 @@ test_case 'the form of the step before leads to the review too' '
 	status 200
 	reviewed Budi
 	cp "$T/body" "$T/Budi.review"
-	cp "$T/jar" "$T/Budi.jar"
+	keep Budi
 '
 test_case 'a person who was just typed in is still in the form' '
 	as nobody
@@ -239,7 +235,7 @@ test_case 'after signing out and in the form of the old page is shown again' '
 	says "Formulir ini dibuka sebelum Anda masuk atau keluar"
 	reviewed Cici
 	bookings 2
-	cp "$T/jar" "$T/Cici.jar"
+	keep Cici
 '
 test_case 'a page left open too long is shown again, and then books' '
 	as Cici

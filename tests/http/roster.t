@@ -6,19 +6,13 @@
 . "$ANTREAN_SRC/tests/lib/people.sh"
 
 world_make
-account_new ratna >"$T/out" 2>&1 || {
-	cat "$T/out" "$T/log"
-	echo "Bail out! no account"
-	exit 1
-}
-# Staff with the password of the account above, and a booking of its holder.
-sql -e "INSERT INTO staff (login, name, role, office_id, password, created_at)
-	SELECT s.login, s.login, s.role, s.office_id, password, created_at
-	FROM account, (SELECT 'petugas' login, 'officer' role, 1 office_id
-		UNION SELECT 'kepala', 'admin', 1
-		UNION SELECT 'papua', 'admin', 2
-		UNION SELECT 'pusat', 'national', NULL) s;
-	INSERT INTO booking (id, code, once, digest, account_id, slot_id, party,
+people_ready account_new ratna
+staff_new petugas officer 1
+staff_new kepala admin 1
+staff_new papua admin 2
+staff_new pusat national NULL
+# A booking of the holder of the account.
+sql -e "INSERT INTO booking (id, code, once, digest, account_id, slot_id, party,
 		lang, channel, declared, created_at)
 	SELECT 1, '7K3M9QXAC', REPEAT('x', 16), REPEAT('x', 32), id, 2, 1, 'id',
 		'web', 't', created_at FROM account;
@@ -29,16 +23,9 @@ sql -e "INSERT INTO staff (login, name, role, office_id, password, created_at)
 		nik_sealed, nik_mask, 0, name, birth, sex, 1, 'booked'
 	FROM person"
 
-# staff_in LOGIN: signs in that member of staff with a new browser.
-staff_in() {
-	rm -f "$T/jar"
-	cgi signin GET signin
-	submit signin signin "login=$1&password=$password"
-	status 303
-}
 
 test_case 'an officer sees the people of the day, and the audit says so' '
-	staff_in petugas
+	staff_enter petugas
 	sql -e "DELETE FROM audit"
 	cgi roster GET "roster?day=2026-12-14"
 	status 200
@@ -50,7 +37,7 @@ test_case 'an officer sees the people of the day, and the audit says so' '
 '
 
 test_case 'a malformed office is a fault beside its field' '
-	staff_in pusat
+	staff_enter pusat
 	for bad in %C3%A9 jakarta-pusat%C2%BF Jayapura; do
 		cgi roster GET "roster?office=$bad&day=2026-12-14"
 		status 422 || exit 1
@@ -60,7 +47,7 @@ test_case 'a malformed office is a fault beside its field' '
 
 test_case 'staff of one office see no other office, in no format' '
 	for who in petugas:jayapura kepala:jayapura papua:jakarta-selatan; do
-		staff_in "${who%:*}"
+		staff_enter "${who%:*}"
 		sql -e "DELETE FROM audit"
 		for as in "" pdf csv; do
 			cgi roster GET "roster?office=${who#*:}&day=2026-12-14&as=$as"
@@ -71,12 +58,12 @@ test_case 'staff of one office see no other office, in no format' '
 '
 
 test_case 'an administrator sees the people of the own office only' '
-	staff_in kepala
+	staff_enter kepala
 	cgi roster GET "roster?day=2026-12-14"
 	status 200
 	has "$T/body" "Ratna Wulandari"
 	lacks "$T/body" "id=\"office\""
-	staff_in papua
+	staff_enter papua
 	cgi roster GET "roster?day=2026-12-14"
 	status 200
 	has "$T/body" "Jayapura"
@@ -85,7 +72,7 @@ test_case 'an administrator sees the people of the own office only' '
 '
 
 test_case 'national staff see any office' '
-	staff_in pusat
+	staff_enter pusat
 	cgi roster GET "roster?office=jayapura&day=2026-12-14"
 	status 200
 	lacks "$T/body" "Ratna Wulandari"
@@ -107,7 +94,7 @@ test_case 'visitors and applicants are asked to sign in as staff' '
 '
 
 test_case 'an impossible day is a fault and shows nobody' '
-	staff_in petugas
+	staff_enter petugas
 	cgi roster GET "roster?day=14-12-2026"
 	status 422
 	has "$T/body" "7 Desember 2026"
@@ -115,7 +102,7 @@ test_case 'an impossible day is a fault and shows nobody' '
 '
 
 test_case 'a period that the day does not have is a fault, not an empty roster' '
-	staff_in petugas
+	staff_enter petugas
 	sql -e "DELETE FROM audit"
 	for period in 481 1440 x; do
 		for as in "" pdf csv; do
@@ -133,14 +120,14 @@ test_case 'a period that the day does not have is a fault, not an empty roster' 
 '
 
 test_case 'a day without periods has nobody' '
-	staff_in petugas
+	staff_enter petugas
 	cgi roster GET "roster?day=2026-12-25"
 	status 200
 	has "$T/body" "Tidak ada pendaftaran pada pilihan ini"
 '
 
 test_case 'the table of the day is a file with the mask of each NIK' '
-	staff_in petugas
+	staff_enter petugas
 	cgi roster GET "roster?day=2026-12-14&as=csv"
 	status 200
 	equal "text/csv; charset=utf-8" "$(header Content-Type)"
@@ -178,7 +165,7 @@ rows() {
 }
 
 test_case 'a thousand are five pages of two hundred, one after the other' '
-	staff_in petugas
+	staff_enter petugas
 	next=$full
 	: >"$T/all"
 	for n in 1 2 3 4 5; do
@@ -211,7 +198,7 @@ test_case 'a thousand are five pages of two hundred, one after the other' '
 '
 
 test_case 'links lead back page by page, and the first page has no link back' '
-	staff_in petugas
+	staff_enter petugas
 	cgi roster GET "$full&from=400"
 	has "$T/body" "period=480&amp;from=200\">Halaman sebelumnya"
 	cgi roster GET "$full&from=0"
@@ -220,7 +207,7 @@ test_case 'links lead back page by page, and the first page has no link back' '
 '
 
 test_case 'a page past the end shows the last page, since a roster may shrink' '
-	staff_in petugas
+	staff_enter petugas
 	for from in 1000 1200 99999; do
 		cgi roster GET "$full&from=$from"
 		status 200
@@ -233,7 +220,7 @@ test_case 'a page past the end shows the last page, since a roster may shrink' '
 '
 
 test_case 'a family is listed together, with what the officer must check' '
-	staff_in petugas
+	staff_enter petugas
 	for as in 0 200 400 600 800; do
 		cgi roster GET "$full&from=$as"
 		cat "$T/body"
@@ -255,7 +242,7 @@ test_case 'a family is listed together, with what the officer must check' '
 '
 
 test_case 'the table has a header, a line for each person and no formula' '
-	staff_in petugas
+	staff_enter petugas
 	sql -e "DELETE FROM audit"
 	cgi roster GET "$full&as=csv"
 	status 200
@@ -302,7 +289,7 @@ test_case 'no name can hold a line break' '
 
 if command -v pdftotext >/dev/null && command -v pdfinfo >/dev/null; then
 	test_case 'the printed roster has every name of the thousand' '
-		staff_in petugas
+		staff_enter petugas
 		cgi roster GET "$full&as=pdf"
 		status 200
 		took PDF
@@ -332,7 +319,7 @@ else
 fi
 
 test_case 'people who cancelled are on no roster' '
-	staff_in petugas
+	staff_enter petugas
 	equal 4 "$(sql -e "SELECT COUNT(*) FROM applicant WHERE name LIKE \"Batal%\"")"
 	cgi roster GET "roster?day=2026-12-17"
 	took "page 1 of the whole day"

@@ -6,25 +6,13 @@
 . "$ANTREAN_SRC/tests/lib/form.sh"
 
 world_make
-account_new ratna >"$T/out" 2>&1 || {
-	cat "$T/out" "$T/log"
-	echo "Bail out! no account"
-	exit 1
-}
-# Staff with the password of the account above.
-sql -e "INSERT INTO staff (login, name, role, office_id, password, created_at)
-	SELECT s.login, s.name, s.role, s.office_id, password, created_at
-	FROM account, (SELECT 'd.hartati' login, 'D. Hartati' name,
-		'officer' role, 1 office_id
-		UNION SELECT 'pusat', 'Pusat', 'national', NULL
-		UNION SELECT 'mantan', 'Mantan', 'officer', 1) s;
-	UPDATE staff SET disabled_at = '2026-12-01 00:00:00'
+people_ready account_new ratna
+staff_new d.hartati officer 1 'D. Hartati'
+staff_new pusat national NULL Pusat
+staff_new mantan officer 1 Mantan
+sql -e "UPDATE staff SET disabled_at = '2026-12-01 00:00:00'
 	WHERE login = 'mantan'"
 
-staff_in() {
-	cgi signin GET signin
-	submit signin signin "login=$1&password=${2-$password}"
-}
 inside() {
 	cgi signin GET signin
 	status 200

@@ -42,6 +42,45 @@ account_new() {
 	status 303
 }
 
+# people_ready COMMAND...: runs COMMAND, which makes the people of a test, before
+# its first case.  If it fails, shows why and ends the test program.
+people_ready() {
+	"$@" >"$T/out" 2>&1 && return
+	cat "$T/out" "$T/log"
+	echo "Bail out! no people"
+	exit 1
+}
+
+# keep NAME: stores the cookies for a later `as NAME`.
+# as NAME: goes on with the cookies of NAME; `nobody` has none.
+keep() {
+	cp "$T/jar" "$T/$1.jar"
+}
+as() {
+	rm -f "$T/jar"
+	[ "$1" = nobody ] || cp "$T/$1.jar" "$T/jar"
+}
+
+# staff_new LOGIN ROLE OFFICE [NAME]: makes a member of staff whose password is
+# that of the accounts.  OFFICE is an id, or NULL.  Needs one account.
+staff_new() {
+	sql -e "INSERT INTO staff (login, name, role, office_id, password, created_at)
+		SELECT '$1', '${4-$1}', '$2', $3, password, created_at
+		FROM account ORDER BY id LIMIT 1"
+}
+
+# staff_in LOGIN [PASSWORD]: signs in that member of staff with a new browser.
+# staff_enter LOGIN: the same, and the sign-in succeeds.
+staff_in() {
+	rm -f "$T/jar"
+	cgi signin GET signin
+	submit signin signin "login=$1&password=${2-$password}"
+}
+staff_enter() {
+	staff_in "$1"
+	status 303
+}
+
 # sign_in MAILBOX [PASSWORD]: signs in to that account.
 sign_in() {
 	cgi session GET session

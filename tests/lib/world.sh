@@ -118,6 +118,11 @@ sql() {
 		--batch --raw --skip-column-names --database=antrean "$@"
 }
 
+# rows TABLE: prints how many rows TABLE has.
+rows() {
+	sql -e "SELECT COUNT(*) FROM $1"
+}
+
 migrate() {
 	"$ANTREAN_SRC/sql/migrate" --socket "$socket" "$@"
 }

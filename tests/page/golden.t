@@ -81,15 +81,6 @@ instead() {
 		"$T/body"
 }
 
-# as NAME: uses the cookies of that person; keep NAME: stores the cookies under
-# it.
-as() {
-	rm -f "$T/jar"
-	[ "$1" = nobody ] || cp "$T/jar.$1" "$T/jar"
-}
-keep() {
-	cp "$T/jar" "$T/jar.$1"
-}
 # person NAME NIK DAY MONTH YEAR SEX: adds a person to the account.
 person() {
 	cgi account GET account

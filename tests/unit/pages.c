@@ -83,6 +83,14 @@ pages_body(struct pages *w, const char *inside)
 	return pages_load(w, "p");
 }
 
+void
+pages_expect_ok(struct pages *w, enum err e)
+{
+	if (e != OK)
+		print_message("%s", files_log(w->files));
+	assert_int_equal(e, OK);
+}
+
 struct view *
 pages_view(struct pages *w)
 {

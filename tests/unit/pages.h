@@ -32,6 +32,9 @@ void pages_write(struct pages *w, const char *name, const char *document);
 enum err pages_load(struct pages *w, const char *name);
 enum err pages_body(struct pages *w, const char *inside);
 
+/* Fails the test, and prints the log, unless E, the result of a load, is OK. */
+void pages_expect_ok(struct pages *w, enum err e);
+
 struct view *pages_view(struct pages *w);
 
 /* The whole answer; the inside of its <body>. */

@@ -12,4 +12,8 @@
 #define RUN(name, tests)                                                       \
 	cmocka_run_group_tests_name((name), (tests), NULL, NULL)
 
+/* Set-up and tear-down for cmocka: *STATE is an empty struct arena. */
+int unit_arena_begin(void **state);
+int unit_arena_end(void **state);
+
 #endif

@@ -3,23 +3,6 @@
 
 #include "queue/people/account.h"
 
-static int
-begin(void **state)
-{
-	static struct arena a;
-
-	arena_init(&a, 4096);
-	*state = &a;
-	return 0;
-}
-
-static int
-end(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
 static void
 a_mailbox_is_folded_to_lower_case(void **state)
 {
@@ -100,5 +83,6 @@ main(void)
 	    cmocka_unit_test(short_sentences_are_not_weak),
 	};
 
-	return cmocka_run_group_tests_name("account", tests, begin, end);
+	return cmocka_run_group_tests_name(
+	    "account", tests, unit_arena_begin, unit_arena_end);
 }

@@ -40,23 +40,6 @@ static const struct field spec[FIELDS] = {
 	.items = 28},
 };
 
-static int
-begin(void **state)
-{
-	static struct arena a;
-
-	arena_init(&a, 4096);
-	*state = &a;
-	return 0;
-}
-
-static int
-end(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
 static struct fields
 form(void **state, const char *text)
 {
@@ -151,5 +134,6 @@ main(void)
 	    cmocka_unit_test(a_whole_grid_can_be_sent_again),
 	};
 
-	return cmocka_run_group_tests_name("field_carry", tests, begin, end);
+	return cmocka_run_group_tests_name(
+	    "field_carry", tests, unit_arena_begin, unit_arena_end);
 }

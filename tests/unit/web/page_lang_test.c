@@ -15,14 +15,6 @@
 	"<main id='isi' q:page='main'>sample</main></body>"
 
 static void
-loaded(struct pages *w, enum err err)
-{
-	if (err != OK)
-		print_message("%s", files_log(w->files));
-	assert_int_equal(err, OK);
-}
-
-static void
 english_replaces_content_and_attributes(void **state)
 {
 	struct pages *w = *state;
@@ -32,7 +24,7 @@ english_replaces_content_and_attributes(void **state)
 	    "<t key='a.n'><en><b q:text='n'>3</b> left &amp; <i>free</i></en></t>"
 	    "<t key='b'><en value='Go' title='In {n}'/></t>"
 	    "<t key='c'><en aria-label='Weeks'/></t><t key='d'><en>Wrong: </en></t>";
-	loaded(w,
+	pages_expect_ok(w,
 	    pages_body(w,
 		"<p class='k' q:t='a.n'>sisa <b q:text='n'>3</b></p>"
 		"<input type='submit' value='Lanjut' q:t='b'/>"
@@ -75,8 +67,9 @@ english_addresses_keep_the_language(void **state)
 	struct pages *w = *state;
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		loaded(w, pages_body(w, arena_printf(&w->arena,
-					    "<a href='%s'/>", cases[i][0])));
+		pages_expect_ok(
+		    w, pages_body(w, arena_printf(&w->arena, "<a href='%s'/>",
+					 cases[i][0])));
 		assert_string_equal(pages_inside(w, LANG_EN, pages_view(w)),
 		    arena_printf(
 			&w->arena, "<a href=\"%s\"></a>", cases[i][1]));
@@ -91,7 +84,7 @@ english_forms_carry_the_language(void **state)
 {
 	struct pages *w = *state;
 
-	loaded(
+	pages_expect_ok(
 	    w, pages_body(w, "<form action='booking' method='post'><p/></form>"
 			     "<img src='a.png' alt=''/>"));
 	assert_string_equal(pages_inside(w, LANG_EN, pages_view(w)),
@@ -121,7 +114,7 @@ a_page_stands_in_the_frame_it_names(void **state)
 		"</q:block></title><link rel='stylesheet' href='x'/></head>"
 		"<body>dropped<main class='dropped'>\n<p q:text='n'/>\n</main>"
 		"</body>"));
-	loaded(w, pages_load(w, "p"));
+	pages_expect_ok(w, pages_load(w, "p"));
 	v = pages_view(w);
 	view_text(v, "lang_href", "?lang=en");
 	view_text(v, "n", "<2>");
@@ -146,7 +139,7 @@ without_a_style_sheet_there_is_none(void **state)
 {
 	struct pages *w = *state;
 
-	loaded(
+	pages_expect_ok(
 	    w, pages_body(w, "<link rel='stylesheet' href='../style.css'/>"));
 	assert_string_equal(pages_inside(w, LANG_ID, pages_view(w)), "");
 	assert_string_equal(page_style_hash(w->set), "");
@@ -172,7 +165,7 @@ a_page_is_loaded_once(void **state)
 	struct pages *w = *state;
 	const struct page *again = NULL;
 
-	loaded(w, pages_body(w, "<p/>"));
+	pages_expect_ok(w, pages_body(w, "<p/>"));
 	assert_int_equal(page_load(w->set, "p", &again), OK);
 	assert_ptr_equal(again, w->page);
 }
@@ -196,7 +189,7 @@ the_style_sheet_keeps_its_meaning(void **state)
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		w->css = cases[i][0];
-		loaded(
+		pages_expect_ok(
 		    w, pages_body(w, "<link rel='stylesheet' href='s.css'/>"));
 		assert_string_equal(pages_inside(w, LANG_ID, pages_view(w)),
 		    *cases[i][1] == '\0'

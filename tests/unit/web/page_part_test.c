@@ -21,14 +21,6 @@ part(struct pages *w, const char *name, const char *inside)
 }
 
 static void
-loaded(struct pages *w, enum err err)
-{
-	if (err != OK)
-		print_message("%s", files_log(w->files));
-	assert_int_equal(err, OK);
-}
-
-static void
 a_part_stands_wherever_it_is_asked_for(void **state)
 {
 	struct pages *w = *state;
@@ -36,9 +28,10 @@ a_part_stands_wherever_it_is_asked_for(void **state)
 
 	w->en = "<t key='k'><en>Wrong: </en></t>";
 	part(w, "note", "\n<p><b q:t='k'>Salah: </b><i q:text='n'>1</i></p>\n");
-	loaded(w, pages_body(w, "<div>\n<q:part name='note'/>\n</div>"
-				"<q:part name='note' q:if='shown'/>"
-				"<q:part name='note' q:unless='shown'/>"));
+	pages_expect_ok(
+	    w, pages_body(w, "<div>\n<q:part name='note'/>\n</div>"
+			     "<q:part name='note' q:if='shown'/>"
+			     "<q:part name='note' q:unless='shown'/>"));
 	v = pages_view(w);
 	view_text(v, "n", "<2>");
 	assert_string_equal(pages_inside(w, LANG_ID, v),
@@ -57,7 +50,7 @@ names_belong_to_where_a_part_stands(void **state)
 	struct view *v, *item;
 
 	part(w, "row", "<b q:text='n'/>");
-	loaded(
+	pages_expect_ok(
 	    w, pages_body(w,
 		   "<q:part name='row'/><q:part name='row' q:each='rows'/>"));
 	v = pages_view(w);
@@ -79,7 +72,7 @@ a_part_has_parts_and_words_of_who_asks(void **state)
 
 	part(w, "inner", "<i class='{kind}-{n}' title='{hint}'/>");
 	part(w, "outer", "<q:part name='inner' hint='&lt;h&gt;'/>");
-	loaded(
+	pages_expect_ok(
 	    w, pages_body(w, "<q:part name='outer' kind='a'/>"
 			     "<q:part name='inner' kind='b' hint='&quot;'/>"));
 	assert_int_equal(page_find_name(w->page, "kind"), -1);
@@ -105,7 +98,7 @@ a_part_stands_in_a_frame_and_in_its_page(void **state)
 	    pages_document(w, "q:page='f'",
 		"<head><title>t</title></head><body>"
 		"<main><q:part name='p'/></main></body>"));
-	loaded(w, pages_load(w, "p"));
+	pages_expect_ok(w, pages_load(w, "p"));
 	assert_string_equal(pages_inside(w, LANG_ID, pages_view(w)),
 	    "<b>part</b><main><b>part</b></main>");
 }
@@ -117,7 +110,7 @@ a_page_is_found_in_its_room(void **state)
 
 	pages_write(
 	    w, "desk/q", pages_document(w, "", "<body><b>desk</b></body>"));
-	loaded(w, pages_load(w, "q"));
+	pages_expect_ok(w, pages_load(w, "q"));
 	assert_string_equal(
 	    pages_inside(w, LANG_ID, pages_view(w)), "<b>desk</b>");
 	assert_int_equal(pages_load(w, "nowhere"), ERR_FAULT);

@@ -12,11 +12,7 @@
 static struct view *
 view_of(struct pages *w, const char *inside)
 {
-	enum err err = pages_body(w, inside);
-
-	if (err != OK)
-		print_message("%s", files_log(w->files));
-	assert_int_equal(err, OK);
+	pages_expect_ok(w, pages_body(w, inside));
 	return pages_view(w);
 }
 
