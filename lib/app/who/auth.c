@@ -148,9 +148,9 @@ confirm(struct cx *cx, const unsigned char id[32], enum err e,
 static enum err
 confirm_staff(struct cx *cx, const unsigned char id[32])
 {
-	struct actor by;
 	struct staff_session s;
 	enum err e = session_find_staff(cx->db, cx->arena, id, &s);
+	struct actor by;
 
 	if (e == ERR_MISSING)
 		return session_over(cx);
@@ -165,9 +165,9 @@ confirm_staff(struct cx *cx, const unsigned char id[32])
 	cx->who.office_id = s.office_id;
 	cx->who.name = s.name;
 	by = cx_actor(cx);
-	/* if the write fails (a read-only database), a later request tries
-	 * again */
 	if (s.seen_at + STAFF_SESSION_NOTE <= cx->now)
+		/* if the write fails (a read-only database), a later request
+		 * tries again */
 		e = session_note(cx->db, &by, id);
 	return OK;
 }

@@ -22,6 +22,9 @@
  * working day.  Trying all districts for the 174,000 endings in use, 1.4
  * billion NIKs, takes over two years.
  *
+ * base/ratelimit.h does not serve here: all programs can write its file, and it
+ * forgets a key when a set of its table is full.
+ *
  * A NIK is hashed only when somebody enters a person: the holder at
  * registration, and each person added later.  Pages, booking and signing in
  * need no hash.

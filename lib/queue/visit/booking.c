@@ -303,6 +303,7 @@ booking_make(struct db *db, struct arena *a, const struct actor *by,
 	enum err e;
 
 	assert(b->party >= 1 && b->party <= PARTY_MAX);
+	assert(by->kind != ACTOR_ACCOUNT || by->id == b->account_id);
 	if (!actor_knows(by, order->office_id))
 		return ERR_MISSING;
 	if (two_alike(b, at))
