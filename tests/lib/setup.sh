@@ -4,7 +4,7 @@
 # Packages to build; conf/demo has its own list of packages to run.
 BUILD_PACKAGES="gcc libc6-dev make autoconf automake pkg-config libfcgi-dev
 default-libmysqlclient-dev libxml2-dev libhpdf-dev libqrencode-dev libharfbuzz-dev
-libpng-dev zlib1g-dev libsodium-dev libcurl4-openssl-dev libjansson-dev"
+libpng-dev libdeflate-dev libsodium-dev libcurl4-openssl-dev libjansson-dev"
 # Packages that the tests need in addition.
 TEST_PACKAGES="libcmocka-dev clang-format clang libclang-rt-14-dev git xz-utils mariadb-server-core
 mariadb-client poppler-utils qpdf zbar-tools

@@ -3,11 +3,10 @@
 #ifndef PAPER_KIT_PDF_PRIVATE_H
 #define PAPER_KIT_PDF_PRIVATE_H
 
-#define ZLIB_CONST /* what it reads is const */
 #include <hpdf.h>
+#include <libdeflate.h>
 #include <setjmp.h>
 #include <stdbool.h>
-#include <zlib.h>
 
 #include "paper/kit/font.h"
 #include "paper/kit/pdf.h"
@@ -20,8 +19,8 @@ struct pdf {
 	const struct font *font[PDF_FACES];
 	uint16_t glyph[PDF_FACES][PDF_GLYPHS]; /* 0: not in the font */
 	uint16_t width[PDF_FACES][PDF_GLYPHS];
-	z_stream squeeze; /* the one compressor, used again for each stream */
-	jmp_buf fault;    /* where a fault of a library jumps while ARMED */
+	struct libdeflate_compressor *squeeze; /* for all streams */
+	jmp_buf fault; /* where a fault of a library jumps while ARMED */
 	bool armed;
 	HPDF_STATUS status, detail; /* of the last fault */
 };
