@@ -44,12 +44,27 @@ show_person(struct cx *cx, const struct plan *p, int i, struct view *item)
 		view_text(item, "kind", field_text(&cx->field, F_KIND));
 }
 
+/* Tells the list of faults which person each fault is about. */
+static void
+name_people(struct cx *cx, const struct plan *p)
+{
+	for (int i = 0; i < p->persons; i++) {
+		const struct person *q = &p->person[i];
+
+		field_name(&cx->field, F_WHAT, q->member_no, q->name);
+		field_name(&cx->field, F_YEAR, q->member_no, q->name);
+	}
+	for (int item = 0; item < PERSON_MAX; item++)
+		field_name(&cx->field, F_WHO, item, "");
+}
+
 enum err
 people_show(struct cx *cx, const struct plan *p, const struct person_form *form,
     int status)
 {
 	struct view *v = cx_page(cx, "people");
 
+	name_people(cx, p);
 	fields_show(&cx->field, v, cx->app->texts, cx->lang);
 	if (form != NULL)
 		person_form_show(cx, form, v);

@@ -358,6 +358,12 @@ field_fail_at(
 	f->errors++;
 }
 
+void
+field_name(struct fields *f, size_t index, int item, const char *name)
+{
+	f->value[index][item].name = name;
+}
+
 /* The word of the pressed button; "" if the form has only one button. */
 static const char *
 step(const struct fields *f)

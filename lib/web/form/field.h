@@ -3,11 +3,12 @@
  * An endpoint declares every field it takes; other inputs are ignored.  Each
  * field keeps its fault.  The form shows all faults, and all that was typed
  * except secrets, again.  Text is valid UTF-8 without control bytes, its runs
- *of blanks made one space.  Damaged text is a fault, and the form shows the
- *part of the text that can be read.  A field with a fault (a refused field) has
- *no text and no number, so a program can only use valid input.  The list of
- *faults names a field by the text label.NAME, if the catalogue has that text.
- *A page has an underscore where the name of a field has a dash.
+ * of blanks made one space.  Damaged text is a fault, and the form shows the
+ * part of the text that can be read.  A field with a fault (a refused field)
+ * has no text and no number, so a program can only use valid input.  The list
+ * of faults names a field by the text label.NAME, if the catalogue has that
+ * text, and an item or cell by field_name() too.  A page has an underscore
+ * where the name of a field has a dash.
  *
  * A field may have several items, with inputs named NAME-0 .. NAME-(items-1);
  * or it may be a grid of `rows` rows of `items` cells, with inputs named
@@ -96,6 +97,7 @@ struct field_value {
 	bool given;        /* something came, valid or not */
 	const char *error; /* key of the fault, NULL if none */
 	int64_t limit;     /* {n} of the fault's text */
+	const char *name;  /* see field_name() */
 };
 
 struct fields {
@@ -142,6 +144,11 @@ void field_fail(struct fields *f, size_t index, const char *key);
 void field_fail_at(
     struct fields *f, size_t index, int item, const char *key, int64_t n);
 
+/* Names an item or cell in the list of faults, "Quota (Monday, 08.00): ...".
+ * Without a name it is called by its number from 1, a cell by those of its row
+ * and column; the name "" leaves the field's label alone.  NAME is kept. */
+void field_name(struct fields *f, size_t index, int item, const char *name);
+
 /* Forgets the value and the fault of a field, as if nothing had come.  For
  * hidden fields, whose faults no person can mend. */
 void field_forget(struct fields *f, size_t index);
@@ -168,7 +175,8 @@ void field_pair_show(const struct field_pair *pair, struct view *view);
  *
  * The list has the faults of items and cells too.  fields_show_item() and
  * fields_show_cell() put the value and the fault of one item or cell into VIEW,
- * under the name of its field. */
+ * under the name of its field.  Call field_name() before
+ * fields_show(). */
 void fields_show(const struct fields *f, struct view *view,
     const struct catalogue *texts, enum lang lang);
 void fields_show_item(const struct fields *f, int item, struct view *view,

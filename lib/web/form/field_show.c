@@ -67,13 +67,36 @@ show(const struct fields *f, const struct field *spec,
 	    v->error == NULL ? "" : fault(f, spec, v, texts, lang));
 }
 
+/* What the list of faults calls a field, item or cell, with ": " behind it; ""
+ * if it has no label and no name. */
+static const char *
+called(const struct fields *f, const struct field *s, int item,
+    const struct field_value *v, const struct catalogue *texts, enum lang lang)
+{
+	const char *key = arena_printf(f->arena, "label.%s", s->name);
+	const char *label =
+	    catalogue_has(texts, key) ? catalogue_text(texts, lang, key) : "";
+	const char *name = v->name;
+
+	if (name == NULL && s->rows > 0)
+		name = arena_printf(f->arena, "%d, %d", item / s->items + 1,
+		    item % s->items + 1);
+	else if (name == NULL && s->items > 0)
+		name = arena_printf(f->arena, "%d", item + 1);
+	if (name == NULL || *name == '\0')
+		return *label == '\0' ? "" : ARENA_JOIN(f->arena, label, ": ");
+	return *label == '\0'
+	           ? ARENA_JOIN(f->arena, name, ": ")
+	           : arena_printf(f->arena, "%s (%s): ", label, name);
+}
+
 static void
 list(const struct fields *f, const struct field *spec, int item,
     const struct field_value *v, struct view *view,
     const struct catalogue *texts, enum lang lang)
 {
 	struct view *line = view_item(view, "errors");
-	const char *part = "", *key, *text;
+	const char *part = "";
 
 	if (spec->kind == FIELD_DATE)
 		part = *v->day == '\0'     ? "-day"
@@ -82,12 +105,9 @@ list(const struct fields *f, const struct field *spec, int item,
 		                           : "-day";
 	view_text(line, "href",
 	    ARENA_JOIN(f->arena, "#", item_name(f, spec, item), part));
-	key = arena_printf(f->arena, "label.%s", spec->name);
-	text = fault(f, spec, v, texts, lang);
-	if (catalogue_has(texts, key))
-		text = arena_printf(
-		    f->arena, "%s: %s", catalogue_text(texts, lang, key), text);
-	view_text(line, "text", text);
+	view_text(line, "text",
+	    ARENA_JOIN(f->arena, called(f, spec, item, v, texts, lang),
+		fault(f, spec, v, texts, lang)));
 }
 
 void

@@ -56,6 +56,7 @@ shown(struct pages *w, const char *form)
 	assert_int_equal(
 	    fields_read(&f, &w->arena, spec, FIELDS, form, strlen(form), NOW),
 	    OK);
+	field_name(&f, QUOTA, 4 * PERIODS, "Jumat, 08.00");
 	assert_int_equal(pages_body(w, document), OK);
 	v = pages_view(w);
 	fields_show(&f, v, texts, LANG_ID);
@@ -85,7 +86,7 @@ static void
 a_grid_is_shown_cell_by_cell(void **state)
 {
 	const char *page = shown(*state, "quota-0-0=1&quota-0-4=5&quota-6-4=35"
-					 "&quota-3-2=100");
+					 "&quota-3-2=100&quota-4-0=x");
 
 	has(page, "name=\"quota-0-0\" value=\"1\">");
 	has(page, "name=\"quota-0-1\" value=\"\">");
@@ -93,8 +94,10 @@ a_grid_is_shown_cell_by_cell(void **state)
 	has(page, "name=\"quota-6-4\" value=\"35\">");
 	has(page, "name=\"quota-3-2\" value=\"100\"><b>Isi dengan angka 0 "
 		  "sampai 99.</b>");
-	has(page, "<ul><li><a href=\"#quota-3-2\">Isi dengan angka 0 sampai"
-		  " 99.</a></li></ul>");
+	has(page, "<ul><li><a href=\"#quota-3-2\">4, 3: Isi dengan angka 0"
+		  " sampai 99.</a></li>");
+	has(page, "<li><a href=\"#quota-4-0\">Jumat, 08.00: Isi dengan angka 0"
+		  " sampai 99.</a></li></ul>");
 }
 
 static void
