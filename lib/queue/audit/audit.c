@@ -25,46 +25,19 @@ const struct db_query audit_queries[] = {
 const size_t audit_query_count =
     sizeof(audit_queries) / sizeof(audit_queries[0]);
 
-/* The name of each act and the kind of its object.  tests/db/names.t compares
- * the names with the CHECK audit_act. */
 static const struct {
 	const char *name;
 	enum audit_object object;
 } acts[AUDIT_ACTS] = {
-    [AUDIT_NO_ACT] = {"", AUDIT_NO_OBJECT},
-    [AUDIT_ACCOUNT_MAKE] = {"account.make", AUDIT_ACCOUNT},
-    [AUDIT_APPLICANT_LAPSE] = {"applicant.lapse", AUDIT_APPLICANT},
-    [AUDIT_BOOKING_MAKE] = {"booking.make", AUDIT_BOOKING},
-    [AUDIT_HOLIDAY_IMPORT] = {"holiday.import", AUDIT_FILE},
-    [AUDIT_OFFICE_IMPORT] = {"office.import", AUDIT_FILE},
-    [AUDIT_OPENING_MAKE] = {"opening.make", AUDIT_OFFICE},
-    [AUDIT_PERSON_ADD] = {"person.add", AUDIT_PERSON},
-    [AUDIT_PERSON_REMOVE] = {"person.remove", AUDIT_PERSON},
-    [AUDIT_PROOF_READ] = {"proof.read", AUDIT_BOOKING},
-    [AUDIT_QUOTA_IMPORT] = {"quota.import", AUDIT_FILE},
-    [AUDIT_REGION_IMPORT] = {"region.import", AUDIT_FILE},
-    [AUDIT_ROSTER_CSV] = {"roster.csv", AUDIT_DAY},
-    [AUDIT_ROSTER_PDF] = {"roster.pdf", AUDIT_DAY},
-    [AUDIT_ROSTER_READ] = {"roster.read", AUDIT_DAY},
-    [AUDIT_SESSION_BEGIN] = {"session.begin", AUDIT_SESSION},
-    [AUDIT_SESSION_END] = {"session.end", AUDIT_SESSION},
-    [AUDIT_SESSION_REFUSED] = {"session.refused", AUDIT_SESSION},
-    [AUDIT_STAFF_ADD] = {"staff.add", AUDIT_STAFF},
-    [AUDIT_STAFF_DISABLE] = {"staff.disable", AUDIT_STAFF},
-    [AUDIT_TICKET_READ] = {"ticket.read", AUDIT_BOOKING},
+#define ROW(act, name, object) [AUDIT_##act] = {name, AUDIT_##object},
+    [AUDIT_NO_ACT] = {"", AUDIT_NO_OBJECT}, AUDIT_ACT_LIST(ROW)
+#undef ROW
 };
 
 static const char *const objects[AUDIT_OBJECTS] = {
-    [AUDIT_NO_OBJECT] = "",
-    [AUDIT_ACCOUNT] = "account",
-    [AUDIT_APPLICANT] = "applicant",
-    [AUDIT_BOOKING] = "booking",
-    [AUDIT_DAY] = "day",
-    [AUDIT_FILE] = "file",
-    [AUDIT_OFFICE] = "office",
-    [AUDIT_PERSON] = "person",
-    [AUDIT_SESSION] = "session",
-    [AUDIT_STAFF] = "staff",
+#define ROW(object, name) [AUDIT_##object] = name,
+    [AUDIT_NO_OBJECT] = "", AUDIT_OBJECT_LIST(ROW)
+#undef ROW
 };
 
 const char *

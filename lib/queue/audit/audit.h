@@ -18,8 +18,8 @@
 #include "db/db.h"
 #include "queue/audit/actor.h"
 
-/* What was done.  The object of an act is the thing that was made, removed or
- * read, except for
+/* The acts: the constant AUDIT_..., the name, the kind of the object.  The
+ * object is the thing that was made, removed or read, except for
  *
  *	*_IMPORT	a file; it has no number
  *	APPLICANT_LAPSE	the applicant who did not come
@@ -29,45 +29,53 @@
  *	SESSION_*	a session; it has no number, the actor is its owner
  *	SESSION_REFUSED	somebody gave a wrong password on the staff's sign-in
  *			page; the actor's id is 0 if no staff has the login
- */
+ *
+ * A new act also needs its name in the CHECK audit_act (sql/README.md). */
+#define AUDIT_ACT_LIST(ACT)                                                    \
+	ACT(ACCOUNT_MAKE, "account.make", ACCOUNT)                             \
+	ACT(APPLICANT_LAPSE, "applicant.lapse", APPLICANT)                     \
+	ACT(BOOKING_MAKE, "booking.make", BOOKING)                             \
+	ACT(HOLIDAY_IMPORT, "holiday.import", FILE)                            \
+	ACT(OFFICE_IMPORT, "office.import", FILE)                              \
+	ACT(OPENING_MAKE, "opening.make", OFFICE)                              \
+	ACT(PERSON_ADD, "person.add", PERSON)                                  \
+	ACT(PERSON_REMOVE, "person.remove", PERSON)                            \
+	ACT(PROOF_READ, "proof.read", BOOKING)                                 \
+	ACT(QUOTA_IMPORT, "quota.import", FILE)                                \
+	ACT(REGION_IMPORT, "region.import", FILE)                              \
+	ACT(ROSTER_CSV, "roster.csv", DAY)                                     \
+	ACT(ROSTER_PDF, "roster.pdf", DAY)                                     \
+	ACT(ROSTER_READ, "roster.read", DAY)                                   \
+	ACT(SESSION_BEGIN, "session.begin", SESSION)                           \
+	ACT(SESSION_END, "session.end", SESSION)                               \
+	ACT(SESSION_REFUSED, "session.refused", SESSION)                       \
+	ACT(STAFF_ADD, "staff.add", STAFF)                                     \
+	ACT(STAFF_DISABLE, "staff.disable", STAFF)                             \
+	ACT(TICKET_READ, "ticket.read", BOOKING)
+
+/* The kinds of objects.  A new one also needs its name in the CHECK
+ * audit_object. */
+#define AUDIT_OBJECT_LIST(OBJECT)                                              \
+	OBJECT(ACCOUNT, "account")                                             \
+	OBJECT(APPLICANT, "applicant")                                         \
+	OBJECT(BOOKING, "booking")                                             \
+	OBJECT(DAY, "day")                                                     \
+	OBJECT(FILE, "file")                                                   \
+	OBJECT(OFFICE, "office")                                               \
+	OBJECT(PERSON, "person")                                               \
+	OBJECT(SESSION, "session")                                             \
+	OBJECT(STAFF, "staff")
+
+#define AUDIT_CONSTANT(constant, ...) AUDIT_##constant,
 enum audit_act {
 	AUDIT_NO_ACT, /* no such word */
-	AUDIT_ACCOUNT_MAKE,
-	AUDIT_APPLICANT_LAPSE,
-	AUDIT_BOOKING_MAKE,
-	AUDIT_HOLIDAY_IMPORT,
-	AUDIT_OFFICE_IMPORT,
-	AUDIT_OPENING_MAKE,
-	AUDIT_PERSON_ADD,
-	AUDIT_PERSON_REMOVE,
-	AUDIT_PROOF_READ,
-	AUDIT_QUOTA_IMPORT,
-	AUDIT_REGION_IMPORT,
-	AUDIT_ROSTER_CSV,
-	AUDIT_ROSTER_PDF,
-	AUDIT_ROSTER_READ,
-	AUDIT_SESSION_BEGIN,
-	AUDIT_SESSION_END,
-	AUDIT_SESSION_REFUSED,
-	AUDIT_STAFF_ADD,
-	AUDIT_STAFF_DISABLE,
-	AUDIT_TICKET_READ,
-	AUDIT_ACTS
+	AUDIT_ACT_LIST(AUDIT_CONSTANT) AUDIT_ACTS
 };
-
 enum audit_object {
 	AUDIT_NO_OBJECT, /* no such word */
-	AUDIT_ACCOUNT,
-	AUDIT_APPLICANT,
-	AUDIT_BOOKING,
-	AUDIT_DAY,
-	AUDIT_FILE,
-	AUDIT_OFFICE,
-	AUDIT_PERSON,
-	AUDIT_SESSION,
-	AUDIT_STAFF,
-	AUDIT_OBJECTS
+	AUDIT_OBJECT_LIST(AUDIT_CONSTANT) AUDIT_OBJECTS
 };
+#undef AUDIT_CONSTANT
 
 /* The words of the database for an act and for a kind of object. */
 const char *audit_act_name(enum audit_act act);
