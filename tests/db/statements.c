@@ -2,7 +2,8 @@
  *
  *	statements SOCKET DATABASE	a database filled by fill.sql
  *	statements SOCKET DATABASE LOGIN PASSWORD-FILE
- *		only prints the names of the statements that LOGIN may not run
+ *		only prints the name of each statement, with yes if LOGIN may
+ *		run it
  *
  * A statement whose plan reads a whole table or index fails, unless it is
  * marked .scan and the table is small.  A statement fails too if the server
@@ -164,7 +165,7 @@ explain_all(struct arena *a, const struct conf *conf)
 
 /* Preparing a statement needs the same privileges as running it. */
 static int
-name_denied(struct arena *a, const struct conf *conf)
+name_rights(struct arena *a, const struct conf *conf)
 {
 	struct db *db = db_new(a, conf);
 
@@ -172,8 +173,9 @@ name_denied(struct arena *a, const struct conf *conf)
 		return 1;
 	for (size_t i = 0; i < queries_count; i++)
 		for (size_t k = 0; k < *queries[i].count; k++)
-			if (db_check(db, &queries[i].query[k]) != OK)
-				printf("%s\n", queries[i].query[k].name);
+			printf("%s%s\n", queries[i].query[k].name,
+			    db_check(db, &queries[i].query[k]) == OK ? " yes"
+								     : "");
 	return 0;
 }
 
@@ -197,7 +199,7 @@ main(int argc, char **argv)
 		conf.db_user = argv[3];
 		conf.db_password_file = argv[4];
 	}
-	code = argc == 5 ? name_denied(&a, &conf) : explain_all(&a, &conf);
+	code = argc == 5 ? name_rights(&a, &conf) : explain_all(&a, &conf);
 	arena_free(&a);
 	conf_free(&given);
 	return code;
