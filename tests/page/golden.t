@@ -1,79 +1,14 @@
 #!/bin/sh
-# golden.t - compares every page with its copy in golden/PROGRAM/, which a
-# person has read, and checks its size in bytes, style sheet included.
+# golden.t - compares pages with their copies in golden/PROGRAM/, which a person
+# has read, and checks their size in bytes, style sheet included.  The test of a
+# program may have pages of its own (tests/lib/golden.sh).
 #
 #	tests/page/golden.t --write	updates the copies: read the diff
 # tap: first
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
-
-golden=$ANTREAN_SRC/tests/page/golden
-write=${GOLDEN_WRITE-}
-[ "${1-}" != --write ] || write=1
-: >"$T/named"
-
-# page PROGRAM/STATE STATUS BODY: a test for each language: the page after BODY
-# equals golden/PROGRAM/STATE.
-page() {
-	for lang in id en; do
-		clock_set "$world_now"
-		rm -f "$T/bytes"
-		echo "$1.$lang.html" >>"$T/named"
-		test_case "$1 in $lang" "$3
-			status $2
-			kept $1.$lang.html
-			light $1"
-		[ ! -f "$T/bytes" ] ||
-			echo "# $(cat "$T/bytes") bytes $1.$lang"
-	done
-}
-
-# kept FILE: the last page equals that file; with --write it is stored there.
-kept() {
-	awk -f "$ANTREAN_SRC/tests/page/normal.awk" "$T/body" >"$T/page"
-	if [ -n "$write" ]; then
-		mkdir -p "$golden/${1%/*}" && cp "$T/page" "$golden/$1"
-	elif [ -f "$golden/$1" ]; then
-		same "$golden/$1" "$T/page"
-	else
-		echo "no $1: write it with --write and read it"
-		return 1
-	fi
-}
-
-# light PROGRAM/STATE: TCP carries 14,336 bytes in its first round trip.  Pages
-# of staff may be larger, because offices have better lines.
-light() {
-	case $(awk -v name="${1%/*}" '$1 == name { print $3 }' \
-		"$ANTREAN_SRC/conf/programs") in
-	desk | admin) most=61440 ;;
-	*) most=14336 ;;
-	esac
-	wc -c <"$T/body" | tr -d ' ' >"$T/bytes"
-	[ "$(cat "$T/bytes")" -le "$most" ] ||
-		{ echo "$(cat "$T/bytes") bytes, $most at most" && return 1; }
-}
-
-# open PROGRAM PATH: GET in the language of the test.  send PROGRAM FORM: POST
-# with the hidden fields of the last page; send_alone PROGRAM FORM: POST without
-# them.
-open() {
-	cgi "$1" GET "$(said "$2")"
-}
-send() {
-	submit "$1" "$(said "$1")" "$2"
-}
-send_alone() {
-	cgi "$1" POST "$(said "$1")" "$2&lang=$lang"
-}
-said() {
-	case $lang,$1 in
-	id,*) echo "$1" ;;
-	*\?*) echo "$1&lang=en" ;;
-	*) echo "$1?lang=en" ;;
-	esac
-}
+. "$ANTREAN_SRC/tests/lib/golden.sh"
 
 # instead SLOT: changes the slot of the form on the page.
 instead() {
@@ -323,10 +258,15 @@ page session/503 503 'as nobody
 	open session session
 	send session "email=sari%40contoh.id&password=salah"'
 
-test_case 'every copy has its page' '
+test_case 'every copy has its page, and every program has copies' '
 	(cd "$golden" && find . -type f) | sed "s|^\./||" | sort >"$T/there"
-	sort "$T/named" >"$T/want"
+	cat "$ANTREAN_SRC"/tests/*/*.t | sed -n "s/^page \([a-z-]*\/[^ ]*\) .*/\1/p" |
+		awk "{ print \$0 \".en.html\"; print \$0 \".id.html\" }" | sort >"$T/want"
 	same "$T/want" "$T/there"
+	# proof draws a PDF and has the pages of errors only
+	for program in $("$ANTREAN_SRC/conf/generate" urls | grep -vx proof); do
+		[ -d "$golden/$program" ] || { echo "$program has no copy" && false; }
+	done
 '
 test_case 'a changed word makes a page differ, one byte too many makes it too large' '
 	write=
@@ -335,11 +275,11 @@ test_case 'a changed word makes a page differ, one byte too many makes it too la
 	sed "s|^pages_dir = .*|pages_dir = $T/pages|" "$T/antrean.conf" >"$T/other"
 	as nobody
 	cgi info GET info
-	kept info/info.id.html
+	looks info/info.id.html
 	light info/info
 	cgi_env=ANTREAN_CONF=$T/other
 	cgi info GET info
-	fails kept info/info.id.html >"$T/diff"
+	fails looks info/info.id.html >"$T/diff"
 	has "$T/diff" "+<p class=\"m\">Pendaftaran antrean dipungut biaya."
 	head -c 14336 /dev/zero >"$T/body"
 	light info/info
