@@ -385,6 +385,7 @@ dist_sql_DATA = \
 	sql/0013-audit-words.sql \
 	sql/0014-public-writes.sql \
 	sql/0015-slot-changes.sql \
+	sql/0016-fewer-lookups.sql \
 	sql/grants.sql
 if HAVE_CMOCKA
 tests_unit_libunit_a_SOURCES = \

@@ -3,6 +3,6 @@
 #ifndef DB_SCHEMA_H
 #define DB_SCHEMA_H
 
-#define DB_SCHEMA 15
+#define DB_SCHEMA 16
 
 #endif

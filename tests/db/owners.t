@@ -123,6 +123,17 @@ test_case 'an account has a mailbox or a number, and each number one account' '
 		phone_folded = \"62811\", password = \"x\", lang = \"id\",
 		notice_version = \"t\", created_at = \"2026-12-01 00:00:00\""
 '
+test_case 'an applicant comes for a kind of application that exists' '
+	for id in $(sql -e "SELECT id FROM service"); do
+		sql -e "UPDATE applicant SET service_id = $id" || exit 1
+	done
+	refused applicant_kind "UPDATE applicant SET service_id = $((id + 1))"
+	refused applicant_kind "UPDATE applicant SET service_id = 0"
+	for login in public login desk admin worker; do
+		fails grep -E "GRANT .*(INSERT|UPDATE|DELETE)[^;]* ON service TO [^;]*-$login" \
+			"$ANTREAN_SRC/sql/grants.sql"
+	done
+'
 test_case 'other words are refused' '
 	refused staff_role "UPDATE staff SET role = \"chief\""
 	refused closed_day_kind "UPDATE closed_day SET kind = \"rain\""
