@@ -13,8 +13,8 @@ buf_init(struct buf *b, struct arena *a, size_t size, size_t max)
 	b->data[0] = '\0';
 }
 
-/* Makes room for N more bytes and a NUL; false, with FULL set, if the buffer
- * would pass MAX. */
+/* Makes room for N more bytes and a NUL.  If the buffer would pass MAX, it sets
+ * FULL and returns false. */
 static bool
 buf_room(struct buf *b, size_t n)
 {

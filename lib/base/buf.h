@@ -25,7 +25,8 @@ struct buf {
  * bytes. */
 void buf_init(struct buf *b, struct arena *a, size_t size, size_t max);
 
-/* Append N bytes; a string; a character; the text that printf(3) makes. */
+/* Append to B: N bytes; a string; a character; the text that printf(3) makes.
+ * An append that would pass MAX only sets FULL. */
 void buf_put(struct buf *b, const void *data, size_t n);
 void buf_puts(struct buf *b, const char *s);
 void buf_putc(struct buf *b, char c);

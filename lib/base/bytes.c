@@ -64,9 +64,9 @@ bytes_b32_read(const char *s, void *bytes, size_t n)
 	return (acc & ((1u << held) - 1)) == 0;
 }
 
-/* Every other value, counted from the right, is doubled and the two base-32
- * digits of the product are added.  The check symbol makes the sum of all a
- * multiple of 32. */
+/* The Luhn algorithm for base 32.  Every other value, the last one first, is
+ * doubled, and the product is replaced by the sum of its two base-32 digits.
+ * The check symbol makes the sum of all values a multiple of 32. */
 char
 bytes_b32_check(const char *symbols, size_t n)
 {
@@ -122,7 +122,7 @@ bytes_b64url_read(const char *s, void *bytes, size_t n)
 {
 	size_t have;
 
-	/* libsodium 1.0.18 takes some bytes above 0x7f for letters */
+	/* libsodium 1.0.18 reads some bytes above 0x7f as letters */
 	for (const char *p = s; *p != '\0'; p++)
 		if ((unsigned char)*p > 0x7f)
 			return false;

@@ -30,9 +30,9 @@ void bytes_b64(const void *bytes, size_t n, char *out);
 bool bytes_b32_read(const char *s, void *bytes, size_t n);
 bool bytes_b64url_read(const char *s, void *bytes, size_t n);
 
-/* Returns the check symbol of N symbols of base 32 (the Luhn algorithm mod 32).
- * The check symbol reveals every single wrong symbol and nearly every swap of
- * two neighbours. */
+/* Returns the check symbol of N valid base-32 symbols (the Luhn algorithm mod
+ * 32).  The check symbol reveals every single wrong symbol and nearly every
+ * swap of two neighbours. */
 char bytes_b32_check(const char *symbols, size_t n);
 
 /* Reads what a person typed: N (2..BYTES_TYPED_MAX) symbols of base 32, of

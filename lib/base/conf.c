@@ -54,8 +54,8 @@ setting_find(const char *name)
 	return NULL;
 }
 
-/* Stores TEXT, which the setting owns from now on, at AT, a const char * of
- * struct conf, and frees the old text. */
+/* Frees the text at AT, a const char * member of struct conf, and stores TEXT
+ * there.  The member owns TEXT from then on. */
 static void
 text_set(void *at, char *text)
 {
@@ -213,8 +213,8 @@ conf_load(struct conf *conf, const char *path)
 		return ERR_FAULT;
 	}
 	for (int n = 1; e == OK && fgets(line, sizeof(line), f) != NULL; n++) {
-		/* fgets would return the rest of a too long line as the next
-		 * line */
+		/* fgets would return the rest of a line that is too long as
+		 * the next line */
 		if (strlen(line) == sizeof(line) - 1 &&
 		    line[sizeof(line) - 2] != '\n') {
 			log_fault(

@@ -2,14 +2,15 @@
  *
  * Keys are files in one directory, each readable by as few users as its use
  * needs (mode 0640 or less).  `antrean keys` makes the files.  The list names
- * each file, its size, its use and the programs that may read it:
+ * each file, its size, its use and the programs that can read it:
  *   mac.key   32 bytes  applicants' cookies, form tokens, view links
  *                                                     applicants' programs
  *   staff.key 32 bytes  staff's cookies and form tokens     desk and admin
  *   nik.key   32 bytes  keyed hash of NIKs, for look-up             nikhash
  *   nik.pub   32 bytes  encrypts (seals) a NIK for display              all
  *   nik.sec   32 bytes  decrypts (opens) it             desk, admin, worker
- *   sign.key  64 bytes  signs the proof's QR payload (Ed25519)       proof
+ *   sign.key  64 bytes  signs the proof's QR payload (Ed25519)
+ *                               applicants' programs; only proof loads it
  *   sign.pub  32 bytes  checks this signature                           all
  * NIK is the national identity number of a person, 16 digits.  A program loads
  * only the keys it uses.
@@ -73,13 +74,14 @@ MUST_USE enum err crypt_load(
 /* Makes all key files in DIR with mode 0600.  If DIR has mac.key but not
  * staff.key, as older versions left it, only staff.key is made.  ERR_TWICE if
  * a file to be made exists already, ERR_FAULT if one cannot be written; both
- * are logged.  An existing file is never changed. */
+ * are logged.  An existing file is never changed.  After a failure the files
+ * that were made before it stay. */
 MUST_USE enum err crypt_make(const char *dir);
 
 /* crypt_mac() writes to OUT the MAC of N parts under the loaded mac.key or
  * staff.key.  WHAT names the use, so that a MAC made for one use is not valid
- * for another.  crypt_mac_ok() is true if MAC is that of the parts; it takes
- * the same time for a wrong one. */
+ * for another.  crypt_mac_ok() is true if MAC is the MAC of these parts for the
+ * same use; a right MAC and a wrong MAC take it the same time. */
 void crypt_mac(const struct crypt_keys *keys, const char *what,
     const struct crypt_part *part, size_t n, unsigned char out[CRYPT_MAC_SIZE]);
 bool crypt_mac_ok(const struct crypt_keys *keys, const char *what,
@@ -115,8 +117,9 @@ MUST_USE enum err crypt_password(
  * not tell whether an account exists. */
 bool crypt_password_ok(const char *stored, const char *password);
 
-/* Write the Ed25519 signature of N bytes under sign.key; true if SIGNATURE is
- * one of these N bytes that the key of SIGN_PUBLIC made. */
+/* crypt_sign() writes to SIGNATURE the Ed25519 signature of N bytes under
+ * sign.key.  crypt_sign_ok() is true if the key that belongs to SIGN_PUBLIC
+ * made SIGNATURE for these N bytes. */
 void crypt_sign(const struct crypt_keys *keys, const void *data, size_t n,
     unsigned char out[CRYPT_SIGNATURE_SIZE]);
 bool crypt_sign_ok(const unsigned char sign_public[32], const void *data,

@@ -11,10 +11,11 @@
 
 #ifdef ENABLE_TEST_CLOCK
 /* The test clock: returns the instant that the programs of a test see when the
- * machine's clock is at REAL.  ANTREAN_CLOCK names a file "OFFSET RATE BASE",
- * which all programs of a test read, again when it has changed.  The instant is
- * BASE + OFFSET + (REAL - BASE) * RATE: a test can shift time by OFFSET seconds
- * and let it run RATE times as fast from the real instant BASE on. */
+ * machine's clock is at REAL.  ANTREAN_CLOCK names a file "OFFSET RATE BASE".
+ * All programs of a test read this file, and read it again when it has changed.
+ * The instant is BASE + OFFSET + (REAL - BASE) * RATE: a test can shift time by
+ * OFFSET seconds and let it run RATE times as fast from the real instant BASE
+ * on.  Without BASE, RATE has no effect. */
 static int64_t
 day_clock(int64_t real)
 {
@@ -89,8 +90,8 @@ day_due(int64_t *last, int seconds)
 	return true;
 }
 
-/* The day of a date.  The calendar repeats after an era of 400 years; counted
- * from 1 March, a leap day is the last day of its year. */
+/* The day of a date.  The calendar repeats every 400 years (an era).  Years are
+ * counted from 1 March, so that a leap day is the last day of its year. */
 static int32_t
 day_count(int year, int month, int mday)
 {

@@ -44,7 +44,8 @@ int64_t day_ticks(void);
  * the present ticks there. */
 bool day_due(int64_t *last, int seconds);
 
-/* The day of a date, DAY_NONE if there is no such date; the date of a day. */
+/* day_of() returns the day of a date, or DAY_NONE if there is no such date;
+ * day_date() returns the date of a day. */
 int32_t day_of(int year, int month, int mday);
 struct day_date day_date(int32_t day);
 
@@ -54,7 +55,7 @@ int day_weekday(int32_t day);
 /* The day of INSTANT in the zone OFFSET. */
 int32_t day_local(int64_t instant, int offset);
 
-/* The day of INSTANT by the national clock (WIB).  A day before it is over in
+/* The day of INSTANT by the national clock (WIB).  Every earlier day is over in
  * all zones. */
 int32_t day_national(int64_t instant);
 

@@ -1,12 +1,12 @@
 /* err.h - the one closed list of ways in which things go wrong.
  *
  * A function that can fail returns enum err and writes its results through its
- * last pointer arguments.  Unless its header says otherwise, these are
+ * last pointer arguments.  Unless its header says otherwise, these results are
  * unchanged on failure.  An outcome is a failure that the person at the browser
- * can act on; it is never logged as a fault.  A fault is a
- * failure of the system: the function that finds it logs it, once, and the
- * person sees a plain page. app/core/error_page.c maps each value to a status,
- * a sentence and a log level.
+ * can act on; no function logs an outcome as a fault.  A fault is a failure of
+ * the system: the function that finds it logs it, once, and the person sees a
+ * plain page.  app/core/error_page.c maps each value to a status, a sentence
+ * and a log level.
  */
 #ifndef BASE_ERR_H
 #define BASE_ERR_H

@@ -45,7 +45,7 @@ log_write(enum log_level level, const char *event, const char *fmt, va_list ap)
 		if ((unsigned char)line[i] < ' ' || line[i] == 0x7f)
 			line[i] = '?';
 	line[n++] = '\n';
-	/* if the log itself cannot be written there is no place to report it */
+	/* a failed write of the log cannot be reported anywhere */
 	if (write(STDERR_FILENO, line, n) < 0)
 		return;
 }

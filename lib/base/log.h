@@ -19,8 +19,8 @@ enum log_level {
 
 #define LOG_LINE_MAX 2048 /* bytes; a longer line is cut */
 
-/* Names the program in every later line.  PROGRAM must outlive the process;
- * lines of a lower level than LEAST are dropped. */
+/* Names the program in every later line and drops lines of a lower level than
+ * LEAST.  PROGRAM is not copied: it must stay valid until the process ends. */
 void log_open(const char *program, enum log_level least);
 
 /* Log a line of this level.  EVENT is one word; FMT and its arguments give the

@@ -30,7 +30,7 @@ struct table {
 struct ratelimit_map {
 	struct arena *arena;
 	struct shared file;
-	struct table *own; /* this process's, used without the file; or NULL */
+	struct table *own; /* used while there is no file; NULL until then */
 	const char *path;
 	int64_t tried_at; /* for day_due: the last attempt to open the file */
 };
@@ -85,8 +85,9 @@ ratelimit_open(struct arena *a, const char *run_dir)
 	return m;
 }
 
-/* The cell of KEY.  If KEY has none, the cell of its set whose bucket will have
- * all its tries first; the caller can give this cell to KEY. */
+/* Returns the cell of KEY.  If KEY has none, it returns the cell of KEY's set
+ * whose bucket will be the first to have all its tries again.  The caller can
+ * give this cell to KEY. */
 static struct cell *
 find(struct table *t, uint64_t key)
 {
@@ -146,8 +147,8 @@ ratelimit_take(struct ratelimit_map *map, uint64_t key, int64_t now, int tries,
 	return true;
 }
 
-/* The half of the seed at AT; 0 there means that no program has made it yet,
- * and then this one does. */
+/* Returns the half of the seed at AT.  If it is 0, no program has made this
+ * half yet, and this call makes it. */
 static uint64_t
 seed(_Atomic uint64_t *at)
 {

@@ -20,7 +20,7 @@
 #define LOOK_EVERY 5 /* milliseconds between two attempts to get a turn */
 #define SAY_EVERY 10 /* seconds between two lines of the log */
 #define WAITING_AT SEMAPHORE_TURNS /* byte of the first waiting place */
-#define LONGEST_REST 5000000000LL  /* ns; a later end is of before a reboot */
+#define LONGEST_REST 5000000000LL  /* ns; see resting() */
 
 struct semaphore {
 	int fd;
@@ -32,6 +32,7 @@ struct semaphore {
 	int64_t said_at;   /* for day_due: when sent_away was logged */
 };
 
+/* The number of turns that the setting TURNS stands for (semaphore_open). */
 static int
 derived(int64_t turns)
 {
@@ -100,6 +101,8 @@ processor_time(void)
 	return (int64_t)ts.tv_sec * 1000000000 + ts.tv_nsec;
 }
 
+/* True if the turn rests.  An end further away than LONGEST_REST does not
+ * count: it was written before a reboot, which set the ticks back. */
 static bool
 resting(const struct semaphore *t, int turn)
 {
@@ -121,7 +124,7 @@ rest(const struct semaphore *t)
 
 	if ((now - t->began - cost) * 3 < now - t->began)
 		return;
-	/* if the write fails, the turn does not rest, and all else is right */
+	/* if the write fails, the turn can be taken at once; no more is lost */
 	if (pwrite(t->fd, &until, sizeof(until),
 		t->held * (off_t)sizeof(until)) != sizeof(until))
 		log_info("semaphore", "why=no-rest errno=%d", errno);

@@ -13,7 +13,8 @@
  * the host is short of CPU.  The turn is then unavailable (it rests) for
  * SEMAPHORE_REST times the CPU time that its holder used.  So on such a host N
  * turns together use at most N/6 CPUs.  The file holds, for each turn, the
- * monotonic time (8 bytes, nanoseconds) until which the turn is unavailable.
+ * monotonic time (8 bytes, nanoseconds) until which the turn is unavailable.  A
+ * time more than 5 s ahead is ignored, since a reboot sets that clock back.
  *
  * The caller gives each process that waits a class.  All classes share the
  * turns, but each class has its own waiting places, so a crowd in one class

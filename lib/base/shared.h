@@ -44,7 +44,8 @@ MUST_USE enum err shared_open(
 /* True if S is mapped and its file was neither deleted nor truncated. */
 bool shared_sound(const struct shared *s);
 
-/* Unmaps and closes the file; does nothing if S is not mapped. */
+/* Unmaps and closes the file; does nothing if S is not mapped.  S can then be
+ * opened again. */
 void shared_close(struct shared *s);
 
 #endif

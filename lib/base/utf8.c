@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-/* The length of the valid sequence at S, of at most N bytes, and its code point
- * *CP; 0 if there is none. */
+/* Returns the length of the valid UTF-8 sequence at S and stores its code point
+ * in *CP; returns 0 if none begins there or if it is longer than N bytes. */
 static size_t
 sequence(const unsigned char *s, size_t n, uint32_t *cp)
 {

@@ -24,17 +24,19 @@ size_t utf8_count(const char *s);
  * valid UTF-8.  Most values that a browser sends pass this quick test. */
 bool utf8_plain(const char *s);
 
-/* Returns the code point at *S and moves *S behind it; 0 at the end.  At an
- * invalid byte it returns U+FFFD and moves *S by this byte only. */
+/* Returns the code point at *S and moves *S past it; returns 0 at the end.  At
+ * an invalid byte it returns U+FFFD and moves *S by this byte only. */
 uint32_t utf8_next(const char **s);
 
-/* Copies S to OUT (SIZE bytes, always NUL-terminated).  Blanks at both ends are
- * dropped and each run of blanks (also U+00A0, U+3000) becomes one space.  Text
- * that does not fit is cut after a whole code point.  Returns the length. */
+/* Copies S to OUT (SIZE bytes, always NUL-terminated).  Blanks are the white
+ * space of ASCII, U+00A0, U+2000 to U+200B, U+3000 and U+FEFF.  Blanks at both
+ * ends are dropped, and each run of blanks becomes one space.  Text that does
+ * not fit is cut after a whole code point.  Returns the length in bytes. */
 size_t utf8_squeeze(const char *s, char *out, size_t size);
 
-/* As utf8_squeeze(), and also folds letters, for comparing texts: ASCII and
- * Latin letters become lower case, full-width digits and letters ASCII. */
+/* As utf8_squeeze(), and also folds letters, for comparing texts: letters of
+ * ASCII, Latin-1 and Latin Extended-A become lower case, and full-width forms
+ * become ASCII. */
 size_t utf8_fold(const char *s, char *out, size_t size);
 
 #endif
