@@ -32,7 +32,7 @@ struct catalogue {
 	} * unknown;
 };
 
-/* Orders by key, then by file: the program's own file first. */
+/* For qsort(): orders by key, then by file, the program's own file first. */
 static int
 entry_compare(const void *a, const void *b)
 {
@@ -134,9 +134,9 @@ file_load(struct catalogue *c, const char *path, int file)
 	return result;
 }
 
-/* Sorts the texts of all files by key.  If a key stands in several files, only
- * the text of the program's own file stays; a key that stands twice otherwise
- * is a fault. */
+/* Sorts the texts of all files by key.  If the program's own file and other
+ * files have the same key, only the text of the program's own file stays.  Any
+ * other key that exists twice is a fault. */
 static enum err
 entries_sort(struct catalogue *c)
 {

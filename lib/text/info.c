@@ -29,7 +29,7 @@ is(const xmlNode *node, const char *name)
 	return strcmp((const char *)node->name, name) == 0;
 }
 
-/* The first element among NODE and its followers. */
+/* The first element among NODE and its following siblings; NULL if none. */
 static const xmlNode *
 element(const xmlNode *node)
 {

@@ -33,8 +33,8 @@ char *words_instant(struct arena *a, enum lang lang, int64_t instant,
     int offset, const char *zone);
 
 /* "2 jam 10 menit", "3 hari", "1 day 2 hours": the greatest unit that fits and,
- * unless its number is 0, the next smaller unit.  SECONDS are rounded down, but
- * the text is at least "1 menit". */
+ * unless the number of the next smaller unit is 0, that unit too.  SECONDS are
+ * rounded down to minutes; less than a minute is "1 menit". */
 char *words_span(struct arena *a, enum lang lang, int64_t seconds);
 
 /* "1.250"; "Rp350.000". */

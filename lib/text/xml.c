@@ -29,8 +29,8 @@ xml_start(void)
 	xmlSetExternalEntityLoader(entity_refused);
 }
 
-/* Reads the file for libxml2, which cannot open it: entity_refused refuses
- * every file. */
+/* Reads the whole file PATH into A.  libxml2 cannot open the file itself,
+ * because entity_refused refuses every file. */
 static enum err
 file_read(struct arena *a, const char *path, char **data, size_t *size)
 {

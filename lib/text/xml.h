@@ -19,7 +19,8 @@
 void xml_start(void);
 
 /* Parses the file PATH into *DOC, which the reset of A frees.  ERR_FAULT,
- * logged with file and line, if the file cannot be read or is no sound XML. */
+ * logged with file and line, if the file cannot be read or is not well-formed
+ * XML. */
 MUST_USE enum err xml_file(struct arena *a, const char *path, xmlDoc **doc);
 
 /* The path of the file that NODE was read from, for messages; never NULL. */
