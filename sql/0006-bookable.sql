@@ -1,15 +1,15 @@
 -- A booking must know whether its period can still be booked. The query of
 -- period, opening, office and calendar took 1/5 of the time of a booking. This
--- file stores the answer in the row of the period, which a booking locks
--- anyway, as two instants. Triggers update them, so that no program can forget
--- it.
+-- file stores the answer as two instants in the row of the period, which a
+-- booking locks anyway. Triggers update the two instants, so that no program can
+-- forget the update.
 --
--- A closure of a day, an opening or an office therefore updates the period too:
--- the officer's transaction waits for the bookings that hold its lock, and
+-- A transaction that closes a day, an opening or an office therefore updates the
+-- period too: it waits for the bookings that hold the lock of the period, and
 -- later bookings see the closure. A trigger reads with a share lock, never from
--- an old snapshot. A transaction that makes periods and one that closes a day
--- do not see each other's rows before the commit; both lock the row of the
--- office, so one runs after the other.
+-- an old snapshot. A transaction that makes periods and a transaction that
+-- closes a day do not see each other's rows before the commit; both lock the row
+-- of the office, so one runs after the other.
 
 ALTER TABLE slot
 	ADD bookable_from DATETIME NULL COMMENT 'UTC instant of its opening; set by triggers only',
@@ -60,8 +60,8 @@ IF NEW.utc_offset <> OLD.utc_offset
 	UPDATE slot SET bookable_until = NULL WHERE office_id = NEW.id;
 END IF//
 
--- This one locks the office before the insert, in the same order as a program
--- that makes periods, so that the two cannot deadlock.
+-- closed_day_coming locks the office before the insert. A program that makes
+-- periods locks in the same order, so the two cannot deadlock.
 CREATE TRIGGER closed_day_coming BEFORE INSERT ON closed_day FOR EACH ROW
 UPDATE office SET code = code WHERE id = COALESCE(NEW.office_id, id)//
 

@@ -1,7 +1,7 @@
 -- Sessions of staff get a table of their own. Applicants' programs write the
--- old one, so an attacker who controls such a program could insert a session of
--- an officer. Staff must sign in again, because their cookies now have a key of
--- their own too.
+-- old table, so an attacker who controls such a program could insert a session
+-- of an officer. Staff must sign in again, because another key now signs their
+-- cookies (staff.key).
 
 CREATE TABLE staff_session (
 	id BINARY(32) NOT NULL COMMENT 'hash of the secret in the cookie',

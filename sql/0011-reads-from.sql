@@ -4,8 +4,8 @@
 --
 --	-- reads_from: N
 --
--- where N is the oldest DB_SCHEMA whose programs may.  A file without this line
--- stops all older programs, as all files up to this one do.
+-- where N is the oldest DB_SCHEMA whose programs may go on.  A file without this
+-- line stops all older programs, as all files up to this file do.
 
 ALTER TABLE schema_version
 	ADD reads_from SMALLINT UNSIGNED NULL COMMENT 'oldest schema whose programs may go on with this one; NULL: none but its own';

@@ -1,6 +1,6 @@
--- The rule that says from when until when a period can be booked (0006) stood in
--- two triggers, so that a change could forget one of them.  It is one procedure
--- now, which both triggers call.
+-- Two triggers had a copy each of the rule that says from when until when a
+-- period can be booked (0006), so that a change could forget one of the copies.
+-- Both triggers now call one procedure.
 --
 -- reads_from: 11
 
@@ -9,8 +9,8 @@ DROP TRIGGER slot_changed;
 
 DELIMITER //
 
--- Reads in share mode, as 0006 says why.  A day may be closed twice, which makes
--- two rows that say the same.
+-- Reads in share mode, for the reason in 0006.  LIMIT 1, because several rows of
+-- closed_day can close the same day.
 CREATE PROCEDURE slot_bookable(
 	its_office SMALLINT UNSIGNED, its_opening INT UNSIGNED, its_day DATE,
 	its_start SMALLINT, its_lane VARCHAR(10) CHARACTER SET ascii,
@@ -38,5 +38,5 @@ CALL slot_bookable(NEW.office_id, NEW.opening_id, NEW.day, NEW.start_minute,
 
 DELIMITER ;
 
--- Periods that were made while there was no trigger.
+-- Computes the instants of periods that were made while there was no trigger.
 UPDATE slot SET bookable_until = NULL;

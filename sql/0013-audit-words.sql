@@ -1,6 +1,6 @@
--- What was done, and to what kind of thing, were words that nothing bounded: a
--- line with another word is found by no search.  queue/audit/audit.h lists the
--- same words.
+-- The columns `act` and `object` of the audit took any word, so a misspelt word
+-- would have hidden a line from every search.  CHECKs now bound both columns.
+-- queue/audit/audit.h lists the same words.
 --
 -- reads_from: 11
 

@@ -1,13 +1,15 @@
--- Two things that a public program could write although only a program that
--- somebody has taken over would.
+-- This file takes away two things that an attacker who controls a public program
+-- could write.
 --
--- Public programs note when a session was used, and with that could set it so far
--- back that it is over.  The instant only grows, whichever login writes it.
+-- Public programs store when a session was last used.  The attacker could set
+-- that instant so far back that the session ends.  Now a trigger lets the instant
+-- only grow, whichever login writes it.
 --
--- They write the audit, and with that could say that staff did something.  They
--- write it through a view now that takes what applicants do, and of the system one
--- act: an applicant whose visit is over gives way to a new booking.  A trigger
--- would add 15 us to every line; the view adds nothing that can be measured.
+-- Public programs write the audit.  The attacker could write that staff did
+-- something.  Now these programs write through a view that accepts only what
+-- applicants do and one act of the system: it lapses an applicant whose visit is
+-- over, so that the same person can book again.  A trigger would add 15 us to
+-- every line; the view adds nothing that can be measured.
 --
 -- reads_from: 11
 

@@ -1,12 +1,13 @@
 -- The worker of each host read all places of the country every three seconds, to
--- see the few that had changed: a tenth of a processor for nothing.  A row here
--- now names a slot of which something changed, in the transaction that changed
--- it, and the worker rereads that slot alone.
+-- see the few that had changed.  That cost a tenth of a processor.  Now a
+-- transaction that changes a slot also inserts a row here that names the slot,
+-- and the worker rereads only the slots of new rows.
 --
--- Triggers write the rows, so that no writer can forget them.  A booking writes
--- none: it only inserts applicants, whom the worker finds by their number.
--- A row has no instant: a trigger knows none, since programs bind every instant.
--- A worker notes the highest number and deletes the rows up to it an hour later.
+-- Triggers insert the rows, so that no program can forget them.  A booking makes
+-- no row: it only inserts applicants, and the worker finds new applicants by
+-- their ids.  A row has no instant, because a trigger must not ask the server for
+-- the time.  So a worker notes the highest id and deletes the rows up to that id
+-- an hour later.
 --
 -- reads_from: 11
 
@@ -41,7 +42,7 @@ END//
 CREATE TRIGGER place_removed_told AFTER DELETE ON place FOR EACH ROW
 INSERT INTO slot_change (slot_id) VALUES (OLD.slot_id)//
 
--- A booking that ends at its outcome keeps its seat, and is no change here.
+-- A change of an applicant's state alone frees no seat, so it makes no row.
 
 CREATE TRIGGER applicant_moved_told AFTER UPDATE ON applicant FOR EACH ROW
 IF NOT (OLD.slot_id <=> NEW.slot_id AND OLD.seat_no <=> NEW.seat_no) THEN

@@ -1,9 +1,10 @@
--- Each foreign key of applicant costs every booking a look-up for each person,
--- and its key an entry.  Two things were held twice: the booking's own foreign
--- keys hold the owner, which applicant repeats so that one key can count the
--- live applicants of an owner; and the kinds of application are rows of the
--- schema (0005) that nobody may write, so a CHECK bounds them.  A file that adds
--- a kind changes the CHECK.
+-- Each foreign key of `applicant` costs every booking one look-up, and its index
+-- one entry, for each person.  Three of these foreign keys are not needed.  Two
+-- concern the owner: `applicant` repeats the owner of its booking so that one
+-- key can count the live applicants of an owner, and the foreign keys of
+-- `booking` check it already.  The third concerns the kind of application: the
+-- kinds are rows of the schema (0005) that no login can write, so a CHECK is
+-- enough.  A file that adds a kind changes the CHECK.
 --
 -- reads_from: 15
 
