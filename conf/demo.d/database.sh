@@ -29,7 +29,7 @@ write_database_conf() {
 		default-time-zone = +00:00
 		sql-mode = STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,ONLY_FULL_GROUP_BY
 	END
-	# tests/bench/run puts its own settings of MariaDB into this file.
+	# tests/bench/run writes its own settings of MariaDB to database.cnf.
 	[ ! -f "$state/database.cnf" ] ||
 		cat "$state/database.cnf" >>"$state/etc/my.cnf"
 }
