@@ -41,10 +41,11 @@ extern const struct field forms_spec[FIELDS];
 int forms_begin(void **state);
 int forms_end(void **state);
 
-/* Reads TEXT as the form that came. */
+/* Reads TEXT as the form that a browser sent. */
 struct fields forms_read(void **state, const char *text);
 
-/* The key of the fault of a form with one field; "" if it has none. */
+/* Reads TEXT and returns the key of the fault of field INDEX; "" if the field
+ * has none. */
 const char *forms_fault(void **state, size_t index, const char *text);
 
 #define OKAY(index, text)                                                      \

@@ -1,7 +1,8 @@
 /* pages.h - writes, loads and shows pages for a test.
  *
- * A test gives the inside of <body>, or a whole document, and gets the same
- * part of the answer.  Strings and items in the arena live until pages_end.
+ * A test gives the inside of <body>, or a whole document, and gets back the
+ * inside of <body>, or the whole document, as a browser would.  Strings and
+ * items in the arena live until pages_end().
  */
 #ifndef UNIT_PAGES_H
 #define UNIT_PAGES_H

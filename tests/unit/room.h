@@ -30,11 +30,13 @@ int room_drop(void **state);
 /* Replaces the map by a new one and reopens it as a program. */
 void room_renew(struct room *r);
 
-/* Opens the map anew.  A child must: a lock belongs to the open file. */
+/* Opens the map again.  A child process must call it: a lock belongs to the
+ * open file, which the child would share with its parent. */
 void room_enter(struct room *r);
 
-/* Writes what a database would say: the slot has PLACES seats 1, 4, 7 ..., and
- * the TAKENS seats in TAKEN are booked; read at the tick BEGAN. */
+/* Writes the slot into the map as the worker does after reading it from the
+ * database at the tick BEGAN: the slot has PLACES seats 1, 4, 7 ..., and the
+ * TAKENS seats in TAKEN are booked. */
 enum map_fate room_write(struct room *r, size_t places, const uint16_t *taken,
     size_t takens, int64_t began);
 
@@ -51,9 +53,9 @@ struct room_act {
 	void (*run)(struct room *);
 };
 
-/* Starts a process that runs STEPS instructions of ACT, counted in *DONE, and
- * then stops; it exits with ROOM_CANNOT if the host does not allow ptrace.
- * *STATUS is that of waitpid(). */
+/* Starts a process that runs STEPS instructions of ACT and then stops; *DONE
+ * counts the instructions that ran.  The process exits with ROOM_CANNOT if the
+ * host does not allow ptrace.  *STATUS is the status from waitpid(). */
 #define ROOM_CANNOT 77
 pid_t room_step(struct room *r, const struct room_act *act, long steps,
     long *done, int *status);

@@ -1,4 +1,4 @@
-/* base_test.c - arena, buf, day, token, utf8 and conf. */
+/* base_test.c - arena, buf, day, bytes, utf8 and conf. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -259,7 +259,7 @@ one_text_stands_for_one_value(void **state)
 	/* the unused bits at the end are not zero */
 	assert_false(bytes_b64url_read("AB", out, 1));
 	assert_false(bytes_b64url_read("AAB", out, 2));
-	/* libsodium alone would accept these: one value has one text here */
+	/* libsodium alone would accept these bytes as letters */
 	assert_false(bytes_b64url_read("7K3M8QX\x98\x98\x98\x98\x98\x98\x98"
 				       "AX",
 	    out, 12));

@@ -57,7 +57,8 @@ opened(int turns)
 	return t;
 }
 
-/* A process that enters, stays if STAYS is set, and exits with the error. */
+/* Starts a process that enters the semaphore, waits to be killed if STAYS is
+ * set and it got a turn, and otherwise exits with the error. */
 static pid_t
 somebody(int class, bool stays)
 {

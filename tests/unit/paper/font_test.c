@@ -107,8 +107,8 @@ subset_is_sound(void **state)
 	assert_int_equal(2 * u16(loca + 18), glyf);
 }
 
-/* A PDF states itself what the tables name, OS/2 and post state, so a font in
- * it must not have them. */
+/* A PDF file has its own entries for what the tables name, OS/2 and post of a
+ * font say, so an embedded font must not have these tables. */
 static void
 subset_has_the_tables_of_a_pdf_only(void **state)
 {
@@ -256,8 +256,8 @@ sum_up(unsigned char *data, size_t size, size_t head)
 		data[head + 8 + i] = (unsigned char)(sum >> (24 - 8 * i));
 }
 
-/* A damaged font may give wrong results, but a read outside the file is a
- * fault, which the sanitizers find. */
+/* A damaged font is permitted to give wrong results.  A read outside the file
+ * is a fault, which the sanitizers find. */
 static void
 wrong_font_is_read_within_its_bounds(void **state)
 {

@@ -391,7 +391,7 @@ press_prints_again_after_a_fault(void **state)
 	assert_memory_equal(before.data, after.data, after.size);
 }
 
-/* Runs while the sheet is open and stores its results in ARG. */
+/* What draw_measures() measures. */
 struct measure {
 	double word;
 	const char *cut, *whole;
@@ -399,6 +399,7 @@ struct measure {
 	int count, long_count;
 };
 
+/* Runs while the sheet is open and stores its results in ARG. */
 static void
 draw_measures(struct sheet *s, void *arg)
 {

@@ -1,5 +1,6 @@
-/* contract_test.c - a broken contract ends the program, in a release build too.
- * Otherwise it would write outside its arrays or use a key of zeros. */
+/* contract_test.c - a call that breaks a function's contract ends the program,
+ * in a release build too.  Otherwise the function would write outside its
+ * arrays or use a key of zeros. */
 #include "unit.h"
 
 #include <fcntl.h>

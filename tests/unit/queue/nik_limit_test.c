@@ -1,4 +1,5 @@
-/* nik_limit_test.c - a rush is hashed, somebody who tries numbers is not. */
+/* nik_limit_test.c - all NIKs of a rush are hashed, but only a few of the NIKs
+ * that an attacker tries. */
 #include "unit.h"
 
 #include <stdio.h>
@@ -31,8 +32,8 @@ take(struct nik_limit *limit, int district, unsigned date, unsigned serial,
 	return nik_limit_take(limit, nik, now);
 }
 
-/* How many of the districts of an ending are hashed from NOW on, EVERY apart.
- */
+/* Tries one ending (the last ten digits of a NIK) with each district, the first
+ * at NOW and each next one EVERY ns later.  Returns how many are hashed. */
 static int
 try_all(struct nik_limit *limit, int64_t now, int64_t every)
 {
@@ -43,7 +44,8 @@ try_all(struct nik_limit *limit, int64_t now, int64_t every)
 	return n;
 }
 
-/* Always the same numbers, well mixed. */
+/* Returns a pseudo-random number below N; the sequence depends on *SEED only.
+ */
 static unsigned
 draw(uint64_t *seed, unsigned n)
 {
@@ -76,7 +78,8 @@ of_one_ending_few_numbers_are_hashed(void **state)
 {
 	assert_int_equal(
 	    try_all(make(state), DAY, SECOND / 1000), NIK_ENDING_BURST);
-	/* 7,878 minutes later one in ten minutes has come back */
+	/* in the 7,878 minutes that this takes, one more is allowed every ten
+	 * minutes */
 	assert_in_range(try_all(make(state), DAY, 60 * SECOND),
 	    NIK_ENDING_BURST + 787, NIK_ENDING_BURST + 788);
 }

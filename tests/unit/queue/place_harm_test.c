@@ -1,5 +1,6 @@
-/* place_harm_test.c - the seat map when processes die in it or write lies into
- * it: no process reads outside the map, and rereading repairs everything. */
+/* place_harm_test.c - the seat map when processes die while they change it or
+ * write wrong values into it: no process reads outside the map, and the worker
+ * repairs everything when it rereads the database. */
 #include <fcntl.h>
 #include <limits.h>
 #include <signal.h>
@@ -17,7 +18,7 @@
 #include "base/log.h"
 #include "room.h"
 
-#define DEATHS 60  /* points in an act at which a process is killed */
+#define DEATHS 60  /* points of an act at which its process is killed */
 #define POINTS 300 /* most points at which damage is reported */
 
 static struct map_slot *
@@ -26,8 +27,9 @@ the_slot(struct room *r)
 	return map_slot_find(&r->writer, ROOM_SLOT);
 }
 
-/* For a child.  It has no database, so the log repeats that: send the log away.
- * A fatal signal must kill it; cmocka would go on with the next test. */
+/* Prepares a child process.  The child has no database and would log that again
+ * and again, so its log goes to /dev/null.  A fatal signal must kill the child;
+ * cmocka's handler would go on with the next test. */
 static void
 be_alone(void)
 {
@@ -39,9 +41,9 @@ be_alone(void)
 	close(none);
 }
 
-/* Runs ACT in a process and kills it after STEPS instructions, counted in
- * *DONE. Returns 0 if it was killed, 1 if it ended before, ROOM_CANNOT if the
- * host does not allow ptrace. */
+/* Runs ACT in a process and kills the process after STEPS instructions; *DONE
+ * counts the instructions that ran.  Returns 0 if the process was killed, 1 if
+ * ACT ended before, ROOM_CANNOT if the host does not allow ptrace. */
 static int
 killed(struct room *r, const struct room_act *act, long steps, long *done)
 {
@@ -91,8 +93,8 @@ settle(struct room *r)
 	room_publish(r);
 }
 
-/* Kills ACT at DEATHS points.  The slot is whole each time, and at some of them
- * it was marked for rereading. */
+/* Kills ACT at DEATHS points.  After each kill the slot must be whole, and
+ * after some of them it must be marked for rereading. */
 static void
 kill_everywhere(struct room *r, const struct room_act *act)
 {
@@ -164,8 +166,9 @@ declare(struct room *r)
 	_exit(!map_declare(&r->writer, r->published, r->published + 1, 1));
 }
 
-/* Reports damage before each instruction by which the worker trusts a map; with
- * sanitizers, which add thousands of instructions, before some of them. */
+/* The worker declares that programs can trust the map.  Before each instruction
+ * of that, another process reports damage, and the report must not be lost.
+ * Sanitizers add thousands of instructions: then only POINTS of them count. */
 static void
 damage_is_not_lost_while_the_map_is_declared_true(void **state)
 {
@@ -191,8 +194,8 @@ damage_is_not_lost_while_the_map_is_declared_true(void **state)
 	}
 }
 
-/* Does all that programs and the worker do with a map.  Exits with 1 if an
- * answer is impossible. */
+/* Does all that programs and the worker do with a map.  Exits with 1 if a
+ * number of free places is impossible. */
 static void
 use(struct room *r)
 {
@@ -219,7 +222,7 @@ use(struct room *r)
 	}
 }
 
-/* A word of the map to damage. */
+/* A member of the map to damage. */
 struct field {
 	const char *name;
 	size_t at;
@@ -269,7 +272,7 @@ spoil(struct room *r, const struct field *f, uint64_t v)
 		byte[i] = (unsigned char)(v >> 8 * (i % word));
 }
 
-/* Makes the checksum of the slot fit, as a lying process could. */
+/* Makes the checksum of the slot correct, as an attacker could. */
 static void
 forge(struct room *r, struct map_slot *s)
 {
@@ -319,7 +322,8 @@ a_wrong_number_anywhere_leads_nobody_outside(void **state)
 		}
 }
 
-/* Starts a process that writes lies, each time others, until it is killed. */
+/* Starts a process that writes random values into members of the map until it
+ * is killed. */
 static pid_t
 liar(struct room *r)
 {
@@ -421,7 +425,7 @@ noise_in_seats_is_written_over(void **state)
 	assert_int_equal(place_known(r->map, ROOM_SLOT), 8);
 }
 
-/* A seat claimed while the clock of the host was ahead. */
+/* A seat whose claim has a tick in the future counts as free. */
 static void
 a_claim_of_the_future_is_none(void **state)
 {

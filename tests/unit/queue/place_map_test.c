@@ -106,7 +106,8 @@ places_of_a_dead_process_come_back(void **state)
 	assert_int_equal(place_known(r->map, ROOM_SLOT), 10);
 }
 
-/* Starts a process that locks the slot, says so, and waits to be killed. */
+/* Starts a process that locks the slot and waits to be killed.  Returns when
+ * the slot is locked. */
 static pid_t
 holder(struct room *r)
 {
@@ -153,8 +154,8 @@ death_under_the_lock_leaves_the_slot_usable_and_marked(void **state)
 	assert_int_equal(place_known(r->map, ROOM_SLOT), 9);
 }
 
-/* Only the worker may distrust the map for this: a program may have met a slow
- * process. */
+/* Only the worker concludes from such a lock that the map is damaged.  For a
+ * program the holder of the lock is possibly only slow. */
 static void
 a_lock_never_given_back_is_damage_for_the_worker_alone(void **state)
 {
@@ -166,7 +167,7 @@ a_lock_never_given_back_is_damage_for_the_worker_alone(void **state)
 
 	place_give_back(r->map, ROOM_SLOT, 1, seat);
 	assert_true(place_map_trusted(r->map));
-	/* a program would use the database meanwhile; there is none */
+	/* the program now asks the database, and there is none */
 	assert_int_equal(room_take(r, 1, seat), ERR_BUSY);
 	assert_true(place_map_trusted(r->map));
 	assert_false(map_slot_lock(&r->writer, s, &hold));

@@ -217,7 +217,7 @@ a_snapshot_with_any_byte_changed_is_refused(void **state)
 	}
 }
 
-/* With a correct hash, as after a fault of our own program. */
+/* The hash is correct, as if a faulty program of ours had written the file. */
 static void
 rows_that_end_early_are_refused_even_with_a_good_hash(void **state)
 {
@@ -331,7 +331,8 @@ slots_are_those_of_the_office_with_what_closes_them(void **state)
 	assert_int_equal(s.day, 20806);
 	assert_false(snapshot_slot(&b, 13, &s));
 	/* the office of slot 40 was added between two of the statements that
-	 * load a snapshot: this one leaves the slot out, the next has it */
+	 * load a snapshot: this snapshot leaves the slot out, and the next
+	 * snapshot has it */
 	assert_false(snapshot_slot(&b, 40, &s));
 }
 

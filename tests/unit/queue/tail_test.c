@@ -1,4 +1,5 @@
-/* tail_test.c - no row is passed over that comes to sight late. */
+/* tail_test.c - the reader of a growing table misses no row, even if its
+ * transaction commits after those of later rows. */
 #include "unit.h"
 
 #include "queue/seat/place_tail.h"
@@ -18,7 +19,8 @@ it_begins_some_rows_before_the_last(void **state)
 	assert_int_equal(tail_from(&t), 0);
 }
 
-/* Rounds every three seconds, of ROWS rows each, until SECONDS have passed. */
+/* Reads the table every three seconds, from the tick AT on, for SECONDS; each
+ * time it has ROWS new rows.  Returns the tick after the last reading. */
 static int64_t
 rounds(struct tail *t, int64_t at, int64_t rows, int seconds)
 {
@@ -35,10 +37,10 @@ a_row_is_read_until_every_transaction_before_it_has_ended(void **state)
 
 	(void)state;
 	tail_start(&t, BEFORE, 0);
-	/* the next number is given out now */
+	/* a transaction takes the next id now and commits late */
 	at = rounds(&t, t.noted_at + SECOND, 500, TAIL_OVERLAP - 1);
 	assert_true(tail_from(&t) <= BEFORE);
-	/* and is not read for ever */
+	/* its row is not read for ever */
 	rounds(&t, at, 500, TAIL_OVERLAP + 6);
 	assert_true(tail_from(&t) > BEFORE);
 }
@@ -71,7 +73,7 @@ of_very_many_rows_all_are_read_in_one_round_of_five(void **state)
 		else
 			assert_int_equal(tail_from(&t), t.last - TAIL_ROWS);
 	}
-	/* the first round has no more than it may have */
+	/* the first round has TAIL_ROWS rows, so it too can read all */
 	assert_in_range(all, 2, 3);
 }
 

@@ -1,4 +1,5 @@
-/* field_carry_test.c - parts of a form that are forgotten or carried on. */
+/* field_carry_test.c - the fields of a form that a program forgets, and the
+ * name=value pairs that it can send again in hidden inputs. */
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>

@@ -23,8 +23,8 @@ nothing_is_no_fault_unless_asked_for(void **state)
 	assert_int_equal(f.errors, 0);
 }
 
-/* Posts TEXT to a table of all possible fields.  The fault of field INDEX; ""
- * if it has none. */
+/* Posts TEXT to a table of fields that different buttons require.  Returns the
+ * fault of field INDEX; "" if the field has none. */
 static const char *
 asked(void **state, size_t index, int item, const char *text)
 {

@@ -1,8 +1,9 @@
 /* page_refusal_test.c - pages that a program must refuse at its start, with the
  * fault and its line.
  *
- * Every case is a test: a body, the English texts it needs, and the words that
- * the log must have.  The body begins on line 1, the English on line 2.
+ * Every row of the table is a test: a body, the English texts it needs, and the
+ * words that the log must have.  The body begins on line 1 of its file, the
+ * English texts on line 2 of theirs.
  */
 #include <stdio.h>
 #include <stdlib.h>
