@@ -1,7 +1,7 @@
 # alone.sh - the rows that need no web server.  Sourced by run.
 
-# The booking transaction by itself, and in the same minute the most that the
-# server can do.
+# row_tx: measures the booking transaction by itself and, in the same minute, raw
+# inserts of single rows: no transaction can be faster than those.
 row_tx() {
 	for round in $(seq $rounds); do
 		tx "raw.$round" raw 64 $((orders * 5))

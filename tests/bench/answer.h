@@ -13,10 +13,10 @@
 #define ANSWER_HEAD_MAX 8192
 
 enum answer_is {
-	ANSWER_NOTHING, /* not a byte came */
-	ANSWER_PART,    /* some, more must follow */
+	ANSWER_NOTHING, /* no byte has come */
+	ANSWER_PART,    /* some bytes have come, more must follow */
 	ANSWER_WHOLE,
-	ANSWER_BAD, /* no HTTP, no length, or more bytes than it said */
+	ANSWER_BAD, /* not HTTP, no Content-Length, or more bytes than that */
 };
 
 struct answer {
@@ -29,10 +29,10 @@ struct answer {
 	char head[ANSWER_HEAD_MAX];
 };
 
-/* Begins anew. */
+/* Prepares A for the first or the next answer of a connection. */
 void answer_begin(struct answer *a);
 
-/* Takes N bytes that came and returns what the answer is now. */
+/* Adds the N bytes at DATA to the answer and returns its state. */
 enum answer_is answer_take(struct answer *a, const char *data, size_t n);
 
 #endif

@@ -27,7 +27,7 @@ struct cast {
 /* Loads the keys of DIR. */
 MUST_USE enum err cast_open(struct cast *c, const char *keys_dir);
 
-/* People of order N, and of the orders 0 .. N-1. */
+/* The number of people of order N; of all orders before N together. */
 int cast_party(const struct cast *c, int64_t n);
 int64_t cast_before(const struct cast *c, int64_t n);
 
@@ -36,13 +36,13 @@ struct person cast_person(
     const struct cast *c, struct arena *a, int64_t n, int member);
 int64_t cast_person_id(int64_t n, int member);
 
-/* 16 bytes that follow from the keys, USE and N. */
+/* Writes 16 bytes to OUT that are computed from the keys, USE and N. */
 void cast_secret(const struct cast *c, const char *use, int64_t n,
     unsigned char out[CRYPT_MAC_SIZE]);
 
-/* The slot, 0..SLOTS-1, of order N of COUNT.  With PER > 0 the slots fill one
- * after the other, each with PER people (hot); with PER 0 successive orders are
- * for successive slots (spread). */
+/* The slot, 0..SLOTS-1, of order N.  With PER > 0 the slots fill one after the
+ * other, each with PER people (hot).  With PER 0 successive orders are for
+ * successive slots (spread). */
 int64_t cast_slot(const struct cast *c, int64_t n, int64_t per, int64_t slots);
 
 #endif

@@ -1,4 +1,5 @@
-/* hello.c - the fastest FastCGI program possible: it always sends one file. */
+/* hello.c - the fastest FastCGI program possible: it answers every request with
+ * the file that its argument names. */
 #include <fcgiapp.h>
 #include <stdio.h>
 

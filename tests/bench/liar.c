@@ -1,7 +1,7 @@
 /* liar.c - a server of known faults, for the test of the load generator.
  *
- * Prints its port on 127.0.0.1 and answers each request as its path says,
- * a process a connection.  Ends by itself after a minute.
+ * Prints its port on 127.0.0.1 and answers each request with the fault that the
+ * request's path names.  Each connection has a process.  Ends after a minute.
  */
 #include "config.h"
 

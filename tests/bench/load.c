@@ -5,15 +5,16 @@
  *
  * Sends the requests of FILE (shots.h) to 127.0.0.1:PORT over CONNECTIONS (16)
  * for SECONDS (10), or until REQUESTS were sent, or with -o until each was sent
- * once.  It sends RATE requests a second, or without -r a new one on each
- * connection as soon as the last was answered.  An answer that takes longer
- *than -t seconds (20) is an error.  SIGTERM ends the run early, and the counts
- *so far are printed.  With -p the requests of the second FILE, the probes, are
- * sent at the same time, one every 100 ms, each over a connection of its own:
- *so the run shows whether the server still serves new connections.
+ * once.  It sends RATE requests a second; without -r each connection sends a
+ * new request as soon as the last was answered.  An answer that takes longer
+ * than -t seconds (20) is an error.  SIGTERM ends the run early, and load then
+ * prints the counts so far.  With -p the requests of the second FILE, the
+ * probes, are sent at the same time, one every 100 ms, each over a connection
+ * of its own: they show whether the server still serves new connections.
  *
- * Prints one line of key=value.  Times are microseconds: from the instant the
- * request was due, so that a server that keeps a slow pace cannot hide it.
+ * Prints one line of key=value.  Times are microseconds since the instant at
+ * which the request was due, so that a slow server cannot hide that requests
+ * waited to be sent.
  *	done rate seconds p50 p99 max sNNN (answers by status)
  *	errors = connect + lost (no byte of an answer) + cut (less than its
  *	Content-Length) + bad (answer.h) + late
@@ -55,8 +56,8 @@ struct connection {
 	bool probe;
 	struct shot shot;
 	size_t sent;
-	int64_t due;   /* of the request; of the next try when CLOSED */
-	int64_t since; /* of the present state: for time-outs */
+	int64_t due;   /* when to send the request, or when CLOSED to connect */
+	int64_t since; /* when the present state began: for time-outs */
 	struct answer answer;
 };
 
@@ -150,7 +151,8 @@ dial(struct load *l, struct connection *c)
 	watch(l, c, EPOLLIN | EPOLLOUT, EPOLL_CTL_ADD);
 }
 
-/* True if one more request is to be sent at NOW, which is due at *DUE. */
+/* True if one more request is to be sent at NOW.  *DUE is the instant at which
+ * that request was due. */
 static bool
 wanted(const struct load *l, int64_t now, int64_t *due)
 {
@@ -254,7 +256,7 @@ pull(struct load *l, struct connection *c)
 		ended(l, c);
 		return;
 	}
-	if (c->state != BUSY) { /* more than the last answer's length */
+	if (c->state != BUSY) { /* bytes after the end of the last answer */
 		tally(l, c)->bad++;
 		shut(c, 0);
 		return;

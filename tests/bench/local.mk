@@ -1,4 +1,4 @@
-# The bench's programs; tests/bench/run builds and leads them.
+# The bench's programs; tests/bench/run builds and runs them.
 check_PROGRAMS += tests/bench/hello tests/bench/load tests/bench/liar
 tests_bench_hello_LDADD = $(FCGI_LIBS)
 tests_bench_load_SOURCES = tests/bench/load.c \
@@ -10,7 +10,7 @@ EXTRA_DIST += tests/bench/README.md tests/bench/bench.t tests/bench/run \
 	tests/bench/rows.sh tests/bench/stock.sh tests/bench/table.sh \
 	tests/bench/fill.sql tests/bench/growth.sql tests/bench/people.sql
 
-# These are of the house they measure.
+# These programs call the libraries that the bench measures.
 check_PROGRAMS += tests/bench/stock tests/bench/tx
 tests_bench_stock_SOURCES = tests/bench/stock.c \
 	tests/bench/cast.c tests/bench/cast.h cgi-bin/public/booking/cards.c

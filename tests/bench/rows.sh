@@ -31,9 +31,9 @@ hello_as() {
 		die "hello does not answer as $1: see $work/body"
 }
 
-# against NAME CONNECTIONS STATUS: rounds of NAME.req and of the same for hello,
-# with the probe beside them.  Before each round of the program `$around begin`
-# runs, and after it `$around end`.
+# against NAME CONNECTIONS STATUS: measures rounds of NAME.req and of the same
+# requests for hello, with the probe beside them.  `$around begin` runs before
+# each round of the program, and `$around end` after it.
 around=:
 against() {
 	load warm "$1.req" -c "$2" -d 1
@@ -56,8 +56,8 @@ against() {
 		"$(middle probe_max "$1.hello.$2") us"
 }
 
-# row_static: the server sends a file of the same size itself.  If hello is that
-# much slower, something is wrong with the machine.
+# row_static: the server sends a file of the same size by itself.  If hello does
+# not reach 0.15 of that rate, something is wrong with the machine.
 row_static() {
 	hello_as slot page 200
 	cp "$work/body" "$share/static/bench.html"
@@ -155,13 +155,13 @@ book_round() {
 	sound "$1" 303
 }
 
-# tx NAME WHAT...: runs tx; its output is $work/NAME.
+# tx NAME WHAT...: runs tx; its output is $work/NAME.  `blind` in the output
+# counts orders made without the seat map, which raw inserts do not use.
 tx() {
 	name=$1
 	shift
 	owned "$tools/tx" "$@" >"$work/$name" 2>>"$work/tx.log" ||
 		die "tx $*: $(tail -n 3 "$work/tx.log")"
-# blind: runs without the seat map, which raw inserts do not use.
 	[ "$(value errors "$name")" -eq 0 ] &&
 		{ [ "$1" = raw ] || [ "$(value blind "$name")" -eq 0 ]; } ||
 		trouble "$name: $(cat "$work/$name")"

@@ -3,13 +3,13 @@
  *	stock rows FIRST COUNT DIR	account.tsv, person.tsv, session.tsv
  *	stock book FIRST COUNT SLOT PER SLOTS	the last button of booking
  *	stock signin FIRST COUNT	signing in
- *	stock get ACCOUNT PATH		a page, signed in as the account; 0: not
- *	stock staff ID PATH		a page, signed in as staff
+ *	stock get ACCOUNT PATH		a page, as the account; 0: as nobody
+ *	stock staff ID PATH		a page, as staff
  *	stock session ID		its row for the table of sessions
  *
- * Runs with ANTREAN_CONF of the installation.  Requests go to standard output;
- * `-1` in front makes all orders of one person.  The slot of an order is SLOT
- * and what cast_slot says for its place among COUNT.
+ * Runs with ANTREAN_CONF of the installation.  Requests go to standard output.
+ * With `-1` in front each order has one person.  The id of an order's slot is
+ * SLOT plus what cast_slot() returns for the order's number, 0..COUNT-1.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -51,7 +51,7 @@ put_hex(FILE *out, const void *p, size_t n)
 		fprintf(out, "%02X", b[i]);
 }
 
-/* A request of the account, 0 for nobody, to PROGRAM. */
+/* The context of a request that the account (0: nobody) sends to PROGRAM. */
 static struct cx *
 context(struct stock *s, const char *program, int64_t account)
 {

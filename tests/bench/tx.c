@@ -32,9 +32,9 @@
 
 /* What the processes share. */
 struct snapshot {
-	int64_t next;        /* order to be taken */
-	int ready, go;       /* connected; may begin */
-	int64_t first, last; /* ticks */
+	int64_t next;        /* number of the next order to take */
+	int ready, go;       /* processes connected; 1: they must begin */
+	int64_t first, last; /* ticks at the begin and the end of the run */
 	int errors;
 	int blind; /* orders made without a trusted map */
 	struct times times[PROCESSES_MAX];
@@ -171,8 +171,8 @@ work(const struct job *j, int no)
 	_exit(0);
 }
 
-/* All processes, from the moment the last is connected to the end of the last;
- * false if one could not connect. */
+/* Runs all processes.  The run begins when the last process is connected and
+ * ends when the last process ends.  False if a process could not connect. */
 static bool
 run(const struct job *j)
 {
