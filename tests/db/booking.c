@@ -16,10 +16,10 @@
 
 #include "order.h"
 
-#define SLOT_OVER 1 /* these three are in world.sql */
+#define SLOT_OVER 1 /* world.sql makes these three slots */
 #define SLOT_FIVE 2
 #define SLOT_ONE 3
-#define SLOT_RACE 90 /* made by booking.t; ten places, like all races */
+#define SLOT_RACE 90 /* booking.t makes the others; races have ten places */
 #define SLOT_RACE_FAMILIES 91
 #define SLOT_RACE_MAP 94
 #define SLOT_RACE_MAP_FAMILIES 95
@@ -28,7 +28,7 @@
 #define HOSTS 2
 #define SLOT_GRACE 92    /* just over, at an office with an hour of grace */
 #define SLOT_LOWERED 93  /* the first booking lowers its capacity to 0 */
-#define SLOT_DEADLOCK 98 /* four places, like the next */
+#define SLOT_DEADLOCK 98 /* four places, as in SLOT_DEADLOCKS */
 #define SLOT_DEADLOCKS 99
 #define DAY 86400
 #define PARTIES 200
@@ -358,7 +358,8 @@ hosts_say(int hosts, int64_t slot, int n)
 	return good;
 }
 
-/* Books through WITH; host 0 has *MISSING places less in its map after it. */
+/* Books through the connection WITH.  *MISSING is by how many places the map of
+ * host 0 has shrunk. */
 static enum err
 make_with(struct db *with, int64_t slot, int n, int *missing)
 {
@@ -391,8 +392,8 @@ test_give_back(void)
 	    "without a database no place stays claimed in the map");
 }
 
-/* booking.t has the first two attempts for SLOT_DEADLOCK, and all attempts for
- * SLOT_DEADLOCKS, end in a deadlock. */
+/* A trigger of booking.t ends the first two attempts to book SLOT_DEADLOCK, and
+ * all attempts to book SLOT_DEADLOCKS, with a deadlock. */
 static void
 test_deadlock(void)
 {
@@ -462,8 +463,8 @@ run_race(int64_t slot, int low, int high, int hosts, const char *name)
 		good = good && status == 0;
 	}
 	hosts_end(hosts);
-	/* A party that was refused has at least LOW people, so fewer places are
-	 * left. */
+	/* Each refused party has at least LOW people, so fewer than LOW places
+	 * are left. */
 	n = left(slot);
 	printf("# left %d\n", n);
 	result(good && n >= 0 && n < low && hosts_say(hosts, slot, n), name);

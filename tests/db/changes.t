@@ -1,7 +1,7 @@
 #!/bin/sh
-# changes.t - what the worker sees without reading every place: bookings by
-# their number, other changes by the rows of slot_change, places that have
-# rested.
+# changes.t - what the worker notices without reading every place: new bookings
+# by the ids of their applicants, other changes by the rows of slot_change, and
+# places whose free_from has come.
 #	ANTREAN_HOLD=20		seconds that a late transaction lasts
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
@@ -14,7 +14,8 @@ says_left() {
 full_rounds() {
 	grep -c "event=map" "$T/worker.log"
 }
-# told SQL SLOT...: SQL tells of those slots, in any order, and of no others.
+# told SQL SLOT...: SQL makes rows of slot_change for those slots, in any order,
+# and for no others.
 told() {
 	sql -e "DELETE FROM slot_change"
 	sql -e "$1"
@@ -22,7 +23,8 @@ told() {
 	equal "$*" "$(sql -e "SELECT DISTINCT slot_id FROM slot_change
 		ORDER BY slot_id" | paste -s -d ' ')"
 }
-# bookings FIRST LAST: of those numbers, by account 1, of slot 2.
+# bookings FIRST LAST: prints SQL for bookings with those ids, of account 1 for
+# slot 2.
 bookings() {
 	echo "INSERT INTO booking (id, code, once, digest, account_id, slot_id,
 			party, state, lang, channel, declared, created_at)
@@ -30,8 +32,8 @@ bookings() {
 			@x, 1, 2, 1, 'booked', 'id', 'web', '1', '2026-12-07'
 		FROM seq_$1_to_$2;"
 }
-# applicants FIRST LAST SEAT: one of each of those bookings; SEAT NULL: it has
-# given its seat back.
+# applicants FIRST LAST SEAT: prints SQL for one applicant of each of those
+# bookings.  SEAT NULL: the applicant has given its seat back.
 applicants() {
 	echo "INSERT INTO applicant (booking_id, no, slot_id, seat_no, account_id,
 			nik_hash, nik_key, nik_sealed, nik_mask, nik_flags, name,
@@ -51,7 +53,7 @@ at_exit='kill $(cat "$T/worker"); '$at_exit
 } >"$T/first.sql"
 sql <"$T/first.sql"
 
-test_case 'whoever changes places or slots tells of the slot' '
+test_case 'each change of places or slots makes a row of slot_change' '
 	told "INSERT INTO place (slot_id, seat_no) VALUES (2, 21), (3, 22)" 2 3
 	told "UPDATE place SET pool = \"reserve\" WHERE slot_id = 2 AND seat_no = 21" 2
 	told "UPDATE place SET slot_id = 3 WHERE slot_id = 2 AND seat_no = 21" 2 3
@@ -68,7 +70,7 @@ test_case 'whoever changes places or slots tells of the slot' '
 	told "DELETE FROM closed_day WHERE day = \"2026-12-21\"" 7
 	told "DELETE FROM slot WHERE id = 901" 901
 '
-test_case 'who gives a place back or moves tells of it, and who lapses does not' '
+test_case 'a place given back or moved makes a row, and a lapse makes none' '
 	told "UPDATE applicant SET state = \"lapsed\", live_no = NULL" ""
 	told "UPDATE applicant SET slot_id = 3, seat_no = 7" 2 3
 	told "UPDATE applicant SET slot_id = 2, seat_no = 11" 2 3
@@ -76,7 +78,7 @@ test_case 'who gives a place back or moves tells of it, and who lapses does not'
 	told "UPDATE applicant SET seat_no = 11, state = \"booked\"" 2
 	told "DELETE FROM applicant" 2
 '
-test_case 'a booking tells nothing' '
+test_case 'a booking makes no row' '
 	{ echo "SET @x = REPEAT(\"x\", 32);"; applicants 1 1 11; } >"$T/again.sql"
 	told "$(cat "$T/again.sql")" ""
 '
@@ -122,7 +124,7 @@ test_case 'a place given back by another host is seen' '
 		WHERE booking_id = 3"
 	wait_for 5 says_left 2 3
 '
-test_case 'a place comes back when it has rested, though nobody writes' '
+test_case 'a place becomes free at its free_from, though nobody writes' '
 	sql -e "UPDATE place SET free_from = \"2026-12-07 01:10:00\"
 		WHERE slot_id = 2 AND seat_no = 14"
 	sql -e "UPDATE place SET free_from = \"2026-12-07 01:20:00\"
@@ -133,7 +135,7 @@ test_case 'a place comes back when it has rested, though nobody writes' '
 	clock_set "2026-12-07 08:20 +0700"
 	wait_for 5 says_left 2 3
 '
-test_case 'a change that was rolled back changes nothing, one that follows does' '
+test_case 'a change that was rolled back is not seen, a later one is' '
 	sql -e "START TRANSACTION; DELETE FROM place WHERE slot_id = 8; ROLLBACK;
 		DELETE FROM place WHERE slot_id = 8 AND seat_no = 1"
 	wait_for 5 says_left 8 2
@@ -142,7 +144,7 @@ test_case 'all of that was seen without reading every place' '
 	equal 1 "$(full_rounds)" || [ "$hold" -gt 10 ]
 '
 if [ "$hold" -gt 10 ]; then
-	test_case 'what no row tells of is put right within a minute' '
+	test_case 'a wrong place in the map is corrected within a minute' '
 		"$ANTREAN_BUILD/tests/db/map" "$T/run" 8 spoil >/dev/null
 		says_left 8 1
 		wait_for 70 says_left 8 2

@@ -1,7 +1,7 @@
 /* map.c - shows and changes the seat map of a host.
  *
- *	map RUN_DIR SLOT	places free in it; -1: the map is not trusted
- *				or does not know the slot
+ *	map RUN_DIR SLOT	free places of the slot; -1: the map is not
+ *				trusted or does not know the slot
  *	map RUN_DIR SLOT mark	the same, and has the worker reread it
  *	map RUN_DIR SLOT take	claims a place and dies
  *	map RUN_DIR SLOT hold	claims a place and lives until it is ended
@@ -30,7 +30,8 @@ spoil(struct place_map *map, int64_t id)
 			seat[i].state = SEAT_TAKEN;
 }
 
-/* Does what a program does that finds a slot whose lock a dead one held. */
+/* Marks the slot for rereading, as a program does that finds the slot locked by
+ * a dead process. */
 static void
 mark(struct place_map *map, int64_t id)
 {

@@ -15,11 +15,13 @@ void order_start(void);
 /* Ends the test program if E is not OK. */
 void must(enum err e, const char *what);
 
-/* Makes an account with a holder, and an order of it for N people of SLOT. */
+/* account_new() makes an account with a holder and returns its id.  order_new()
+ * makes an account and, in O and the result, its order for N new people and
+ * SLOT. */
 int64_t account_new(void);
 struct booking order_new(struct booking_order *o, int64_t slot, int n);
 
-/* The actor for the account of B at NOW. */
+/* The actor that makes the booking B at NOW: its account. */
 struct actor order_actor(const struct booking *b, int64_t now);
 
 #endif

@@ -94,7 +94,8 @@ static const char *
 explain(struct db *db, struct arena *a, const struct db_query *q, size_t bytes,
     int64_t now)
 {
-	/* db knows a prepared statement by its address: each has its own */
+	/* db finds a prepared statement by the address of its struct, so each
+	 * EXPLAIN needs a struct of its own */
 	struct db_query *asked = ARENA_NEW(a, struct db_query);
 	struct db_value in[255];
 	const char *said = "";
@@ -134,7 +135,8 @@ statement_ok(struct db *db, struct arena *a, const struct db_query *q)
 	said = explain(db, a, q, 32, after);
 	if (said[0] != '\0' && strchr(q->in, 'b') != NULL)
 		said = explain(db, a, q, 16, after);
-	/* slot 1 cannot be over and bookable at the same instant */
+	/* slot 1 is over at AFTER and bookable at BEFORE: a statement that
+	 * needs a bookable slot finds none at AFTER */
 	if (said[0] != '\0' && strchr(q->in, 't') != NULL)
 		said = explain(db, a, q, 16, before);
 	fputs(said, stdout);

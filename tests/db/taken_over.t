@@ -1,7 +1,7 @@
 #!/bin/sh
-# taken_over.t - what a public program can do that somebody has taken over:
-# everything is tried as its OS user, with its groups, files, sockets and login
-# of the database, in an installation with the real users.
+# taken_over.t - what an attacker who controls a public program can do.  The test
+# tries everything as the program's OS user, with its groups, files, sockets and
+# database login, in an installation with the real users.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"
@@ -13,8 +13,8 @@ test_needs setpriv useradd spawn-fcgi multiwatch python3
 world_make
 nikhash_stop
 
-# The users, files and modes of conf/README.md; users that were not there go
-# again.
+# Makes the users, files and modes of conf/README.md.  The end of the test removes
+# the users that did not exist before.
 for file in antrean.tmpfiles.in antrean.sysusers; do
 	sed -e "s|@rundir@|$T/run|; s|@confdir@|$T|" \
 		"$ANTREAN_SRC/conf/systemd/$file" >"$T/$file"
@@ -30,7 +30,8 @@ at_exit='sh "$T/made" >/dev/null 2>&1; '$at_exit
 "$ANTREAN_SRC/conf/layout" "$T/antrean.sysusers" "$T/antrean.tmpfiles.in"
 sql <"$ANTREAN_SRC/sql/grants.sql"
 
-# nikhash and roster under the supervisor; copies that every user can read.
+# Runs copies of nikhash and roster, which every user can read, under the
+# supervisor.
 mkdir "$T/share" "$T/libexec"
 cp "$ANTREAN_SRC/conf/supervise" "$T/share"
 cp -R "$ANTREAN_SRC/htdocs/pages" "$ANTREAN_SRC/htdocs/static" \
@@ -57,12 +58,13 @@ account_new ratna
 antrean staff add --role national --login pusat --name "Nama Rahasia" \
 	</dev/null >"$T/out" 2>&1
 
-# public COMMAND...: as the public user.
+# public COMMAND...: runs COMMAND as the public user.
 public() {
 	setpriv --reuid=antrean-public --regid=antrean --init-groups \
 		env -i PATH="$PATH" T="$T" "$@"
 }
-# refused WHAT WHY COMMAND...: it fails as the public user, saying WHY.
+# refused WHAT WHY COMMAND...: COMMAND, run as the public user, fails and prints
+# WHY.  WHAT names the try in $T/tries.
 : >"$T/tries"
 refused() {
 	what=$1 why=$2
@@ -71,7 +73,7 @@ refused() {
 	grep -m 1 -E "$why" "$T/said" >"$T/why" || { cat "$T/said" && return 1; }
 	echo "$what: $(sed "s|$T||g" "$T/why")" >>"$T/tries"
 }
-# denied WHAT STATEMENT
+# denied WHAT STATEMENT: the database refuses STATEMENT to the public login.
 denied() {
 	refused "$1" "ERROR (1142|1143|1044|1054) " mariadb --no-defaults \
 		--socket="$socket" --user=antrean-public antrean -e "$2"
