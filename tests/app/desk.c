@@ -1,8 +1,9 @@
-/* desk.c - a staff program with a form, as desk.t sends it.  It bears the name
- * of a program that staff may go on to after signing in. */
+/* desk.c - a staff program with the form that tests/http/desk.t sends.  It has
+ * the name of a program that staff are permitted to go to after signing in. */
 #include "app/core/endpoint.h"
 
-/* with the other fields more inputs than a field may have */
+/* the grid and the other fields together have more inputs than one field can
+ * have */
 #define DAYS 40
 #define PERIODS 5
 

@@ -1,5 +1,5 @@
-/* limited.c - a program with a limit of its own and no form to show again
- * (tests/http/limit.t).  It bears the name of a program of ours. */
+/* limited.c - a program with a rate limit of its own and no form to show again
+ * (tests/http/limit.t).  It has the name of a program of cgi-bin. */
 #include "app/core/endpoint.h"
 
 static const struct limit limits[] = {

@@ -1,4 +1,5 @@
-# Programs with what no program of ours has yet; tests/http leads them.
+# Programs that have features which no program of cgi-bin has yet; the tests of
+# tests/http run them.
 check_PROGRAMS += tests/app/desk tests/app/nameless tests/app/objectless \
 	tests/app/limited tests/app/webhook
 tests_app_objectless_SOURCES = tests/app/nameless.c

@@ -1,5 +1,5 @@
-/* nameless.c - a staff program that does not say what its id names, or with
- * -DNO_OBJECT names nothing: it must not start (tests/http/foreign.t). */
+/* nameless.c - a staff program whose id field declares no object, or with
+ * -DNO_OBJECT has no such field: it must not start (tests/http/foreign.t). */
 #include "app/core/endpoint.h"
 
 static const struct field fields[] = {

@@ -25,8 +25,8 @@ stored() {
 		FROM booking WHERE slot_id = $1" | tr '\t' ' ')"
 }
 
-# dies PLACE: the program dies there; the answer is none, or asks to press
-# again.
+# dies PLACE: presses the button, and the program dies at PLACE.  The browser gets
+# no answer, or a page that asks to press again.
 dies() {
 	death booking "$1"
 	press

@@ -55,7 +55,8 @@ die(void)
 	raise(SIGKILL);
 }
 
-/* The function NAME of the library that this one replaces. */
+/* Stores in the function pointer at FUNCTION the original NAME, which a
+ * function of this file replaces. */
 static void
 next(const char *name, void *function)
 {

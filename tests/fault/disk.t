@@ -16,8 +16,9 @@ at_exit='umount "$T/db"'
 
 site_make
 
-# fill: fills the disk, and also the free pages in the tables of bookings:
-# copies an old booking until twenty inserts in a row fail.
+# fill: fills the disk with a file, and the free pages in the tables of bookings
+# with up to 3,000 cancelled bookings.  Prints how many were stored and how many
+# failed because the disk is full.
 fill() {
 	sql -e "INSERT INTO account SET email = 'isi@contoh.id',
 			email_folded = 'isi@contoh.id', password = '', lang = 'id',
@@ -36,11 +37,12 @@ fill() {
 	grep -c "ERROR 1114" "$T/refused"
 }
 
+# full: the last twenty inserts of fill failed because the disk is full.
 full() {
 	[ "$(grep "^ERROR" "$T/refused" | tail -n 20 | grep -c " 1114 ")" -eq 20 ]
 }
 
-# real: prints the number of bookings, without the copies that filled the disk.
+# real: prints the number of bookings, without those that fill made.
 real() {
 	sql -e "SELECT COUNT(*) FROM booking WHERE declared <> '-'"
 }

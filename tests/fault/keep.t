@@ -1,7 +1,7 @@
 #!/bin/sh
-# keep.t - a program that keeps its page within a second never sends an old
-# number.  The clock of the test stands still, so all requests are in the same
-# second.
+# keep.t - a program sends the same page again within a second, but never with an
+# old number of places.  The clock of the test stands still, so all requests are
+# in the same second.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/fault/site.sh"
 site_make

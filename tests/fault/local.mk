@@ -1,5 +1,5 @@
-# Programs that the tests here use: one kills at a chosen point, one is a slow
-# client.
+# Programs that these tests use: a library that kills a program at a chosen
+# point, and a slow client.
 check_PROGRAMS += tests/fault/death.so tests/fault/slow
 tests_fault_death_so_SOURCES = tests/fault/death.c
 tests_fault_death_so_CPPFLAGS = $(AM_CPPFLAGS) $(FCGI_CFLAGS) -D_GNU_SOURCE

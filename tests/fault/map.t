@@ -62,12 +62,13 @@ site_case 'whole: pages ask the database nothing, and count as it does' '
 	wait_for 15 mended
 '
 n=1
-# damage NAME LOG COMMAND: a test case in which COMMAND damages a file and the
-# log must match LOG.
+# old: a program has found that the map is too old.
 old() {
 	shown_left 2
 	grep -q "map=distrusted why=stale" "$state/log/programs.log"
 }
+# damage NAME LOG COMMAND: a test case in which COMMAND damages a file and the
+# log must match LOG.
 damage() {
 	n=$((n + 1))
 	site_case "$1: pages and a booking are exact, the log says so, the worker mends it" "

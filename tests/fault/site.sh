@@ -3,7 +3,7 @@
 # lib.sh; sources world.sh and people.sh.
 #
 #	site_make [PROGRAM...]	world_make, then all programs and both servers.
-#				death may kill the named PROGRAMs.  $web is the
+#				death can kill the named PROGRAMs.  $web is the
 #				address of the server in use
 #	site_case NAME BODY	a test_case that checks the programs' log too
 #	serve apache|nginx	sets the server in use
@@ -78,7 +78,8 @@ site_make() {
 	test_needs curl apache2 nginx spawn-fcgi multiwatch
 	world_make
 	nikhash_stop # the supervisor starts another
-	# Programs keep what they read for some seconds: let that pass.
+	# Programs keep what they read for some seconds.  The clock must run, or
+	# that time never ends.
 	clock_set "$world_now" 1
 	{
 		site_fill && mv "$T/keys" "$T/run" "$state"

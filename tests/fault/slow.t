@@ -77,7 +77,8 @@ site_case 'Apache tells who stopped half-way what to do' '
 site_case 'Apache lets go who sends a byte of a body a second in 20 s' '
 	let_go apache drip 22
 '
-# nginx has no minimum rate; it only buffers such a form, of 64 KiB at most.
+# nginx has no minimum rate.  It keeps such connections and buffers each form, of
+# at most 64 KiB, so that they occupy no program.
 site_case 'nginx bears them, and they hold no program' '
 	equal "drip 0 0" "$(grep drip "$T/slow-nginx")"
 	grep -q "^200 [01]\." "$T/longest-nginx"

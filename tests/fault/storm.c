@@ -41,7 +41,7 @@ struct storm {
 	struct note *note;
 	int parties;
 	char base[2][256];
-	int after; /* answers to wait for before the kill; -1: done */
+	int after; /* number of answers after which to kill; -1: done */
 	int pids;
 	pid_t pid[PIDS];
 };

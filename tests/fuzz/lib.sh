@@ -72,7 +72,8 @@ fuzz_build() {
 	done
 }
 
-# fuzz_one TARGET SECONDS: its log is $T/TARGET.log, its end $T/TARGET.rc.
+# fuzz_one TARGET SECONDS: runs TARGET for SECONDS; its log is $T/TARGET.log, its
+# exit code is in $T/TARGET.rc.
 fuzz_one() {
 	for room in public frame part text; do
 		mkdir -p "$T/run/$1/$room"
@@ -93,7 +94,8 @@ fuzz_one() {
 	echo "$fuzz_rc" >"$T/$1.rc"
 }
 
-# fuzz_all SECONDS: runs all targets so long, two at once, every other one.
+# fuzz_all SECONDS: runs each target for SECONDS.  Two processes run at once, each
+# with every second target.
 fuzz_all() {
 	fuzz_every 0 "$1" &
 	other=$!
@@ -108,7 +110,8 @@ fuzz_every() {
 	done
 }
 
-# True if TARGET ran and found nothing; otherwise shows what it found.
+# fuzz_nothing TARGET: true if TARGET ran and found nothing; otherwise shows what
+# it found.
 fuzz_nothing() {
 	[ "$(cat "$T/$1.rc")" = 0 ] && return
 	grep -v -e '^#' -e '^INFO:' "$T/$1.log" | head -60
@@ -120,12 +123,13 @@ fuzz_nothing() {
 	return 1
 }
 
-# How often TARGET ran.
+# fuzz_count TARGET: prints how many inputs TARGET has tried.
 fuzz_count() {
 	sed -n 's/^stat::number_of_executed_units: *//p' "$T/$1.log"
 }
 
-# True if the planted fault $1 is found, with the words $2.
+# fuzz_planted FAULT WORDS: true if the build finds the deliberate FAULT of
+# planted.c and prints WORDS.
 fuzz_planted() {
 	mkdir -p "$T/plant" "$T/run/planted"
 	printf '%s' "$1" >"$T/plant/$1"
@@ -134,7 +138,7 @@ fuzz_planted() {
 	has "$T/planted.log" "$2"
 }
 
-# fuzz SECONDS: all of it as tests.
+# fuzz SECONDS: builds and runs everything, as test cases.
 fuzz() {
 	test_needs clang pkg-config ar base64
 	fuzz_can || {

@@ -37,7 +37,8 @@ read_next(struct arena *a, const char *text, bool encode)
 	return next_read(&cx, 0);
 }
 
-/* It is a program of the list with an ordinary query, nothing else. */
+/* Checks that an accepted page is a program of the list with an ordinary query,
+ * and nothing else. */
 static void
 next_holds(struct arena *a, const char *next)
 {

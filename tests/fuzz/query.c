@@ -99,8 +99,8 @@ unescape(char *s)
 	*out = '\0';
 }
 
-/* The address of the page in the other language names the same program and that
- * language, and holds nothing that ends the attribute. */
+/* Checks the link to the page in the other language: its address names the same
+ * program and the other language, and holds nothing that ends the attribute. */
 static void
 language_holds(struct cx *cx)
 {
@@ -127,8 +127,9 @@ language_holds(struct cx *cx)
 	HOLDS(lang_read(field_text(&f, 1)) == other);
 }
 
-/* After signing in a person returns to the page that was requested.  A form is
- * answered by the page itself; the target "cookie" reads the kept form. */
+/* Checks where a person goes after signing in: to the page that was requested.
+ * Only GET: for a form the sign-in page is the answer itself, and the target
+ * "cookie" fuzzes the form that this page keeps. */
 static void
 sign_in_holds(struct cx *cx)
 {
