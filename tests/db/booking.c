@@ -358,8 +358,7 @@ hosts_say(int hosts, int64_t slot, int n)
 	return good;
 }
 
-/* Books through the connection WITH.  *MISSING is by how many places the map of
- * host 0 has shrunk. */
+/* Books through WITH.  Then host 0's map shows *MISSING fewer free places. */
 static enum err
 make_with(struct db *with, int64_t slot, int n, int *missing)
 {
