@@ -69,7 +69,8 @@ party_ask(struct party *p, const char *path, const char *form, long want)
 		party_stop(p, path);
 }
 
-/* The value of an attribute of the tag that begins at TAG. */
+/* Copies to the buffer the value of an attribute of the tag that begins at TAG;
+ * false if the tag lacks the attribute. */
 static bool
 attribute(const char *tag, const char *name, char *out, size_t size)
 {
@@ -188,7 +189,8 @@ party_prepare(struct party *p, const char *slot)
 	p->status = 0;
 }
 
-/* Stores the answers that have come.  Returns how many have come in all. */
+/* Stores the status of each answer that has come since the last call.  Returns
+ * how many answers these are. */
 static int
 collect(CURLM *multi)
 {

@@ -22,33 +22,36 @@ struct party {
 	char code[16];          /* booking code on the ticket */
 };
 
-/* Makes a party of PEOPLE without an account.  BASE must live as long. */
+/* Makes a party of PEOPLE without an account.  BASE is not copied: it must stay
+ * valid as long as P. */
 void party_make(struct party *p, const char *base, int people);
 
 /* Makes the party's account, named after TAG, with its people.  Their NIKs
- * (serials 9xxx) are made from *SERIAL, which is advanced. */
+ * (serials 9xxx) are made from *SERIAL, which is counted up for each. */
 void party_enter(
     struct party *p, const char *slot, const char *tag, unsigned *serial);
 
 /* Goes from the people step of SLOT to the review page; keeps its form. */
 void party_prepare(struct party *p, const char *slot);
 
-/* Points the browser at PATH, with FORM to be posted or NULL. */
+/* Prepares the next request of the party: GET PATH, or POST FORM to PATH if
+ * FORM is not NULL. */
 void party_aim(struct party *p, const char *path, const char *form);
 
-/* The same, asks, and wants that status. */
+/* Prepares and sends such a request; the answer must have the status WANT. */
 void party_ask(struct party *p, const char *path, const char *form, long want);
 
-/* Presses the button for all of the N that have no status (0), together: no
- * whole answer leaves it 0.  ANSWERED, if any, is told how many have answered
- * so far, and that may be none for some time. */
+/* Sends the final forms of those of the N parties ALL whose status is 0, all
+ * together, and waits for the answers.  The status of a party that gets no
+ * whole answer stays 0.  ANSWERED, unless NULL, is called with CTX again and
+ * again meanwhile, with the number of answers so far, which can be 0. */
 void party_press(
     struct party *all, int n, void (*answered)(void *, int), void *ctx);
 
-/* Reads the code off the ticket that the last answer, a 303, leads to. */
+/* Follows the last answer, a 303, to the ticket and stores its code in P. */
 void party_code(struct party *p);
 
-/* Ends the program with WHAT and the last answer. */
+/* Prints WHAT and the last answer and ends the program. */
 _Noreturn void party_stop(const struct party *p, const char *what);
 
 #endif
