@@ -1,10 +1,10 @@
 /* draw.c - writes a sample paper, or measures how fast it is made.
  *
- *	draw FONTS PAGES proof|roster id|en PEOPLE plain|wide|every|odd|long
- *[ROUNDS]
+ *	draw FONTS PAGES proof|roster id|en PEOPLE NAMES [ROUNDS]
  *
- * The PDF goes to standard output; with ROUNDS it is made so often and only
- * the milliseconds of one are told.
+ * NAMES is plain, wide, every, odd or long (sample.h).  The PDF goes to
+ * standard output.  With ROUNDS draw makes the PDF that many times and prints
+ * only how many milliseconds one takes on average.
  */
 #include <stdio.h>
 #include <stdlib.h>

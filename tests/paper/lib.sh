@@ -13,8 +13,8 @@ draw() {
 	fails grep -v begincidrange "$T/warned"
 }
 
-# holds KEY...: the paper has the texts of those keys in LANG, up to the first
-# hole and without regard to blanks and line ends.
+# holds KEY...: the paper has the texts of those keys in LANG.  Compares, without
+# regard to blanks and line ends, the longest piece of each text between holes.
 holds() {
 	tr -d ' \n\f' <"$T/$paper.txt" >"$T/tight"
 	for key; do

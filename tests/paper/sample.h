@@ -6,9 +6,11 @@
 #include "paper/doc/proof.h"
 #include "paper/doc/roster_doc.h"
 
-/* Makes a proof for N people (1..5), the later ones children.  NAMES: "plain"
- * has all of CP1252, "wide" letters beyond it, "every" all those letters, "odd"
- * an emoji; "long" also gives the first person a long checklist. */
+/* Makes a proof for N people (1..5), of whom all except the first are children.
+ * NAMES: "plain" names have only characters of CP1252, "wide" names also others
+ * of Latin Extended-A, "every" names together all letters of the latter.  "odd"
+ * names have an emoji or a Chinese character.  "long" names are long, and the
+ * first person too has the long checklist of a child. */
 struct proof *sample_proof(
     struct arena *a, enum lang lang, int n, const char *names);
 
