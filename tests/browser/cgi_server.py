@@ -3,8 +3,8 @@
 
     cgi_server.py BIN CONF CLOCK LOG     prints its port, then serves
 
-For the browser tests alone: no Apache, and a clock that stands where the test
-wants it.  The tests of conf/ run the real servers.
+Only for the browser tests: it needs no Apache, and the programs use the test
+clock of the file CLOCK.  Other tests run the real servers.
 """
 import glob
 import http.server

@@ -6,7 +6,7 @@
         b.press()                   # the submit button of what was filled
         b.answer.status, b.answer.body, b.answer.headers
 
-An answer is what came over the wire, not the tree the browser made of it.
+An answer has the bytes that the server sent, not the browser's tree of them.
 """
 import base64
 import json
@@ -27,7 +27,7 @@ FLAGS = """--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage
 
 
 class Failed(Exception):
-    """What the browser refused, or a page that lacks what it should have."""
+    """The browser refused a command, or a page lacks an element."""
 
 
 class Answer:
@@ -124,7 +124,7 @@ class Browser:
         self.load()
 
     def load(self):
-        """Takes the last document off the network log."""
+        """Waits for a document in the network log; stores it in answer."""
         found = None
         end = time.monotonic() + WAIT
         while found is None and time.monotonic() < end:
@@ -190,7 +190,7 @@ class Browser:
         raise Failed("%s has no link %s" % (self.url, text))
 
     def within(self, css):
-        """Later fills and presses are about the form that has this."""
+        """Limits later fills and presses to the form that contains CSS."""
         self.form = css
 
     def scope(self):

@@ -3,11 +3,11 @@
 
     journey.py BASE_URL DIR [AXE]
 
-Registers, books for three, is refused a second time, finds the booking again
-and signs out; each page, those with errors too, is kept in DIR and, if
-axe.min.js is given, looked at as pages.py does.  Prints TAP.
-STAFF="login password" adds the officer's side; ANTREAN_LOG is a log that must
-hold no warning at the end.
+Registers, books for three, is refused a second booking, finds the booking
+again and signs out.  Stores each page in DIR, also those with errors; with
+AXE, the file axe.min.js, checks them as pages.py does.  Prints TAP.
+STAFF="login password" adds the pages of an officer.  ANTREAN_LOG names a log
+that must have no warning at the end.
 """
 import os
 import re
@@ -46,7 +46,7 @@ class Journey:
         self.b.go(self.base + "/" + path)
 
     def keep(self, name, status=200, personal=False):
-        """Checks what holds for every page and keeps it."""
+        """Checks what every page must have, and stores the page."""
         a = self.b.answer
         faults = []
         if a.status != status:
@@ -79,7 +79,7 @@ class Journey:
         self.b.fill(**{**person, **other})
 
     def press_sure(self):
-        """Presses, and once more where the page asks to compare."""
+        """Presses the button, and again if the page warns of an odd NIK."""
         self.b.press()
         if self.b.all('input[name="sure"]'):
             self.b.within('[name="nik"]')
@@ -187,7 +187,7 @@ class Journey:
             f.write(pdf)
 
     def again(self):
-        """The same people once more: refused, with everything kept."""
+        """Books the same people again: refused, and all entries are kept."""
         b = self.b
         self.go("office?kind=baru&n=1")
         b.link("DKI Jakarta")

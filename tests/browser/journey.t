@@ -1,8 +1,8 @@
 #!/bin/sh
-# journey.t - Chromium goes through all steps of an applicant without scripts,
-# at 320 px; then pages.py weighs every page it saw, checks it with axe-core and
-# pictures it.  ANTREAN_PICTURES names a directory that keeps the pages and
-# pictures.
+# journey.t - Chromium goes through all steps of an applicant without scripts, in
+# a window 320 px wide.  Then pages.py measures the size of every page, checks it
+# with axe-core and makes a picture of it.  ANTREAN_PICTURES names a directory
+# that keeps the pages and pictures.
 # tap: first
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"

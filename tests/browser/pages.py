@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""pages.py - looks at saved pages: weight, axe-core, width, pictures.
+"""pages.py - checks saved pages: size, axe-core, width; makes pictures.
 
     pages.py DIR AXE
 
@@ -13,7 +13,7 @@ import sys
 from driver import Browser
 
 LIMITS = {"public": 14336, "staff": 60 * 1024}
-# A page that changes by itself is what a display is for; LOOK says so too.
+# Findings of axe-core to accept, by page: these pages refresh on purpose.
 ACCEPTED = {"display": {"meta-refresh"}, "gate": {"meta-refresh"}}
 
 AXE = """
@@ -26,7 +26,7 @@ axe.run(document, {resultTypes: ['violations']}).then(
 
 
 class Tap:
-    """Numbers go on after TAP_FROM, the tests of the caller."""
+    """Prints TAP; numbers begin after TAP_FROM, the caller's last test."""
 
     def __init__(self):
         self.n = int(os.environ.get("TAP_FROM", "0"))
