@@ -37,8 +37,9 @@ all_kept() {
 		kept abroad-0 1 && kept who-1 "$bagas" && kept kind-1 baru &&
 		equal "0 0" "$(rows booking) $(rows applicant)"
 }
-# changed SQL BACK REASON: opens the review, runs SQL, presses the button and
-# runs BACK.  The answer is a refusal with REASON.
+# changed SQL BACK REASON: opens the review, runs SQL, presses the button, and
+# runs BACK, which is SQL that undoes the change.  The answer to the button is a
+# refusal with REASON.
 changed() {
 	read_review 2
 	sql -e "$1"
@@ -175,7 +176,7 @@ test_case 'the same token and form lead to the same booking' '
 	equal "1 2" "$(rows booking) $(rows applicant)"
 '
 
-test_case 'they do so when the slot is closed and full, too' '
+test_case 'the same token leads there when the slot is closed and full, too' '
 	as sari
 	sql -e "DELETE FROM place WHERE slot_id = 2 AND seat_no NOT IN
 			(SELECT seat_no FROM applicant WHERE slot_id = 2);

@@ -70,7 +70,7 @@ test_case 'no person is added with an impossible birth date' '
 	equal 1 "$(rows person)"
 '
 
-test_case 'also not in the steps of a booking, which keep the slot' '
+test_case 'the steps of a booking add no person with such a date, and keep the slot' '
 	as sari
 	sends() {
 		cgi booking GET "booking?slot=2&kind=baru&n=2"

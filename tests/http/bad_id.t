@@ -49,7 +49,7 @@ test_case 'people of another account cannot be chosen, own people stay chosen' '
 	equal 0 "$(rows booking)"
 '
 
-test_case 'they cannot be put into the last form either' '
+test_case 'people of another account cannot be put into the last form either' '
 	sari_reviews
 	sari_presses "who-1=$tono1"
 	status 422

@@ -11,8 +11,8 @@ staff_new d.hartati officer 1 'D. Hartati'
 questions() {
 	sql -e "SHOW GLOBAL STATUS LIKE 'Questions'" | cut -f2
 }
-# Bytes of the semaphore's file, FIRST COUNT: the turns, and the waiting places
-# of applicants.
+# FIRST COUNT of the bytes of the semaphore's file (base/semaphore.h) that are the
+# turns, and of those that are the waiting places of applicants.
 turns='0 64'
 public_waits='64 4'
 

@@ -14,8 +14,8 @@ staff_new petugas officer 1
 staff_new kepala admin 1
 staff_new pusat national NULL
 
-# foreign OBJECT: prints the id of one of Jayapura, another office than the
-# staff's.
+# foreign OBJECT: prints the id of an object of that kind at Jayapura, which is
+# not the office of the staff.
 foreign() {
 	case $1 in
 	office) echo jayapura ;;
@@ -27,16 +27,17 @@ staff_programs() {
 	awk '$3 == "desk" || $3 == "admin" { print $1 }' \
 		"$ANTREAN_SRC/conf/programs"
 }
-# declares PROGRAM: sets $role and writes its fields to $T/fields.  False if it
-# is a program of staff in which a field, or every field, names no object.
+# declares PROGRAM: sets $role and writes its fields to $T/fields.  False for a
+# program of staff that does not start: an id field names no object, or no field
+# names one.
 declares() {
 	"$(program "$1")" -f >"$T/fields" || return 1
 	role=$(sed -n 's/^role //p' "$T/fields")
 	env -i ANTREAN_CONF="$T/antrean.conf" ANTREAN_CLOCK="$T/clock" \
 		"$(program "$1")" -t >/dev/null 2>>"$T/log"
 }
-# refused: the answer says that there is no such object or that it is not
-# theirs.
+# refused: the answer says that there is no such object, or that it belongs to
+# another office.
 refused() {
 	case $(cat "$T/status") in
 	403 | 404) ;;

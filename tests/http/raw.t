@@ -5,7 +5,8 @@
 test_needs openssl
 world_make
 
-# hook BODY [SIGNATURE]: sent as a machine does, from another origin.
+# hook BODY [SIGNATURE]: posts BODY as another machine does, from another origin,
+# with a right signature unless SIGNATURE is given.
 hook() {
 	mac=$(printf %s "$1" | openssl dgst -sha256 -hmac "a key of the tests" |
 		sed "s/.* //")
@@ -28,7 +29,7 @@ for signature in "" sha256= "sha256=$(printf %064d 0)" "sha256=xyz"; do
 		equal 1 "$(grep -c why=signature "$T/log")"
 	'
 done
-test_case 'a body that is too long is not judged' '
+test_case 'the signature of a body that is too long is not checked' '
 	hook "$(printf %01001d 0)"
 	status 413
 	lacks "$T/log" why=signature
@@ -56,7 +57,7 @@ test_case 'bodies with a right signature are limited' '
 	hook "{}" sha256=00
 	status 403
 '
-test_case 'GET is not its method' '
+test_case 'GET is refused' '
 	cgi tests/app/webhook GET home
 	status 405
 	has "$T/head" "Allow: POST"

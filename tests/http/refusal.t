@@ -11,9 +11,9 @@ worker() {
 	ANTREAN_CONF=$T/antrean.conf ANTREAN_CLOCK=$T/clock \
 		"$(program worker)" map once 2>>"$T/log"
 }
-# others: prints how many statements the programs sent.  The statements of this
-# test are subtracted.  A connection that has ended counts only once it is off
-# the list.
+# others: prints how many statements the programs have sent, without the
+# statements of this test.  It waits until no program is connected: the server
+# counts an ended connection only when the connection is off its list.
 others() {
 	until echo >>"$T/asked" && questions >"$T/status.now" &&
 		grep -qx "Threads_connected 1" "$T/status.now"; do :; done
@@ -24,7 +24,7 @@ questions() {
 	sql -e "SHOW GLOBAL STATUS WHERE Variable_name IN ('Questions',
 		'Threads_connected')" | tr '\t' ' '
 }
-# How many statements one call of `questions` adds.
+# each: how many statements one call of `questions` adds.
 each=$(for try in 1 2 3 4 5 6; do questions; done |
 	awk '$1 == "Questions" { if (n == "" || $2 - last < n) n = $2 - last
 		if (last == "") n = ""
@@ -204,14 +204,14 @@ test_case 'an order that was booked finds its ticket after the slot is full' '
 	status 303
 	has "$T/head" "ticket?v="
 '
-test_case 'it finds the ticket of a booking on another host through the worker' '
+test_case 'an order booked on another host finds its ticket through the worker' '
 	rm "$T"/run/map/*
 	worker
 	back_to ratna.review
 	submit booking booking declare=1
 	status 303
 '
-test_case 'it finds the ticket after the slot is closed' '
+test_case 'an order that was booked finds its ticket after the slot is closed' '
 	sql -e "UPDATE slot SET closed_id = \"Banjir\", closed_en = \"Flood\"
 		WHERE id = 2"
 	worker
@@ -226,7 +226,7 @@ test_case 'the changed form shows the booking that was made, the slot closed or 
 	status 409
 	has "$T/body" "sudah dipakai untuk jadwal"
 '
-test_case 'its token is refused in the form of another account' '
+test_case 'the token of a booking is refused in the form of another account' '
 	once=$(sed -n "s/.*name=\"once\" value=\"\([^\"]*\)\".*/\1/p" \
 		"$T/ratna.review")
 	cp "$T/sari.jar" "$T/jar"

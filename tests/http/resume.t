@@ -86,7 +86,7 @@ test_case 'the kept form holds no personal data' '
 	lacks "$T/held" 3174
 	lacks "$T/held" declare
 '
-test_case 'it is kept over a wrong password and a refusal for lack of a turn' '
+test_case 'the form is kept over a wrong password and a refusal for lack of a turn' '
 	back_to Ana.waits
 	submit session session "email=Ana%40contoh.id&password=salah"
 	status 422
@@ -100,7 +100,7 @@ test_case 'it is kept over a wrong password and a refusal for lack of a turn' '
 	keep Ana
 	bookings 0
 '
-test_case 'the sign-in form, sent twice, keeps it too' '
+test_case 'the sign-in form, sent twice, keeps the form too' '
 	as Ana
 	back_to Ana.waits
 	submit session session "email=Ana%40contoh.id&password=$password"
@@ -216,7 +216,7 @@ test_case 'after signing in to another account the form offers its people' '
 	has "$T/body" "name=\"slot\" value=\"2\""
 	bookings 2
 '
-test_case 'so it does if the person had signed in to another account meanwhile' '
+test_case 'the same holds if the person had signed in to another account meanwhile' '
 	as Ana
 	back_to Cici.review
 	submit booking booking declare=1
