@@ -1,5 +1,5 @@
-# The programs of the tests.  Units (UNITS is in conf/sources.mk) print TAP by
-# cmocka.
+# The programs of the tests.  Unit tests (UNITS is in conf/sources.mk) print TAP,
+# because AM_TESTS_ENVIRONMENT tells cmocka so.
 AM_TESTS_ENVIRONMENT = CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT;
 if HAVE_CMOCKA
 UNIT_LDADD = tests/unit/libunit.a $(LDADD) $(CMOCKA_LIBS)
@@ -21,5 +21,5 @@ include tests/paper/local.mk
 include tests/db/local.mk
 include tests/bench/local.mk
 
-# Holds turns of the semaphore, so that no other process gets one.
+# hold: holds turns of the semaphore, so that no other process gets one.
 check_PROGRAMS += tests/lib/hold

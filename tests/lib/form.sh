@@ -1,7 +1,7 @@
 # form.sh - checks what a form holds when a program shows it again.  Sourced
 # after cgi.sh.
 
-# tags NAME: prints the tags of the page with that name.
+# tags NAME: prints the tags of the page whose attribute name is NAME.
 tags() {
 	tr '<' '\n' <"$T/body" | grep "name=\"$1\""
 }

@@ -1,6 +1,6 @@
 # people.sh - the people of the tests.  Sourced after world.sh.
 
-# The fields of a holder, of a further person, and of a new account.
+# The fields of a form for a holder, for a further person and for a new account.
 holder='name=Ratna+Wulandari&nik=3273015403889021&birth-day=14&birth-month=3&birth-year=1988&sex=p'
 child='name=Bagas+Pramudita&nik=3174010205119022&birth-day=2&birth-month=5&birth-year=2011&sex=l'
 password=kuda+laut+biru
@@ -87,9 +87,9 @@ sign_in() {
 	submit session session "email=$1%40contoh.id&password=${2-$password}"
 }
 
-# turns_hold [FIRST COUNT]: another process holds all turns and waiting places
-# of the semaphore, or COUNT bytes of its file from FIRST on.  turns_free kills
-# that process, at the latest at the end of the test body.
+# turns_hold [FIRST COUNT]: starts a process that holds all turns and waiting
+# places of the semaphore (base/semaphore.h), or COUNT bytes of its file from
+# FIRST on.  turns_free kills that process; the end of the test body kills it too.
 turns_hold() {
 	"$ANTREAN_BUILD/tests/lib/hold" "$T/run/semaphore.lock" "${1-0}" "${2-0}" \
 		>"$T/held" 2>&1 &

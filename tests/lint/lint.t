@@ -14,8 +14,8 @@ make_commits() {
 	done <"$lints/bad/commit/messages"
 }
 
-# run_lint LINT TREE: the hashes of commits differ from run to run, so it drops
-# them.
+# run_lint LINT TREE: runs LINT without the hashes of commits in its output, which
+# differ from run to run.
 run_lint() {
 	"$lints/$1" "$2" >"$T/said" && lint_rc=0 || lint_rc=$?
 	case $1 in

@@ -43,7 +43,7 @@ test_case 'the accounts and people of these pages can be made' '
 	person Anisah+Nur+Aini 3174016008209003 20 8 2020 p
 	person Zo%C3%AB+Hutagalung 3174011511609004 15 11 1960 l
 	keep keluarga
-	# servers leave different gaps in the ids, so set them
+	# ids have gaps that differ between servers, so the test sets the ids
 	sql -e "UPDATE person SET id = 1000 + 10 * account_id + member_no;
 		INSERT INTO staff (login, name, role, office_id, password,
 		created_at)

@@ -51,7 +51,7 @@ for t in "$T"/build/tests/unit/*/*_test \
 	test_case "${t##*/tests/}" 'watched "$t"'
 done
 
-# The same means must find these deliberate faults.
+# The sanitizers, run in the same way, must find these deliberate faults.
 wrong() {
 	cat >"$T/wrong.c" <<-EOT
 		#include <stdlib.h>

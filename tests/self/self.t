@@ -2,8 +2,8 @@
 # self.t - tests of the test tools: what must fail does fail.
 . "$(dirname "$0")/../lib/lib.sh"
 
-# program: runs a test file with the cases on standard input; its output is
-# $T/said.
+# program: runs a test file that has the test cases on standard input; its output
+# goes to $T/said.
 program() {
 	{
 		echo '#!/bin/sh'
