@@ -2,9 +2,8 @@
  *
  * A page has at most REPLY_MAX bytes, a document (PDF, CSV) at most
  * REPLY_DOCUMENT_MAX; a larger page or document is a fault and is never sent
- * truncated.  Every
- * answer has a Content-Length, so that a browser notices when the program is
- * killed half-way.
+ * truncated.  Every answer has a Content-Length, so that a browser notices when
+ * the program is killed half-way.
  */
 #ifndef WEB_REPLY_H
 #define WEB_REPLY_H
@@ -20,7 +19,7 @@
 #define REPLY_DOCUMENT_MAX (16 * 1024 * 1024)
 
 enum reply_cache {
-	REPLY_NO_STORE, /* no cache may store it; the default */
+	REPLY_NO_STORE, /* caches must not store it; the default */
 	REPLY_PUBLIC,   /* the same for all people: cached for 5 seconds */
 };
 

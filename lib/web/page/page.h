@@ -1,17 +1,18 @@
 /* page.h - page templates, compiled once at start.
  *
- * A page is a plain XHTML file that opens in a browser as it lies there,
- * Indonesian sample text included.  Marks are attributes of one namespace,
- * xmlns:q="urn:antrean:page".  libxml2 parses a page once; a walker compiles
- * it, for each language, to literal chunks and holes; a request only copies
- * chunks and escaped values.
+ * A page is an XHTML file that a browser can also open directly.  The file has
+ * sample text in Indonesian: text that marks replace by values.  Marks are
+ * attributes of one namespace, xmlns:q="urn:antrean:page".  At start libxml2
+ * parses a page once, and the page is compiled for each language to literal
+ * chunks and holes, the places of values.  For a request only the chunks and
+ * the escaped values are copied.
  *
  *   q:page="frame"    on <html> of a page: the name of its frame, public or
- *                     desk.  What is inside the page's <title> and <main>,
- *                     marks included (a q:t on <title> too), becomes the
+ *                     desk.  The content of the page's <title> and <main>,
+ *                     marks included (also a q:t on <title>), becomes the
  *                     content of the elements of frame/FRAME.xhtml marked
  *                     q:page="title" and q:page="main"; the rest of the page,
- *                     <main>'s attributes too, is sample
+ *                     the attributes of <main> included, is never sent
  *   q:text="n"        the element's content is the text n (on <img>: alt)
  *   q:value="n"       the form value n: value of <input>, the chosen
  *                     <option> of <select> (by its value, else its text),
@@ -20,33 +21,38 @@
  *   q:href="n"        the address n: href of <a> and <link>, src of <img>,
  *                     action of <form>; anything but a relative path,
  *                     http(s) or data:image/png is written as "#"
- *   q:flag="a n; ..." attribute a is there when n is true (checked, required,
- *                     autofocus ...; an aria-x gets "true"); with a = ".c"
- *                     the class c is added; a sample of it in the page
- *                     does not count
- *   q:each="n"        the element once per item of the list n; a condition
- *                     on the same element is the item's
- *   q:if="n" q:unless="n"  the element when n is true: a flag set, a text
+ *   q:flag="a n; ..." the attribute a is written only if n is true (checked,
+ *                     required, autofocus ...; an aria-x gets "true"); with
+ *                     a = ".c" the class c is written only if n is true;
+ *                     whether the element in the file has the attribute or
+ *                     class makes no difference
+ *   q:each="n"        the element once per item of the list n; q:if and
+ *                     q:unless on the same element are decided for each item
+ *   q:if="n" q:unless="n"  the element only if n is true (q:if) or false
+ *                     (q:unless).  True is a flag that is set, a text that is
  *                     not empty, a list with items
  *   q:t="key"         human text: Indonesian as in the page, English from a
- *                     file of text/, the <en> of <t key="key">, whose content
- *                     (elements and marks too) and attributes (alt, value,
- *                     title, aria-label ...) take the place of the page's; one
- *                     with attributes only leaves the content
- *   {n}               in an attribute value: the text n; not in addresses
- *                     (but behind '#'), nor in style, on* or names of marks
+ *                     file of text/, the <en> of <t key="key">.  The content
+ *                     (with its elements and marks) and attributes (alt,
+ *                     value, title, aria-label ...) of <en> replace those of
+ *                     the page; an <en> with attributes only keeps the content
+ *   {n}               in an attribute value: the text n.  Refused in addresses
+ *                     (except after '#'), in style, on*, type, rel and others
+ *                     that change how a browser reads the element, and in
+ *                     names of marks
  *
- * <q:block> is an element that leaves only its content.
- * <q:part name="n"/> is what stands in <main> of part/n.xhtml, a file of its
- * own that opens in a browser too; each, if and unless may stand on it.  The
- * names in a part belong to the page or list where it stands.  Every other
- * attribute of <q:part> is a word for the part: {a} in an attribute value there
- * is the value of a="...".  Parts may have parts, up to four deep.  There are
- * no expressions and there is no raw hole.  A hole knows its context, so
- * escaping cannot be forgotten.  Refused at start: script, style and other
- * elements that HTML reads by rules of their own, on* attributes, marks in
- * comments and in samples that are replaced, {n} in text, an unknown scheme
- * in an address, a list that is a text too in the same scope.
+ * <q:block> is an element of which only the content is written.
+ * <q:part name="n"/> is replaced by the content of <main> of part/n.xhtml, a
+ * file that a browser can also open.  It can have q:each, q:if and q:unless.
+ * The names in a part belong to the page or list that includes the part.  In an
+ * attribute value of the part {a} is replaced by the value of the attribute a
+ * of <q:part>.  Parts can include parts, up to four deep.
+ *
+ * There are no expressions, and no value is written without escaping: the
+ * compiler knows the context of each hole.  Refused at start: script, style and
+ * other elements that HTML reads by rules of their own, on* attributes, marks
+ * in comments and in content that a mark replaces, {n} in text, an unknown
+ * scheme in an address, a name that is a list and a text in the same scope.
  *
  * <link rel="stylesheet"> becomes the style sheet inline, without comments and
  * needless blanks.  White space that holds a newline becomes one newline,
@@ -83,8 +89,9 @@ MUST_USE enum err page_set_open(
     struct arena *a, const struct page_source *source, struct page_set **set);
 
 /* Compiles NAME.xhtml of the folder public, desk or admin, in all languages,
- * with its frame and its parts, and adds it to SET.  ERR_FAULT if the page has
- * faults; each is logged with its file and line. */
+ * with its frame and its parts, adds it to SET and sets *PAGE; if SET has the
+ * page already, only sets *PAGE.  ERR_FAULT if the page has faults; each is
+ * logged with its file and line. */
 MUST_USE enum err page_load(
     struct page_set *set, const char *name, const struct page **page);
 
@@ -99,8 +106,9 @@ const char *page_style_hash(const struct page_set *set);
  * uses n), for views; -1 if no mark uses it. */
 int page_find_name(const struct page *page, const char *name);
 
-/* Appends the page with the values of VIEW (web/page/view.h) to OUT. */
 struct view;
+
+/* Appends the page with the values of VIEW (web/page/view.h) to OUT. */
 void page_write(const struct page *page, enum lang lang,
     const struct view *view, struct buf *out);
 

@@ -14,7 +14,8 @@ is_address(const char *name)
 	return attr_in(name, names);
 }
 
-/* Attributes that hold code, or change how a browser reads other attributes. */
+/* True if the attribute holds code, or changes how a browser reads other
+ * attributes: it must not have holes. */
 static bool
 is_closed(const xmlNode *node, const char *name)
 {

@@ -107,7 +107,7 @@ marks_read(struct compile *c, const xmlNode *node, struct marks *m)
 	}
 }
 
-/* True if a comment contains a mark: an author probably forgot it there. */
+/* Logs a fault if a comment contains a mark, which would have no effect. */
 static void
 comment_check(struct compile *c, const xmlNode *node)
 {
@@ -172,7 +172,8 @@ element_check(struct compile *c, const xmlNode *node)
 	}
 }
 
-/* The <html> of a page may have only one mark, the one that names its frame. */
+/* True for q:page on <html>, which names the frame of the page.  It is the only
+ * mark outside <title> and <main> that has an effect in a page with a frame. */
 static bool
 is_frame_mark(const xmlNode *node, const xmlAttr *a)
 {

@@ -14,7 +14,7 @@ is_one_of(const char *name, const char *const *list)
 	return false;
 }
 
-/* HTML, section 13.1.2: void elements. */
+/* True for void elements, which have no end tag (HTML, section 13.1.2). */
 static bool
 is_void(const xmlNode *node)
 {
@@ -26,7 +26,7 @@ is_void(const xmlNode *node)
 	       is_one_of((const char *)node->name, names);
 }
 
-/* Elements whose content is only text in HTML. */
+/* True for elements that contain only text, no elements, in HTML. */
 static bool
 is_plain(const xmlNode *node)
 {
@@ -57,7 +57,7 @@ has_attrs(const xmlNode *node)
 	return node->properties != NULL;
 }
 
-/* White space that holds a newline becomes one newline. */
+/* Compiles a text.  White space that contains a newline becomes one newline. */
 static void
 text_compile(struct compile *c, const xmlNode *node)
 {
@@ -316,7 +316,7 @@ element_compile(struct compile *c, const xmlNode *node)
 		    name_use(c, node, m.each, strlen(m.each), USE_LIST));
 		c->scope = ++c->scopes;
 		c->newline =
-		    false; /* another item may precede, without a newline */
+		    false; /* another item can precede, without a newline */
 	}
 	if (m.when != NULL)
 		when = emit_begin(c, OP_IF,
@@ -334,7 +334,7 @@ element_compile(struct compile *c, const xmlNode *node)
 	c->scope = scope;
 	if (m.each != NULL || m.when != NULL || m.unless != NULL)
 		c->newline =
-		    c->newline && newline; /* the element may be left out */
+		    c->newline && newline; /* the element can be left out */
 }
 
 void

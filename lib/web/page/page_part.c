@@ -56,8 +56,8 @@ part_find(struct compile *c, const xmlNode *node, const char *name)
 	return p->main;
 }
 
-/* Checks the attributes of a <q:part>: a name, words for the part, conditions.
- */
+/* Checks the attributes of a <q:part>: its only marks can be q:each, q:if and
+ * q:unless; no value has a hole. */
 static void
 part_check(struct compile *c, const xmlNode *node, const struct marks *m)
 {

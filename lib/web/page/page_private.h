@@ -3,9 +3,9 @@
  * A page in one language is an array of operations and one string of literal
  * bytes.  An operation first writes its piece of that string, then acts.  An
  * operation with SKIP > 0 owns the SKIP operations after it.  A condition runs
- * or skips them; a list runs them once per item; a comparison compares with the
- * text that they write.  Names are numbers 0..name_count-1, the same in all
- * languages.
+ * or skips them; a list runs them once per item; a comparison (OP_CHECKED,
+ * OP_SELECTED) compares a form value with the text that they write.  Names are
+ * numbers 0..name_count-1, the same in all languages.
  *
  * An item of a list has only the names used inside the list (struct scope), so
  * that a row with twelve values needs memory for twelve, however many names the
@@ -37,12 +37,13 @@ enum op_kind {
 	OP_LITERAL,  /* only the literal */
 	OP_TEXT,     /* a text between tags */
 	OP_ATTR,     /* a text in an attribute */
-	OP_FORM,     /* a form value, which may be unset */
+	OP_FORM,     /* a form value; nothing if it is unset */
 	OP_HREF,     /* an address, checked */
 	OP_IF,       /* SKIP operations if true */
 	OP_UNLESS,   /* SKIP operations if false */
 	OP_EACH,     /* SKIP operations per item */
-	OP_CHECKED,  /* " checked" if the form value equals SKIP's */
+	OP_CHECKED,  /* " checked" if the form value equals the text of
+	                SKIP operations */
 	OP_SELECTED, /* " selected" likewise */
 };
 
@@ -60,8 +61,8 @@ struct code {
 	const char *bytes;
 };
 
-/* The names that a view may set: slot[name] is the index of its value, -1 if it
- * may not. */
+/* The names that a view can set: slot[name] is the index of the name's value in
+ * the view, -1 if the view cannot set that name. */
 struct scope {
 	int count;
 	int16_t *slot;
@@ -111,8 +112,8 @@ struct compile {
 	struct buf bytes;
 	size_t start; /* of the literal not yet given to an operation */
 	bool newline; /* the output ends in a newline on every path through the
-	                 conditions compiled so far, so another one may be left
-	                 out */
+	                 conditions compiled so far, so the next newline can be
+	                 left out */
 	struct op *op;
 	size_t ops, op_room;
 
@@ -131,7 +132,9 @@ struct compile {
 
 /* page_check.c: rules for the whole tree; reading the marks. */
 
-/* Logs a fault with the file and line of NODE; the same fault only once. */
+/* Logs the fault WHY of WHAT, a name, with the file and line of NODE, and
+ * counts it.  Logs the same fault only once, although each language is
+ * compiled. */
 void page_fault(
     struct compile *c, const xmlNode *node, const char *why, const char *what);
 /* Checks all rules below NODE that do not depend on the language.  MARKS is
@@ -140,7 +143,8 @@ void page_fault(
  * <main> are used. */
 void page_check(struct compile *c, const xmlNode *node, bool marks);
 void marks_read(struct compile *c, const xmlNode *node, struct marks *m);
-/* Refuses marks in content that will be replaced: they would never act. */
+/* Refuses marks in content that will be replaced: they would have no
+ * effect. */
 void sample_check(struct compile *c, const xmlNode *node);
 bool name_ok(const char *s, size_t n);
 bool element_is(const xmlNode *node, const char *name);
@@ -174,19 +178,20 @@ size_t emit_begin(struct compile *c, enum op_kind kind, int name);
 void emit_end(struct compile *c, size_t begun);
 /* Gives the remaining literal bytes to a last operation. */
 void emit_flush(struct compile *c);
-/* The length of the name in the hole "{name}" at S; 0 if there is no hole. Then
- * *BAD says whether the text at S looks like a wrongly written hole. */
+/* The length of the name in the hole "{name}" at S; 0 if there is no hole,
+ * and then *BAD says whether the text at S looks like a wrongly written hole.
+ */
 size_t hole_length(const char *s, bool *bad);
 
 /* page_part.c: parts.  Between the two calls the part that NODE, a <q:part>,
  * includes is compiled; its names belong to the scope of NODE.  part_begin
- * gives the <main> of the part; NULL if it has a fault, and then there is no
- * part_end. */
+ * returns the <main> of the part; NULL if the part has a fault, and then the
+ * caller must not call part_end. */
 const xmlNode *part_begin(
     struct compile *c, const xmlNode *node, const struct marks *m);
 void part_end(struct compile *c);
-/* The word that the enclosing <q:part>s give for the hole NAME; NULL if none
- * does. */
+/* The value of the attribute NAME (N bytes) of the innermost enclosing <q:part>
+ * that has it, to replace the hole {NAME}; NULL if none has it. */
 const char *part_word(struct compile *c, const char *name, size_t n);
 
 /* page_value.c: the values of attributes. */
@@ -238,8 +243,8 @@ void attrs_compile(struct compile *c, const xmlNode *node, const xmlNode *t,
 void page_compile(struct compile *c, const xmlNode *root);
 
 /* page_style.c: reads the style sheet of SET, if it names one, and strips it of
- * comments and blanks.  ERR_FAULT, logged, for a file that cannot be read, an
- * open string or comment, and bytes that would end <style>. */
+ * comments and blanks.  ERR_FAULT, logged, for a file that cannot be read, a
+ * string or comment without its end, and bytes that would end <style>. */
 MUST_USE enum err style_load(struct page_set *set);
 
 #endif

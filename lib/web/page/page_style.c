@@ -48,7 +48,7 @@ end_of(const char *s)
 
 /* Copies CSS to OUT without comments, without blanks beside { } ; and commas,
  * and without blanks after a colon.  Other runs of blanks become one space,
- * because they may have a meaning ("a b", "1px + 2px").  Strings are copied
+ * because they can have a meaning ("a b", "1px + 2px").  Strings are copied
  * unchanged.  False if a comment or a string does not end. */
 static bool
 style_strip(const char *css, char *out)

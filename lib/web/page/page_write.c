@@ -122,7 +122,7 @@ warn(const struct writer *w, const struct view *v, int name, const char *why)
 		    w->page->names[name], why);
 }
 
-/* The text of a name; NULL if it is unset or something else than a text. */
+/* The text of a name; NULL if the name is unset or has no text value. */
 static const char *
 text_of(const struct view *v, int name)
 {

@@ -9,7 +9,7 @@
 struct view {
 	struct arena *arena;
 	const struct page *page;
-	const struct scope *scope; /* the names this view may set */
+	const struct scope *scope; /* the names this view can set */
 	const struct view *outer;
 	struct view *next; /* next item of the same list */
 	bool check;
@@ -37,8 +37,8 @@ view_new(struct arena *a, const struct page *page, bool check)
 	return v;
 }
 
-/* The value of the name NUMBER in V; NULL, with a warning, if V may not set it.
- */
+/* The value of the name NUMBER in V; NULL if the scope of V does not have the
+ * name, with a warning that names NAME if check_views is on. */
 static struct view_value *
 place_of(struct view *v, int number, const char *name)
 {
@@ -118,8 +118,8 @@ view_item(struct view *v, const char *name)
 	if (p != NULL)
 		scope = v->page->list[page_find_name(v->page, name)];
 	if (scope == NULL) {
-		/* the page lacks the list: give the caller an item that nothing
-		 * shows */
+		/* the page lacks the list: return an item that no page shows,
+		 * so that the caller can fill it all the same */
 		if (p != NULL && v->check)
 			log_warn("view", "page=%s name=%s why=no_list",
 			    v->page->name, name);

@@ -32,9 +32,10 @@ void view_int(struct view *v, const char *name, int64_t n);
 void view_flag(struct view *v, const char *name, bool on);
 
 /* Appends an item to the list NAME and returns the item, which the caller
- * fills. Names that the item does not set are read from V.  An item has only
+ * fills.  Names that the item does not set are read from V.  An item has only
  * the names used inside the list; setting another name in it is like setting a
- * name that the page lacks. */
+ * name that the page lacks.  If the page lacks the list, the item is never
+ * shown. */
 struct view *view_item(struct view *v, const char *name);
 
 /* True if the page of V has NAME. */
