@@ -26,8 +26,9 @@ start(struct worker *w)
 	return OK;
 }
 
-/* Makes the snapshot anew if anything in it or a place has changed; if the file
- * does not have the snapshot that this worker wrote; and once a minute. */
+/* Makes and writes a new snapshot in three cases: data of the snapshot or
+ * places have changed; the file no longer has the snapshot that this worker
+ * wrote; the last one is SNAPSHOT_EVERY seconds old. */
 static enum err
 renew_snapshot(struct worker *w, struct map_job *job)
 {

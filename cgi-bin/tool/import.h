@@ -1,4 +1,4 @@
-/* import.h - what the kinds of import share.
+/* import.h - what the imports of all kinds of files share.
  *
  * The program reads the whole file; then one function of lib/queue stores all
  * of its rows or none.  A second import changes only the rows that differ.  An

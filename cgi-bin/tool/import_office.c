@@ -75,8 +75,8 @@ office_zone(const char *iana, struct office *o)
 	return false;
 }
 
-/* True if the point is in Indonesia or the sea around it; refuses a file whose
- * columns of latitude and longitude are swapped. */
+/* Reads the position into O; false if it is not in Indonesia or the sea around
+ * it, as when the columns of latitude and longitude are swapped. */
 static bool
 office_place(const char *latitude, const char *longitude, struct office *o)
 {

@@ -3,7 +3,7 @@
 
 #include "queue/people/nik.h"
 
-/* Returns TEXT with the text of KEY added, after a comma unless TEXT is
+/* Returns TEXT and the text of KEY, separated by a comma unless TEXT is
  * empty. */
 static const char *
 add(struct cx *cx, const char *text, const char *key)

@@ -97,7 +97,7 @@ show_rows(struct cx *cx, const struct duty *d, struct view *v)
 {
 	int from = (int)field_number(&cx->field, F_FROM), to;
 
-	/* the roster may have become shorter since the link was made */
+	/* the roster is possibly shorter than when the link was made */
 	if (from >= d->count)
 		from = d->count == 0 ? 0 : (d->count - 1) / PER_PAGE * PER_PAGE;
 	to = from + PER_PAGE < d->count ? from + PER_PAGE : d->count;

@@ -24,7 +24,7 @@
 struct hasher {
 	struct crypt_keys keys;
 	struct nik_limit *limit;
-	int64_t told_at; /* for day_due: when such a line was logged last */
+	int64_t told_at; /* for day_due: when refusals were last logged */
 	int64_t refused; /* NIKs refused since then */
 };
 

@@ -1,10 +1,11 @@
-/* booking.h - the steps of booking: what its files share. 1 choose	kind of
- * application and number of people (GET)
- *	2, 3		office and slot are programs of their own
- *	4 people	which people of the account come (GET with a slot; POST
- *			person adds one)
- * 5 review	shows everything that was chosen (POST check)
- *	  confirm	books (POST confirm), then redirects to the ticket
+/* booking.h - the steps of booking: what the files of the program share.
+ *
+ *	step 1	  choose: the kind of application and the number of people (GET)
+ *	step 2, 3 office and slot: programs of their own
+ *	step 4	  people: which people of the account come (GET with a slot;
+ *		  POST person adds a person)
+ *	step 5	  review: shows everything that was chosen (POST check)
+ *		  confirm: books (POST confirm), then redirects to the ticket
  *
  * The program stores nothing between steps.  The form has the ids of people of
  * the account, never a NIK.  Every step checks all fields again.
@@ -12,9 +13,9 @@
  * Kinds, slot, office and rules come from app/public/availability.h; one
  * statement reads the session and the account's people.  A slot that cannot be
  * booked any more is refused before that statement: a GET is redirected to the
- * slots, and a form is refused with the people that it contains (cards.c,
- * early.c).  So, while the seat map is trusted, a request for a slot that is
- * full or closed causes no query, and neither does a review.
+ * slots, and the answer to a form shows the people that the form contains
+ * (cards.c, early.c).  So, while the seat map is trusted, neither a review nor
+ * a request for a slot that is full or closed causes a query.
  */
 #ifndef PUBLIC_BOOKING_BOOKING_H
 #define PUBLIC_BOOKING_BOOKING_H
@@ -53,7 +54,7 @@ enum booking_step {
 /* A plan is what an applicant wants to book; every step reads it again from the
  * fields of the request. */
 struct plan {
-	const struct snapshot *snapshot; /* has the kinds of application */
+	const struct snapshot *snapshot; /* for the kinds of application */
 	struct slot slot;
 	struct office office;
 	struct person person[PERSON_MAX];
@@ -84,10 +85,10 @@ int plan_chosen(const struct cx *cx);
  * faults. */
 MUST_USE enum err plan_choose(struct cx *cx, struct plan *p);
 
-/* Cards are what the pages show of a person: name, masked NIK, birth date, sex
- * (see cards.c).  cards_make returns the cards of the people of P as signed
- * text for a hidden field.  cards_read reads that field of the request into P,
- * without a query; false unless the text was made for this account. */
+/* A card is the data of a person that the pages show: name, masked NIK, birth
+ * date, sex (see cards.c).  cards_make returns the cards of the people of P as
+ * signed text for a hidden field.  cards_read reads that field of the request
+ * into P, without a query; false unless the text was made for this account. */
 #define CARDS_TEXT 900 /* characters, at most */
 const char *cards_make(struct cx *cx, const struct plan *p);
 bool cards_read(struct cx *cx, struct plan *p);
@@ -96,11 +97,12 @@ bool cards_read(struct cx *cx, struct plan *p);
  * was chosen. */
 const char *plan_party(const struct cx *cx);
 
-/* The query of a link to the people step, with all choices of this request. */
+/* The query of a link to step 4, with all choices of this request. */
 const struct cx_arg *plan_args(struct cx *cx);
 
 /* Each of these functions makes the answer of a step.  bap_show explains the
- * examination (BAP) that a lost passport (LOST) or a damaged one needs.
+ * examination (BAP) that an applicant needs whose passport is lost (LOST true)
+ * or damaged (LOST false).
  * people_add adds the person in the form to the account.  confirm makes the
  * booking. */
 MUST_USE enum err choose_show(struct cx *cx, int status);
@@ -121,7 +123,7 @@ bool plan_once_known(const struct cx *cx);
 
 /* Answers the request without a query if the seat map and the snapshot suffice:
  * a check, or a confirm for a slot that cannot be booked.  Sets *DONE to
- * whether the request was answered. */
+ * true if it answered the request, else to false. */
 MUST_USE enum err answer_early(struct cx *cx, struct plan *p, bool *done);
 
 /* Answers a confirm for which booking_make returned ERR_BUSY; the page keeps

@@ -3,8 +3,11 @@
  * A page of `booking` shows names and masked NIKs of the account's people.  Its
  * form contains the same data, signed for the account, in a hidden field.  The
  * review and the refusals show the people from that field.  A booking never
- * uses it. for each person a card, in bytes: id 8, birth 4, member number 1,
- *	sex 1, mask 7, length of the name 1, the name
+ * uses that field.  The field has one card for each person.  Sizes of the parts
+ * of a card in bytes:
+ *
+ *	id 8, birth date 4, member number 1, sex 1, masked NIK 7, length of
+ *	the name 1, the name
  */
 #include "public/booking/booking.h"
 
