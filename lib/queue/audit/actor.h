@@ -4,7 +4,7 @@
  * that changes something takes an actor, and writes a line of the audit
  * (audit.h) in the same transaction.  A program gets its actor from cx_actor
  * (app/core/cx.h); the worker acts as the system.  A function that reads what
- * the public may not see takes an actor too.
+ * the public must not see takes an actor too.
  *
  * Some actors belong to one office, and only the objects of that office exist
  * for them.  For another office's object these functions return ERR_MISSING, as

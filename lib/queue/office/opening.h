@@ -24,7 +24,7 @@ struct opening {
 	int32_t last;
 	int64_t opens_at; /* instants between which applicants can book */
 	int64_t closes_at;
-	bool unconfirmed; /* also for a year whose decree is missing */
+	bool unconfirmed; /* also make slots for a year without its decree */
 };
 
 struct opening_made {

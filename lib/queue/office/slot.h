@@ -48,11 +48,12 @@ struct slot {
 	int32_t day;
 	int start; /* minutes after local midnight */
 	int end;
-	int64_t opens_at; /* instants between which it can be booked */
+	int64_t opens_at; /* instants between which the slot can be booked */
 	int64_t closes_at;
-	const char *closed_id; /* why this slot is closed; NULL if it is not */
+	const char *closed_id; /* why the slot is closed; NULL if it is not */
 	const char *closed_en;
-	const char *holiday_id; /* name of the closed day; NULL if it is none */
+	const char *holiday_id; /* name of the closed day; NULL if the day is
+	                         * not closed */
 	const char *holiday_en;
 	bool closure; /* the closed day is a closure, not a holiday */
 	int left;     /* places free to the public */
@@ -144,10 +145,11 @@ struct slot_near {
 	int km;
 };
 
+#define SLOT_NEAR_MAX 12
+
 /* Chooses among the N offices at LIST the SLOT_NEAR_MAX that are nearest to
  * FROM, without FROM itself and without suspended offices.  Puts them to NEAR,
  * nearest first, and returns their number.  Memory for sorting comes from A. */
-#define SLOT_NEAR_MAX 12
 int slot_near(struct arena *a, const struct office *list, int n,
     const struct office *from, struct slot_near near[SLOT_NEAR_MAX]);
 

@@ -29,8 +29,8 @@ enum nik_flag {
 /* Reads a NIK as people type it: drops blanks, points and dashes, and folds
  * full-width digits.  ERR_INPUT if it cannot be a NIK: *KEY is then the
  * catalogue key of the reason (field.nik.digits, .length, .same, .serial,
- * .date), and *N the number of digits.  The text of .date asks such applicants
- * to come in person. */
+ * .date), and *N the number of digits.  The text of .date asks the applicant to
+ * come in person. */
 MUST_USE enum err nik_read(
     const char *typed, char nik[NIK_SIZE], const char **key, int *n);
 
@@ -42,8 +42,8 @@ MUST_USE enum err nik_read(
 unsigned nik_compare(const char *nik, int32_t birth, char sex);
 
 /* Writes NIK as screens and paper show it: "...0001", the last four digits.
- * The birth date beside it and the office tell most of the other digits, so no
- * further digit may be shown. */
+ * The birth date beside it and the office tell most of the other digits, so
+ * no more digits are shown. */
 void nik_mask(const char *nik, char out[NIK_MASK_SIZE]);
 
 #endif

@@ -14,7 +14,7 @@
  * the whole burst is available again. */
 struct bucket {
 	int64_t full_at;
-	int64_t last; /* the last NIK that was hashed */
+	int64_t last; /* the NIK that was hashed last */
 };
 
 struct nik_limit {

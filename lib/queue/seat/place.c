@@ -254,7 +254,7 @@ place_give_back(
 		if (q->no != seat[k])
 			continue;
 		k++;
-		/* another process may have it now, after the claim ended */
+		/* the claim possibly ended, and another process has the seat */
 		if (q->state != SEAT_CLAIMED || q->owner != me)
 			continue;
 		q->state = SEAT_FREE;

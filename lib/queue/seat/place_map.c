@@ -267,7 +267,7 @@ map_slot_lock(struct place_map *m, struct map_slot *s, struct map_hold *hold)
 		map_damage(m, "head");
 		return false;
 	}
-	/* the last holder died inside: it may have changed only some seats */
+	/* the last holder died inside: possibly it changed only some seats */
 	if (atomic_load(&s->busy) != 0) {
 		map_slot_mark(m, s);
 		if (map_slot_left(s) != MAP_UNKNOWN)

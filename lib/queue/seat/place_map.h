@@ -211,9 +211,9 @@ enum map_fate {
 	MAP_FATES,
 };
 
-/* For the worker: the database had an applicant in the seat NO of slot ID when
- * it was queried at the tick BEGAN.  Does nothing, and returns MAP_WRITTEN, if
- * the map has no such slot or seat. */
+/* For the worker: marks the seat NO of slot ID as taken, because the database
+ * had an applicant in it when it was queried at the tick BEGAN.  Does nothing,
+ * and returns MAP_WRITTEN, if the map has no such slot or seat. */
 enum map_fate map_seat_take(
     struct place_map *m, int64_t id, uint16_t no, int64_t began);
 

@@ -204,7 +204,7 @@ map_ready(struct place_refresh *r, bool *made)
 	*made = false;
 	if (map_sound(&r->map) && !damaged && !r->nearly_full)
 		return OK;
-	/* log it here: maybe no program has noticed it yet */
+	/* log it here: possibly no program has noticed it yet */
 	if (r->map.data != NULL && !map_sound(&r->map))
 		log_warn("place", "why=gone map=damaged");
 	map_close(&r->map);

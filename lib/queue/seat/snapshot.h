@@ -62,17 +62,19 @@ enum snapshot_extent {
 MUST_USE enum err snapshot_make(struct db *db, struct arena *a, int64_t now,
     enum snapshot_extent extent, struct snapshot_bytes *out);
 
-/* Gets a snapshot with the places left that is at most AGE seconds old: the one
- * in RUN_DIR, else a new one, which is written there.  *MADE becomes the
- * day_ticks at which it was made.  Only one program of the host makes one at a
- * time: ERR_BUSY if another program does and has not finished after PATIENCE
- * milliseconds. */
 struct snapshot_wish {
 	const char *run_dir;
 	int64_t now;
-	int age;
-	int patience;
+	int age;      /* seconds: a snapshot of this age is too old */
+	int patience; /* milliseconds to wait for another program */
 };
+
+/* Gets a snapshot with the places left that is younger than WISH->age: the one
+ * in the file SNAPSHOT_ASKED of the run directory, else a new one, which is
+ * written to that file if possible.  *MADE becomes the day_ticks at which the
+ * snapshot was made.  Only one program of the host makes a snapshot at a time:
+ * ERR_BUSY if another program does so and has not finished after
+ * WISH->patience. */
 MUST_USE enum err snapshot_ask(struct db *db, struct arena *a,
     const struct snapshot_wish *wish, struct snapshot_bytes *out,
     int64_t *made);

@@ -19,7 +19,8 @@
 #define SECOND INT64_C(1000000000)
 
 /* Opens the file and locks it; closing FD unlocks it.  ERR_BUSY: another
- * program has the lock; ERR_FAULT: the file cannot be opened. */
+ * program had the lock for wish->patience ms, or locking failed; ERR_FAULT: the
+ * file cannot be opened. */
 static enum err
 file_lock(const struct snapshot_wish *wish, int *fd)
 {

@@ -19,11 +19,12 @@ enum outcome {
 	MADE,
 	SEAT_GONE, /* another booking took one of the seats: choose again */
 	SLOT_SHUT, /* the slot cannot be booked */
-	NIK_HELD,  /* the NIK of an applicant is live */
-	LIVE_HELD, /* another live applicant of the account has the number */
-	ONCE_USED,
-	CODE_USED,
-	FAILED, /* `err` has the reason */
+	NIK_HELD,  /* another live applicant has the NIK of one of the party */
+	LIVE_HELD, /* another live applicant of the account has one of the
+	            * numbers */
+	ONCE_USED, /* a booking with the same one-time token exists */
+	CODE_USED, /* a booking with the same code exists */
+	FAILED,    /* `err` has the reason */
 };
 
 struct attempt {

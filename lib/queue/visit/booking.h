@@ -1,17 +1,21 @@
 /* booking.h - makes and finds bookings.
  *
- * booking_make is the one transaction that everything depends on.  It
- * guarantees
+ * booking_make makes a booking in one transaction, in which unique keys of the
+ * database (named in parentheses) guarantee:
  *
- *   - a place for each applicant, or no booking (unique key `seat`);
- * - one live booking per NIK in the whole country (`nik_live`); if the holder
- *     of the NIK did not come, booking_make lapses that applicant first, so
- *     that nobody waits for the job that lapses applicants (booking_lapse);
- *   - at most live_per_account live applicants per account (`account_live`);
- *   - one booking per press of the button (`once`);
- *   - that the slot can be booked, checked by the very statement that inserts
- *     the booking: a transaction that closes a slot, day, office or opening
- *     waits for bookings under way, and no booking comes after it.
+ *   - a place for each applicant, or no booking (`seat`);
+ *   - one live booking per NIK in the whole country (`nik_live`); if the
+ *     applicant of that booking did not come, booking_make first lapses that
+ *     applicant, so that nobody waits for the job that does so
+ *     (booking_lapse);
+ *   - at most live_per_account live applicants per account (`account_live`):
+ *     each has a number from 1 to live_per_account, different from the
+ *     numbers of the other live applicants of the account;
+ *   - one booking per press of the button (`once`).
+ *
+ * The statement that inserts the booking also checks that the slot can be
+ * booked.  A transaction that closes a slot, day, office or opening waits for
+ * bookings under way, and no booking of that slot is made after it.
  *
  * The transaction is repeated after a collision of seats or a deadlock, a
  * limited number of times.  Unless it succeeds, the seats that it claimed in
@@ -36,8 +40,8 @@
 /* The state of an applicant.  OFFERED to ARRIVED: the visit is ahead or under
  * way and has a place.  SERVED to LAPSED: the outcome of the visit.  CANCELLED
  * to DECLINED: there is no visit and no place.  Only BOOKED and ARRIVED
- * applicants count as live: they hold their NIK and one of the numbers of their
- * owner. */
+ * applicants count as live: no other applicant can have their NIK, nor their
+ * number if the owner is the same. */
 enum applicant_state {
 	APPLICANT_NONE, /* no such word */
 	APPLICANT_OFFERED,

@@ -17,8 +17,8 @@ struct booking_first {
  * ERR_MISSING: a foreign key refused the row.  If db_duplicate(db,
  * "booking_slot") is then true, the slot cannot be booked at NOW.
  * applicant_insert then adds the applicants of B with one statement, in the
- * same transaction; SEAT and LIVE have a seat and a number of the account for
- * each applicant. */
+ * same transaction; SEAT and LIVE have, for each applicant, the seat and the
+ * number (1 to live_per_account) among the live applicants of the account. */
 MUST_USE enum err booking_insert(struct db *db, struct booking *b,
     const struct booking_order *order, const unsigned char *digest,
     int64_t now);
