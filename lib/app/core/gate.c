@@ -21,7 +21,8 @@ enum {
 };
 static const struct field common[COMMON] = {
     [LANG] = {.name = "lang", .kind = FIELD_WORD, .high = 2, .hidden = true},
-    /* treated as a secret, so that no page repeats it: each gets a new one */
+    /* treated as a secret, so that no page repeats it: each page has a new
+     * token */
     [TOKEN] = {.name = "token", .kind = FIELD_SECRET, .high = 64},
     /* the page after signing in sends it: the gate then only shows the form */
     [RESUME] = {.name = "resume", .kind = FIELD_CHECK, .hidden = true},
@@ -297,8 +298,8 @@ answer_request(struct cx *cx)
 		e = check_origin(cx);
 		if (e != OK)
 			return e;
-		/* for the session of the cookie, which has possibly ended
-		 * since */
+		/* before confirm(): the token belongs to the session in the
+		 * cookie, even if confirm() finds that the session has ended */
 		token = token_check(cx);
 	}
 	e = confirm(cx);

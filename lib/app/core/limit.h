@@ -31,17 +31,19 @@ struct limit {
 	const char *name;
 	enum limit_by by;
 	enum parameter rule; /* national value; PARAMETER_COUNT: none */
-	int tries;           /* limit; with a RULE, times its value */
+	int tries;           /* the limit; with a RULE, TRIES times its value */
 	int seconds;
 };
 
-/* Counts nothing.  ERR_LIMIT: a row of TABLE is used up; another error: a rule
- * could not be read. TABLE NULL has no rows.  NAME is for the LIMIT_NAME rows;
- * with NAME NULL such a row has one count for everybody. */
+/* Tells whether a try is permitted, and counts nothing.  ERR_LIMIT: a row of
+ * TABLE is used up; another error: a rule could not be read.  TABLE NULL has no
+ * rows.  NAME is for the LIMIT_NAME rows; with NAME NULL such a row has one
+ * count for everybody. */
 MUST_USE enum err limit_check(
     struct cx *cx, const struct limit *table, const char *name);
 
-/* Counts one try in each row of TABLE.  ERR_LIMIT: a row was used up before. */
+/* Counts one try in each row of TABLE.  ERR_LIMIT: a row was used up before
+ * this try; other errors, TABLE and NAME as for limit_check. */
 MUST_USE enum err limit_count(
     struct cx *cx, const struct limit *table, const char *name);
 

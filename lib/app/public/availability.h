@@ -19,7 +19,7 @@
 #include "queue/office/slot.h"
 #include "queue/seat/snapshot.h"
 
-#define AVAILABILITY_AGE 5    /* seconds; browsers may cache as long */
+#define AVAILABILITY_AGE 5    /* seconds; browsers can cache as long */
 #define AVAILABILITY_AHEAD 21 /* days that the calendar shows */
 
 /* For the field `start` of an endpoint: sets app->availability. */

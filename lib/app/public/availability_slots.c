@@ -260,7 +260,7 @@ availability_alternatives(struct cx *cx, const struct office *office,
 
 	if (e != OK)
 		return e;
-	/* the caller's office may not point into this snapshot */
+	/* OFFICE possibly points into another snapshot */
 	w.home = snapshot_office_by_id(&w.now->snapshot, office->id);
 	if (w.home == NULL || w.party < 1 || w.party > PARTY_MAX) {
 		*count = 0;

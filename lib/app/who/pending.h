@@ -23,13 +23,15 @@
 #include "app/who/signed.h"
 
 /* Sizes of the kept form of a request whose body has ENDPOINT_FORM_MAX bytes,
- * the most.  PENDING_BYTES is for the unsigned bytes: the form, the instant (8
- * bytes) and the name of the program, rounded up.  PENDING_TEXT is for the
- * characters of the signed text. */
+ * the most.  PENDING_BYTES is for the unsigned bytes: the form, and 64 bytes
+ * for the instant (8 bytes) and the name of the program.  PENDING_TEXT is for
+ * the characters of the signed text.  PENDING_FORM_MAX is for the bytes of a
+ * POST to the program where people sign in: the text, and 4096 bytes for the
+ * other fields. */
 #define PENDING_BYTES (ENDPOINT_FORM_MAX + 64)
 #define PENDING_TEXT SIGNED_TEXT(PENDING_BYTES)
-#define PENDING_FORM_MAX (PENDING_TEXT + 4096) /* bytes of its form */
-#define PENDING_AGE (12 * 3600)                /* seconds */
+#define PENDING_FORM_MAX (PENDING_TEXT + 4096)
+#define PENDING_AGE (12 * 3600) /* seconds */
 
 struct pending {
 	const char *program;
