@@ -15,7 +15,7 @@
  * duplicate key, and for deleting a row that other rows refer to; ERR_MISSING
  * for a reference to a row that does not exist; ERR_BUSY when the same
  * statement can possibly succeed later (fault.c lists the error numbers); else
- * ERR_FAULT. lib/db logs each ERR_BUSY and ERR_FAULT, once, with the
+ * ERR_FAULT.  lib/db logs each ERR_BUSY and ERR_FAULT, once, with the
  * statement's name and never with values.
  *
  * When the server ends a transaction (transact.h) or the connection is lost in
@@ -45,7 +45,7 @@ struct db_query {
 	const char *sql;
 	const char *in;  /* one letter per parameter: see below */
 	const char *out; /* one letter per column, NULL for no result */
-	bool scan;       /* the plan may read a whole table, a small one */
+	bool scan;       /* the plan can read a whole table, a small one */
 };
 
 /* Letters: i integer, s text, b bytes, d day (DATE), t instant (DATETIME,
@@ -86,8 +86,8 @@ db_cell(const struct db_rows *r, size_t row, size_t column)
  * The reset of A closes and frees it. */
 struct db *db_new(struct arena *a, const struct conf *conf);
 
-/* Open and close the connection; do nothing if it is so already.  The first
- * statement opens a connection that db_open() did not open. */
+/* Open and close the connection; do nothing if it is open or closed already.
+ * The first statement opens a connection that db_open() did not open. */
 MUST_USE enum err db_open(struct db *db);
 void db_close(struct db *db);
 

@@ -51,7 +51,8 @@ struct db_error {
 	bool shown;       /* log TEXT, because it can hold no values */
 };
 
-/* Returns the enum err for the error M and logs M, unless it is an outcome.
+/* Returns the enum err for the error M.  Logs M, unless a constraint refused a
+ * change: the caller expects that.
  * Sets the state of DB: LOST, AGAIN, DIED and the key's name.  Closes the
  * connection if it cannot be used any more. */
 enum err db_judge(struct db *db, const struct db_error *m);

@@ -17,7 +17,7 @@
  * BODY possibly runs several times and must do the same each time.  So it reads
  * its input from OWN and writes to OWN only results, which are valid when
  * db_transact() returns OK.  A rollback undoes changes of rows and nothing
- * else. If BODY takes something outside the database, like seats of the map,
+ * else.  If BODY takes something outside the database, like seats of the map,
  * the caller of db_transact() must give that back whenever the result is not
  * OK; it is better to take it before the call.  BODY must not call
  * db_transact().
