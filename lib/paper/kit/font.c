@@ -8,7 +8,7 @@
 #include "base/log.h"
 
 #define HEAD HB_TAG('h', 'e', 'a', 'd')
-#define HEAD_BOX 36 /* where the box of all glyphs begins in it */
+#define HEAD_BOX 36 /* offset in HEAD of the box of all glyphs */
 #define HEAD_SIZE 54
 #define SUM_OF_FILE 0xb1b0afbau
 
@@ -21,7 +21,7 @@ struct font {
 	struct font_facts facts;
 };
 
-/* What a PDF says of a font by itself. */
+/* Tables left out of subsets, because the PDF has their data elsewhere. */
 static const hb_tag_t dropped[] = {HB_TAG('O', 'S', '/', '2'),
     HB_TAG('n', 'a', 'm', 'e'), HB_TAG('p', 'o', 's', 't')};
 
@@ -35,14 +35,15 @@ font_close(void *arg)
 	hb_face_destroy(f->face);
 }
 
-/* Big-endian, as all of a font file is. */
+/* The 16 bits at P, big-endian as all numbers of a font file. */
 static unsigned
 u16(const char *p)
 {
 	return (unsigned)(unsigned char)p[0] << 8 | (unsigned char)p[1];
 }
 
-/* True if the words of the file make the sum that every sound font has. */
+/* True if the sum of the 32-bit words of the file is SUM_OF_FILE, as in every
+ * sound font. */
 static bool
 is_whole(hb_blob_t *blob)
 {
@@ -95,7 +96,8 @@ read_facts(struct font *f)
 	               font_width(f, font_glyph(f, 'W'));
 }
 
-/* The font in BLOB; it is sound if it has letters. */
+/* Reads the font in BLOB into F; false if it has no letters or memory ran
+ * out. */
 static bool
 read_font(struct font *f, hb_blob_t *blob)
 {
@@ -118,7 +120,7 @@ enum err
 font_open(struct arena *a, const char *file, const struct font **font)
 {
 	struct font *f = ARENA_NEW(a, struct font);
-	/* a copy: a file changed later must not change under us */
+	/* copied, so that later changes of the file do not change the font */
 	hb_blob_t *mapped = hb_blob_create_from_file_or_fail(file);
 	hb_blob_t *blob =
 	    mapped == NULL ? NULL : hb_blob_copy_writable_or_fail(mapped);

@@ -19,7 +19,8 @@
 
 struct font;
 
-/* What a PDF says of a font, in thousandths of the type size. */
+/* What the font descriptor of a PDF says; lengths in thousandths of the type
+ * size. */
 struct font_facts {
 	char name[FONT_NAME_SIZE]; /* the PostScript name */
 	int box[4];                /* left, bottom, right, top of all glyphs */

@@ -5,11 +5,11 @@
  * libharu embeds fonts with the tables of all their glyphs, makes a new
  * compressor for each stream and formats numbers slowly.
  *
- * The functions below use structs of hpdf_doc.h. libharu 2.3 installs and
+ * The functions below use structs of hpdf_doc.h.  libharu 2.3 installs and
  * exports them, but hpdf.h declares the handles differently, so no file can
  * include both: these functions have a file of their own and take handles as
- * void *. Texts and data they are given must live until the document is saved,
- * except the bytes of streams.
+ * void *.  They copy the bytes of streams.  The caller must keep all other
+ * texts and data until the document is saved.
  */
 #ifndef PAPER_KIT_HARU_H
 #define PAPER_KIT_HARU_H

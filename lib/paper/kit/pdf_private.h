@@ -25,8 +25,9 @@ struct pdf {
 	HPDF_STATUS status, detail; /* of the last fault */
 };
 
-/* The index of the character C among the PDF_GLYPHS characters, -1 if C is not
- * one of them; the character at the index PLACE. */
+/* pdf_place returns the index of the character C among the PDF_GLYPHS
+ * characters, -1 if C is not one of them; pdf_char returns the character at the
+ * index PLACE. */
 int pdf_place(uint32_t c);
 uint16_t pdf_char(int place);
 

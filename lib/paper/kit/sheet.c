@@ -13,8 +13,8 @@
 
 #define PAGE_WIDTH 595 /* points: A4 as viewers and printers round it */
 #define PAGE_HEIGHT 842
-#define OPS_SIZE 8192 /* first size of a page's buffer */
-#define OPS_MOST (1u << 20)
+#define OPS_SIZE 8192       /* first size of a page's buffer */
+#define OPS_MOST (1u << 20) /* bytes: the content of a page, at most */
 
 long
 sheet_points(double mm)

@@ -11,9 +11,9 @@
 #include "paper/kit/sheet_private.h"
 
 #define CODES 256
-#define TEXT_SIZE 4096 /* to begin with */
-#define TEXT_MOST 65536
-#define DESCRIPTOR_FIXED 1
+#define TEXT_SIZE 4096     /* first size of a buffer of text, in bytes */
+#define TEXT_MOST 65536    /* most bytes of it */
+#define DESCRIPTOR_FIXED 1 /* flags of a font descriptor */
 #define DESCRIPTOR_LATIN 32
 #define STEM 80 /* required, but without effect for an embedded font */
 
