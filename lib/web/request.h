@@ -35,8 +35,8 @@ struct request {
 	const char *addr;         /* REMOTE_ADDR, "" from a shell */
 	const char *content_type; /* "" if none */
 	int64_t length;           /* CONTENT_LENGTH, -1 if missing */
-	int64_t now;              /* the instant at which it began */
-	int64_t ticks;            /* day_ticks() at which it began */
+	int64_t now;              /* the instant at which the request began */
+	int64_t ticks;            /* day_ticks() when the request began */
 	char id[REQUEST_ID_SIZE]; /* random; for log lines and error pages */
 	const char *body;         /* after request_body; NUL-terminated */
 	size_t body_len;
