@@ -58,8 +58,10 @@ enum {
 		.fleeting = true}
 
 /* Reads the form, makes the account with its holder, and signs the holder in.
- * ERR_INPUT: fields have faults, or warnings must be shown.  ERR_BUSY: too many
- * people register or sign in at this moment (app/who/password.h). */
+ * ERR_INPUT: fields have faults, or warnings must be shown.  ERR_LIMIT: one of
+ * the two limits of the network address is reached.  ERR_BUSY: too many people
+ * register or sign in at this moment (app/who/password.h), or the database or
+ * the program nikhash is busy. */
 MUST_USE enum err register_account(struct cx *cx, struct person_form *form);
 
 #endif

@@ -128,7 +128,8 @@ visit_note(struct cx *cx, const unsigned char id[32], const struct session *s)
 }
 
 /* Judges the row S of an applicant's session ID; E is the result of reading
- * that row. */
+ * that row.  seen_at is written once in RENEW_AFTER, so the last visit was
+ * possibly that much later. */
 static enum err
 confirm(struct cx *cx, const unsigned char id[32], enum err e,
     const struct session *s)

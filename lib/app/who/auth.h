@@ -4,8 +4,8 @@
  * the account or member of staff, the instant of issue, and a MAC.  auth_read
  * checks MAC and age in memory.  auth_confirm reads the session's row (its key
  * is the hash of the secret); the gate calls it for every program whose role is
- * not ROLE_PUBLIC.  Applicants stay signed in until 30 days after their last
- * visit; staff for 12 hours, or until 30 minutes without a request.
+ * not ROLE_PUBLIC.  Applicants stay signed in for at least 30 days after their
+ * last visit; staff for 12 hours, or until 30 minutes without a request.
  */
 #ifndef APP_WHO_AUTH_H
 #define APP_WHO_AUTH_H
@@ -48,8 +48,8 @@ struct staff;
 void auth_read(struct cx *cx, bool staff);
 
 /* Reads the session's row, at most once a request, and sets cx->who.confirmed.
- * ERR_LOGIN: the session has ended; cx->who is then nobody, and the answer
- * deletes the cookie. */
+ * ERR_LOGIN: nobody is signed in, or the session has ended.  If the session has
+ * ended, cx->who becomes nobody, and the answer deletes the cookie. */
 MUST_USE enum err auth_confirm(struct cx *cx);
 
 /* As auth_confirm, for an applicant; the same statement also reads the people

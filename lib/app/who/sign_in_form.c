@@ -49,7 +49,8 @@ sign_in_show(struct cx *cx, int status)
 	return cx_send(cx, v, cx->app->endpoint->name, status);
 }
 
-/* Counts a wrong password and adds the fault to a field; returns ERR_INPUT. */
+/* Counts a wrong password and adds the fault to a field.  Returns ERR_INPUT, or
+ * ERR_LIMIT if a limit was reached before. */
 static enum err
 count_wrong(struct cx *cx, const char *folded, const struct sign_in_bearer *b)
 {
