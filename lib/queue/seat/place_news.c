@@ -5,7 +5,8 @@
 #include "queue/seat/place.h"
 #include "queue/seat/place_refresh_private.h"
 
-/* Bookings whose tokens are noted in a new map: some minutes of a rush. */
+/* How many of the latest bookings have their tokens noted in a new map: those
+ * of some minutes of a rush. */
 #define ONCE_BACK 50000
 
 #define PURGE_AFTER INT64_C(3600000000000) /* ns */
@@ -124,7 +125,7 @@ see_applicant(void *arg, const struct db_value *row)
 {
 	struct place_refresh *r = arg;
 
-	/* slot_change reports released places */
+	/* the applicant has no place; slot_change reports a released place */
 	if (row[2].null)
 		return OK;
 	return map_seat_take(&r->map, row[1].i, (uint16_t)row[2].i,
