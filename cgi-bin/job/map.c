@@ -11,7 +11,7 @@
 struct map_job {
 	struct place_refresh *places;
 	uint64_t snapshot;   /* id of the snapshot that was written; 0: none */
-	uint64_t decided;    /* id of the snapshot without slots at that time */
+	uint64_t decided;    /* id of the snapshot without slots made then */
 	int64_t snapshot_at; /* for day_due: when the snapshot was made */
 };
 
