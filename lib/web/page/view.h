@@ -24,8 +24,10 @@ struct view *view_new(struct arena *a, const struct page *page, bool check);
 
 /* Sets a text, form value or address (NULL counts as ""). */
 void view_text(struct view *v, const char *name, const char *text);
-/* The same; does nothing if the page lacks NAME, or has it in another list. */
+/* As view_text, except that it does nothing, and logs nothing, if the page
+ * lacks NAME or has NAME only in another list. */
 void view_text_used(struct view *v, const char *name, const char *text);
+/* As view_text, with a text that is formatted as by printf. */
 void view_text_f(struct view *v, const char *name, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 void view_int(struct view *v, const char *name, int64_t n);
