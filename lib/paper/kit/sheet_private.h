@@ -23,8 +23,9 @@ struct sheet_page {
 	long x, y;
 };
 
-/* The codes of a face's characters in this document.  A number holds the font's
- * set and the code; 0 if the character was not used yet. */
+/* The codes of a face's characters in this document.  A number is 0 if the
+ * character was not used yet.  Otherwise it holds the code, and which of the
+ * SHEET_SETS fonts of the face has that code. */
 struct sheet_codes {
 	uint16_t code[PDF_GLYPHS];
 	unsigned strangers; /* characters so far that CP1252 lacks */
