@@ -135,6 +135,8 @@ lib_queue_libqueue_a_SOURCES = \
 	lib/queue/office/slot_offer.c \
 	lib/queue/people/account.c \
 	lib/queue/people/account.h \
+	lib/queue/people/keys.c \
+	lib/queue/people/keys.h \
 	lib/queue/people/nik.c \
 	lib/queue/people/nik.h \
 	lib/queue/people/nik_hash.c \
@@ -410,6 +412,7 @@ UNITS = \
 	tests/unit/queue/account_test \
 	tests/unit/queue/code_test \
 	tests/unit/queue/contract_test \
+	tests/unit/queue/keys_test \
 	tests/unit/queue/nik_limit_test \
 	tests/unit/queue/nik_test \
 	tests/unit/queue/place_harm_test \
@@ -448,6 +451,8 @@ tests_unit_queue_code_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_queue_code_test_LDADD = $(UNIT_LDADD)
 tests_unit_queue_contract_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_queue_contract_test_LDADD = $(UNIT_LDADD)
+tests_unit_queue_keys_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_queue_keys_test_LDADD = $(UNIT_LDADD)
 tests_unit_queue_nik_limit_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_queue_nik_limit_test_LDADD = $(UNIT_LDADD)
 tests_unit_queue_nik_test_CPPFLAGS = $(UNIT_CPPFLAGS)

@@ -7,6 +7,7 @@
 #include "base/day.h"
 #include "paper/kit/pdf.h"
 #include "queue/office/parameter.h"
+#include "queue/people/keys.h"
 #include "queue/visit/booking.h"
 #include "queue/visit/documents.h"
 #include "queue/visit/qr_payload.h"
@@ -92,7 +93,7 @@ get(struct cx *cx)
 static const struct endpoint proof = {
     .name = "proof",
     .methods = METHOD_GET,
-    .keys = CRYPT_SIGN,
+    .keys = KEY_SIGN,
     .role = ROLE_ANYONE,
     .fields = fields,
     .field_count = F_COUNT,

@@ -10,6 +10,7 @@
 #include "base/crypt.h"
 #include "base/day.h"
 #include "base/log.h"
+#include "queue/people/keys.h"
 #include "queue/queries.h"
 
 static const char usage[] =
@@ -37,7 +38,7 @@ tool_keys(int argc, char **argv)
 	}
 	e = crypt_start();
 	if (e == OK)
-		e = crypt_make(argv[1]);
+		e = keys_make(argv[1]);
 	if (e == ERR_TWICE)
 		stderr_say(NULL, 0,
 		    "%s has keys already; without them no NIK can be read",

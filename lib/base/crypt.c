@@ -44,41 +44,42 @@ key_read(const char *dir, const char *name, void *key, size_t n)
 	return got == (ssize_t)n ? OK : ERR_FAULT;
 }
 
-enum err
-crypt_load(struct crypt_keys *keys, const char *dir, unsigned uses)
+/* Returns the place of the key for USE in KEYS, and its size in *SIZE. */
+static unsigned char *
+key_of(struct crypt_keys *keys, enum crypt_use use, size_t *size)
 {
-	const struct {
-		const char *name;
-		enum crypt_use use;
-		unsigned char *key;
-		size_t size;
-	} file[] = {
-	    {"mac.key", CRYPT_MAC, keys->mac, sizeof(keys->mac)},
-	    {"staff.key", CRYPT_STAFF, keys->mac, sizeof(keys->mac)},
-	    {"nik.key", CRYPT_NIK, keys->nik, sizeof(keys->nik)},
-	    {"nik.pub", CRYPT_SEAL, keys->nik_public, 32},
-	    {"nik.sec", CRYPT_OPEN, keys->nik_secret, 32},
-	    {"sign.key", CRYPT_SIGN, keys->sign, sizeof(keys->sign)},
-	    {"sign.pub", CRYPT_VERIFY, keys->sign_public, 32},
-	};
-
-	assert((uses & CRYPT_MAC) == 0 || (uses & CRYPT_STAFF) == 0);
-	/* crypto_box_seal_open needs the public key too */
-	if ((uses & CRYPT_OPEN) != 0)
-		uses |= CRYPT_SEAL;
-	keys->loaded = uses;
-	for (size_t i = 0; i < sizeof(file) / sizeof(file[0]); i++) {
-		enum err e;
-
-		if ((uses & file[i].use) == 0)
-			continue;
-		e = key_read(dir, file[i].name, file[i].key, file[i].size);
-		if (e != OK) {
-			log_fault("crypt", "key=%s dir=%s why=%s", file[i].name,
-			    dir, err_name(e));
-			return ERR_FAULT;
-		}
+	*size = use == CRYPT_SIGN ? sizeof(keys->sign) : 32;
+	switch (use) {
+	case CRYPT_MAC:
+		return keys->mac;
+	case CRYPT_KEYED:
+		return keys->hash;
+	case CRYPT_SEAL:
+		return keys->seal_public;
+	case CRYPT_OPEN:
+		return keys->seal_secret;
+	case CRYPT_SIGN:
+		return keys->sign;
+	case CRYPT_VERIFY:
+		break;
 	}
+	return keys->sign_public;
+}
+
+enum err
+crypt_load(
+    struct crypt_keys *keys, const char *dir, const struct crypt_file *file)
+{
+	size_t size;
+	unsigned char *key = key_of(keys, file->use, &size);
+	enum err e = key_read(dir, file->name, key, size);
+
+	if (e != OK) {
+		log_fault("crypt", "key=%s dir=%s why=%s", file->name, dir,
+		    err_name(e));
+		return ERR_FAULT;
+	}
+	keys->loaded |= (unsigned)file->use;
 	return OK;
 }
 
@@ -105,8 +106,8 @@ key_write(const char *dir, const char *name, const void *key, size_t n)
 	return OK;
 }
 
-static bool
-key_is_there(const char *dir, const char *name)
+bool
+crypt_saved(const char *dir, const char *name)
 {
 	char path[4096];
 
@@ -114,32 +115,33 @@ key_is_there(const char *dir, const char *name)
 	return access(path, F_OK) == 0;
 }
 
-enum err
-crypt_make(const char *dir)
+void
+crypt_make(struct crypt_keys *keys)
 {
-	bool older = key_is_there(dir, "mac.key");
-	unsigned char staff[32];
-	struct crypt_keys k;
-	enum err e;
+	randombytes_buf(keys->mac, sizeof(keys->mac));
+	randombytes_buf(keys->hash, sizeof(keys->hash));
+	crypto_box_keypair(keys->seal_public, keys->seal_secret);
+	crypto_sign_keypair(keys->sign_public, keys->sign);
+	keys->loaded = CRYPT_MAC | CRYPT_KEYED | CRYPT_SEAL | CRYPT_OPEN |
+	               CRYPT_SIGN | CRYPT_VERIFY;
+}
 
-	randombytes_buf(staff, sizeof(staff));
-	randombytes_buf(k.mac, sizeof(k.mac));
-	randombytes_buf(k.nik, sizeof(k.nik));
-	crypto_box_keypair(k.nik_public, k.nik_secret);
-	crypto_sign_keypair(k.sign_public, k.sign);
-	e = key_write(dir, "staff.key", staff, sizeof(staff));
-	if (older)
-		goto out;
-	if (e == OK &&
-	    (e = key_write(dir, "mac.key", k.mac, sizeof(k.mac))) == OK &&
-	    (e = key_write(dir, "nik.key", k.nik, sizeof(k.nik))) == OK &&
-	    (e = key_write(dir, "nik.pub", k.nik_public, 32)) == OK &&
-	    (e = key_write(dir, "nik.sec", k.nik_secret, 32)) == OK &&
-	    (e = key_write(dir, "sign.key", k.sign, sizeof(k.sign))) == OK)
-		e = key_write(dir, "sign.pub", k.sign_public, 32);
-out:
-	sodium_memzero(staff, sizeof(staff));
-	sodium_memzero(&k, sizeof(k));
+void
+crypt_forget(struct crypt_keys *keys)
+{
+	sodium_memzero(keys, sizeof(*keys));
+}
+
+enum err
+crypt_save(const struct crypt_keys *keys, const char *dir,
+    const struct crypt_file *file)
+{
+	struct crypt_keys copy = *keys;
+	size_t size;
+	const unsigned char *key = key_of(&copy, file->use, &size);
+	enum err e = key_write(dir, file->name, key, size);
+
+	crypt_forget(&copy);
 	return e;
 }
 
@@ -166,7 +168,7 @@ void
 crypt_mac(const struct crypt_keys *keys, const char *what,
     const struct crypt_part *part, size_t n, unsigned char out[CRYPT_MAC_SIZE])
 {
-	assert((keys->loaded & (CRYPT_MAC | CRYPT_STAFF)) != 0);
+	assert((keys->loaded & CRYPT_MAC) != 0);
 	hash_parts(keys->mac, what, part, n, out, CRYPT_MAC_SIZE);
 }
 
@@ -195,39 +197,34 @@ crypt_sha256(const void *data, size_t n, unsigned char out[32])
 }
 
 void
-crypt_nik_hash(const struct crypt_keys *keys, const char *nik,
-    unsigned char out[CRYPT_HASH_SIZE])
+crypt_keyed_hash(const struct crypt_keys *keys, const char *what,
+    const struct crypt_part *part, size_t n, unsigned char out[CRYPT_HASH_SIZE])
 {
-	const struct crypt_part part = {nik, strlen(nik)};
-
-	assert((keys->loaded & CRYPT_NIK) != 0);
-	hash_parts(keys->nik, "nik", &part, 1, out, CRYPT_HASH_SIZE);
+	assert((keys->loaded & CRYPT_KEYED) != 0);
+	hash_parts(keys->hash, what, part, n, out, CRYPT_HASH_SIZE);
 }
 
 void
-crypt_nik_seal(const struct crypt_keys *keys, const char *nik,
-    unsigned char out[CRYPT_SEALED_NIK])
+crypt_seal(const struct crypt_keys *keys, const void *data, size_t n,
+    unsigned char *out)
 {
-	_Static_assert(CRYPT_SEALED_NIK == 16 + crypto_box_SEALBYTES,
-	    "a sealed NIK is its digits and the box");
+	_Static_assert(
+	    CRYPT_SEAL_SIZE == crypto_box_SEALBYTES, "what libsodium adds");
 	assert((keys->loaded & CRYPT_SEAL) != 0);
-	crypto_box_seal(out, (const unsigned char *)nik, 16, keys->nik_public);
+	crypto_box_seal(out, data, n, keys->seal_public);
 }
 
 enum err
-crypt_nik_open(const struct crypt_keys *keys,
-    const unsigned char sealed[CRYPT_SEALED_NIK], char nik[17])
+crypt_open(const struct crypt_keys *keys, const unsigned char *sealed, size_t n,
+    void *out)
 {
-	unsigned char open[16];
-
+	assert((keys->loaded & CRYPT_SEAL) != 0);
 	assert((keys->loaded & CRYPT_OPEN) != 0);
-	if (crypto_box_seal_open(open, sealed, CRYPT_SEALED_NIK,
-		keys->nik_public, keys->nik_secret) != 0) {
+	if (crypto_box_seal_open(out, sealed, n + CRYPT_SEAL_SIZE,
+		keys->seal_public, keys->seal_secret) != 0) {
 		log_fault("crypt", "what=open");
 		return ERR_FAULT;
 	}
-	memcpy(nik, open, 16);
-	nik[16] = '\0';
 	return OK;
 }
 

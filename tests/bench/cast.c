@@ -12,12 +12,11 @@ cast_open(struct cast *c, const char *keys_dir)
 	enum err e = crypt_start();
 
 	if (e == OK)
-		e = crypt_load(
-		    &c->keys, keys_dir, CRYPT_MAC | CRYPT_NIK | CRYPT_SEAL);
+		e = keys_load(&c->keys, keys_dir, KEY_MAC | KEY_NIK | KEY_SEAL);
 	if (e == OK)
-		e = crypt_load(&c->staff, keys_dir, CRYPT_STAFF);
+		e = keys_load(&c->staff, keys_dir, KEY_STAFF);
 	if (e == OK)
-		crypt_nik_seal(&c->keys, "3174010101909001", c->sealed);
+		keys_nik_seal(&c->keys, "3174010101909001", c->sealed);
 	return e;
 }
 
@@ -62,11 +61,11 @@ cast_person(const struct cast *c, struct arena *a, int64_t n, int member)
 	p.sex = 'l';
 	snprintf(nik, sizeof(nik), "3174%02u%02u%02u%02u%04u",
 	    1 + (unsigned)(k / 13440 % 10), mday, month, year, serial);
-	crypt_nik_hash(&c->keys, nik, hash);
+	keys_nik_hash(&c->keys, nik, hash);
 	nik_mask(nik, mask);
 	p.nik_hash = hash;
 	p.nik_mask = mask;
-	p.nik_key = CRYPT_NIK_KEY_ID;
+	p.nik_key = NIK_KEY_ID;
 	p.nik_sealed = c->sealed;
 	return p;
 }

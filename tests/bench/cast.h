@@ -13,15 +13,16 @@
 
 #include "base/arena.h"
 #include "base/crypt.h"
+#include "queue/people/keys.h"
 #include "queue/people/person.h"
 
 struct cast {
 	struct crypt_keys keys;
 	struct crypt_keys staff; /* to sign cookies of staff */
 	unsigned char
-	    sealed[CRYPT_SEALED_NIK]; /* one box for all: it takes
+	    sealed[NIK_SEALED_SIZE]; /* one box for all: it takes
 	                                 longer to make than all else */
-	bool single;                  /* orders of one person */
+	bool single;                 /* orders of one person */
 };
 
 /* Loads the keys of DIR. */

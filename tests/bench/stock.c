@@ -118,7 +118,7 @@ put_person(FILE *f, int64_t account, const struct person *p)
 	    (long long)account, p->member_no, p->name, birth, p->sex);
 	put_hex(f, p->nik_hash, CRYPT_HASH_SIZE);
 	fprintf(f, "\t%d\t", p->nik_key);
-	put_hex(f, p->nik_sealed, CRYPT_SEALED_NIK);
+	put_hex(f, p->nik_sealed, NIK_SEALED_SIZE);
 	fprintf(f, "\t%s\t%u\n", p->nik_mask, p->nik_flags);
 }
 

@@ -8,6 +8,7 @@
 #include "base/crypt.h"
 #include "base/day.h"
 #include "queue/people/account.h"
+#include "queue/people/keys.h"
 #include "queue/people/nik.h"
 
 struct arena arena;
@@ -38,7 +39,7 @@ person_new(void)
 	    (unsigned)serial / 1000 % 10, 9000 + (unsigned)serial % 1000);
 	serial++;
 	p.sex = 'l';
-	crypt_nik_hash(&keys, nik, hash);
+	keys_nik_hash(&keys, nik, hash);
 	person_set_nik(&p, &arena, &keys, nik, hash);
 	return p;
 }
@@ -93,6 +94,6 @@ order_start(void)
 	arena_init(&arena, 1 << 20);
 	must(crypt_start(), "crypt");
 	must(conf_load(&conf, NULL), "conf");
-	must(crypt_load(&keys, conf.keys_dir, CRYPT_NIK | CRYPT_SEAL), "keys");
+	must(keys_load(&keys, conf.keys_dir, KEY_NIK | KEY_SEAL), "keys");
 	db = db_new(&arena, &conf);
 }

@@ -6,6 +6,7 @@
 #include "app/who/pending.h"
 #include "app/who/signed.h"
 #include "fuzz.h"
+#include "queue/people/keys.h"
 #include "queue/people/session.h"
 
 struct cookie { /* its layout: app/who/auth.h */
@@ -23,8 +24,8 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 	(void)argc;
 	(void)argv;
 	fuzz_start();
-	HOLDS(crypt_make(".") == OK);
-	HOLDS(crypt_load(&app.keys, ".", CRYPT_MAC) == OK);
+	HOLDS(keys_make(".") == OK);
+	HOLDS(keys_load(&app.keys, ".", KEY_MAC) == OK);
 	return 0;
 }
 

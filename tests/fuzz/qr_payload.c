@@ -9,6 +9,7 @@
 
 #include "base/bytes.h"
 #include "fuzz.h"
+#include "queue/people/keys.h"
 
 static struct crypt_keys keys;
 
@@ -18,8 +19,8 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 	(void)argc;
 	(void)argv;
 	fuzz_start();
-	HOLDS(crypt_make(".") == OK);
-	HOLDS(crypt_load(&keys, ".", CRYPT_SIGN | CRYPT_VERIFY) == OK);
+	HOLDS(keys_make(".") == OK);
+	HOLDS(keys_load(&keys, ".", KEY_SIGN | KEY_VERIFY) == OK);
 	return 0;
 }
 

@@ -15,6 +15,7 @@
 #include "base/conf.h"
 #include "base/day.h"
 #include "base/log.h"
+#include "queue/people/keys.h"
 #include "queue/people/nik.h"
 #include "queue/people/nik_hash.h"
 #include "queue/people/nik_limit.h"
@@ -55,7 +56,7 @@ answer(struct hasher *h, int fd)
 	    recv(fd, nik, NIK_SIZE - 1, MSG_WAITALL) != NIK_SIZE - 1 ||
 	    strspn(nik, "0123456789") != NIK_SIZE - 1 || !may_answer(h, nik))
 		return;
-	crypt_nik_hash(&h->keys, nik, hash);
+	keys_nik_hash(&h->keys, nik, hash);
 	/* a program that has closed the connection needs no answer */
 	if (send(fd, hash, sizeof(hash), MSG_NOSIGNAL | MSG_DONTWAIT) < 0)
 		log_info("nikhash", "errno=%d", errno);
@@ -89,7 +90,7 @@ main(int argc, char **argv)
 	log_open("nikhash", LOG_INFO);
 	arena_init(&arena, 0);
 	if (crypt_start() == OK && conf_load(&conf, NULL) == OK &&
-	    crypt_load(&h.keys, conf.keys_dir, CRYPT_NIK) == OK) {
+	    keys_load(&h.keys, conf.keys_dir, KEY_NIK) == OK) {
 		h.limit = nik_limit_make(&arena);
 		code = 0;
 		if (strcmp(word, "-n") == 0)

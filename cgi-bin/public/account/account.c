@@ -5,6 +5,7 @@
 #include "app/form/register.h"
 #include "app/who/next.h"
 #include "app/who/password.h"
+#include "queue/people/keys.h"
 #include "queue/people/person.h"
 
 enum {
@@ -119,7 +120,7 @@ static const struct endpoint account = {
     .name = "account",
     .methods = METHOD_GET | METHOD_POST,
     .role = ROLE_ANYONE,
-    .keys = CRYPT_SEAL,
+    .keys = KEY_SEAL,
     .fields = fields,
     .field_count = F_FIELDS,
     .pages = (const char *const[]){"account", "register", NULL},

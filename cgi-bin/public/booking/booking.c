@@ -5,6 +5,7 @@
 
 #include "app/core/endpoint.h"
 #include "app/public/slot_words.h"
+#include "queue/people/keys.h"
 
 /* Answers a request in which a kind was chosen and no slot: redirects to the
  * offices, or shows the examination that lost and damaged passports need. */
@@ -130,7 +131,7 @@ static const struct endpoint booking = {
     .name = "booking",
     .methods = METHOD_GET | METHOD_POST,
     .role = ROLE_ANYONE,
-    .keys = CRYPT_SEAL,
+    .keys = KEY_SEAL,
     .post_role = ROLE_APPLICANT,
     .confirms = true,
     .fields = booking_fields,

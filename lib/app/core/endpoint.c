@@ -127,8 +127,8 @@ keys_used(const struct endpoint *ep)
 	if (ep->role == ROLE_PUBLIC)
 		return ep->keys;
 	if (endpoint_staff(ep))
-		return ep->keys | CRYPT_STAFF;
-	return ep->keys | CRYPT_MAC;
+		return ep->keys | KEY_STAFF;
+	return ep->keys | KEY_MAC;
 }
 
 static enum err
@@ -146,7 +146,7 @@ load(struct app *app, const struct endpoint *ep)
 	    (e = conf_load(&app->conf, NULL)) != OK)
 		return e;
 	xml_start();
-	if ((e = crypt_load(&app->keys, app->conf.keys_dir, keys_used(ep))) !=
+	if ((e = keys_load(&app->keys, app->conf.keys_dir, keys_used(ep))) !=
 		OK ||
 	    (e = load_texts(app, ep)) != OK || (e = load_pages(app, ep)) != OK)
 		return e;

@@ -25,6 +25,7 @@
 #define APP_CORE_ENDPOINT_H
 
 #include "app/core/limit.h"
+#include "queue/people/keys.h"
 
 #define ENDPOINT_FORM_MAX 16384 /* bytes */
 
@@ -43,8 +44,8 @@ struct endpoint {
 	enum role role;      /* least role; the gate asks others to sign in */
 	enum role post_role; /* least role for a POST, if it is higher */
 	bool staff;          /* with ROLE_ANYONE: read the staff's cookie */
-	unsigned keys;       /* bits of base/crypt.h: keys besides mac.key, or
-	                      * staff.key in programs for staff */
+	unsigned keys; /* bits of queue/people/keys.h: keys besides mac.key, or
+	                * staff.key in programs for staff */
 	/* True if the program itself reads the session's row, in a statement
 	 * that reads other data too (auth_confirm_people), and returns
 	 * ERR_LOGIN if the session has ended.  The gate then only checks the

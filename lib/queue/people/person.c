@@ -5,6 +5,7 @@
 
 #include "db/transact.h"
 #include "queue/audit/audit.h"
+#include "queue/people/keys.h"
 #include "queue/people/nik.h"
 #include "queue/people/person_columns.h"
 
@@ -51,14 +52,14 @@ void
 person_set_nik(struct person *p, struct arena *a, const struct crypt_keys *keys,
     const char *nik, const unsigned char *hash)
 {
-	unsigned char *sealed = arena_alloc(a, CRYPT_SEALED_NIK);
+	unsigned char *sealed = arena_alloc(a, NIK_SEALED_SIZE);
 	char *mask = arena_alloc(a, NIK_MASK_SIZE);
 
-	crypt_nik_seal(keys, nik, sealed);
+	keys_nik_seal(keys, nik, sealed);
 	nik_mask(nik, mask);
 	p->nik_hash =
 	    memcpy(arena_alloc(a, CRYPT_HASH_SIZE), hash, CRYPT_HASH_SIZE);
-	p->nik_key = CRYPT_NIK_KEY_ID;
+	p->nik_key = NIK_KEY_ID;
 	p->nik_sealed = sealed;
 	p->nik_mask = mask;
 }
@@ -134,7 +135,7 @@ add_as(struct db *db, int64_t account_id, struct person *p, int no, int64_t now)
 	    DB_IN(db_int(account_id), db_int(no), db_text(p->name),
 		db_int(p->birth), db_text(sex),
 		db_bytes(p->nik_hash, CRYPT_HASH_SIZE), db_int(p->nik_key),
-		db_bytes(p->nik_sealed, CRYPT_SEALED_NIK), db_text(p->nik_mask),
+		db_bytes(p->nik_sealed, NIK_SEALED_SIZE), db_text(p->nik_mask),
 		db_int(p->nik_flags), db_int(now)),
 	    NULL);
 

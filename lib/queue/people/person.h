@@ -28,7 +28,7 @@ struct person {
 	char sex;                      /* 'l' or 'p' */
 	const unsigned char *nik_hash; /* CRYPT_HASH_SIZE bytes */
 	int nik_key;
-	const unsigned char *nik_sealed; /* CRYPT_SEALED_NIK bytes */
+	const unsigned char *nik_sealed; /* NIK_SEALED_SIZE bytes */
 	const char *nik_mask;
 	unsigned nik_flags;
 };

@@ -6,6 +6,7 @@
 #include "db/transact.h"
 #include "queue/audit/audit.h"
 #include "queue/office/rules.h"
+#include "queue/people/keys.h"
 
 enum {
 	INSERT,
@@ -162,7 +163,7 @@ applicant_insert(
 		in[n++] = db_bytes(q->nik_hash, CRYPT_HASH_SIZE);
 		in[n++] = db_bytes(q->nik_hash, CRYPT_HASH_SIZE);
 		in[n++] = db_int(q->nik_key);
-		in[n++] = db_bytes(q->nik_sealed, CRYPT_SEALED_NIK);
+		in[n++] = db_bytes(q->nik_sealed, NIK_SEALED_SIZE);
 		in[n++] = db_text(q->nik_mask);
 		in[n++] = db_int(q->nik_flags);
 		in[n++] = db_text(q->name);

@@ -13,6 +13,7 @@
 #include "base/crypt.h"
 #include "queue/audit/actor.h"
 #include "queue/office/parameter.h"
+#include "queue/people/keys.h"
 #include "queue/seat/place.h"
 #include "queue/visit/booking.h"
 
@@ -77,7 +78,7 @@ hash_nik(int loaded)
 	const struct crypt_keys keys = {.loaded = (unsigned)loaded};
 	unsigned char hash[CRYPT_HASH_SIZE];
 
-	crypt_nik_hash(&keys, "3171014107909001", hash);
+	keys_nik_hash(&keys, "3171014107909001", hash);
 }
 
 static void
@@ -104,7 +105,7 @@ static void
 a_key_is_loaded_before_it_is_used(void **state)
 {
 	(void)state;
-	assert_false(aborts(hash_nik, CRYPT_NIK));
+	assert_false(aborts(hash_nik, CRYPT_KEYED));
 	assert_true(aborts(hash_nik, 0));
 }
 

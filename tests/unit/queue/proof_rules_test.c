@@ -7,6 +7,7 @@
 #include "unit.h"
 
 #include "base/day.h"
+#include "queue/people/keys.h"
 #include "queue/visit/code.h"
 #include "queue/visit/documents.h"
 #include "queue/visit/qr_payload.h"
@@ -19,8 +20,8 @@ make_keys(void **state)
 	static char dir[] = "/tmp/antrean-stamp.XXXXXX";
 
 	*state = dir;
-	return mkdtemp(dir) == NULL || crypt_make(dir) != OK ||
-	       crypt_load(&keys, dir, CRYPT_SIGN | CRYPT_VERIFY) != OK;
+	return mkdtemp(dir) == NULL || keys_make(dir) != OK ||
+	       keys_load(&keys, dir, KEY_SIGN | KEY_VERIFY) != OK;
 }
 
 static int
