@@ -19,8 +19,9 @@ struct shots {
 	size_t count;
 };
 
-/* Maps the file at PATH; false, with a word on standard error, if it cannot be
- * read or is no such file.  What is mapped stays until the process ends. */
+/* Maps the file at PATH and lists its requests in S.  If the file cannot be
+ * read or holds no requests, prints a message on standard error and returns
+ * false. The file stays mapped until the process ends. */
 bool shots_open(struct shots *s, const char *path);
 
 #endif
