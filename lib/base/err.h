@@ -24,7 +24,7 @@ enum err {
 	ERR_INPUT,     /* a field is wrong; the form is shown again */
 	ERR_LOGIN,     /* nobody is signed in, or name and password differ */
 	ERR_FORBIDDEN, /* signed in, but not allowed to do this */
-	ERR_MISSING,   /* no such thing, or this person may not know of it */
+	ERR_MISSING,   /* no such thing, or not for this person to know */
 	ERR_FULL,      /* fewer seats are left than are needed */
 	ERR_TWICE,     /* exists already, and must exist only once */
 	ERR_LAPSED,    /* the link, token or form is too old */
