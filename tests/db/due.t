@@ -48,7 +48,7 @@ test_case 'a booking for Monday, 08 to 10 in Jakarta, is made' '
 		s.end_minute - o.utc_offset, s.day)) FROM slot s
 		JOIN office o ON o.id = s.office_id WHERE s.id = 2" >"$T/over"
 '
-test_case 'it does not lapse a second before its period is over' '
+test_case 'a booking does not lapse a second before its period is over' '
 	clock_set "@$(($(cat "$T/over") - 1))"
 	worker due once
 	equal "booked 1 1" "$(visit)"
@@ -61,7 +61,7 @@ test_case 'an applicant who has arrived does not lapse' '
 	equal "arrived 1 1" "$(visit)"
 	sql -e "UPDATE applicant SET state = \"booked\""
 '
-test_case 'it does not lapse in the grace period of its office' '
+test_case 'a booking does not lapse in the grace period of its office' '
 	sql -e "INSERT INTO office_parameter (office_id, name, value)
 		SELECT office_id, \"grace\", 30 FROM slot WHERE id = 2"
 	clock_set "@$(($(cat "$T/over") + 1799))"
@@ -69,7 +69,7 @@ test_case 'it does not lapse in the grace period of its office' '
 	equal "booked 1 1" "$(visit)"
 	sql -e "DELETE FROM office_parameter WHERE name = \"grace\""
 '
-test_case 'then it lapses, frees NIK and number, and is audited once' '
+test_case 'after its period a booking lapses, frees NIK and number, and is audited once' '
 	clock_set "@$(cat "$T/over")"
 	worker due once
 	equal "lapsed 0 0" "$(visit)"

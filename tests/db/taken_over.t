@@ -85,7 +85,7 @@ test_case 'the public user can do its own work' '
 		antrean -e "SELECT nik_mask FROM person" >"$T/masks"
 	has "$T/masks" "...9021"
 '
-test_case 'it reads no key but its own' '
+test_case 'the public user reads no key except its own' '
 	for key in staff.key nik.key nik.sec; do
 		refused "read $key" "Permission denied" cat "$T/keys/$key"
 	done
@@ -95,13 +95,13 @@ test_case 'it reads no key but its own' '
 		refused "remove $key" "Permission denied" rm -f "$T/keys/$key"
 	done
 '
-test_case 'it reads no password and no address of an account, and sets none' '
+test_case 'the public user reads and sets no password and no address of an account' '
 	denied "read the hash of a password" "SELECT password FROM account"
 	denied "read an address" "SELECT email FROM account"
 	denied "set a password" "UPDATE account SET password = \"x\""
 	denied "make an account" "INSERT INTO account (email) VALUES (\"x\")"
 '
-test_case 'it learns nothing of staff' '
+test_case 'the public user learns nothing of staff' '
 	denied "read a name of staff" "SELECT name FROM staff"
 	denied "read a password of staff" "SELECT password FROM staff"
 	denied "read who of staff is signed in" "SELECT staff_id FROM staff_session"
@@ -129,7 +129,7 @@ roster() {
 		HTTP_COOKIE="antrean-staff=$1" "$T/libexec/roster" \
 		</dev/null >"$T/answer" 2>>"$T/log"
 }
-test_case 'it does not become staff' '
+test_case 'the public user cannot act as staff' '
 	now=$(($(date +%s) + $(cut -d" " -f1 "$T/clock")))
 	public python3 "$T/mint" "$now" >"$T/minted"
 	read -r cookie row <"$T/minted"
@@ -148,7 +148,7 @@ test_case 'it does not become staff' '
 import socket
 socket.socket(socket.AF_UNIX).connect(\"$T/run/roster.sock\")"
 '
-test_case 'it ends no session of anybody' '
+test_case 'the public user ends no session' '
 	denied "end the session of an account" "UPDATE session SET ended_at = seen_at"
 	denied "remove a session" "DELETE FROM session"
 	denied "end the session of an officer" "UPDATE staff_session SET ended_at = seen_at"
@@ -159,7 +159,7 @@ test_case 'it ends no session of anybody' '
 	same "$T/before" "$T/after"
 	echo "age a session until it is over: the trigger session_seen" >>"$T/tries"
 '
-test_case 'it neither reads the audit nor changes what that says' '
+test_case 'the public user neither reads nor changes the audit' '
 	denied "read the audit" "SELECT act FROM audit"
 	denied "read the audit by its view" "SELECT act FROM audit_public"
 	denied "change a line of the audit" "UPDATE audit SET actor_id = 1"
@@ -196,7 +196,7 @@ for line in sys.stdin:
 sys.exit("not among %d" % asked)
 END
 chmod 644 "$T/guess"
-test_case 'it finds no NIK by trying all districts' '
+test_case 'the public user finds no NIK by trying all districts' '
 	hash=$(public mariadb --no-defaults --socket="$socket" \
 		--user=antrean-public --batch --skip-column-names antrean \
 		-e "SELECT HEX(nik_hash) FROM person")
@@ -210,7 +210,7 @@ test_case 'it finds no NIK by trying all districts' '
 	has "$T/programs.log" "program=nikhash event=nikhash why=too-many"
 	fails grep -E "[0-9]{16}" "$T/programs.log"
 '
-test_case 'it neither looks into the process with the key nor ends it' '
+test_case 'the public user neither reads nor ends the process that has the key' '
 	watch=$(cat "$T/run/nikhash.pid")
 	pid=$(tr -d " " <"/proc/$watch/task/$watch/children")
 	refused "read the memory of nikhash" "Permission denied" \

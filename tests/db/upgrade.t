@@ -78,7 +78,7 @@ test_case 'every program that needs the database answers 503' '
 	status 503
 	has "$T/body" "value=\"ratna@contoh.id\""
 '
-test_case 'a later column does not let them in again' '
+test_case 'a later file with reads_from does not let stopped programs in again' '
 	newer 3 another <<-SQL
 		-- reads_from: 1
 		ALTER TABLE booking ADD another INT NULL COMMENT "x";

@@ -102,7 +102,7 @@ test_case 'the place that a dead process claimed becomes free again' '
 	equal 1 "$(left 901)"
 	wait_for 10 says_left 901 2
 '
-test_case 'so does the place that a process took and neither used nor gave back' '
+test_case 'the place that a living process claimed and never used becomes free again' '
 	"$ANTREAN_BUILD/tests/db/map" "$T/run" 901 hold >/dev/null &
 	holder=$!
 	wait_for 2 says_left 901 1
@@ -130,7 +130,7 @@ test_case 'a map cut short is made anew' '
 	: >"$map"
 	wait_for 5 says_left 901 2
 '
-test_case 'a map full of noise is made anew' '
+test_case 'a map full of random bytes is made anew' '
 	dd if=/dev/urandom of="$map" bs=1M count=8 conv=notrunc 2>/dev/null
 	wait_for 5 says_left 901 2
 '
@@ -161,7 +161,7 @@ test_case 'the worker goes on when the database is back' '
 	sql -e "INSERT INTO place (slot_id, seat_no) VALUES (3, 511), (3, 512)"
 	wait_for 12 says_left 3 "$(free 3)"
 '
-test_case 'it has logged each damaged map and the lost database' '
+test_case 'the worker has logged each damaged map and the lost database' '
 	equal 3 "$(grep -c "level=warn .* why=gone map=damaged" "$T/worker.log")"
 	sed "/event=db/d; /map=damaged/d; /why=no-room/d" "$T/worker.log" \
 		>"$T/rest"

@@ -103,7 +103,7 @@ for server in apache nginx; do
 	done
 	serial=$((serial + 1))
 	slot=$((slot + 1))
-	site_case "$server: killed after COMMIT, the button finds the booking" '
+	site_case "$server: the program dies after COMMIT: the button finds the booking" '
 		who $serial
 		review $slot
 		dies committed
@@ -116,7 +116,7 @@ for server in apache nginx; do
 	'
 	serial=$((serial + 1))
 	slot=$((slot + 1))
-	site_case "$server: the answer to COMMIT lost, the button finds the booking" '
+	site_case "$server: the answer to COMMIT is lost: the button finds the booking" '
 		who $serial
 		review $slot
 		death booking cut
@@ -131,7 +131,7 @@ for server in apache nginx; do
 	'
 	serial=$((serial + 1))
 	slot=$((slot + 1))
-	site_case "$server: killed with half the answer said, likewise" '
+	site_case "$server: the program dies after half its answer: the button finds it too" '
 		who $serial
 		review $slot
 		dies half

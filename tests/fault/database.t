@@ -49,7 +49,7 @@ site_case 'the people of these tests have their accounts' '
 	account_new ratna
 	mv "$T/jar" "$T/ratna"
 '
-db_case 'down at their start: programs come up and say what to do' '
+db_case 'the database is down when programs start: their pages say what to do' '
 	programs_stop
 	db_kill
 	rm -rf "$run"/map
@@ -71,7 +71,7 @@ db_case 'down at their start: programs come up and say what to do' '
 	sorry home "" "Layanan sedang sibuk"
 	equal 10 "$(header Retry-After)"
 '
-db_case 'when it comes they work, nobody restarts them' '
+db_case 'the database comes up: programs work without a restart' '
 	pids home >"$T/before"
 	db_again
 	works home ""
@@ -81,7 +81,7 @@ db_case 'when it comes they work, nobody restarts them' '
 	cp "$T/ratna" "$T/jar"
 	review 2
 '
-db_case 'killed while a booking waits: it is told that the outcome is open' '
+db_case 'the database dies during a booking: the page says the outcome is unknown' '
 	cp "$T/ratna" "$T/jar"
 	review 2
 	hold "SELECT id FROM account WHERE email = \"ratna@contoh.id\" FOR UPDATE"
@@ -99,7 +99,7 @@ db_case 'killed while a booking waits: it is told that the outcome is open' '
 	has "$T/body" "name=\"once\""
 	cp "$T/body" "$T/uncertain"
 '
-db_case 'and the same button, when it is back, makes one booking' '
+db_case 'the database is back: the same button makes one booking' '
 	db_again
 	booked 0
 	cp "$T/uncertain" "$T/review"
@@ -113,7 +113,7 @@ db_case 'and the same button, when it is back, makes one booking' '
 	status 303
 	booked 1
 '
-db_case 'restarted: the very next request of each program works' '
+db_case 'the database was restarted: the next request of each program works' '
 	cp "$T/ratna" "$T/jar"
 	for path in "" office "slot?office=jakarta-selatan" account ticket; do
 		program=${path%%\?*}
@@ -132,7 +132,7 @@ db_case 'restarted: the very next request of each program works' '
 		done
 	done
 '
-db_case 'restarted while somebody reads the last page: the button works' '
+db_case 'the database is restarted before the last button: the button works' '
 	register email=budi%40contoh.id name=Budi+Contoh nik=3273011403889024 sex=l
 	review 3
 	db_kill
@@ -142,7 +142,7 @@ db_case 'restarted while somebody reads the last page: the button works' '
 	status 303
 	booked 2
 '
-db_case 'read-only: pages are read as ever, a booking says try later' '
+db_case 'the database is read-only: pages are shown, a booking must be tried later' '
 	register email=sari%40contoh.id nik=3273015403889025
 	cp "$T/jar" "$T/sari"
 	review 2
@@ -171,7 +171,7 @@ db_case 'read-only: pages are read as ever, a booking says try later' '
 	status 303
 	booked 3
 '
-db_case 'killed: pages of the rush are shown from memory all the same' '
+db_case 'the database is dead: the public pages are shown from memory' '
 	wait_for 10 test -f "$run/map/seats.map"
 	cgi slot GET "slot?office=jakarta-selatan"
 	cp "$T/body" "$T/before"
@@ -193,7 +193,7 @@ resent() {
 	cp "$T/busy" "$T/body"
 	submit "$1" "$1" ""
 }
-db_case 'away, and the map with it: a form waits on the page that says so' '
+db_case 'database and map are gone: the page that says so keeps the form' '
 	register email=dewi%40contoh.id nik=3273015403889026 name=Dewi+Contoh
 	cp "$T/jar" "$T/dewi"
 	review 2
@@ -220,7 +220,7 @@ db_case 'away, and the map with it: a form waits on the page that says so' '
 	# so that the worker tells of the lost map here
 	wait_for 10 test -f "$run/map/seats.map"
 '
-db_case 'so does a person who is added; a foreign form does not' '
+db_case 'the page keeps a person to be added, but no form of another site' '
 	cp "$T/dewi" "$T/jar"
 	cgi account GET account
 	cp "$T/body" "$T/form"
@@ -237,7 +237,7 @@ db_case 'so does a person who is added; a foreign form does not' '
 	status 303
 	equal 1 "$(sql -e "SELECT COUNT(*) FROM person WHERE name = \"Bagas Pramudita\"")"
 '
-db_case 'and who is typed in on the way to a booking' '
+db_case 'the page keeps a person typed in on the way to a booking' '
 	cp "$T/dewi" "$T/jar"
 	cgi booking GET "booking?slot=2&kind=baru&n=1"
 	status 200
@@ -253,7 +253,7 @@ db_case 'and who is typed in on the way to a booking' '
 	status 303
 	equal 1 "$(sql -e "SELECT COUNT(*) FROM person WHERE name = \"Adik Dewi\"")"
 '
-db_case 'making an account asks the password again, and keeps the rest' '
+db_case 'making an account asks for the password again and keeps the rest' '
 	rm -f "$T/jar"
 	cgi account GET account
 	db_kill
@@ -268,7 +268,7 @@ db_case 'making an account asks the password again, and keeps the rest' '
 	submit account account "$(with "$holder&$login" email=eka%40contoh.id name=Eka nik=3273015403889027)"
 	status 303
 '
-db_case 'a password is asked again, the rest of its form is kept' '
+db_case 'signing in asks for the password again and keeps the rest of the form' '
 	rm -f "$T/jar"
 	cgi session GET session
 	db_kill

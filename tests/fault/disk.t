@@ -47,7 +47,7 @@ real() {
 	sql -e "SELECT COUNT(*) FROM booking WHERE declared <> '-'"
 }
 
-site_case 'somebody books while there is room' '
+site_case 'a booking is made while the disk has space' '
 	account_new ratna
 	review 2
 	press
@@ -57,7 +57,7 @@ site_case 'somebody books while there is room' '
 	cp "$T/jar" "$T/budi"
 	review 2
 '
-site_case 'full: pages are read, a booking is told to press again later' '
+site_case 'the disk is full: pages are shown, a booking must be tried later' '
 	fill
 	full
 	for path in "" office "slot?office=jakarta-selatan" info ticket account; do
@@ -73,14 +73,14 @@ site_case 'full: pages are read, a booking is told to press again later' '
 	says "Jadwal tidak akan tercatat dua kali"
 	equal 1 "$(real)"
 '
-site_case 'and the database is still there, nothing is half' '
+site_case 'the full disk leaves the database running and no booking incomplete' '
 	equal 0 "$(sql -e "SELECT COUNT(*) FROM booking b WHERE declared <> \"-\"
 		AND party <> (SELECT COUNT(*) FROM applicant a
 		WHERE a.booking_id = b.id)")"
 	cgi health GET health
 	status 200
 '
-site_case 'room again: the same button books, nobody restarted anything' '
+site_case 'the disk has space again: the same button books without a restart' '
 	rm "$T/db/ballast"
 	press
 	status 303

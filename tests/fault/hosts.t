@@ -86,7 +86,7 @@ site_case 'a booking made at one host is seen at the other within 5 s' '
 	both_logs
 '
 echo "# seen after $(cat "$T/took")"
-site_case 'a cancellation is seen at both within 5 s' '
+site_case 'a cancellation is seen at both hosts within 5 s' '
 	sql -e "UPDATE applicant SET seat_no = NULL, nik_live = NULL,
 		live_no = NULL, state = \"cancelled\"; UPDATE booking
 		SET state = \"cancelled\", cancelled_at = created_at"

@@ -23,19 +23,19 @@ mapped() {
 	equal "$1" "$("$ANTREAN_BUILD/tests/db/map" "$run" 2)"
 }
 
-site_case 'the same page is given again' '
+site_case 'the same page is sent again within a second' '
 	places 2 9
 	wait_for 10 mapped 9
 	told 9
 '
-site_case 'but not when a place has gone' '
+site_case 'the page is made anew when a place is taken' '
 	account_new ratna
 	review 2
 	press
 	status 303
 	told 8
 '
-site_case 'nor when the office has closed' '
+site_case 'the page is made anew when the office has closed' '
 	sql -e "UPDATE office SET suspended_id = \"Kebanjiran\",
 		suspended_en = \"Flooded\" WHERE code = \"jakarta-selatan\""
 	flooded() {
@@ -47,7 +47,7 @@ site_case 'nor when the office has closed' '
 		flooded
 	done
 '
-site_case 'nor in the other language, or for more people' '
+site_case 'the kept page is not sent in the other language or for more people' '
 	cgi slot GET "slot?office=jakarta-selatan&lang=en"
 	has "$T/body" Flooded
 	cgi slot GET "slot?office=jakarta-selatan&n=3"

@@ -54,7 +54,7 @@ book() {
 }
 
 at_exit='kill -CONT $(pids worker-map); '$at_exit
-site_case 'whole: pages ask the database nothing, and count as it does' '
+site_case 'a sound map: pages ask the database nothing and show its numbers' '
 	account_new ratna
 	review 3
 	press
@@ -71,7 +71,7 @@ old() {
 # log must match LOG.
 damage() {
 	n=$((n + 1))
-	site_case "$1: pages and a booking are exact, the log says so, the worker mends it" "
+	site_case "$1: pages and a booking are exact, the log reports it, the worker repairs it" "
 		kill -STOP \$(pids worker-map) # or it repairs the map too early
 		$3
 		log_expect '$2'
@@ -84,15 +84,15 @@ damage() {
 }
 lost="event=place (map=distrusted|why=[a-z]* map=damaged)"
 damage 'the seat map deleted' "$lost" 'rm "$seats"'
-damage 'cut in half' "$lost" 'truncate -s 1000000 "$seats"'
-damage 'full of noise' "$lost" \
+damage 'the seat map cut in half' "$lost" 'truncate -s 1000000 "$seats"'
+damage 'the seat map full of random bytes' "$lost" \
 	'dd if=/dev/urandom of="$seats" bs=64k count=590 conv=notrunc 2>/dev/null'
 # the seats are at the end of the file: two million of 16 bytes
-damage 'noise in its seats alone' "$lost" \
+damage 'random bytes in the seats of the map only' "$lost" \
 	'dd if=/dev/urandom of="$seats" bs=4096 count=8000 oflag=seek_bytes \
 		seek=$(($(stat -c %s "$seats") - 33554432)) conv=notrunc \
 		2>/dev/null'
-damage 'older than 15 s' "$lost" 'wait_for 20 old'
-damage 'the snapshot full of noise' 'event=snapshot' 'head -c 1000 /dev/urandom >"$snapshot"
+damage 'the seat map older than 15 s' "$lost" 'wait_for 20 old'
+damage 'the snapshot full of random bytes' 'event=snapshot' 'head -c 1000 /dev/urandom >"$snapshot"
 		kill -9 $(pids slot)'
 test_end

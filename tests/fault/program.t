@@ -36,7 +36,7 @@ cut_short() {
 	esac
 }
 
-site_case 'somebody has a booking with a proof' '
+site_case 'a booking with a proof is made' '
 	account_new ratna
 	review 2
 	press
@@ -47,7 +47,7 @@ site_case 'somebody has a booking with a proof' '
 '
 for server in apache nginx; do
 	serve "$server"
-	site_case "$server: killed before a word, a page of ours says so" '
+	site_case "$server: a program dies before it answers: a page of ours says so" '
 		for path in "slot?office=jakarta-selatan" info; do
 			cut_short "$path" head
 			equal 503 "$(cat "$T/status")"
@@ -60,12 +60,12 @@ for server in apache nginx; do
 			cut_short "info?topic=fee" late
 		done
 	'
-	site_case "$server: nor is half a proof, or one that lacks its last byte" '
+	site_case "$server: a proof without its half or its last byte is not taken for whole" '
 		cut_short "proof?v=$(cat "$T/v")" half
 		lacks "$T/body" "%%EOF"
 		cut_short "proof?v=$(cat "$T/v")" late
 	'
-	site_case "$server: the next request of each is answered whole" '
+	site_case "$server: the next request of each program gets a whole answer" '
 		for path in "slot?office=jakarta-selatan" info; do
 			cgi "${path%%\?*}" GET "$path"
 			status 200
@@ -76,7 +76,7 @@ for server in apache nginx; do
 		tail -c 6 "$T/body" | grep -q EOF
 		equal "$(header Content-Length)" "$(($(wc -c <"$T/body")))"
 	'
-	site_case "$server: all booking programs killed, the form outlives them" '
+	site_case "$server: all booking programs die: the form is kept" '
 		[ $server = apache ] && serial=9031 || serial=9032
 		register email=$server%40contoh.id nik=327301540388$serial
 		review 2
@@ -89,7 +89,7 @@ for server in apache nginx; do
 		status 303
 		[ $server = apache ] && booked 2 || booked 3
 	'
-	site_case "$server: 20 quick deaths of one program, and its pool is full" '
+	site_case "$server: after 20 quick deaths a program has all its processes again" '
 		full() {
 			[ "$(pids health | wc -l)" -eq 1 ] &&
 				[ "$(pids slot | wc -l)" -eq 4 ]

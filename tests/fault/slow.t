@@ -29,18 +29,18 @@ others() {
 	awk "\$1 != 200 || \$2 > 2 { exit 1 }" "$T/times"
 }
 
-site_case 'Apache: while 160 crawl others are served within two seconds' '
+site_case 'Apache: others are served within two seconds beside 160 slow clients' '
 	serve apache
 	crawl apache "$port"
 	curl -sS --max-time 30 -o "$T/stopped" -w "%{http_code}" -d email= \
 		-H "Content-Length: 500" "$web/session" >"$T/stopped-code" &
 	others apache
 '
-site_case 'nginx: while 160 crawl others are served within two seconds' '
+site_case 'nginx: others are served within two seconds beside 160 slow clients' '
 	crawl nginx "$nginx_port"
 	others nginx
 '
-site_case 'and a booking goes its whole way' '
+site_case 'a whole booking can be made beside the slow clients' '
 	serve apache
 	account_new ratna
 	serve nginx
@@ -59,27 +59,27 @@ let_go() {
 		END { exit !good }' "$T/slow-$1"
 }
 for server in apache nginx; do
-	site_case "$server lets go who sends no head, or no body, in 20 s" '
+	site_case "$server: clients that send no head or no body are closed in 20 s" '
 		let_go $server head 22
 		let_go $server body 22
 	'
-	site_case "$server lets go who reads nothing in 25 s" '
+	site_case "$server: clients that read nothing are closed in 25 s" '
 		let_go $server read 25
 	'
 	echo "# $server: kind, let go, after seconds: $(tr '\n' ' ' <"$T/slow-$server")" \
 		"- longest wait of others: $(cat "$T/longest-$server")"
 done
-site_case 'Apache tells who stopped half-way what to do' '
+site_case 'Apache sends a client that stopped half-way a page that says what to do' '
 	equal 408 "$(cat "$T/stopped-code")"
 	has "$T/stopped" "terputus di tengah jalan, jadi tidak ada yang tersimpan"
 	has "$T/stopped" "Kembali dengan tombol kembali peramban"
 '
-site_case 'Apache lets go who sends a byte of a body a second in 20 s' '
+site_case 'Apache: clients that send one byte of a body a second are closed in 20 s' '
 	let_go apache drip 22
 '
 # nginx has no minimum rate.  It keeps such connections and buffers each form, of
 # at most 64 KiB, so that they occupy no program.
-site_case 'nginx bears them, and they hold no program' '
+site_case 'nginx keeps such clients, and they occupy no program' '
 	equal "drip 0 0" "$(grep drip "$T/slow-nginx")"
 	grep -q "^200 [01]\." "$T/longest-nginx"
 '

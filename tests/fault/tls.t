@@ -21,7 +21,7 @@ for server in apache nginx; do
 		plain=http://127.0.0.1:$nginx_port
 		web=https://127.0.0.1:$nginx_tls_port
 	}
-	site_case "$server: plain HTTP leads to TLS, with the query" '
+	site_case "$server: plain HTTP redirects to TLS and keeps the query" '
 		curl -sS -D "$T/head" -o "$T/body" "$plain/slot?office=bandung"
 		has "$T/head" " 301 "
 		tr -d "\r" <"$T/head" | grep -qix \
@@ -32,7 +32,7 @@ for server in apache nginx; do
 		status 200
 		equal max-age=31536000 "$(header Strict-Transport-Security)"
 	'
-	site_case "$server: the cookie is for TLS and this host alone" '
+	site_case "$server: the cookie is for TLS and this host only" '
 		account_new "tls-$server"
 		cookie=$(header Set-Cookie)
 		case $cookie in

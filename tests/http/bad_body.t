@@ -53,14 +53,14 @@ for server in apache nginx; do
 			too_large && back "Persingkat isiannya" || exit 1
 		done
 	'
-	site_case "$server: so is one that only the program finds too large" '
+	site_case "$server: a body that only the program finds too large is refused too" '
 		serve $server
 		for program in $programs; do
 			equal 413 "$(ask $program --data-binary "@$T/k40")" || exit 1
 			too_large || exit 1
 		done
 	'
-	site_case "$server: one that just fits is read" '
+	site_case "$server: a body of the largest size is read" '
 		serve $server
 		equal 403 "$(ask ticket --data-binary "@$T/k16")"
 	'
@@ -83,7 +83,7 @@ for server in apache nginx; do
 		equal 400 "$(ask slot -H "Cookie: $long")"
 		back "hapus cookie situs ini"
 	'
-	site_case "$server: after each of them the same connection goes on" '
+	site_case "$server: the connection can be used again after each refusal" '
 		serve $server
 		for file in mib k40; do
 			curl -sS --max-time 30 -o "$T/one" -w "%{http_code} " \
@@ -129,7 +129,7 @@ site_case 'nginx: chunks without end are refused with our page' '
 		done
 	done
 '
-site_case 'nginx: a form in chunks is a form' '
+site_case 'nginx: a form in chunks is read' '
 	serve nginx
 	rm -f "$T/jar"
 	cgi account GET account

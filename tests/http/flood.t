@@ -44,7 +44,7 @@ for server in apache nginx; do
 			END { for (s in n) print s, n[s]; print \"longest\", most
 			exit most > 10 }" "$T/answers"
 	'
-	site_case "$server: after it everybody is signed in at once" '
+	site_case "$server: after the flood everybody is signed in at once" '
 		serve $server
 		rm -f "$T/jar"
 		sign_in ratna

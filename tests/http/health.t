@@ -15,14 +15,14 @@ test_case 'health says version, schema and that the database is reachable' '
 		"$ANTREAN_SRC/configure.ac"),"
 '
 
-test_case 'it answers in English when asked to' '
+test_case 'health answers in English when asked to' '
 	cgi health GET "health?lang=en"
 	status 200
 	has "$T/body" "The database is reachable"
 	has "$T/body" "lang=\"en\""
 '
 
-test_case 'its answer must not be cached' '
+test_case 'the answer of health must not be cached' '
 	cgi health GET health
 	equal no-store "$(header Cache-Control)"
 '
@@ -33,7 +33,7 @@ test_case 'only GET is answered' '
 	equal "GET, HEAD" "$(header Allow)"
 '
 
-test_case 'it answers a query that is not UTF-8' '
+test_case 'health answers a query that is not UTF-8' '
 	cgi health GET "health?lang=%FF%FE&x=%C3"
 	status 200
 	cgi health GET "health?lang=%00"
@@ -49,7 +49,7 @@ test_case 'a database without the tables counts as not reachable' '
 	has "$T/body" "Basis data tidak terjangkau"
 '
 
-test_case 'without a database it says 503 and when to ask again' '
+test_case 'without a database health says 503 and when to ask again' '
 	db_stop
 	log_expect "level=(warn|fault) .*event=db"
 	cgi health GET health

@@ -76,7 +76,7 @@ test_case 'one or two people take one page, five two' '
 '
 
 # shellcheck disable=SC1112 # the apostrophe is the one printed
-test_case 'everybody of five has a checklist' '
+test_case 'each of five people has a checklist' '
 	draw proof id 5 plain
 	for name in "1. Ratna" "2. Bagas" "3. Nur’aini" "4. I Made" \
 		"5. Clara"; do
