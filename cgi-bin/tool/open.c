@@ -131,8 +131,9 @@ open_failed(const struct office *office, enum err e)
 		    "decree, or say --unconfirmed-year");
 	else if (e == ERR_INPUT)
 		stderr_say(NULL, 0,
-		    "from 1 to %d days, and the opening before the closing",
-		    OPENING_DAYS_MAX);
+		    "from 1 to %d days, and the opening at most %d days "
+		    "before the closing",
+		    OPENING_DAYS_MAX, OPENING_LONGEST / 86400);
 	else
 		return tool_failed(office->code, e);
 	return TOOL_FAILED;

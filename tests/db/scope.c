@@ -190,6 +190,10 @@ test_quota(void)
 	result(opening_make(db, &arena, &t.by, &o, &made) == ERR_MISSING,
 	    "another office opens nothing");
 	o.office_id = OWN;
+	o.closes_at = o.opens_at + OPENING_LONGEST + 1;
+	result(opening_make(db, &arena, &t.by, &o, &made) == ERR_INPUT,
+	    "no opening is longer than a snapshot looks back");
+	o.closes_at = o.opens_at + OPENING_LONGEST;
 	result(
 	    opening_make(db, &arena, &t.by, &o, &made) == OK && made.slots == 1,
 	    "one's own does");

@@ -164,14 +164,6 @@ slot_words_when(
 }
 
 const char *
-slot_words_visit(
-    const struct cx *cx, const struct slot *s, const struct office *office)
-{
-	return ARENA_JOIN(
-	    cx->arena, office->name, ", ", slot_words_when(cx, s, office));
-}
-
-const char *
 slot_words_why(const struct cx *cx, const struct slot *s,
     const struct office *office, int party)
 {
@@ -205,5 +197,6 @@ slot_words_by_id(struct cx *cx, int64_t id)
 
 	if (availability_find_slot(cx, id, 1, &slot, &office) != OK)
 		return "";
-	return slot_words_visit(cx, &slot, &office);
+	return ARENA_JOIN(
+	    cx->arena, office.name, ", ", slot_words_when(cx, &slot, &office));
 }

@@ -41,14 +41,10 @@ void slot_words_show(struct view *item, enum slot_state state, const char *word,
     const char *note);
 
 /* slot_words_when returns day, period and time zone of a slot: "Senin, 14
- * Desember 2026, 08.00–10.00 WIB".  slot_words_visit returns the same after the
- * name of the office. */
+ * Desember 2026, 08.00–10.00 WIB".  slot_words_by_id returns the same after the
+ * name of the office, for slot ID; "" if there is no such slot. */
 const char *slot_words_when(
     const struct cx *cx, const struct slot *s, const struct office *office);
-const char *slot_words_visit(
-    const struct cx *cx, const struct slot *s, const struct office *office);
-
-/* slot_words_visit for slot ID; "" if there is no such slot. */
 const char *slot_words_by_id(struct cx *cx, int64_t id);
 
 /* A sentence that says why a party cannot have the slot. */

@@ -18,8 +18,9 @@
 
 MUST_USE enum err password_start(struct app *app);
 
-/* Takes the semaphore for this request.  The program must call this function
- * before any SQL statement, so that a refused request costs no query.
+/* Takes the semaphore for this request.  A sign-in calls this function before
+ * any SQL statement, so that a refused request costs no query; a registration,
+ * which first has to judge its form, before it hashes the password.
  * password_leave releases the semaphore, and so does the end of the request.
  * ERR_BUSY: the semaphore was not free; the program shows the form and calls
  * password_busy.  Applicants and staff have different semaphores, so that a

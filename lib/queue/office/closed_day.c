@@ -70,7 +70,7 @@ closed_day_status_name(enum closed_day_status status)
 	return names_of(statuses, CLOSED_DAY_STATUSES, (int)status);
 }
 
-enum closed_day_kind
+static enum closed_day_kind
 closed_day_kind_read(const char *name)
 {
 	return (enum closed_day_kind)names_find(kinds, CLOSED_DAY_KINDS, name);

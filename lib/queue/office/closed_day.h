@@ -49,7 +49,6 @@ extern const size_t closed_day_query_count;
  * in the list. */
 const char *closed_day_kind_name(enum closed_day_kind kind);
 const char *closed_day_status_name(enum closed_day_status status);
-enum closed_day_kind closed_day_kind_read(const char *name);
 enum closed_day_status closed_day_status_read(const char *name);
 
 /* The first of the COUNT days at LIST that closes office OFFICE_ID on DAY; NULL

@@ -87,7 +87,8 @@ opening_judge(struct db *db, struct arena *a, const struct opening *o)
 	int first = day_date(o->first).year, last = day_date(o->last).year;
 
 	if (o->last < o->first || o->last - o->first >= OPENING_DAYS_MAX ||
-	    o->closes_at <= o->opens_at)
+	    o->closes_at <= o->opens_at ||
+	    o->closes_at - o->opens_at > OPENING_LONGEST)
 		return ERR_INPUT;
 	for (int year = first; year <= last && !o->unconfirmed; year++) {
 		bool decreed;

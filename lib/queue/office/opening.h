@@ -16,7 +16,7 @@
 #include "queue/audit/actor.h"
 
 #define OPENING_DAYS_MAX 92
-#define OPENING_LONGEST (400 * 86400) /* seconds, at most */
+#define OPENING_LONGEST (400 * 86400) /* most seconds from opens_at on */
 
 struct opening {
 	int64_t office_id;
@@ -42,7 +42,8 @@ extern const size_t opening_query_count;
 
 /* Makes the opening O in one transaction and sets *MADE; writes nothing if
  * there is no slot to make.  ERR_INPUT: the range is empty or longer than
- * OPENING_DAYS_MAX, or the opening closes before it opens.  ERR_EARLY: a year
+ * OPENING_DAYS_MAX, or the opening closes before it opens or more than
+ * OPENING_LONGEST after that; a snapshot would not have it.  ERR_EARLY: a year
  * of the range has no holiday named by decree and O is not `unconfirmed`.
  * ERR_MISSING: the office does not exist for BY. */
 MUST_USE enum err opening_make(struct db *db, struct arena *a,

@@ -43,7 +43,8 @@ struct quota_week {
 
 /* Replaces, in one transaction, the template of each office in the WEEKS
  * elements at WEEK.  ERR_INPUT: quota_judge refuses a template; ERR_MISSING: an
- * office does not exist for BY.  After an error nothing is changed. */
+ * office does not exist for BY, or a template with periods is for an office
+ * that does not exist at all.  After an error nothing is changed. */
 MUST_USE enum err quota_import(struct db *db, const struct actor *by,
     const struct quota_week *week, int weeks);
 
