@@ -37,7 +37,8 @@ must(enum err e, const char *what)
 	exit(1);
 }
 
-/* What C says; a period that is not the public's is not found. */
+/* True if slot_judge() says that the period can be booked (SLOT_FULL counts as
+ * well).  slot_find() does not find a period of another lane than online. */
 static bool
 judged(int64_t id, int64_t now, struct slot *s, struct office *office)
 {

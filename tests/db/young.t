@@ -1,6 +1,6 @@
 #!/bin/sh
-# young.t - the plans of statements while the server still has the statistics of
-# empty tables: it updates them only after the rush of an opening.
+# young.t - explains every statement while the server still has the statistics of
+# empty tables, since it updates them only after the rush of an opening.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 db_start
@@ -18,7 +18,8 @@ UPDATE mysql.innodb_index_stats SET stat_value = 1
 	WHERE database_name = 'antrean' AND stat_name NOT LIKE 'n_diff%';
 SHUTDOWN;
 SQL
-# gone PID: the server has ended; it reads the statistics at its next start.
+# gone PID: the server has ended.  The changed statistics hold from its next start
+# on.
 gone() {
 	fails kill -s 0 "$1"
 }

@@ -1,6 +1,6 @@
 #!/bin/sh
-# room.t - no disk space for the maps of a host: there is no map, the log says
-# so once, and programs work without it.
+# room.t - no disk space for the maps of a host: there is no map, the log says so
+# every ten seconds, and programs work without a map.
 # tap: first
 . "$(dirname "$0")/../lib/lib.sh"
 [ "$(id -u)" -eq 0 ] || {

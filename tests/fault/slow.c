@@ -3,11 +3,12 @@
  *	slow PORT N SECONDS
  *
  * Opens 4 N connections to 127.0.0.1:PORT, N of each kind: the first sends a
- * byte of its head every second; the second sends the head of a form and no
- * body; the third sends a byte of that body every second; the fourth asks for a
- * page 400 times and reads nothing.  Waits SECONDS, or until the server has
- * closed all.  Prints "open" when all are connected, then for each kind how
- * many the server closed, and after how many seconds it closed the last:
+ * byte of its head every second; the second sends the head of a form and six
+ * bytes of its body; the third sends a byte of that body every second; the
+ * fourth asks for a page 400 times and reads nothing.  Waits SECONDS, or until
+ * the server has closed all.  Prints "open" when all are connected.  Then it
+ * prints for each kind how many connections the server closed, and after how
+ * many seconds the server closed the last one:
  *
  *	head 40 12
  */
@@ -61,7 +62,7 @@ reach(struct client *c, unsigned port)
 	int small = 2048;
 
 	c->fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-	/* a small window, soon full */
+	/* a small buffer, so that the server soon cannot send */
 	if (c->kind == READ)
 		setsockopt(c->fd, SOL_SOCKET, SO_RCVBUF, &small, sizeof(small));
 	if (connect(c->fd, (struct sockaddr *)&to, size) != 0 ||

@@ -31,7 +31,7 @@ fuzz_mysql() {
 	pkg-config "$1" mysqlclient 2>/dev/null || pkg-config "$1" libmariadb
 }
 
-# fuzz_link TARGET: links it.
+# fuzz_link TARGET: links the program of TARGET.
 fuzz_link() {
 	# shellcheck disable=SC2046,SC2086
 	clang $fuzz_flags -fsanitize=fuzzer,address,undefined \

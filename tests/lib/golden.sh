@@ -6,8 +6,8 @@ golden=$ANTREAN_SRC/tests/page/golden
 write=${GOLDEN_WRITE-}
 [ "${1-}" != --write ] || write=1
 
-# page PROGRAM/STATE STATUS BODY: a test for each language: the page after BODY
-# equals tests/page/golden/PROGRAM/STATE.LANG.html and is light.
+# page PROGRAM/STATE STATUS BODY: a test for each language: the last page of BODY
+# equals tests/page/golden/PROGRAM/STATE.LANG.html and is small enough.
 page() {
 	for lang in id en; do
 		clock_set "$world_now"
@@ -34,8 +34,9 @@ looks() {
 	fi
 }
 
-# light PROGRAM/STATE: TCP carries 14,336 bytes in its first round trip.  Pages
-# of staff may be larger, because offices have better lines.
+# light PROGRAM/STATE: the last page has at most 14,336 bytes, which TCP carries in
+# its first round trip.  A page of staff can have 61,440, because offices have
+# better lines.
 light() {
 	case $(awk -v name="${1%/*}" '$1 == name { print $3 }' \
 		"$ANTREAN_SRC/conf/programs") in
