@@ -1,4 +1,5 @@
-# machine.sh - prepares the machine: packages, user, directory, free space.
+# machine.sh - prepares the machine: installs packages, makes the user and the
+# directory, and checks that the disk has space.
 
 demo_user=antrean-demo
 mark=$state/.antrean-demo

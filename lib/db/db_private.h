@@ -2,9 +2,9 @@
  *
  * Invariants: MY is NULL when there is no connection; the statement cache is
  * empty then.  LOST means that the server has ended the transaction, or ends it
- * because the connection is closed.  No statement runs until db_rollback() or
- * db_commit() has ended the transaction in struct db too, so that the rest of a
- * transaction can never be committed alone.
+ * because the connection is closed.  While LOST is set no statement runs, until
+ * db_rollback() or db_commit() has ended the transaction in struct db too, so
+ * that the rest of a transaction can never be committed alone.
  */
 #ifndef DB_DB_PRIVATE_H
 #define DB_DB_PRIVATE_H

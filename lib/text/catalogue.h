@@ -28,8 +28,8 @@ struct catalogue;
 
 /* Loads the files NAMES, a list that ends with NULL, into *CATALOGUE, in A. The
  * first file is the program's own: its texts replace texts of the same key in
- * the other files.  ERR_FAULT, logged, if a file is bad, or if another key
- * exists twice. */
+ * the other files.  ERR_FAULT, logged, if a file is bad, or if a key that the
+ * first file does not have exists twice. */
 MUST_USE enum err catalogue_load(struct arena *a, const char *pages_dir,
     const char *const *names, struct catalogue **catalogue);
 

@@ -11,8 +11,8 @@ snapshot=$run/map/snapshot.map
 # All these tests need places in slot 2 and none in slot 3.
 places 2 40
 
-# exact: each process of slot shows the number of the database.  Without a map a
-# process keeps what it read for five seconds.
+# exact: each process of the program slot shows as many places left as the
+# database has.  Without a seat map a process shows what it read for five seconds.
 exact() {
 	want=$(stored_left 2)
 	for n in 1 2 3 4; do

@@ -1,6 +1,6 @@
 #!/bin/sh
 # desk.t - a form of staff whose session has ended: all entries are kept, and
-# the program does nothing before its button is pressed again.
+# after the sign-in the program does nothing until the form is sent again.
 . "$(dirname "$0")/../lib/lib.sh"
 . "$ANTREAN_SRC/tests/lib/world.sh"
 . "$ANTREAN_SRC/tests/lib/people.sh"

@@ -135,8 +135,8 @@ MUST_USE enum err answer_busy(struct cx *cx, struct plan *p);
  * times, so that nobody can search for bookings of other people. */
 MUST_USE enum err refuse_nik(struct cx *cx, struct plan *p, int at);
 
-/* Refuses because the token was used with another form; the page shows the code
- * of the booking that was made with that form. */
+/* Refuses because the one-time token of the review page came before, with other
+ * entries; the page shows the code of the booking that was made with those. */
 MUST_USE enum err refuse_reused(struct cx *cx, struct plan *p);
 
 /* Refuses because the account has too many live applicants (p->limit). */

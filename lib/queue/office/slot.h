@@ -88,8 +88,8 @@ enum slot_state slot_judge(
 MUST_USE enum err slot_find(struct db *db, struct arena *a, int64_t id,
     int party, int64_t now, struct slot *slot, struct office *office);
 
-/* Slots without their states (slot_judge), sorted by office id, day and start;
- * and the closed days of the same range. */
+/* The slots of a range of days without their states (slot_judge), sorted by
+ * office id, day and start; and the closed days of that range. */
 struct slot_list {
 	struct slot *slot;
 	int count;

@@ -70,7 +70,8 @@ place_refresh_open(struct arena *a, const char *run_dir)
 	return r;
 }
 
-/* Reads one slot again and writes it into M, which is mapped for writing. */
+/* Reads slot SLOT_ID from the database and writes it into M, which is mapped
+ * for writing. */
 static enum err
 reread(struct place_map *m, struct db *db, struct arena *a, int64_t slot_id,
     int64_t now, int64_t *next_free)

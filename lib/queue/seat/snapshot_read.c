@@ -90,8 +90,8 @@ closed_read(struct arena *a, struct rowcodec *p, struct snapshot *b)
 }
 
 /* The statements of a snapshot run one after the other.  An opening or slot of
- * an office that was added between them is left out here; the next snapshot has
- * it. */
+ * an office is left out here if that office was added between two statements;
+ * the next snapshot has it. */
 static bool
 openings_read(struct arena *a, struct rowcodec *p, struct snapshot *b)
 {

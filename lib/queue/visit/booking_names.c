@@ -1,4 +1,5 @@
-/* booking_names.c - the words of the database for bookings and applicants. */
+/* booking_names.c - the words that the database stores for states and channels
+ * of bookings and applicants. */
 #include "base/names.h"
 #include "queue/visit/booking.h"
 

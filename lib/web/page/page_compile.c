@@ -300,8 +300,9 @@ tagged_compile(struct compile *c, const xmlNode *node, const struct marks *m)
 	emit(c, ">");
 }
 
-/* The conditions of an element are compiled inside its list, so they see the
- * names of the item. */
+/* If an element is repeated for each item of a list (q:each), its conditions
+ * (q:if, q:unless) are compiled inside the loop, so they see the names of the
+ * item. */
 static void
 element_compile(struct compile *c, const xmlNode *node)
 {
